@@ -1,0 +1,1 @@
+"""The mathematics of Cairn: pure functions, no Django, no clock, no hidden dice."""
