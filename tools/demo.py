@@ -1,0 +1,67 @@
+"""Install, fill and serve the demo.
+
+    sh tools/bootstrap.sh tools/demo.py             # make demo
+    sh tools/bootstrap.sh tools/demo.py --reset     # make demo-reset: forget the old demo first
+
+The demo lives in var/demo with its own SQLite file, whatever DATABASE_URL says, so that it can never touch
+an organisation's real data. Standard library only: this runs before anything is installed.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import install
+import server
+
+DATA = install.ROOT / "var" / "demo"
+OTHER_DATABASES = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "CAIRN_SECRET_KEY", "CAIRN_HOSTS")
+
+
+class DemoError(Exception):
+    """What went wrong, in one sentence a person can act on."""
+
+
+def main(arguments: list[str]) -> int:
+    try:
+        port = server.free_port(os.environ.get("PORT", ""), command="make demo")
+        install.install("run")
+        if "--reset" in arguments:
+            shutil.rmtree(DATA, ignore_errors=True)
+        fill()
+        return server.serve(port, environment(), greeting=greeting)
+    except (install.InstallError, server.PortError, DemoError) as problem:
+        print(f"\n{problem}\n", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+
+
+def fill() -> None:
+    """Bring the tables up to date, and make the example programme if none is there yet."""
+    DATA.mkdir(parents=True, exist_ok=True)
+    for deed in (["collectstatic", "--noinput", "--verbosity", "0"], ["demo"]):
+        command = [install.PYTHON, install.ROOT / "manage.py", *deed]
+        if subprocess.run(command, env=environment(), cwd=install.ROOT, check=False).returncode:
+            raise DemoError(
+                "The demo could not be prepared; its reason stands above. `make demo-reset` starts over."
+            )
+
+
+def environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in OTHER_DATABASES}
+    return kept | {"CAIRN_DEMO": "1", "CAIRN_VAR": str(DATA)}
+
+
+def greeting(address: str) -> str:
+    return (
+        f"\n  Cairn is open at {address}\n\n"
+        "  Be Amina, Ben, Cleo or Dana with one click: the names stand at the top of every page.\n"
+        "  Stop with Ctrl+C. What you change is kept; `make demo-reset` starts over.\n"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
