@@ -151,7 +151,7 @@ def _text(value: str, place: str) -> str:
 
 
 def _number(value: float, place: str) -> float:
-    written = repr(value)
+    written = float.__repr__(value)
     if written in {"nan", "inf", "-inf"}:
         raise Unwritable(f"{place}: {written} is not a number JSON can hold")
     if "e" in written or written == "-0.0":
