@@ -1,0 +1,1 @@
+"""The open question: decision card, invitation, promise, sides, stage."""

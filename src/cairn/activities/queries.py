@@ -1,0 +1,101 @@
+"""Reading activities, their cards, their invitations and the people in them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.activities.models import Activity, DecisionCard, Invitation, Participant
+from cairn.people import queries as people
+from cairn.people.sides import Side
+from cairn.programmes import queries as programmes
+
+if TYPE_CHECKING:
+    from cairn.people.models import Organisation, Person
+    from cairn.programmes.models import Programme
+
+
+def activity(programme_slug: str, slug: str) -> Activity | None:
+    return (
+        Activity.objects.select_related("programme__organisation")
+        .filter(programme__slug=programme_slug, slug=slug)
+        .first()
+    )
+
+
+def activity_by_ref(ref: str) -> Activity | None:
+    return Activity.objects.select_related("programme__organisation").filter(ref=ref).first()
+
+
+def activities_of(programme: Programme) -> models.QuerySet[Activity]:
+    """All of them, withdrawn ones too, oldest first."""
+    return Activity.objects.select_related("programme").filter(programme=programme).order_by("opened_at", "pk")
+
+
+def activities_of_person(person: Person) -> models.QuerySet[Activity]:
+    """The open activities the person takes part in, newest first."""
+    return (
+        Activity.objects.select_related("programme")
+        .filter(participants__person=person, participants__left_at__isnull=True, ended_at__isnull=True)
+        .order_by("-opened_at", "-pk")
+    )
+
+
+def governing_group(programme: Programme) -> Activity | None:
+    return activities_of(programme).filter(is_governing=True).first()
+
+
+def card(activity: Activity) -> DecisionCard | None:
+    """The decision card as it stands now."""
+    return DecisionCard.objects.select_related("decision_owner").filter(activity=activity).order_by("-number").first()
+
+
+def cards(activity: Activity) -> models.QuerySet[DecisionCard]:
+    """Every edition of the card, newest first."""
+    return DecisionCard.objects.select_related("decision_owner").filter(activity=activity).order_by("-number")
+
+
+def invitation(activity: Activity) -> Invitation | None:
+    return Invitation.objects.filter(activity=activity).first()
+
+
+def participant(person: Person | None, activity: Activity) -> Participant | None:
+    """The person's running part in the activity, if any."""
+    if person is None:
+        return None
+    return Participant.objects.filter(activity=activity, person=person, left_at__isnull=True).first()
+
+
+def participants(activity: Activity, *, side: str = "") -> models.QuerySet[Participant]:
+    """The people in the activity now, in an order that ranks nobody (by their random reference)."""
+    found = Participant.objects.select_related("person", "speaks_for").filter(activity=activity, left_at__isnull=True)
+    return (found.filter(side=side) if side else found).order_by("ref")
+
+
+def side_of(person: Person | None, activity: Activity, *, on: date) -> str:
+    """The side the person is on here: as a participant, else as a member of the programme, else "public"."""
+    if found := participant(person, activity):
+        return found.side
+    if person is not None and programmes.membership(person, activity.programme):
+        return side_on_joining(person, activity, speaks_for=None, is_sure=True, on=on)
+    return "public"
+
+
+def numbers_by_side(activity: Activity) -> dict[str, int]:
+    """How many people take part now on each side, sides with nobody included."""
+    counted = dict(
+        Participant.objects.filter(activity=activity, left_at__isnull=True)
+        .values_list("side")
+        .annotate(number=models.Count("pk"))
+    )
+    return {side: counted.get(side, 0) for side in Side.values}
+
+
+def side_on_joining(
+    person: Person, activity: Activity, *, speaks_for: Organisation | None, is_sure: bool, on: date
+) -> Side:
+    """The side this person will be on, from employment."""
+    running = programmes.running_organisations(activity.programme)
+    return people.side(person, running=running, speaks_for=speaks_for, is_sure=is_sure, on=on)

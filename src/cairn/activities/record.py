@@ -1,0 +1,46 @@
+"""Writing a deed into the record of its activity, with the doer's mark and side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from cairn.activities import queries
+from cairn.ledger import action as ledger
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.base.models import Record
+    from cairn.ledger.models import Entry
+    from cairn.people.models import Person
+
+
+def enter(
+    kind: str,
+    activity: Activity,
+    *,
+    by: Person | None,
+    at: datetime,
+    side: str = "",
+    about: Record | None = None,
+    data: Mapping[str, Any] | None = None,
+    content: str = "",
+    happened_at: datetime | None = None,
+) -> Entry:
+    """Append the running action's entry to the activity's chain.
+
+    The side is the doer's side in this activity unless given ("system" and "" for nobody). See `ledger.action.record`.
+    """
+    chain = activity.chain
+    return ledger.record(
+        kind,
+        chain=chain,
+        at=at,
+        by=by.mark_in(chain) if by else "",
+        side=side or queries.side_of(by, activity, on=at.date()),
+        about=about,
+        data=data,
+        content=content,
+        happened_at=happened_at,
+    )

@@ -1,0 +1,1 @@
+"""What every slice stands on: the record, and the verdict with its reason."""

@@ -1,0 +1,1 @@
+"""The record of every deed: append-only, hash-chained, without personal data."""

@@ -1,0 +1,128 @@
+"""`@action`: a deed people can do. All or nothing, and exactly one ledger entry each."""
+
+import functools
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from cairn.base.models import Record
+from cairn.core import chain as hash_chain
+from cairn.ledger.models import Chain, Entry
+from cairn.ledger.payload import payload_of
+
+CODE = re.compile(r"[a-zA-Z0-9_./:+-]{0,64}")
+
+
+class NotRecorded(Exception):  # noqa: N818 - it reads as a sentence
+    """A deed ended with no entry of its own, or with more than one: a mistake in the action, not of the person."""
+
+
+class NotPublic(Exception):  # noqa: N818 - it reads as a sentence
+    """A deed tried to write into the ledger what does not belong in public: free text, or something that is not plain data."""
+
+
+@dataclass(slots=True)
+class _Deed:
+    name: str
+    own: int = 0
+    handed_on: int = 0
+
+
+_deeds: ContextVar[tuple[_Deed, ...]] = ContextVar("_deeds", default=())
+
+
+def action[**P, R](deed: Callable[P, R]) -> Callable[P, R]:
+    """Run `deed` in one transaction and insist that it recorded exactly one entry, itself or through one lower action."""
+
+    @functools.wraps(deed)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        with transaction.atomic(), _counted(deed.__qualname__):
+            return deed(*args, **kwargs)
+
+    run.is_action = True  # type: ignore[attr-defined]
+    return run
+
+
+def record(
+    kind: str,
+    *,
+    chain: str,
+    at: datetime,
+    by: str = "",
+    side: str = "system",
+    about: Record | None = None,
+    data: Mapping[str, Any] | None = None,
+    content: str = "",
+    happened_at: datetime | None = None,
+) -> Entry:
+    """Append the one entry of the running action and return it.
+
+    `chain` is the key of the sequence, `by` the person's mark within it, `at` the moment of entering, `happened_at` the
+    earlier moment it tells of. `data` holds codes, numbers, yes/no and lists of them; `content` a salted fingerprint.
+    Raises `NotPublic` for anything that could be a person's words, `NotRecorded` outside an action.
+    """
+    deeds = _deeds.get()
+    if not deeds:
+        message = f"{kind} was recorded outside an action"
+        raise NotRecorded(message)
+    deeds[-1].own += 1
+    plain = dict(data or {})
+    _check_public(plain)
+    row = _head_of(chain)
+    entry = Entry(
+        chain=row, number=row.length + 1, kind=kind, happened_at=happened_at or at, entered_at=at, side=side,
+        mark=by, about=about.ref if about else "", data=plain, content=content,
+    )  # fmt: skip
+    entry.digest = hash_chain.link(row.head, payload_of(entry, chain))
+    entry.save(force_insert=True)
+    row.length, row.head = entry.number, entry.digest
+    row.save(update_fields=["length", "head"])
+    return entry
+
+
+@contextmanager
+def _counted(name: str) -> Iterator[None]:
+    outer = _deeds.get()
+    deed = _Deed(name)
+    token = _deeds.set((*outer, deed))
+    try:
+        yield
+    finally:
+        _deeds.reset(token)
+    if deed.own != 1 and (deed.own, deed.handed_on) != (0, 1):
+        message = f"{name} recorded {deed.own} entries of its own and handed on {deed.handed_on}; a deed leaves exactly one"
+        raise NotRecorded(message)
+    if outer:
+        outer[-1].handed_on += 1
+
+
+def _head_of(key: str) -> Chain:
+    """The chain's head, held until the transaction ends so that numbers have no gaps."""
+    Chain.objects.get_or_create(key=key, defaults={"head": hash_chain.GENESIS})
+    return Chain.objects.select_for_update().get(key=key)
+
+
+def _check_public(value: object) -> None:
+    match value:
+        case bool() | int() | float() | None:
+            return
+        case str():
+            if not CODE.fullmatch(value):
+                message = f"Only codes go into the ledger, not words: {value!r}"
+                raise NotPublic(message)
+        case dict():
+            for name, inner in value.items():
+                _check_public(str(name))
+                _check_public(inner)
+        case list() | tuple():
+            for inner in value:
+                _check_public(inner)
+        case _:
+            message = f"{type(value).__name__} does not go into the ledger"
+            raise NotPublic(message)

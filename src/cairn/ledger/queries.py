@@ -1,0 +1,61 @@
+"""Reading the record: a chain's entries, its head, and the first place where it does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from cairn.core import chain as hash_chain
+from cairn.core.words import Words
+from cairn.ledger.models import Chain, Entry
+from cairn.ledger.payload import payload_of
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How long a chain is and the digest of its last entry."""
+
+    length: int
+    digest: str
+
+
+def head(chain: str) -> Head:
+    row = Chain.objects.filter(key=chain).first()
+    return Head(row.length, row.head) if row else Head(0, hash_chain.GENESIS)
+
+
+def entries(chain: str) -> models.QuerySet[Entry]:
+    """All entries of a chain in order."""
+    return Entry.objects.filter(chain__key=chain).order_by("number")
+
+
+def newest(chain: str, *, kind: str = "") -> models.QuerySet[Entry]:
+    """Entries of a chain, newest first, optionally of one slice or one kind (`listen` or `listen.reply.given`)."""
+    found = Entry.objects.filter(chain__key=chain).order_by("-number")
+    return found.filter(models.Q(kind=kind) | models.Q(kind__startswith=f"{kind}.")) if kind else found
+
+
+def chains() -> list[str]:
+    return list(Chain.objects.order_by("key").values_list("key", flat=True))
+
+
+def bundle(chain: str) -> list[dict[str, Any]]:
+    """A chain as anyone may have it: each entry's public content with its digest, in order."""
+    return [{**payload_of(entry, chain), "digest": entry.digest} for entry in entries(chain)]
+
+
+def first_break(chain: str) -> hash_chain.Break | None:
+    """The first entry at which the chain does not hold, or None when all of it does."""
+    row = Chain.objects.get(key=chain)
+    found = hash_chain.first_break(_links(chain), head=row.head)
+    if found is None and entries(chain).count() != row.length:
+        return hash_chain.Break(row.length, "head", Words("Entries were added behind the head of the record."))
+    return found
+
+
+def _links(chain: str) -> Iterator[tuple[int, dict[str, Any], str]]:
+    for entry in entries(chain).iterator(chunk_size=2000):
+        yield entry.number, payload_of(entry, chain), entry.digest

@@ -1,0 +1,21 @@
+"""Table of contents for Django: every table, in the order of the climb. Nothing is defined here."""
+
+from cairn.activities.models import Activity, DecisionCard, Invitation, Participant
+from cairn.ledger.models import Chain, Entry
+from cairn.people.models import Employment, Organisation, Person
+from cairn.programmes.models import Membership, Partnership, Programme
+
+__all__ = [
+    "Activity",
+    "Chain",
+    "DecisionCard",
+    "Employment",
+    "Entry",
+    "Invitation",
+    "Membership",
+    "Organisation",
+    "Participant",
+    "Partnership",
+    "Person",
+    "Programme",
+]

@@ -1,0 +1,65 @@
+"""What people do about themselves and their organisations."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cairn.ledger.action import action, record
+from cairn.people import may, queries
+from cairn.people.models import Employment, Organisation, Person
+
+CHAIN = "people"
+
+
+@action
+def introduce(
+    *, email: str, name: str, at: datetime, is_persona: bool = False, person: Person | None = None
+) -> Person:
+    """A new person who signs in by e-mail code. Raises IntegrityError when the address is taken.
+
+    The sign-in library hands in its own unsaved `person`; everybody else leaves it out.
+    """
+    person = person or Person()
+    person.email, person.name, person.is_persona = email.strip().lower(), name.strip(), is_persona
+    person.set_unusable_password()
+    person.save()
+    record("people.person.introduced", chain=CHAIN, at=at, by=person.mark_in(CHAIN))
+    return person
+
+
+@action
+def change_name(*, by: Person, name: str, at: datetime) -> Person:
+    """The name people see. It may be any name the person chooses."""
+    may.change_name(by).or_refuse()
+    by.name = name.strip()
+    by.save(update_fields=["name"])
+    record("people.name.changed", chain=CHAIN, at=at, by=by.mark_in(CHAIN))
+    return by
+
+
+@action
+def register_organisation(*, by: Person, name: str, slug: str, at: datetime) -> Organisation:
+    may.register_organisation(by, name).or_refuse()
+    organisation = Organisation.objects.create(name=name.strip(), slug=slug)
+    record("people.organisation.registered", chain=CHAIN, at=at, by=by.mark_in(CHAIN), about=organisation)
+    return organisation
+
+
+@action
+def state_employment(organisation: Organisation, *, by: Person, at: datetime) -> Employment:
+    """ "I work for this organisation": from now on the person is staff where it runs or partners the work."""
+    may.state_employment(by, organisation).or_refuse()
+    employment = Employment.objects.create(person=by, organisation=organisation, since_on=at.date())
+    record("people.employment.stated", chain=CHAIN, at=at, by=by.mark_in(CHAIN), about=organisation)
+    return employment
+
+
+@action
+def end_employment(organisation: Organisation, *, by: Person, at: datetime) -> Employment:
+    may.end_employment(by, organisation).or_refuse()
+    employment = queries.employment(by, organisation)
+    assert employment is not None  # noqa: S101 - may.end_employment has just seen it
+    employment.until_on = at.date()
+    employment.save(update_fields=["until_on"])
+    record("people.employment.ended", chain=CHAIN, at=at, by=by.mark_in(CHAIN), about=organisation)
+    return employment

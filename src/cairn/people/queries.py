@@ -1,0 +1,60 @@
+"""Reading persons and organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db import models
+
+from cairn.people.models import Employment, Organisation, Person
+from cairn.people.sides import Side, side_from
+
+
+def person_by_email(email: str) -> Person | None:
+    return Person.objects.filter(email__iexact=email.strip()).first()
+
+
+def person_by_ref(ref: str) -> Person | None:
+    return Person.objects.filter(ref=ref).first()
+
+
+def personas() -> models.QuerySet[Person]:
+    """The four people anyone may be in the demo, in the order they are introduced."""
+    return Person.objects.filter(is_persona=True, is_active=True).order_by("pk")
+
+
+def organisations() -> models.QuerySet[Organisation]:
+    return Organisation.objects.order_by("name")
+
+
+def organisation(slug: str) -> Organisation | None:
+    return Organisation.objects.filter(slug=slug).first()
+
+
+def organisation_named(name: str) -> Organisation | None:
+    return Organisation.objects.filter(name__iexact=name.strip()).first()
+
+
+def employers_of(person: Person, *, on: date) -> models.QuerySet[Organisation]:
+    """The organisations that employ or contract the person on that day."""
+    return Organisation.objects.filter(
+        models.Q(employments__until_on__isnull=True) | models.Q(employments__until_on__gt=on),
+        employments__person=person,
+        employments__since_on__lte=on,
+    ).distinct()
+
+
+def employment(person: Person, organisation: Organisation) -> Employment | None:
+    """The running employment, if there is one."""
+    return Employment.objects.filter(person=person, organisation=organisation, until_on__isnull=True).first()
+
+
+def side(
+    person: Person, *, running: Collection[int], speaks_for: Organisation | None, is_sure: bool, on: date
+) -> Side:
+    """The person's side where the organisations with ids `running` run or partner the work."""
+    employers = set(employers_of(person, on=on).values_list("pk", flat=True))
+    return side_from(
+        employers=employers, running=running, speaks_for=speaks_for.pk if speaks_for else None, is_sure=is_sure
+    )

@@ -1,0 +1,64 @@
+"""Reading programmes and who belongs to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.programmes.models import Membership, Partnership, Programme, Role
+
+if TYPE_CHECKING:
+    from cairn.people.models import Person
+
+LEADING = (Role.LEAD, Role.FACILITATOR)
+
+
+def programme(slug: str) -> Programme | None:
+    return Programme.objects.select_related("organisation").filter(slug=slug).first()
+
+
+def programmes_seen_by(person: Person | None) -> models.QuerySet[Programme]:
+    """Public programmes, and those the person belongs to, newest first."""
+    seen = models.Q(published_at__isnull=False)
+    if person is not None:
+        seen |= models.Q(memberships__person=person, memberships__left_at__isnull=True)
+    return Programme.objects.select_related("organisation").filter(seen).distinct().order_by("-opened_at", "-pk")
+
+
+def membership(person: Person | None, programme: Programme) -> Membership | None:
+    """The person's running membership, if any."""
+    if person is None:
+        return None
+    return Membership.objects.filter(programme=programme, person=person, left_at__isnull=True).first()
+
+
+def memberships(programme: Programme) -> models.QuerySet[Membership]:
+    return Membership.objects.select_related("person").filter(programme=programme, left_at__isnull=True).order_by("joined_at", "pk")
+
+
+def memberships_of(person: Person) -> models.QuerySet[Membership]:
+    return (
+        Membership.objects.select_related("programme")
+        .filter(person=person, left_at__isnull=True)
+        .order_by("-joined_at", "-pk")
+    )
+
+
+def partners(programme: Programme) -> models.QuerySet[Partnership]:
+    return Partnership.objects.select_related("organisation").filter(programme=programme).order_by("organisation__name")
+
+
+def running_organisations(programme: Programme) -> set[int]:
+    """Ids of the organisations that run or partner the programme: who works for them is staff in it."""
+    return {programme.organisation_id, *partners(programme).values_list("organisation_id", flat=True)}
+
+
+def leads(person: Person | None, programme: Programme) -> bool:
+    """Whether the person is a lead or facilitator of the programme."""
+    found = membership(person, programme)
+    return found is not None and found.role in LEADING
+
+
+def role_names() -> list[tuple[str, str]]:
+    return [(value, str(label)) for value, label in Role.choices]
