@@ -43,7 +43,7 @@ def fill() -> None:
     """Bring the tables up to date, and make the example programme if none is there yet."""
     DATA.mkdir(parents=True, exist_ok=True)
     for deed in (["collectstatic", "--noinput", "--verbosity", "0"], ["demo"]):
-        command = [install.PYTHON, install.ROOT / "manage.py", *deed]
+        command = [str(install.PYTHON), "manage.py", *deed]
         if subprocess.run(command, env=environment(), cwd=install.ROOT, check=False).returncode:
             raise DemoError(
                 "The demo could not be prepared; its reason stands above. `make demo-reset` starts over."

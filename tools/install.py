@@ -100,12 +100,12 @@ def install_with_uv(wanted: Path) -> bool:
     environment = dict(os.environ)
     if "PIP_INDEX_URL" in environment:
         environment.setdefault("UV_DEFAULT_INDEX", environment["PIP_INDEX_URL"])
-    command = [uv, "pip", "install", "--python", PYTHON, *EXACT, "-r", wanted]
+    command: list[str | Path] = [uv, "pip", "install", "--python", PYTHON, *EXACT, "-r", wanted]
     return logged(command, environment) == 0
 
 
 def install_with_pip(wanted: Path) -> bool:
-    pip = [PYTHON, "-m", "pip"]
+    pip: list[str | Path] = [PYTHON, "-m", "pip"]
     if quiet([*pip, "--version"]) != 0:
         quiet([PYTHON, "-m", "ensurepip"])
     if quiet([*pip, "--version"]) != 0:

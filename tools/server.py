@@ -20,7 +20,10 @@ import install
 HOST = "127.0.0.1"
 FIRST_CHOICE = 8000
 PATIENCE = 60  # seconds until a server that does not answer is given up
-ADDRESS_IN_USE = "Port {port} is busy: another program, perhaps an earlier Cairn, is using it. Choose another: {command} PORT={other}"
+PORT_IS_BUSY = (
+    "Port {port} is busy: another program, perhaps an earlier Cairn, is using it. "
+    "Choose another: {command} PORT={other}"
+)
 
 
 class PortError(Exception):
@@ -43,7 +46,7 @@ def free_port(wish: str, *, command: str) -> int:
             f"Port {port} needs administrator rights. Choose another: {command} PORT=8001"
         ) from None
     other = next((near for near in range(port + 1, 65536) if is_free(near)), FIRST_CHOICE)
-    raise PortError(ADDRESS_IN_USE.format(port=port, command=command, other=other))
+    raise PortError(PORT_IS_BUSY.format(port=port, command=command, other=other))
 
 
 def is_free(port: int) -> bool:
