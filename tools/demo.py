@@ -9,7 +9,6 @@ an organisation's real data. Standard library only: this runs before anything is
 
 import os
 import shutil
-import subprocess
 import sys
 
 import install
@@ -19,35 +18,21 @@ DATA = install.ROOT / "var" / "demo"
 OTHER_DATABASES = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "CAIRN_SECRET_KEY", "CAIRN_HOSTS")
 
 
-class DemoError(Exception):
-    """What went wrong, in one sentence a person can act on."""
-
-
 def main(arguments: list[str]) -> int:
     try:
         port = server.free_port(os.environ.get("PORT", ""), command="make demo")
         install.install("run")
         if "--reset" in arguments:
             shutil.rmtree(DATA, ignore_errors=True)
-        fill()
+        DATA.mkdir(parents=True, exist_ok=True)
+        server.prepare(["demo"], environment=environment())
         return server.serve(port, environment(), greeting=greeting)
-    except (install.InstallError, server.PortError, DemoError) as problem:
+    except (install.InstallError, server.PortError, server.PrepareError) as problem:
         print(f"\n{problem}\n", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130
-
-
-def fill() -> None:
-    """Bring the tables up to date, and make the example programme if none is there yet."""
-    DATA.mkdir(parents=True, exist_ok=True)
-    for deed in (["collectstatic", "--noinput", "--verbosity", "0"], ["demo"]):
-        command = [str(install.PYTHON), "manage.py", *deed]
-        if subprocess.run(command, env=environment(), cwd=install.ROOT, check=False).returncode:
-            raise DemoError(
-                "The demo could not be prepared; its reason stands above. `make demo-reset` starts over."
-            )
 
 
 def environment() -> dict[str, str]:

@@ -26,6 +26,13 @@ PORT_IS_BUSY = (
 )
 
 
+COLLECT = ("collectstatic", "--noinput", "--verbosity", "0")
+
+
+class PrepareError(Exception):
+    """Which step before serving went wrong."""
+
+
 class PortError(Exception):
     """Why the wished port cannot be had, and what to type instead."""
 
@@ -95,10 +102,11 @@ def server_command(port: int) -> list[str]:
 
 
 def answers(address: str, running: subprocess.Popen[bytes]) -> bool:
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # a proxy cannot reach this machine
     deadline = time.monotonic() + PATIENCE
     while running.poll() is None and time.monotonic() < deadline:
         try:
-            with urllib.request.urlopen(address, timeout=5):
+            with direct.open(address, timeout=5):
                 return True
         except urllib.error.HTTPError:
             return True  # it answers, even if it says no
@@ -116,14 +124,24 @@ def stop(running: subprocess.Popen[bytes]) -> None:
             running.kill()
 
 
+def prepare(*deeds: list[str], environment: dict[str, str]) -> None:
+    """Run manage.py once per deed, each a list of words. Raises PrepareError at the first that fails."""
+    for deed in ([*COLLECT], *deeds):
+        command = [str(install.PYTHON), "manage.py", *deed]
+        if subprocess.run(command, env=environment, cwd=install.ROOT, check=False).returncode:
+            raise PrepareError(f"`manage.py {deed[0]}` did not succeed; its reason stands above.")
+
+
 def main() -> int:
+    environment = dict(os.environ)
     try:
-        port = free_port(os.environ.get("PORT", ""), command="make serve")
+        port = free_port(environment.get("PORT", ""), command="make serve")
         install.install("run")
-    except (install.InstallError, PortError) as problem:
+        prepare(["migrate", "--verbosity", "0"], environment=environment)
+    except (install.InstallError, PortError, PrepareError) as problem:
         print(f"\n{problem}\n", file=sys.stderr)
         return 1
-    return serve(port, dict(os.environ), greeting=lambda address: f"\n  Cairn is open at {address}\n")
+    return serve(port, environment, greeting=lambda address: f"\n  Cairn is open at {address}\n")
 
 
 if __name__ == "__main__":
