@@ -1,0 +1,1 @@
+"""The path: the order of the five stages, once, and walking it."""

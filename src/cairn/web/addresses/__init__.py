@@ -1,0 +1,29 @@
+"""Every address of the site, one file a slice. The whole list stands here."""
+
+from cairn.web.addresses import (
+    activities,
+    decide,
+    do,
+    explore,
+    learn,
+    listen,
+    mountain,
+    people,
+    plain,
+    programmes,
+    sessions,
+)
+
+PATTERNS = [
+    *plain.PATTERNS,
+    *people.PATTERNS,
+    *programmes.PATTERNS,
+    *activities.PATTERNS,
+    *sessions.PATTERNS,
+    *listen.PATTERNS,
+    *explore.PATTERNS,
+    *decide.PATTERNS,
+    *do.PATTERNS,
+    *learn.PATTERNS,
+    *mountain.PATTERNS,
+]

@@ -1,0 +1,112 @@
+"""Small worlds, made through the real actions. Four people, always the same.
+
+Amina is a citizen with lived experience, in the group. Ben is staff, in the group. Cleo facilitates. Dana passes by.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from cairn.activities import actions as activities
+from cairn.people import actions as people
+from cairn.programmes import actions as programmes
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity, DecisionCard, Invitation
+    from cairn.people.models import Organisation, Person
+    from cairn.programmes.models import Programme
+
+MONDAY = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+
+
+def day(number: int, hour: int = 9) -> datetime:
+    """The moment `number` days after the Monday on which every small world begins."""
+    return MONDAY + timedelta(days=number, hours=hour - 9)
+
+
+def person(name: str, *, at: datetime = MONDAY) -> Person:
+    return people.introduce(email=f"{name.lower()}@example.org", name=name, at=at)
+
+
+@dataclass
+class World:
+    """One organisation, one public programme, one activity, and the four people."""
+
+    amina: Person
+    ben: Person
+    cleo: Person
+    dana: Person
+    organisation: Organisation
+    programme: Programme
+    activity: Activity
+
+    @property
+    def chain(self) -> str:
+        return self.activity.chain
+
+    def citizens(self, number: int, *, at: datetime = MONDAY) -> list[Person]:
+        """More citizens in the activity."""
+        return [self._joined(f"Citizen{n}", at=at) for n in range(1, number + 1)]
+
+    def staff(self, number: int, *, at: datetime = MONDAY) -> list[Person]:
+        """More staff in the activity."""
+        return [self._joined(f"Staff{n}", at=at, employed=True) for n in range(1, number + 1)]
+
+    def _joined(self, name: str, *, at: datetime, employed: bool = False) -> Person:
+        someone = person(name, at=at)
+        if employed:
+            people.state_employment(self.organisation, by=someone, at=at)
+        programmes.join(self.programme, by=someone, at=at)
+        activities.join(self.activity, by=someone, at=at)
+        return someone
+
+
+def world(**activity: Any) -> World:
+    """The small world: Amina and Ben take part, Cleo leads the programme, Dana belongs to nothing."""
+    amina, ben, cleo, dana = (person(name) for name in ("Amina", "Ben", "Cleo", "Dana"))
+    organisation = people.register_organisation(by=ben, name="Fernbrook Health", slug="fernbrook", at=MONDAY)
+    people.state_employment(organisation, by=ben, at=MONDAY)
+    programme = programmes.open_programme(
+        by=cleo, organisation=organisation, title="Waiting well", slug="waiting-well",
+        purpose="Waiting rooms people can bear.", at=MONDAY,
+    )  # fmt: skip
+    programmes.publish_programme(programme, by=cleo, at=MONDAY)
+    for member in (amina, ben):
+        programmes.join(programme, by=member, at=MONDAY)
+    settings = {"title": "A quiet corner", "slug": "quiet-corner", "question": "How could waiting be calmer?"} | activity
+    opened = activities.open_activity(programme, by=cleo, at=MONDAY, **settings)
+    for member in (amina, ben):
+        activities.join(opened, by=member, at=MONDAY)
+    return World(amina, ben, cleo, dana, organisation, programme, opened)
+
+
+def card(world: World, *, at: datetime = MONDAY, **changes: Any) -> DecisionCard:
+    """The decision card of the small world's activity, published by Cleo."""
+    words: dict[str, Any] = {
+        "to_decide": "What the quiet corner looks like.",
+        "already_decided": "There will be one.",
+        "cannot_change": "The walls: they carry the roof.",
+        "who_decides": "This group decides together, both sides.",
+        "decide_by_on": date(2026, 6, 1),
+        "promised_level": 6,
+        "how_to_ask": "Write here, or ring the number on the poster.",
+        "decision_owner": world.ben,
+    }
+    return activities.publish_card(world.activity, by=world.cleo, at=at, **words | changes)
+
+
+def invitation(world: World, *, at: datetime = MONDAY, **changes: Any) -> Invitation:
+    """The invitation of the small world's activity, published by Cleo."""
+    words: dict[str, Any] = {
+        "purpose": "Make waiting calmer.",
+        "time_asked": "Three meetings of two hours.",
+        "what_people_get": "Your costs, a meal, and £75 a meeting.",
+        "free_to_leave": "You can say no or leave at any time. Your care stays the same.",
+        "explanation": "We want to make a quiet corner. We have no plan yet.",
+        "formats": ["text", "easy_read"],
+        "how_to_claim": "Tell Cleo; paid before the day if you like.",
+        "how_to_state_needs": "Tell Cleo what helps you.",
+    }
+    return activities.publish_invitation(world.activity, by=world.cleo, at=at, **words | changes)
