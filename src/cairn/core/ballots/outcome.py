@@ -1,0 +1,81 @@
+"""What comes out of a count: the numbers, the winner if there is one, and the reasons in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from cairn.core.words import Words
+
+type Status = Literal["decided", "not decided", "no quorum"]
+type TieBreak = Literal["yes", "lottery"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How one side graded one option.
+
+    `n` is every ballot of that side, blank for this option or not. `yes` counts grades 2 to 4, `no` grades 1
+    and 0, `support` grades 4 and 3, `objections` grade 0; `quorum` is the least `yes` the side must reach.
+    The rule says when objections are enough to stop the option (`objected`) and when the side has `accepted`.
+
+    >>> tally = Tally(n=9, yes=6, no=2, support=4, objections=1, quorum=3, objected=False, accepted=True)
+    >>> tally.support_share, tally.yes_share, tally.blank
+    (Fraction(4, 9), Fraction(2, 3), 1)
+    """
+
+    n: int
+    yes: int
+    no: int
+    support: int
+    objections: int
+    quorum: int
+    objected: bool
+    accepted: bool
+
+    @property
+    def blank(self) -> int:
+        return self.n - self.yes - self.no
+
+    @property
+    def support_share(self) -> Fraction:
+        return Fraction(self.support, self.n) if self.n else Fraction(0)
+
+    @property
+    def yes_share(self) -> Fraction:
+        return Fraction(self.yes, self.n) if self.n else Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many of a side were on the roll, how many ballots came, and how many were needed."""
+
+    roll: int
+    ballots: int
+    quorum: int
+
+    @property
+    def is_enough(self) -> bool:
+        return self.ballots >= self.quorum
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The result of one poll under one rule.
+
+    `tallies` are per option, then per side. `order` holds the options every side accepts, best first; the
+    winner is the first. `why` says why this is the outcome; `why_each` says it for every option: why it was
+    chosen, or which side stopped it and for what reason, or what came before it. In these sentences options
+    and sides stand as the marks of the poll (see `reasons`), for the pages to put names in. `tie_broken_by`
+    is None when support alone put the winner first, "yes" when those who can live with it did.
+    """
+
+    rule: str
+    status: Status
+    winner: str | None
+    order: tuple[str, ...]
+    tallies: Mapping[str, Mapping[str, Tally]]
+    turnout: Mapping[str, Turnout]
+    why: tuple[Words, ...]
+    why_each: Mapping[str, tuple[Words, ...]]
+    tie_broken_by: TieBreak | None = None
