@@ -1,0 +1,178 @@
+"""The opinion map: where people stand, which groups they form, what they share and what divides them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from cairn.core.opinion_map import axes, common_ground, counts, method, representative, sides
+from cairn.core.opinion_map.common_ground import Divided, Shared
+from cairn.core.opinion_map.evidence import Evidence
+from cairn.core.opinion_map.groups import Partition
+from cairn.core.opinion_map.reactions import AGREE, DISAGREE, Mask, Reactions, Real, Whole, closed
+from cairn.core.words import Words
+
+PEOPLE_NEEDED = 20
+ANSWERS_NEEDED = 7
+CERTAIN = 0.8
+LETTERS = "ABCDE"
+EVERYBODY = "everybody"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People who answer alike: a letter, how many they are, where their middle is, what stands for them."""
+
+    name: str
+    people: int
+    centre: tuple[float, float]
+    representative: tuple[representative.Representative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one person stands: `group` is None when there is none to name, and `why_not` says so.
+
+    `certainty` is the probability of the group, 0 to 1; `is_certain` from 0.8 on.
+    """
+
+    position: tuple[float, float] | None
+    group: str | None
+    certainty: float
+    why_not: Words | None
+
+    @property
+    def is_certain(self) -> bool:
+        return self.certainty >= CERTAIN
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpinionMap:
+    """Everything that can be said, and `why` no more can be.
+
+    `totals` and `sides` are always there. `people`, `positions` (array (people, 2)), `membership` (each one's
+    place in `groups`, -1 without) and `certainty` hold those who answered enough. When it is too early, they
+    are empty, and so are `groups`, `common_ground` and `divided`. When people are one broad range of views,
+    `groups` is empty and `common_ground` is about everybody.
+    """
+
+    method: str
+    version: str
+    seed: int
+    totals: tuple[counts.Totals, ...]
+    sides: tuple[sides.Side, ...]
+    people: tuple[str, ...]
+    positions: Real
+    membership: Whole
+    certainty: Real
+    groups: tuple[Group, ...]
+    common_ground: tuple[Shared, ...]
+    divided: tuple[Divided, ...]
+    evidence: tuple[Evidence, ...]
+    why: Words | None
+
+    def place(self, person: str) -> Place:
+        """Where this person stands; people the map does not know are told how to get on it."""
+        if person not in self.people:
+            why_not = (
+                self.why
+                if not self.people
+                else Words(
+                    "Answer at least %(answers)d statements to see where you stand.",
+                    {"answers": ANSWERS_NEEDED},
+                )
+            )
+            return Place(None, None, 0.0, why_not)
+        row = self.people.index(person)
+        across, upward = self.positions[row].tolist()
+        if not self.groups:
+            return Place((across, upward), None, 0.0, self.why)
+        group = self.groups[self.membership[row]]
+        return Place((across, upward), group.name, float(self.certainty[row]), None)
+
+
+def draw(
+    reactions: Reactions,
+    *,
+    seed: int,
+    sides_of: Mapping[str, str] | None = None,
+    by: method.Method = method.TWO_AXES,
+) -> OpinionMap:
+    """The opinion map of the reactions: the same reactions and seed always give the same map.
+
+    `sides_of` gives the side of each person, for totals side by side. Below 20 people who answered 7
+    statements or more it is too early to speak of groups.
+
+    >>> early = draw(Reactions.of([("amina", "a bench", 1), ("ben", "a bench", -1)]), seed=1)
+    >>> early.groups, str(early.why)
+    ((), 'Groups can show once there are 7 statements; there is 1 so far.')
+    """
+    counted = (reactions.answers() >= ANSWERS_NEEDED) & (reactions.opinions() > 0)
+    early = _too_early(reactions, counted)
+    if early is not None:
+        counted &= False
+    points = (
+        closed(axes.places(reactions, axes.axes(reactions))[counted]) if counted.any() else np.empty((0, 2))
+    )
+    grouping = by.group(reactions, counted, points, seed) if counted.any() else method.Grouping(None, ())
+    partition = grouping.partition
+    group = np.full(len(reactions.people), -1)
+    group[counted] = 0 if partition is None else partition.group
+    letters = tuple(LETTERS[: partition.count]) if partition else (EVERYBODY,) if counted.any() else ()
+    answers = _answers(reactions, group, len(letters))
+    return OpinionMap(
+        method=by.name,
+        version=by.version,
+        seed=seed,
+        totals=counts.totals(reactions),
+        sides=sides.side_totals(reactions, sides_of or {}),
+        people=tuple(
+            name for name, counts_here in zip(reactions.people, counted, strict=True) if counts_here
+        ),
+        positions=closed(points),
+        membership=partition.group if partition else closed(np.full(len(points), -1)),
+        certainty=partition.certainty(points) if partition else closed(np.zeros(len(points))),
+        groups=_groups(reactions, partition, answers) if partition else (),
+        common_ground=common_ground.common_ground(reactions.statements, letters, *answers),
+        divided=common_ground.divided(reactions.statements, letters, *answers),
+        evidence=grouping.evidence,
+        why=early if early or partition else _ONE_RANGE,
+    )
+
+
+_ONE_RANGE = Words(
+    "People answer in one broad range of views: no groups stand apart clearly enough to name them."
+)
+
+
+def _too_early(reactions: Reactions, counted: Mask) -> Words | None:
+    statements, people = len(reactions.statements), int(counted.sum())
+    if statements < ANSWERS_NEEDED:
+        values = {"statements": statements, "needed": ANSWERS_NEEDED}
+        if statements == 1:
+            return Words("Groups can show once there are %(needed)d statements; there is 1 so far.", values)
+        return Words(
+            "Groups can show once there are %(needed)d statements; there are %(statements)d so far.", values
+        )
+    if people < PEOPLE_NEEDED:
+        values = {"people": people, "needed": PEOPLE_NEEDED, "answers": ANSWERS_NEEDED}
+        return Words(
+            "Too early to speak of groups: it takes %(needed)d people who have answered at least %(answers)d"
+            " statements; so far %(people)d have.",
+            values,
+        )
+    return None
+
+
+def _answers(reactions: Reactions, group: Whole, width: int) -> tuple[Whole, Whole, Whole]:
+    """Agree, disagree and seen: arrays (groups, statements)."""
+    agree = reactions.count(AGREE, group=group, groups=width)
+    disagree = reactions.count(DISAGREE, group=group, groups=width)
+    return agree, disagree, reactions.seen(group=group, groups=width)
+
+
+def _groups(reactions: Reactions, found: Partition, answers: tuple[Whole, Whole, Whole]) -> tuple[Group, ...]:
+    chosen = representative.representative(reactions.statements, *answers, at_least=sides.FEWEST_SHOWN)
+    sizes = np.bincount(found.group).tolist()
+    centres = [(across, upward) for across, upward in found.centres.tolist()]
+    return tuple(Group(*row) for row in zip(LETTERS, sizes, centres, chosen, strict=False))

@@ -1,0 +1,169 @@
+"""Groups of people who stand close together: k-means on the two axes, the number of groups by silhouette.
+
+As Polis does it, people are first gathered into at most 100 small bunches, then the bunches into 2 to 5
+groups, and the number is the one with the highest mean silhouette over the bunches (the higher on a tie).
+Unlike Polis we start many times from seeded k-means++ over places in sorted order, so that the order in which
+people came changes nothing, and never make a group of fewer than five.
+
+Source: compdemocracy/polis, math/src/polismath/math/clusters.clj; Arthur and Vassilvitskii 2007 (k-means++);
+Rousseeuw 1987 (silhouette).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from cairn.core.opinion_map.reactions import Real, Whole, closed
+
+FEWEST_IN_A_GROUP = 5
+MOST_GROUPS = 5
+BUNCHES = 100
+STARTS = 20
+STEPS = 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Partition:
+    """People split into groups 0, 1, …, the largest first.
+
+    `group`: each person's group. `centres`: array (groups, 2). `silhouette`: -1 to 1, how far apart they are.
+    """
+
+    group: Whole
+    centres: Real
+    silhouette: float
+
+    @property
+    def count(self) -> int:
+        return len(self.centres)
+
+    def certainty(self, points: Real) -> Real:
+        """The probability of each person's group, if groups are round and equally wide."""
+        spread = float(np.mean(np.sum((points - self.centres[self.group]) ** 2, axis=1))) / 2 or 1e-12
+        sizes = np.bincount(self.group, minlength=self.count)
+        scores = np.log(sizes) - _distances(points, self.centres) / (2 * spread)
+        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return closed(chances[np.arange(len(points)), self.group] / chances.sum(axis=1))
+
+
+def partitions(points: Real, *, seed: int) -> tuple[Partition, ...]:
+    """Every way to split the points, array (people, 2), that leaves no group under five; the best first.
+
+    >>> points = np.array([[x + step / 100, 0.0] for x in (-1, 1) for step in range(8)])
+    >>> [(split.count, split.group.tolist()) for split in partitions(points, seed=1)][0]
+    (2, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1])
+    """
+    if len(points) < 2 * FEWEST_IN_A_GROUP:
+        return ()
+    bunches = _bunches(points, seed)
+    distinct = len(bunches[1])
+    most = min(MOST_GROUPS, 2 + distinct // 12, distinct - 1)
+    found = [_partition(points, bunches, count, seed) for count in range(2, most + 1)]
+    allowed = [split for split in found if np.bincount(split.group).min() >= FEWEST_IN_A_GROUP]
+    return tuple(sorted(allowed, key=lambda split: (-split.silhouette, -split.count)))
+
+
+def split(points: Real, count: int, *, seed: int) -> Whole:
+    """Each point's group when exactly `count` groups are made, however small."""
+    bunch, centres, weights = _bunches(points, seed)
+    of_bunch, _ = _nearest_means(centres, weights, min(count, len(centres)), seed, STARTS)
+    return of_bunch[bunch]
+
+
+def silhouette(points: Real, group: Whole) -> float:
+    """The mean of (b - a) / max(a, b): a is a point's mean distance to its own group, b to the next.
+
+    A point alone in its group counts 0.
+
+    >>> silhouette(np.array([[0.0, 0], [2.0, 0], [10.0, 0]]), np.array([0, 0, 1])).__round__(3)
+    0.517
+    """
+    apart = np.sqrt(_distances(points, points))
+    belongs = np.eye(group.max() + 1, dtype=np.float64)[group]
+    sizes = belongs.sum(axis=0)
+    sums = apart @ belongs
+    rows = np.arange(len(points))
+    own = sums[rows, group] / np.maximum(sizes[group] - 1, 1)
+    means = np.where(sizes > 0, sums / np.maximum(sizes, 1), np.inf)
+    means[rows, group] = np.inf
+    nearest = means.min(axis=1)
+    widest = np.maximum(np.maximum(own, nearest), 1e-300)
+    return float(np.mean(np.where(sizes[group] > 1, (nearest - own) / widest, 0.0)))
+
+
+def _bunches(points: Real, seed: int) -> tuple[Whole, Real, Whole]:
+    """The bunch of each point, the bunches' centres sorted by place, and how many points each holds."""
+    centres, bunch = np.unique(points.round(9), axis=0, return_inverse=True)
+    bunch = bunch.reshape(-1)
+    weights = np.bincount(bunch)
+    if len(centres) > BUNCHES:
+        of_centre, _ = _nearest_means(centres, weights, BUNCHES, seed, 1)
+        used, of_centre = np.unique(of_centre, return_inverse=True)
+        bunch = of_centre[bunch]
+        weights = np.bincount(bunch, minlength=len(used))
+        centres = _means(points, np.ones(len(points)), bunch, len(used))
+    return bunch, centres, weights
+
+
+def _partition(points: Real, bunches: tuple[Whole, Real, Whole], count: int, seed: int) -> Partition:
+    bunch, centres, weights = bunches
+    of_bunch, _ = _nearest_means(centres, weights, count, seed, STARTS)
+    _, of_bunch = np.unique(of_bunch, return_inverse=True)
+    group = of_bunch[bunch]
+    sizes = np.bincount(group)
+    middles = _means(points, np.ones(len(points)), group, len(sizes))
+    order = np.lexsort((middles[:, 1], middles[:, 0], -sizes))
+    return Partition(closed(np.argsort(order)[group]), closed(middles[order]), silhouette(centres, of_bunch))
+
+
+def _nearest_means(points: Real, weights: Whole, count: int, seed: int, starts: int) -> tuple[Whole, Real]:
+    """Weighted k-means from several k-means++ starts; the tightest wins."""
+    dice = np.random.default_rng([seed, count])
+    tries = [_settle(points, weights, _first_centres(points, weights, count, dice)) for _ in range(starts)]
+    loose = [
+        float(np.sum(weights * np.sum((points - centres[group]) ** 2, axis=1))) for group, centres in tries
+    ]
+    tightest = min(range(starts), key=lambda place: round(loose[place], 9))
+    return tries[tightest]
+
+
+def _settle(points: Real, weights: Whole, centres: Real) -> tuple[Whole, Real]:
+    group = _distances(points, centres).argmin(axis=1)
+    for _ in range(STEPS):
+        centres = _means(points, weights, group, len(centres), empty=centres)
+        moved = _distances(points, centres).argmin(axis=1)
+        if np.array_equal(moved, group):
+            break
+        group = moved
+    return group, centres
+
+
+def _first_centres(points: Real, weights: Whole, count: int, dice: np.random.Generator) -> Real:
+    """k-means++: each next centre is a point drawn with a chance that grows with its squared distance."""
+    chances = weights.astype(np.float64)
+    apart = np.full(len(points), np.inf)
+    chosen: list[int] = []
+    for _ in range(count):
+        heap = np.cumsum(chances)
+        chosen.append(
+            min(int(np.searchsorted(heap, dice.random() * heap[-1], side="right")), len(points) - 1)
+        )
+        apart = np.minimum(apart, _distances(points, points[chosen[-1:]])[:, 0])
+        chances = weights * apart
+    return points[chosen]
+
+
+def _means(
+    points: Real, weights: Real | Whole, group: Whole, count: int, *, empty: Real | None = None
+) -> Real:
+    mass = np.bincount(group, weights=weights, minlength=count)
+    sums = [np.bincount(group, weights=weights * column, minlength=count) for column in points.T]
+    means = np.stack(sums, axis=1) / np.maximum(mass, 1e-300)[:, None]
+    return means if empty is None else np.where(mass[:, None] > 0, means, empty)
+
+
+def _distances(points: Real, centres: Real) -> Real:
+    """Squared distances: array (points, centres)."""
+    across = points[:, 0, None] - centres[None, :, 0]
+    upward = points[:, 1, None] - centres[None, :, 1]
+    return across * across + upward * upward
