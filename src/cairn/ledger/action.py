@@ -1,4 +1,7 @@
-"""`@action`: a deed people can do. All or nothing, and exactly one ledger entry each."""
+"""`@action`: a deed people can do. All or nothing, and exactly one ledger entry each.
+
+`@quiet` is its named exception, for deeds that must leave no entry of their own.
+"""
 
 import functools
 import re
@@ -49,6 +52,29 @@ def action[**P, R](deed: Callable[P, R]) -> Callable[P, R]:
     return run
 
 
+def quiet[**P, R](reason: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """A deed that leaves no entry, and the `reason`: usually that an entry would tell who did it, and when.
+
+    One transaction like `action`, and `NotRecorded` is raised if the deed records anything after all. What it
+    wrote is accounted for later, by the deed that closes the round.
+    """
+    if not reason:
+        message = "a quiet deed says why it leaves no entry"
+        raise ValueError(message)
+
+    def keep_quiet(deed: Callable[P, R]) -> Callable[P, R]:
+        @functools.wraps(deed)
+        def run(*args: P.args, **kwargs: P.kwargs) -> R:
+            with transaction.atomic(), _unrecorded(deed.__qualname__):
+                return deed(*args, **kwargs)
+
+        run.is_action = True  # type: ignore[attr-defined]
+        run.is_quiet_because = reason  # type: ignore[attr-defined]
+        return run
+
+    return keep_quiet
+
+
 def record(
     kind: str,
     *,
@@ -87,14 +113,29 @@ def record(
 
 
 @contextmanager
-def _counted(name: str) -> Iterator[None]:
-    outer = _deeds.get()
+def _running(name: str) -> Iterator[_Deed]:
     deed = _Deed(name)
-    token = _deeds.set((*outer, deed))
+    token = _deeds.set((*_deeds.get(), deed))
     try:
-        yield
+        yield deed
     finally:
         _deeds.reset(token)
+
+
+@contextmanager
+def _unrecorded(name: str) -> Iterator[None]:
+    with _running(name) as deed:
+        yield
+    if deed.own or deed.handed_on:
+        message = f"{name} is a quiet deed and recorded {deed.own + deed.handed_on} entries, not none"
+        raise NotRecorded(message)
+
+
+@contextmanager
+def _counted(name: str) -> Iterator[None]:
+    outer = _deeds.get()
+    with _running(name) as deed:
+        yield
     if deed.own != 1 and (deed.own, deed.handed_on) != (0, 1):
         message = f"{name} recorded {deed.own} entries of its own and handed on {deed.handed_on}; a deed leaves exactly one"
         raise NotRecorded(message)
