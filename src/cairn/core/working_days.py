@@ -3,8 +3,9 @@
 Days are proleptic ordinals (1 = Monday 1 January of the year 1), as `date.toordinal()` gives them.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class WorkingDays:
     """
 
     holidays: Collection[int] = frozenset()
+    _on_weekdays: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        lost = sorted({day for day in self.holidays if (day - 1) % 7 < 5})
+        object.__setattr__(self, "_on_weekdays", tuple(lost))
 
     def is_working(self, day: int) -> bool:
         return (day - 1) % 7 < 5 and day not in self.holidays
@@ -27,14 +33,23 @@ class WorkingDays:
         """Working days after `start`, up to and including `end`; 0 when `end` is not later."""
         if end <= start:
             return 0
-        weeks, rest = divmod(end - start, 7)
-        days = weeks * 5 + sum((day - 1) % 7 < 5 for day in range(end - rest + 1, end + 1))
-        return days - sum(start < day <= end and (day - 1) % 7 < 5 for day in self.holidays)
+        weekdays = _weekdays_until(end) - _weekdays_until(start)
+        lost = self._on_weekdays
+        return weekdays - (bisect_right(lost, end) - bisect_right(lost, start)) if lost else weekdays
 
     def after(self, start: int, count: int) -> int:
         """The day that is `count` working days after `start`."""
-        day = start
-        while count > 0:
+        if count <= 0:
+            return start
+        day = start + count * 7 // 5
+        while self.between(start, day) < count:
             day += 1
-            count -= self.is_working(day)
+        while self.between(start, day - 1) >= count:
+            day -= 1
         return day
+
+
+def _weekdays_until(day: int) -> int:
+    """Mondays to Fridays from day 1 to `day`."""
+    weeks, rest = divmod(day, 7)
+    return weeks * 5 + min(rest, 5)
