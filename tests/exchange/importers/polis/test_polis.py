@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, datetime
 
 from cairn.exchange import rows
@@ -121,3 +122,9 @@ def test_a_conversation_that_nobody_wrote_in_is_empty(tmp_path):
     comments, votes = (text.splitlines()[0] + "\n" for text in (samples.COMMENTS, samples.VOTES))
     delivery = polis.read(samples.write(tmp_path, comments=comments, votes=votes))
     assert (delivery.statements, len(delivery.reactions), delivery.totals) == ((), 0, {})
+
+
+def test_an_address_that_is_no_plain_code_does_not_become_the_name_of_a_source(tmp_path):
+    summary = "topic,The quiet room\nurl,https://polis.example/a story: mine\n"
+    delivery = polis.read(samples.old_export(tmp_path, summary=summary))
+    assert re.fullmatch(r"polis:[0-9a-f]{16}", delivery.source)
