@@ -15,7 +15,6 @@ import install
 import server
 
 DATA = install.ROOT / "var" / "demo"
-OTHER_DATABASES = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "CAIRN_SECRET_KEY", "CAIRN_HOSTS")
 
 
 def main(arguments: list[str]) -> int:
@@ -36,7 +35,9 @@ def main(arguments: list[str]) -> int:
 
 
 def environment() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in OTHER_DATABASES}
+    """This machine's environment without what belongs to a real Cairn: its database, its mail, its names."""
+    real = ("CAIRN_", "DATABASE_URL", "DJANGO_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(real)}
     return kept | {"CAIRN_DEMO": "1", "CAIRN_VAR": str(DATA)}
 
 
