@@ -13,14 +13,14 @@ CHAIN = "people"
 
 @action
 def introduce(
-    *, email: str, name: str, at: datetime, is_persona: bool = False, person: Person | None = None
+    *, email: str, name: str, at: datetime, label: str = "", is_persona: bool = False, person: Person | None = None
 ) -> Person:
     """A new person who signs in by e-mail code. Raises IntegrityError when the address is taken.
 
     The sign-in library hands in its own unsaved `person`; everybody else leaves it out.
     """
     person = person or Person()
-    person.email, person.name, person.is_persona = email.strip().lower(), name.strip(), is_persona
+    person.email, person.name, person.label, person.is_persona = email.strip().lower(), name.strip(), label, is_persona
     person.set_unusable_password()
     person.save()
     record("people.person.introduced", chain=CHAIN, at=at, by=person.mark_in(CHAIN))
@@ -28,11 +28,11 @@ def introduce(
 
 
 @action
-def change_name(*, by: Person, name: str, at: datetime) -> Person:
-    """The name people see. It may be any name the person chooses."""
+def change_name(*, by: Person, name: str, at: datetime, label: str = "") -> Person:
+    """The name people see, and the words for oneself, if any. Both are the person's own choice."""
     may.change_name(by).or_refuse()
-    by.name = name.strip()
-    by.save(update_fields=["name"])
+    by.name, by.label = name.strip(), label.strip()
+    by.save(update_fields=["name", "label"])
     record("people.name.changed", chain=CHAIN, at=at, by=by.mark_in(CHAIN))
     return by
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db import models
@@ -17,6 +17,10 @@ def person_by_email(email: str) -> Person | None:
 
 def person_by_ref(ref: str) -> Person | None:
     return Person.objects.filter(ref=ref).first()
+
+
+def persons(ids: Iterable[int]) -> models.QuerySet[Person]:
+    return Person.objects.filter(pk__in=ids).order_by("name", "pk")
 
 
 def personas() -> models.QuerySet[Person]:

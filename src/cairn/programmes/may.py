@@ -70,6 +70,13 @@ def add_member(person: Person | None, programme: Programme, member: Person) -> V
     return yes()
 
 
+def see_members(person: Person | None, programme: Programme) -> Verdict:
+    """Who belongs to a programme is for those who belong to it."""
+    if queries.membership(person, programme):
+        return yes()
+    return no(_("The people in a programme are shown to its members only. Join it to see them."))
+
+
 def give_role(person: Person | None, programme: Programme, member: Person) -> Verdict:
     if not (verdict := lead(person, programme)):
         return verdict

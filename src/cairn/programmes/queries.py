@@ -9,7 +9,7 @@ from django.db import models
 from cairn.programmes.models import Membership, Partnership, Programme, Role
 
 if TYPE_CHECKING:
-    from cairn.people.models import Person
+    from cairn.people.models import Organisation, Person
 
 LEADING = (Role.LEAD, Role.FACILITATOR)
 
@@ -52,6 +52,11 @@ def partners(programme: Programme) -> models.QuerySet[Partnership]:
 def running_organisations(programme: Programme) -> set[int]:
     """Ids of the organisations that run or partner the programme: who works for them is staff in it."""
     return {programme.organisation_id, *partners(programme).values_list("organisation_id", flat=True)}
+
+
+def organisations_running(programme: Programme) -> list[Organisation]:
+    """The organisation that runs the programme, then its partners by name."""
+    return [programme.organisation, *(partnership.organisation for partnership in partners(programme))]
 
 
 def leads(person: Person | None, programme: Programme) -> bool:

@@ -1,5 +1,13 @@
-"""The addresses of the people pages."""
+"""The addresses about oneself."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-PATTERNS: list[URLPattern] = []
+from cairn.web.pages import people
+
+PATTERNS: list[URLPattern] = [
+    path("me", people.me, name="me"),
+    path("me/name", people.change_name, name="change_name"),
+    path("me/work", people.state_employment, name="state_employment"),
+    path("me/work/<slug:organisation>/end", people.end_employment, name="end_employment"),
+    path("demo/be", people.be_persona, name="be_persona"),
+]

@@ -1,0 +1,60 @@
+"""Pictures, each with its twin in words: the mountain, dots, bars, the opinion map."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.template import Library
+
+from cairn.web.drawings import charts
+from cairn.web.drawings import mountain as drawing
+
+register = Library()
+
+
+@register.inclusion_tag("components/mountain.html")
+def mountain(picture: drawing.MountainPicture, name: str = "mountain", *, little: bool = False) -> dict[str, Any]:
+    """The mountain as a picture. `name` makes its ids unique when a page has two. Its twin: `mountain_list`.
+
+    little: the same, smaller, for the side of a page.
+    """
+    return {
+        "picture": picture,
+        "drawn": drawing.draw(picture),
+        "camps": drawing.camps_in_words(picture),
+        "level_name": picture.name_of(picture.level),
+        "name": name,
+        "little": little,
+    }
+
+
+@register.inclusion_tag("components/mountain_list.html")
+def mountain_list(picture: drawing.MountainPicture) -> dict[str, Any]:
+    """The mountain in words, top to bottom: the same content as the picture, and the links."""
+    return {"picture": picture, "camps": drawing.camps_in_words(picture)}
+
+
+@register.inclusion_tag("components/level_words.html")
+def level_words(picture: drawing.MountainPicture) -> dict[str, Any]:
+    """"Heard with effect (5 of 7). Promised: Designed together (6).\""""
+    return {"picture": picture, "name": picture.name_of(picture.level), "promised_name": picture.name_of(picture.promised)}
+
+
+@register.inclusion_tag("components/bars.html")
+def bars(title: str, heads: tuple[str, str], rows: Sequence[tuple[str, int]]) -> dict[str, Any]:
+    """Counts as bars, with the same numbers as a table to unfold. rows: (label, count), none negative.
+
+    heads: the table's two headers, like ("Answer", "People").
+    """
+    return {"title": title, "heads": heads, "rows": rows, "drawn": charts.bars(rows), "height": charts.bars_height(rows)}
+
+
+@register.inclusion_tag("components/dots.html")
+def dots(title: str, answers: Sequence[str], sides: Sequence[tuple[str, Sequence[int]]]) -> dict[str, Any]:
+    """One dot for each answer given, in a column per answer and a row per side; its twin is a table.
+
+    answers: the answers in order, like ("Not at all", …, "Completely"). sides: (name, counts), one count per answer.
+    A side with counts that do not fit the answers raises ValueError. For figures of few people only: at most 60 a cell.
+    """
+    drawn = charts.dots(len(answers), sides)
+    rows = [(name, *counts) for name, counts in sides]
+    return {"title": title, "answers": answers, "heads": ("", *answers), "drawn": drawn, "rows": rows}

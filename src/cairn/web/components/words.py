@@ -1,0 +1,145 @@
+"""Dates, lengths of time, states and sides in the words people use."""
+
+import datetime as dt
+
+from django.template import Library
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext, pgettext_lazy
+
+from cairn.core.words import Words
+
+register = Library()
+
+STATES = {
+    "shown": ("✓", gettext_lazy("shown")),
+    "shown not": ("✗", gettext_lazy("shown not")),
+    "not shown yet": ("…", gettext_lazy("not shown yet")),
+}
+SIDES = {
+    "citizen": pgettext_lazy("side", "citizen"),
+    "staff": pgettext_lazy("side", "staff"),
+    "partner": pgettext_lazy("side", "partner"),
+    "unclear": pgettext_lazy("side", "side not clear yet"),
+    "public": pgettext_lazy("side", "public"),
+    "system": pgettext_lazy("side", "Cairn itself"),
+}
+MICROSECONDS = 1_000_000
+
+
+@register.filter
+def day(when: dt.date | int | None, today: dt.date | None = None) -> str:
+    """A day in words: "Friday 14 March 2027"; without its year when `today` is in the same year.
+
+    Takes a date, a moment (its day here), or the ordinal of a day. None gives an empty text.
+    """
+    if when is None or when == "":
+        return ""
+    date = _date(when)
+    written = "l j F" if today is not None and today.year == date.year else "l j F Y"
+    return date_format(date, written, use_l10n=False)
+
+
+@register.filter
+def moment(when: dt.datetime | int | None, today: dt.date | None = None) -> str:
+    """A day and a time of day in words: "Friday 14 March 2027, 2 pm". Takes a moment or microseconds UTC."""
+    if when is None or when == "":
+        return ""
+    here = _here(when)
+    words = {"day": day(here.date(), today), "time": time_of_day(here.time())}
+    return pgettext("day, time of day", "%(day)s, %(time)s") % words
+
+
+@register.filter
+def time_of_day(when: dt.time | dt.datetime | int | None) -> str:
+    """A time of day as people say it: "2 pm", "2.30 pm", "noon", "midnight"."""
+    if when is None or when == "":
+        return ""
+    clock = when if isinstance(when, dt.time) else _here(when).time()
+    if clock.minute == 0 and clock.hour in {0, 12}:
+        return gettext("noon") if clock.hour else gettext("midnight")
+    hour = str((clock.hour - 1) % 12 + 1)
+    told = f"{hour}.{clock.minute:02}" if clock.minute else hour
+    return (gettext("%(time)s am") if clock.hour < 12 else gettext("%(time)s pm")) % {"time": told}
+
+
+@register.filter
+def how_long(length: dt.timedelta | int | None) -> str:
+    """A length of time as people say it: "1 hour 30 minutes", "3 weeks", "2 days". An int means minutes."""
+    if length is None or length == "":
+        return ""
+    minutes = int(length.total_seconds() // 60) if isinstance(length, dt.timedelta) else int(length)
+    days, left = divmod(minutes, 24 * 60)
+    if days and not left:
+        return _weeks(days // 7) if days % 7 == 0 else _days(days)
+    hours, rest = divmod(left, 60)
+    parts = [
+        _days(days) if days else "",
+        ngettext("%(n)d hour", "%(n)d hours", hours) % {"n": hours} if hours else "",
+        ngettext("%(n)d minute", "%(n)d minutes", rest) % {"n": rest} if rest or not minutes else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+@register.filter
+def plainly(sentence: Words | str | None) -> str:
+    """A sentence of the core in the reader's language; text passes through as it is."""
+    if isinstance(sentence, Words):
+        template = gettext(sentence.template)
+        return template % sentence.values if sentence.values else template
+    return "" if sentence is None else str(sentence)
+
+
+@register.simple_tag
+def when(then: dt.date | int, today: dt.date | None = None) -> SafeString:
+    """A date or moment in words inside a `<time>` that machines can read."""
+    if isinstance(then, dt.datetime) or (isinstance(then, int) and then > dt.date.max.toordinal()):
+        here = _here(then)
+        return format_html('<time datetime="{}">{}</time>', here.isoformat(), moment(here, today))
+    return format_html('<time datetime="{}">{}</time>', _date(then).isoformat(), day(then, today))
+
+
+@register.simple_tag
+def state_word(state: str) -> SafeString:
+    """✓ shown, ✗ shown not, … not shown yet: sign and word together. `state` is one of STATES."""
+    if state not in STATES:
+        raise ValueError(f"{state!r} is not a state of a condition: {', '.join(STATES)}.")
+    sign, word = STATES[state]
+    return format_html(
+        '<span class="state state-{}"><span aria-hidden="true">{}</span>{}</span>',
+        state.replace(" ", "-"), sign, word,
+    )  # fmt: skip
+
+
+@register.simple_tag
+def side_name(side: str) -> SafeString:
+    """The quiet word beside a name that says a person's side; the same type for all sides."""
+    if side not in SIDES:
+        raise ValueError(f"{side!r} is not a side: {', '.join(SIDES)}.")
+    return format_html('<span class="side">({})</span>', SIDES[side])
+
+
+def _date(when: dt.date | int) -> dt.date:
+    if isinstance(when, dt.datetime):
+        return _here(when).date()
+    if isinstance(when, dt.date):
+        return when
+    return dt.date.fromordinal(when) if when <= dt.date.max.toordinal() else _here(when).date()
+
+
+def _here(when: dt.date | int) -> dt.datetime:
+    if isinstance(when, dt.datetime):
+        return timezone.localtime(when) if timezone.is_aware(when) else when
+    if isinstance(when, dt.date):
+        raise TypeError(f"{when!r} is a day, not a moment.")
+    return timezone.localtime(dt.datetime.fromtimestamp(when / MICROSECONDS, tz=dt.UTC))
+
+
+def _days(n: int) -> str:
+    return ngettext("%(n)d day", "%(n)d days", n) % {"n": n}
+
+
+def _weeks(n: int) -> str:
+    return ngettext("%(n)d week", "%(n)d weeks", n) % {"n": n}

@@ -1,0 +1,1 @@
+"""Pictures as numbers: pure computations whose results the components draw as SVG."""

@@ -1,0 +1,1 @@
+"""What people write, checked: one file a slice. Forms validate and never save."""

@@ -1,0 +1,61 @@
+"""Forms about programmes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from cairn.people import queries as people
+from cairn.programmes import queries
+from cairn.web.forms import words
+
+
+class ProgrammeForm(forms.Form):
+    """A new programme, and its organisation by name: an existing one or a new one."""
+
+    organisation = words.line(
+        _("The organisation that runs it"), hint=_("Its full name, like Fernbrook Health."),
+        missing=_("Enter the name of the organisation that runs the programme."),
+    )  # fmt: skip
+    title = words.line(_("Title of the programme"), missing=_("Enter a title, like Waiting well."))
+    slug = words.short_address()
+    edition = words.line(_("Edition"), hint=_("If it comes again, like 2027. You can leave this empty."), longest=40)
+    purpose = words.words(_("What it is for"), missing=_("Say in a sentence or two what the programme is for."), longest=2000)
+
+    def clean_organisation(self) -> str:
+        name = str(self.cleaned_data["organisation"]).strip()
+        if not slugify(name):
+            raise forms.ValidationError(_("Enter a name with letters in it."))
+        return name
+
+
+class MemberForm(forms.Form):
+    """Somebody who said yes, by the e-mail address they sign in with."""
+
+    email = forms.EmailField(
+        label=_("E-mail address they sign in with"),
+        help_text=_("It is used to find them and is not shown to anyone."),
+        error_messages={"required": _("Enter their e-mail address."), "invalid": _("Enter an address like name@example.org.")},
+    )
+    role = forms.ChoiceField(label=_("Role this time"), widget=forms.RadioSelect, initial="member")
+    is_governing = forms.BooleanField(label=_("Sits in the governing group"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = queries.role_names()  # type: ignore[attr-defined]
+
+    def clean_email(self) -> str:
+        email = str(self.cleaned_data["email"])
+        if people.person_by_email(email) is None:
+            raise forms.ValidationError(_("Nobody has joined Cairn with this address yet. Ask them to sign in once first."))
+        return email
+
+
+class PartnerForm(forms.Form):
+    name = words.line(
+        _("Name of the partner organisation"), hint=_("People it employs are on the staff side in this programme."),
+        missing=_("Enter the name of the partner organisation."),
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""One function a page: find, ask, form, act, answer."""

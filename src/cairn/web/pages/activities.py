@@ -1,0 +1,238 @@
+"""One activity: the question, the card, the path, joining and leaving, and its record."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cairn.activities import actions, may, queries
+from cairn.climb import actions as climb
+from cairn.climb import may as climb_may
+from cairn.climb import path
+from cairn.ledger import queries as ledger
+from cairn.people import actions as people_actions
+from cairn.people import queries as people
+from cairn.programmes import queries as programmes
+from cairn.web import asking, deeds, find, frame, sentences, views
+from cairn.web.forms.activities import ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
+
+
+def activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """The activity page: one idea at a time, the one thing to do now, the mountain, lately."""
+    found, at = find.activity(request, programme, activity), asking.now()
+    context = {
+        **frame.around(request, found, "activity"),
+        "card": queries.card(found),
+        "invitation": queries.invitation(found),
+        "numbers": queries.numbers_by_side(found),
+        "lately": sentences.told(ledger.newest(found.chain)[:5]),
+        "may_advance": climb_may.advance(asking.person(request), found),
+        **views.activity_on_the_mountain(found, at=at),
+        **views.one_thing_to_do(request, found, at=at),
+    }
+    return render(request, "pages/activities/activity.html", context)
+
+
+def open_activity(request: HttpRequest, programme: str) -> HttpResponse:
+    found, person = find.programme(request, programme), asking.signed_in(request)
+    form = ActivityForm(request.POST or None)
+    opened = form.is_valid() and deeds.done(
+        form, actions.open_activity, found, by=person, at=asking.now(), **form.cleaned_data
+    )
+    if opened:
+        messages.success(request, _("The activity is open. Next: publish the decision card."))
+        return redirect("activity", found.slug, opened.slug)
+    context = {"programme": found, "form": form, "may": may.open_activity(person, found, "")}
+    return render(request, "pages/activities/open_activity.html", context)
+
+
+def publish_card(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    may.publish_card(person, found).or_refuse()
+    owners = people.persons(programmes.memberships(found.programme).values_list("person_id", flat=True))
+    form = CardForm(request.POST or None, initial=_card_so_far(found), people_to_own=owners)
+    if form.is_valid() and deeds.done(form, actions.publish_card, found, by=person, at=asking.now(), **form.cleaned_data):
+        messages.success(request, _("The decision card is published. Earlier editions stay readable."))
+        return redirect("activity", found.programme.slug, found.slug)
+    return render(request, "pages/activities/publish_card.html", {**frame.around(request, found, "card"), "form": form})
+
+
+def cards(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """Every edition of the decision card, newest first."""
+    found = find.activity(request, programme, activity)
+    context = {**frame.around(request, found, "card"), "cards": queries.cards(found)}
+    return render(request, "pages/activities/cards.html", context)
+
+
+def publish_invitation(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    may.publish_invitation(person, found).or_refuse()
+    form = InvitationForm(request.POST or None)
+    if form.is_valid() and deeds.done(
+        form, actions.publish_invitation, found, by=person, at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("The invitation is out."))
+        return redirect("activity", found.programme.slug, found.slug)
+    context = {**frame.around(request, found, "invitation"), "form": form, "card": queries.card(found)}
+    return render(request, "pages/activities/publish_invitation.html", context)
+
+
+def add_format(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    may.add_format(person, found).or_refuse()
+    form = FormatForm(request.POST or None)
+    if form.is_valid() and deeds.done(form, actions.add_format, found, by=person, at=asking.now(), **form.cleaned_data):
+        messages.success(request, _("The explanation has this format too, from today."))
+        return redirect("activity", found.programme.slug, found.slug)
+    return render(request, "pages/activities/add_format.html", {**frame.around(request, found, "invitation"), "form": form})
+
+
+def join_activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """Take part. Who employs a person decides the side, and the page says so."""
+    found, at = find.activity(request, programme, activity), asking.now()
+    form = JoinForm(request.POST or None, programme=found.programme)
+    if form.is_valid():
+        person = asking.signed_in(request)
+        if form.employer and not people.employment(person, form.employer):
+            people_actions.state_employment(form.employer, by=person, at=at)
+        is_sure = form.cleaned_data["here_as"] != form.UNSURE
+        joined = deeds.done(
+            form, actions.join, found, by=person, at=at, speaks_for=form.cleaned_data["speaks_for"], is_sure=is_sure
+        )
+        if joined:
+            messages.success(request, _("You take part now, as: %(side)s.") % {"side": joined.get_side_display()})
+            return redirect("activity", found.programme.slug, found.slug)
+    context = {**frame.around(request, found, "join"), "form": form, "invitation": queries.invitation(found)}
+    return render(request, "pages/activities/join.html", context)
+
+
+def leave_activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found = find.activity(request, programme, activity)
+    back = reverse("activity", args=[found.programme.slug, found.slug])
+    if request.method == "POST":
+        actions.leave(found, by=asking.signed_in(request), at=asking.now())
+        messages.success(request, _("You have left. What you said stays yours, and you still hear what became of it."))
+        return redirect(back)
+    may.leave(asking.person(request), found).or_refuse()
+    return deeds.confirm(
+        request,
+        title=_("Leave this activity?"),
+        words=_("You do not have to say why, and it changes nothing else for you."),
+        button=_("Leave"),
+        back=back,
+    )
+
+
+def people_in(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """Who takes part: names for those inside, numbers for everybody."""
+    found = find.activity(request, programme, activity)
+    around = frame.around(request, found, "people")
+    shown = queries.participants(found) if around["participant"] or around["may_hold"] else None
+    context = {**around, "participants": shown, "numbers": queries.numbers_by_side(found)}
+    return render(request, "pages/activities/people.html", context)
+
+
+def advance(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """On to the next stage, after one more question."""
+    found = find.activity(request, programme, activity)
+    back = reverse("activity", args=[found.programme.slug, found.slug])
+    if request.method == "POST":
+        climb.advance(found, by=asking.signed_in(request), at=asking.now())
+        messages.success(request, _("On to: %(title)s.") % {"title": path.stage(found.stage).title})
+        return redirect(back)
+    climb_may.advance(asking.person(request), found).or_refuse()
+    following = path.after(found.stage)
+    return deeds.confirm(
+        request,
+        title=_("Go on to “%(title)s”?") % {"title": following.title if following else ""},
+        words=_("Everyone will see it in the record. You can go back to an earlier stage later."),
+        button=_("Go on"),
+        back=back,
+    )
+
+
+def step_back(request: HttpRequest, programme: str, activity: str, stage: str) -> HttpResponse:
+    found = find.activity(request, programme, activity)
+    if stage not in path.NAMES:
+        raise Http404
+    back = reverse("activity", args=[found.programme.slug, found.slug])
+    if request.method == "POST":
+        climb.step_back(found, by=asking.signed_in(request), at=asking.now(), stage=stage)
+        return redirect(back)
+    climb_may.step_back(asking.person(request), found, stage).or_refuse()
+    return deeds.confirm(
+        request,
+        title=_("Go back to “%(title)s”?") % {"title": path.stage(stage).title},
+        words=_("Going back is allowed and will be seen in the record. Nothing is lost."),
+        button=_("Go back"),
+        back=back,
+    )
+
+
+def end_activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found = find.activity(request, programme, activity)
+    back = reverse("activity", args=[found.programme.slug, found.slug])
+    if request.method == "POST":
+        actions.end_activity(found, by=asking.signed_in(request), at=asking.now())
+        messages.success(request, _("This activity has ended. Its record stays."))
+        return redirect(back)
+    may.end_activity(asking.person(request), found).or_refuse()
+    return deeds.confirm(
+        request,
+        title=_("End this activity?"),
+        words=_("Nothing more can be added after this. Its record and its place on the mountain stay for all to see."),
+        button=_("End it"),
+        back=back,
+        is_harm=True,
+    )
+
+
+def withdraw_activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found = find.activity(request, programme, activity)
+    back = reverse("activity", args=[found.programme.slug, found.slug])
+    if request.method == "POST":
+        actions.withdraw_activity(found, by=asking.signed_in(request), at=asking.now())
+        messages.success(request, _("This activity is withdrawn. It stays listed and counted."))
+        return redirect(back)
+    may.withdraw_activity(asking.person(request), found).or_refuse()
+    return deeds.confirm(
+        request,
+        title=_("Withdraw this activity?"),
+        words=_("It stops here. It stays listed in the programme and counts as level 1. This cannot be undone."),
+        button=_("Withdraw it"),
+        back=back,
+        is_harm=True,
+    )
+
+
+def record(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """Everything that happened, newest first, by stage if asked."""
+    found = find.activity(request, programme, activity)
+    kind = request.GET.get("of", "")
+    entries = ledger.newest(found.chain, kind=kind if kind in sentences.CHAPTERS else "")
+    page = Paginator(entries, 30).get_page(request.GET.get("page"))
+    context = {
+        **frame.around(request, found, "record"), "page": page, "told": sentences.told(page.object_list), "of": kind,
+        "chapters": sentences.CHAPTERS, "head": ledger.head(found.chain),
+    }  # fmt: skip
+    return render(request, "pages/activities/record.html", context)
+
+
+def record_bundle(request: HttpRequest, programme: str, activity: str) -> JsonResponse:
+    """The whole record as JSON, for anyone who wants to re-run the chain and the altitude."""
+    found = find.activity(request, programme, activity)
+    entries = ledger.bundle(found.chain)
+    return JsonResponse({"chain": found.chain, "length": len(entries), "entries": entries})
+
+
+def _card_so_far(activity: object) -> dict[str, object]:
+    card = queries.card(activity)  # type: ignore[arg-type]
+    names = (
+        "to_decide", "already_decided", "is_settled", "cannot_change", "who_decides", "decision_owner", "decide_by_on",
+        "promised_level", "how_to_ask", "why_starts_with_option",
+    )  # fmt: skip
+    return {name: getattr(card, name) for name in names} if card else {}

@@ -1,0 +1,147 @@
+"""Programmes: what they are for, their activities on one mountain, who belongs to them."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from cairn.people import actions as people_actions
+from cairn.people import queries as people
+from cairn.programmes import actions, may, queries
+from cairn.web import asking, deeds, find, views
+from cairn.web.forms.programmes import MemberForm, PartnerForm, ProgrammeForm
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """What Cairn is, in three sentences; the programmes with their mountains."""
+    person = asking.person(request)
+    seen = list(queries.programmes_seen_by(person)[:20])
+    context = {"programmes": views.programmes_on_the_mountain(seen, at=asking.now()), "person": person}
+    return render(request, "pages/programmes/home.html", context)
+
+
+def programme(request: HttpRequest, programme: str) -> HttpResponse:
+    """One programme: the mountain with all its activities."""
+    found, person = find.programme(request, programme), asking.person(request)
+    context = {
+        "programme": found,
+        "person": person,
+        "membership": queries.membership(person, found),
+        "partners": queries.partners(found),
+        "may_join": may.join(person, found),
+        "may_lead": may.lead(person, found),
+        "may_publish": may.publish_programme(person, found),
+        "sessions": views.sessions_to_come(found, at=asking.now()),
+        **views.programme_on_the_mountain(found, at=asking.now()),
+    }
+    return render(request, "pages/programmes/programme.html", context)
+
+
+def open_programme(request: HttpRequest) -> HttpResponse:
+    person, at = asking.signed_in(request), asking.now()
+    form = ProgrammeForm(request.POST or None)
+    if form.is_valid():
+        words = dict(form.cleaned_data)
+        name = words.pop("organisation")
+        organisation = people.organisation_named(name) or deeds.done(
+            form, people_actions.register_organisation, by=person, name=name, slug=_free_slug(name), at=at
+        )
+        opened = organisation and deeds.done(
+            form, actions.open_programme, by=person, organisation=organisation, at=at, **words
+        )
+        if opened:
+            messages.success(request, _("The programme is open. Only its members see it until you publish it."))
+            return redirect("programme", opened.slug)
+    return render(request, "pages/programmes/open_programme.html", {"form": form})
+
+
+def publish_programme(request: HttpRequest, programme: str) -> HttpResponse:
+    found = find.programme(request, programme)
+    if request.method == "POST":
+        actions.publish_programme(found, by=asking.signed_in(request), at=asking.now())
+        messages.success(request, _("Everybody can read this programme now."))
+        return redirect("programme", found.slug)
+    may.publish_programme(asking.person(request), found).or_refuse()
+    return deeds.confirm(
+        request,
+        title=_("Make this programme public?"),
+        words=_("Everybody will be able to read its activities, their record and their mountain. This cannot be undone."),
+        button=_("Make it public"),
+        back=reverse("programme", args=[found.slug]),
+    )
+
+
+def join_programme(request: HttpRequest, programme: str) -> HttpResponse:
+    found = find.programme(request, programme)
+    if request.method == "POST":
+        actions.join(found, by=asking.signed_in(request), at=asking.now())
+        messages.success(request, _("You belong to this programme now. Welcome."))
+        return redirect("programme", found.slug)
+    may.join(asking.person(request), found).or_refuse()
+    return deeds.confirm(
+        request,
+        title=_("Join %(title)s?") % {"title": found.title},
+        words=_("You can then join its activities, or open one yourself. You can leave at any time."),
+        button=_("Join"),
+        back=reverse("programme", args=[found.slug]),
+    )
+
+
+def leave_programme(request: HttpRequest, programme: str) -> HttpResponse:
+    found = find.programme(request, programme)
+    if request.method == "POST":
+        actions.leave(found, by=asking.signed_in(request), at=asking.now())
+        messages.success(request, _("You have left this programme. You are welcome back at any time."))
+        return redirect("programme", found.slug)
+    may.leave(asking.person(request), found).or_refuse()
+    return deeds.confirm(
+        request,
+        title=_("Leave %(title)s?") % {"title": found.title},
+        words=_("What you said stays yours, and you can still hear what became of it. Nothing else changes for you."),
+        button=_("Leave"),
+        back=reverse("programme", args=[found.slug]),
+    )
+
+
+def members(request: HttpRequest, programme: str) -> HttpResponse:
+    """Who belongs here, in an order that ranks nobody; leads add people who said yes."""
+    found, person, at = find.programme(request, programme), asking.person(request), asking.now()
+    may.see_members(person, found).or_refuse()
+    form = MemberForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and (member := people.person_by_email(form.cleaned_data.pop("email"))):
+        deed = actions.give_role if queries.membership(member, found) else actions.add_member
+        if deeds.done(form, deed, found, member, by=asking.signed_in(request), at=at, **form.cleaned_data):
+            messages.success(request, _("%(name)s has this role now.") % {"name": member.shown_name})
+            return redirect("members", found.slug)
+    context = {
+        "programme": found, "memberships": queries.memberships(found), "form": form, "may_lead": may.lead(person, found),
+    }  # fmt: skip
+    return render(request, "pages/programmes/members.html", context)
+
+
+def take_on_partner(request: HttpRequest, programme: str) -> HttpResponse:
+    found, person, at = find.programme(request, programme), asking.signed_in(request), asking.now()
+    may.lead(person, found).or_refuse()
+    form = PartnerForm(request.POST or None)
+    if form.is_valid():
+        name = form.cleaned_data["name"]
+        partner = people.organisation_named(name) or deeds.done(
+            form, people_actions.register_organisation, by=person, name=name, slug=_free_slug(name), at=at
+        )
+        if partner and deeds.done(form, actions.take_on_partner, found, partner, by=person, at=at):
+            messages.success(request, _("%(name)s is a partner now.") % {"name": partner.name})
+            return redirect("programme", found.slug)
+    return render(request, "pages/programmes/take_on_partner.html", {"programme": found, "form": form})
+
+
+def _free_slug(name: str) -> str:
+    """A short address for an organisation that no other one has."""
+    base = slugify(name)[:50] or "organisation"
+    slug, number = base, 2
+    while people.organisation(slug):
+        slug, number = f"{base}-{number}", number + 1
+    return slug
