@@ -113,6 +113,6 @@ def demo_banner(context: Context, people: Iterable[Persona], url: str) -> dict[s
     }
 
 
-def _block(name: str, content: str, **props: object) -> SafeString:
+def _block(template: str, content: str, /, **props: object) -> SafeString:
     inside = mark_safe(content)  # noqa: S308 - rendered by the template, already escaped
-    return render_to_string(f"components/{name}.html", {**props, "content": inside})
+    return render_to_string(f"components/{template}.html", {**props, "content": inside})
