@@ -5,24 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from cairn.activities import may
 from cairn.activities import queries as activities
 from cairn.climb import path
 from cairn.web import asking
+from cairn.web.components.lists import Link, Station
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
 
 
 def around(request: HttpRequest, activity: Activity, here: str) -> dict[str, Any]:
-    """The common context: `programme`, `activity`, `here` (stage or page name), `path`, `person`, `participant`, `may_hold`, `may_join`."""
+    """The common context of a page of this activity; `here` names the page: a stage, "mountain", "record"…
+
+    Gives `programme`, `activity`, `here`, `stations`, `places`, `person`, `participant`, `may_hold`, `may_join`.
+    """
     person = asking.person(request)
     return {
         "programme": activity.programme,
         "activity": activity,
         "here": here,
-        "path": stations(activity, here),
+        "stations": stations(activity, here),
+        "places": places(activity, here),
         "person": person,
         "participant": activities.participant(person, activity),
         "may_hold": may.hold(person, activity),
@@ -30,16 +37,33 @@ def around(request: HttpRequest, activity: Activity, here: str) -> dict[str, Any
     }
 
 
-def stations(activity: Activity, here: str) -> list[dict[str, Any]]:
-    """The five stations of the path: name, title, what happens there, and whether passed, current or ahead."""
+def stations(activity: Activity, here: str) -> list[Station]:
+    """The five stages as the path shows them."""
     current = path.position(activity.stage)
     return [
-        {
-            "name": stage.name,
-            "title": stage.title,
-            "what_happens": stage.what_happens,
-            "state": "passed" if number < current else "current" if number == current else "ahead",
-            "is_here": stage.name == here,
-        }
+        Station(
+            title=str(stage.title),
+            state="passed" if number < current else "current" if number == current else "ahead",
+            note=str(stage.what_happens),
+            url=address(stage.name, activity),
+            is_here=stage.name == here,
+        )
         for number, stage in enumerate(path.PATH)
     ]
+
+
+def places(activity: Activity, here: str) -> list[Link]:
+    """The pages of an activity that belong to no stage."""
+    named = {
+        "activity": _("The question"),
+        "sessions": _("Sessions"),
+        "mountain": _("The mountain"),
+        "record": _("The record"),
+        "people_in": _("People"),
+    }
+    return [Link(label, address(name, activity), is_here=name == here) for name, label in named.items()]
+
+
+def address(name: str, activity: Activity) -> str:
+    """The address of one of the activity's pages, by the page's name."""
+    return reverse(name, args=[activity.programme.slug, activity.slug])

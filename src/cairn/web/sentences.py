@@ -1,0 +1,88 @@
+"""The record in plain sentences. Nobody is named: sides are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cairn.web.record_words import WORDS
+
+if TYPE_CHECKING:
+    from cairn.ledger.models import Entry
+
+CHAPTERS: Mapping[str, Any] = {
+    "activities": gettext_lazy("The question and the people"),
+    "sessions": gettext_lazy("Sessions"),
+    "listen": gettext_lazy("Listen"),
+    "explore": gettext_lazy("Explore"),
+    "decide": gettext_lazy("Decide"),
+    "do": gettext_lazy("Do"),
+    "learn": gettext_lazy("Learn"),
+    "climb": gettext_lazy("The path"),
+}
+
+WHO: Mapping[str, Any] = {
+    "citizen": gettext_lazy("A citizen"),
+    "staff": gettext_lazy("A member of staff"),
+    "partner": gettext_lazy("A partner"),
+    "unclear": gettext_lazy("Someone whose side is not clear yet"),
+    "public": gettext_lazy("Someone"),
+    "system": gettext_lazy("Cairn"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One entry of the record as a person reads it."""
+
+    number: int
+    kind: str
+    sentence: str
+    happened_at: datetime
+    entered_at: datetime
+    was_late: bool
+    digest: str
+
+
+def told(entries: Iterable[Entry]) -> list[Told]:
+    """The entries in plain sentences, in the order given."""
+    return [_told(entry) for entry in entries]
+
+
+def sentence(kind: str, side: str, data: Mapping[str, Any]) -> str:
+    """One entry as a sentence: "A citizen joined." An unknown kind is shown by its name, not hidden."""
+    words = WORDS.get(kind)
+    who = str(WHO.get(side, WHO["public"]))
+    if words is None:
+        return f"{who}: {kind}"
+    return str(words) % {"who": who, **_readable(data)}
+
+
+def _told(entry: Entry) -> Told:
+    days_late = (entry.entered_at - entry.happened_at).days
+    return Told(
+        number=entry.number,
+        kind=entry.kind,
+        sentence=sentence(entry.kind, entry.side, entry.data),
+        happened_at=entry.happened_at,
+        entered_at=entry.entered_at,
+        was_late=days_late > 14,
+        digest=entry.digest,
+    )
+
+
+class _Readable(dict[str, Any]):
+    """The entry's values for a sentence; a value an older entry lacks reads as a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def _readable(data: Mapping[str, Any]) -> _Readable:
+    translate: Callable[[str], str] = _
+    return _Readable({name: translate(value.replace("_", " ")) if isinstance(value, str) and value else value for name, value in data.items()})
