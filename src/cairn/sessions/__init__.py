@@ -1,0 +1,1 @@
+"""Meetings: their agenda, who chairs, who was there, and what was reached."""
