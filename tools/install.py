@@ -112,6 +112,8 @@ def install_with_pip(wanted: Path) -> bool:
         pip = [PYTHON, fetch_pip() / "pip"]
     options = ("--disable-pip-version-check", "--no-input", "--retries", "2", "--no-compile")
     environment = os.environ | {"PIP_USER": "0"}
+    if "SSL_CERT_FILE" in environment:
+        environment.setdefault("PIP_CERT", environment["SSL_CERT_FILE"])
     return logged([*pip, "install", *options, *EXACT, "-r", wanted], environment) == 0
 
 
@@ -122,6 +124,7 @@ def fetch_pip() -> Path:
         with urllib.request.urlopen(PIP_URL, timeout=60) as answer:
             content = answer.read()
     except OSError as problem:
+        LOG.write_text(f"{PIP_URL}: {problem}")
         raise InstallError(reason(f"urlopen error {problem}")) from problem
     if hashlib.sha256(content).hexdigest() != PIP_SHA256:
         raise InstallError("The pip that was downloaded is not the one Cairn expects; nothing was installed.")
@@ -136,6 +139,11 @@ def reason(log: str) -> str:
         return "The disk is full: Cairn needs about 400 MB. Make room and run the same command again."
     if "do not match the hashes" in told or "hash mismatch" in told:
         return f"A downloaded package does not match its recorded hash, so it was refused. See {LOG}."
+    if "certificate" in told:
+        return (
+            "The certificate of https://pypi.org is not trusted here; perhaps your network puts its own in "
+            "between. Name that one with SSL_CERT_FILE=/path/to/certificates.pem and run the same command again."
+        )
     if any(sign in told for sign in NETWORK_SIGNS):
         return (
             "The package index https://pypi.org could not be reached. Connect to the internet, or name your "

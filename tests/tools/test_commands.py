@@ -99,6 +99,7 @@ def install():
         ("NewConnectionError(...): Failed to establish a new connection: [Errno 111]", "internet"),
         ("error: Failed to fetch: `https://pypi.org/simple/django/` dns error", "internet"),
         ("urlopen error [Errno -3] Temporary failure in name resolution", "internet"),
+        ("urlopen error [SSL: CERTIFICATE_VERIFY_FAILED] unable to get local issuer", "SSL_CERT_FILE"),
         ("THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE", "hash"),
         ("OSError: [Errno 28] No space left on device", "disk is full"),
         ("something nobody has seen before", "install.log"),
