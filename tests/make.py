@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Any
 from cairn.activities import actions as activities
 from cairn.people import actions as people
 from cairn.programmes import actions as programmes
+from cairn.sessions import actions as sessions
+from cairn.sessions import queries as session_queries
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity, DecisionCard, Invitation
     from cairn.people.models import Organisation, Person
     from cairn.programmes.models import Programme
+    from cairn.sessions.models import AgendaItem, Session
 
 MONDAY = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
@@ -110,3 +113,41 @@ def invitation(world: World, *, at: datetime = MONDAY, **changes: Any) -> Invita
         "how_to_state_needs": "Tell Cleo what helps you.",
     }
     return activities.publish_invitation(world.activity, by=world.cleo, at=at, **words | changes)
+
+
+def session(world: World, *, at: datetime = MONDAY, slug: str = "first", **changes: Any) -> Session:
+    """A session of the small world's activity, planned by Cleo: two hours on the second Thursday."""
+    starts_at = changes.pop("starts_at", day(10, 14))
+    details: dict[str, Any] = {
+        "title": "Around the table",
+        "purpose": "Say what waiting is like.",
+        "starts_at": starts_at,
+        "ends_at": starts_at + timedelta(hours=2),
+        "place": "The library, ground floor",
+        "access_plan": "No steps. A quiet room next door.",
+    }
+    return sessions.plan_session(world.activity, by=world.cleo, at=at, slug=slug, **details | changes)
+
+
+def items(
+    world: World, session: Session, *, citizen: int = 0, staff: int = 0, at: datetime = MONDAY
+) -> list[AgendaItem]:
+    """Agenda items of ten minutes: so many from Amina, then so many from Ben."""
+    authors = [world.amina] * citizen + [world.ben] * staff
+    return [
+        sessions.propose_item(session, by=author, at=at, title=f"Item {number}", minutes=10)
+        for number, author in enumerate(authors, start=1)
+    ]
+
+
+def check_in(session: Session, *people: Person) -> None:
+    """Each of them checks in as the session starts."""
+    for someone in people:
+        sessions.check_in(session, by=someone, person=someone, at=session.starts_at)
+
+
+def held(world: World, session: Session, *present: Person, at: datetime | None = None) -> Session:
+    """The session took place with those present and those checked in before; Cleo closes it as it ends."""
+    check_in(session, *present)
+    number = sum(session_queries.numbers_present(session).values())
+    return sessions.hold_session(session, by=world.cleo, at=at or session.ends_at, people=max(number, 1))

@@ -4,10 +4,14 @@ from cairn.activities.models import Activity, DecisionCard, Invitation, Particip
 from cairn.ledger.models import Chain, Entry
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
+from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session
 
 __all__ = [
     "Activity",
+    "AgendaItem",
     "Chain",
+    "Chair",
+    "CheckIn",
     "DecisionCard",
     "Employment",
     "Entry",
@@ -18,4 +22,5 @@ __all__ = [
     "Partnership",
     "Person",
     "Programme",
+    "Session",
 ]
