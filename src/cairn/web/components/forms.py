@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from django.forms import BaseForm
+from django.forms import BaseForm, Field
 from django.template import Library
+from django.utils.translation import gettext
 
 register = Library()
 
@@ -16,8 +17,19 @@ def error_summary(form: BaseForm) -> dict[str, Any]:
     """
     if not form.is_bound or form.is_valid():
         return {"problems": (), "general": ()}
-    problems = [(_place(form, name), error) for name in form.errors if name in form.fields for error in form.errors[name]]
+    problems = [
+        (_place(form, name), _sentence(form, name, error))
+        for name in form.fields
+        for error in form.errors.get(name, ())
+    ]
     return {"problems": problems, "general": form.non_field_errors()}
+
+
+def _sentence(form: BaseForm, name: str, error: str) -> str:
+    """The error as it reads away from its field: one that names nothing gets the field's label before it."""
+    if error != str(Field.default_error_messages["required"]):
+        return error
+    return gettext("%(label)s: this is still empty.") % {"label": form[name].label.rstrip(":?")}
 
 
 def _place(form: BaseForm, name: str) -> str:

@@ -24,10 +24,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class DotRow:
-    """The dots of one side: a place for each, and where its name stands."""
+    """The dots of one side: a place for each, where its name stands, and its floor."""
 
     name: str
     y: float
+    floor: float
     places: tuple[tuple[float, float], ...]
 
 
@@ -77,7 +78,7 @@ def dots(answers: int, sides: Sequence[tuple[str, Sequence[int]]]) -> Dots:
             raise ValueError(f"More than {MOST_DOTS} dots in one place cannot be counted by eye: use bars.")
         lines = max(1, -(-max(counts) // DOTS_ACROSS))
         floor = y + NAME_ROOM + lines * DOT_STEP
-        rows.append(DotRow(name, y + 15, tuple(_stack(columns, counts, floor))))
+        rows.append(DotRow(name, y + 15, floor + 2, tuple(_stack(columns, counts, floor))))
         y = floor + 14
     return Dots(tuple(rows), columns, y)
 

@@ -12,13 +12,14 @@ from cairn.web.drawings import landscape
 from cairn.web.drawings.landscape import HEIGHT, WIDTH, Point
 
 ROUTE = (
-    Point(112, 374), Point(276, 328), Point(146, 280), Point(268, 231), Point(170, 183), Point(252, 136), Point(212, 88),
+    Point(110, 374), Point(284, 328), Point(140, 281), Point(276, 234), Point(166, 187), Point(256, 141), Point(213, 90),
 )  # fmt: skip
 LEFT_HAND = (1, 3, 5, 7)
 PIN_STEP = 25
 ROW_STEP = 24
 MARGIN = 14
-LABEL_WIDTH = 13
+LABEL_WIDTH = 9
+TURN = 50
 FADING = (0.8, 0.6, 0.45, 0.3)
 
 
@@ -90,11 +91,12 @@ class Camp:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something drawn at a place: a pin (its number or "+3") or a footprint (faded)."""
+    """Something drawn at a place: a pin (its number or "+3") or a pair of prints (faded, turned uphill)."""
 
     at: Point
     text: str = ""
     opacity: float = 1
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ def _flag(promised: int | None) -> tuple[Point, int] | None:
     if promised is None:
         return None
     at, hand = _place(promised), -_hand(promised)
-    return Point(at.x + 14 * hand, at.y - 4), hand
+    return Point(at.x + 15 * hand, at.y - 2), hand
 
 
 def _footprints(picture: MountainPicture) -> Iterable[Mark]:
@@ -200,7 +202,11 @@ def _footprints(picture: MountainPicture) -> Iterable[Mark]:
     newest_first = sorted(latest, key=lambda level: latest[level], reverse=True)
     for age, level in enumerate(newest_first):
         at = _place(level)
-        yield Mark(Point(at.x - 30 * _hand(level), at.y + 9), opacity=FADING[min(age, len(FADING) - 1)])
+        yield Mark(
+            Point(at.x - 32 * _hand(level), at.y + 8),
+            opacity=FADING[min(age, len(FADING) - 1)],
+            turn=TURN * _hand(level),
+        )
 
 
 def _pins(picture: MountainPicture) -> Iterable[Mark]:
