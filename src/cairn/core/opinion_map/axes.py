@@ -34,7 +34,7 @@ class Axes:
 def axes(reactions: Reactions) -> Axes:
     """The two axes of all people who agreed or disagreed at least once.
 
-    People who only passed hold no opinion yet: they move nothing. The sign of an axis is free; here its
+    People who only passed move nothing. The sign of an axis is free; here its
     largest entry is positive.
 
     >>> votes = [("a", "x", 1), ("a", "y", -1), ("b", "x", -1), ("b", "y", 1)]
@@ -42,7 +42,7 @@ def axes(reactions: Reactions) -> Axes:
     >>> found.directions[0].round(3).tolist(), found.strengths.round(3).tolist()
     ([0.707, -0.707], [4.0, 0.0])
     """
-    voiced = reactions.keep(reactions.opinions()[reactions.person] > 0)
+    voiced = reactions.voiced()
     width = len(reactions.statements)
     seen = np.maximum(np.bincount(voiced.statement, minlength=width), 1)
     means = np.bincount(voiced.statement, weights=voiced.vote, minlength=width) / seen
@@ -57,8 +57,7 @@ def places(reactions: Reactions, found: Axes) -> Real:
 
     S is the number of statements that people with an opinion have answered.
     """
-    voiced = reactions.statement[reactions.opinions()[reactions.person] > 0]
-    in_play = np.unique(voiced).size
+    in_play = np.unique(reactions.voiced().statement).size
     scale = np.sqrt(in_play / np.maximum(reactions.answers(), 1))
     pulls = (reactions.vote - found.means[reactions.statement]) * found.directions[:, reactions.statement]
     sums = [np.bincount(reactions.person, weights=pull, minlength=len(reactions.people)) for pull in pulls]

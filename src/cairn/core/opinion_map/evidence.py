@@ -46,10 +46,10 @@ def evidence(
         known, guessed = reactions.keep(fold != hidden), reactions.keep(fold == hidden)
         guessed = guessed.keep((guessed.vote != PASS) & counted[guessed.person])
         points = axes.places(known, axes.axes(known))[counted]
-        for row, count in enumerate(counts):
+        for row, split in enumerate(groups.partitions(points, counts, seed=seed)):
             group = np.full(len(reactions.people), -1)
-            group[counted] = groups.split(points, count, seed=seed)
-            gains[row] += _gain(known, guessed, group, count)
+            group[counted] = split.group
+            gains[row] += _gain(known, guessed, group, split.count)
     opinions = np.bincount(
         reactions.person[(reactions.vote != PASS) & counted[reactions.person]],
         minlength=len(reactions.people),

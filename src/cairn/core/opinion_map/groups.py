@@ -9,6 +9,7 @@ Source: compdemocracy/polis, math/src/polismath/math/clusters.clj; Arthur and Va
 Rousseeuw 1987 (silhouette).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,28 +47,27 @@ class Partition:
         return closed(chances[np.arange(len(points)), self.group] / chances.sum(axis=1))
 
 
-def partitions(points: Real, *, seed: int) -> tuple[Partition, ...]:
+def candidates(points: Real, *, seed: int) -> tuple[Partition, ...]:
     """Every way to split the points, array (people, 2), that leaves no group under five; the best first.
 
     >>> points = np.array([[x + step / 100, 0.0] for x in (-1, 1) for step in range(8)])
-    >>> [(split.count, split.group.tolist()) for split in partitions(points, seed=1)][0]
+    >>> best, *_ = candidates(points, seed=1)
+    >>> best.count, best.group.tolist()
     (2, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1])
     """
     if len(points) < 2 * FEWEST_IN_A_GROUP:
         return ()
-    bunches = _bunches(points, seed)
-    distinct = len(bunches[1])
+    distinct = len(_bunches(points, seed)[1])
     most = min(MOST_GROUPS, 2 + distinct // 12, distinct - 1)
-    found = [_partition(points, bunches, count, seed) for count in range(2, most + 1)]
+    found = partitions(points, range(2, most + 1), seed=seed)
     allowed = [split for split in found if np.bincount(split.group).min() >= FEWEST_IN_A_GROUP]
     return tuple(sorted(allowed, key=lambda split: (-split.silhouette, -split.count)))
 
 
-def split(points: Real, count: int, *, seed: int) -> Whole:
-    """Each point's group when exactly `count` groups are made, however small."""
-    bunch, centres, weights = _bunches(points, seed)
-    of_bunch, _ = _nearest_means(centres, weights, min(count, len(centres)), seed, STARTS)
-    return of_bunch[bunch]
+def partitions(points: Real, counts: Iterable[int], *, seed: int) -> tuple[Partition, ...]:
+    """The points split into each number of groups asked for, however small; fewer where places coincide."""
+    bunches = _bunches(points, seed)
+    return tuple(_partition(points, bunches, count, seed) for count in counts)
 
 
 def silhouette(points: Real, group: Whole) -> float:

@@ -29,7 +29,7 @@ class Method:
 
 def _by_two_axes(reactions: Reactions, counted: Mask, points: Real, seed: int) -> Grouping:
     """The partition with the best silhouette among those that clearly help to guess hidden answers."""
-    found = groups.partitions(points, seed=seed)
+    found = groups.candidates(points, seed=seed)
     weighed = evidence.evidence(reactions, counted, tuple(split.count for split in found), seed=seed)
     for split, proof in zip(found, weighed, strict=True):
         if proof.is_clear:

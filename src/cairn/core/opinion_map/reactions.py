@@ -68,6 +68,10 @@ class Reactions:
         chosen = (closed(column[wanted]) for column in (self.person, self.statement, self.vote))
         return Reactions(self.people, self.statements, *chosen)
 
+    def voiced(self) -> "Reactions":
+        """Only the votes of people who agreed or disagreed at least once: the others hold no opinion yet."""
+        return self.keep(self.opinions()[self.person] > 0)
+
     def answers(self) -> Whole:
         """How many statements each person has answered, passes included; one number per person."""
         return np.bincount(self.person, minlength=len(self.people))
