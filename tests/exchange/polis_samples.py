@@ -1,6 +1,13 @@
 """Small Polis exports, written where a test wants them."""
 
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+
+from cairn.exchange.importers import polis
+
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+read = partial(polis.read, now=NOW)
 
 COMMENTS = """timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
 1435654192085,Tue Jun 30 2015,0,1,2,0,1,Keep the quiet room open all day

@@ -1,12 +1,12 @@
 """What every importer hands over, whatever system the files came from."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, Protocol
 
 from cairn.core.words import Words
 
@@ -120,10 +120,16 @@ class Delivery:
     totals: Mapping[str, Totals] = field(default_factory=lambda: MappingProxyType({}))
 
 
+class Read(Protocol):
+    """Reading the files at a path. Nothing in them can be later than `now`."""
+
+    def __call__(self, path: Path, /, *, now: datetime) -> Delivery: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Importer:
     """One system whose files can be read: `name` as typed in the command, `title` as people know it."""
 
     name: str
     title: str
-    read: Callable[[Path], Delivery]
+    read: Read

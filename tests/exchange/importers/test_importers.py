@@ -21,7 +21,7 @@ every_sample = pytest.mark.parametrize("which", [0, 1], ids=["good", "with bad l
 
 @pytest.fixture
 def delivery(importer, which, tmp_path):
-    return importer.read(SAMPLES[importer.name][which](tmp_path / "sample"))
+    return importer.read(SAMPLES[importer.name][which](tmp_path / "sample"), now=polis_samples.NOW)
 
 
 @every_importer
@@ -56,7 +56,7 @@ def test_the_report_counts_what_is_handed_over_and_names_what_is_not(delivery, w
 @every_importer
 def test_reading_twice_gives_the_same(importer, tmp_path):
     folder = SAMPLES[importer.name][1](tmp_path / "sample")
-    first, second = importer.read(folder), importer.read(folder)
+    first, second = (importer.read(folder, now=polis_samples.NOW) for _ in "12")
     assert (first.source, first.statements, first.report) == (second.source, second.statements, second.report)
     assert list(first.reactions) == list(second.reactions)
 
@@ -64,7 +64,7 @@ def test_reading_twice_gives_the_same(importer, tmp_path):
 @every_importer
 def test_a_folder_without_files_is_refused_in_one_sentence(importer, tmp_path):
     with pytest.raises(Unreadable, match=r"^[^\n]+: [A-Z][^\n]+\.$"):
-        importer.read(tmp_path)
+        importer.read(tmp_path, now=polis_samples.NOW)
 
 
 @every_importer

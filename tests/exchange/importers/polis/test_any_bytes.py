@@ -2,7 +2,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cairn.exchange.csv_tables import Unreadable
-from cairn.exchange.importers import polis
 from tests.exchange import polis_samples as samples
 
 PIECES = [b"0", b"1", b"-1", b",", b"\n", b"\r", b'"', b"\0", b"\xff", "é".encode(), b"1435654193000", b"x"]
@@ -32,6 +31,6 @@ def test_whatever_stands_in_a_file_it_is_read_or_refused_with_a_sentence(tmp_pat
 
 def read_or_refused(folder):
     try:
-        return polis.read(folder), ""
+        return samples.read(folder), ""
     except Unreadable as refusal:
         return None, str(refusal)

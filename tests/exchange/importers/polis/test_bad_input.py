@@ -3,14 +3,13 @@
 import pytest
 
 from cairn.exchange.csv_tables import Unreadable
-from cairn.exchange.importers import polis
 from tests.exchange import polis_samples as samples
 
 NOT_A_TIME = "is not a time in seconds or milliseconds since 1970."
 
 
 def problems(folder):
-    return [str(problem) for problem in polis.read(folder).report.problems]
+    return [str(problem) for problem in samples.read(folder).report.problems]
 
 
 @pytest.mark.parametrize(
@@ -20,6 +19,7 @@ def problems(folder):
         ("1435654193000,x,0,1,", "vote", "The vote is “”; it can be 1 (agree), 0 (pass) or -1 (disagree)."),
         ("1435654193000,x,99,1,1", "comment-id", "No statement “99” was read from the comments."),
         ("-1435654193000,x,0,1,1", "timestamp", f"“-1435654193000” {NOT_A_TIME}"),
+        ("1780358400,x,0,1,1", "timestamp", "“1780358400” is a time that has not come yet."),
         ("5,x,0,1,1", "timestamp", f"“5” {NOT_A_TIME}"),
         ("²,x,0,1,1", "timestamp", f"“²” {NOT_A_TIME}"),
         (f"{'9' * 5000},x,0,1,1", "timestamp", f"“{'9' * 39}…” {NOT_A_TIME}"),
@@ -28,7 +28,7 @@ def problems(folder):
     ],
 )
 def test_a_bad_vote_is_reported_and_the_others_count(tmp_path, line, column, sentence):
-    delivery = polis.read(samples.old_export(tmp_path, votes=samples.VOTES + line + "\n"))
+    delivery = samples.read(samples.old_export(tmp_path, votes=samples.VOTES + line + "\n"))
     assert [str(problem) for problem in delivery.report.problems] == [
         f"votes.csv, line 8, column {column}: {sentence}"
     ]
@@ -47,14 +47,14 @@ def test_a_bad_vote_is_reported_and_the_others_count(tmp_path, line, column, sen
     ],
 )
 def test_a_bad_statement_is_reported_and_left_out(tmp_path, line, column, sentence):
-    delivery = polis.read(samples.old_export(tmp_path, comments=samples.COMMENTS + line + "\n"))
+    delivery = samples.read(samples.old_export(tmp_path, comments=samples.COMMENTS + line + "\n"))
     (problem,) = delivery.report.problems
     assert str(problem).startswith(f"comments.csv, line 6, column {column}: {sentence}")
     assert (delivery.report.statements.kept, delivery.report.statements.skipped) == (3, 1)
 
 
 def test_a_statement_with_unreadable_published_totals_is_kept(tmp_path):
-    delivery = polis.read(
+    delivery = samples.read(
         samples.old_export(tmp_path, comments=samples.COMMENTS.replace("0,1,2,0,1", "0,1,many,0,1"))
     )
     (problem,) = delivery.report.problems
@@ -67,7 +67,7 @@ def test_a_statement_with_unreadable_published_totals_is_kept(tmp_path):
 
 def test_bad_cells_of_the_matrix_are_reported_one_by_one(tmp_path):
     matrix = "participant,group-id,0,1,2,77\n1,,7,1,,1\n1,,1,1,1,1\n2,,1\nann,,,,,\n3,,1,,,\n"
-    delivery = polis.read(samples.matrix_export(tmp_path, participants_votes=matrix))
+    delivery = samples.read(samples.matrix_export(tmp_path, participants_votes=matrix))
     assert [(problem.line, problem.column, str(problem.why)) for problem in delivery.report.problems] == [
         (1, "77", "No such statement was read, so the votes on it are left out."),
         (2, "0", "The vote is “7”; it can be 1 (agree), 0 (pass) or -1 (disagree)."),
@@ -84,7 +84,7 @@ def test_comments_without_a_column_are_refused(tmp_path, column):
     with pytest.raises(
         Unreadable, match=rf"comments\.csv: The column “{column}” is missing\. Found: .*other"
     ):
-        polis.read(folder)
+        samples.read(folder)
 
 
 @pytest.mark.parametrize("column", ["timestamp", "comment-id", "voter-id", "vote"])
@@ -93,12 +93,12 @@ def test_votes_without_a_column_are_refused(tmp_path, column):
     columns = ["other" if each == column else each for each in header.split(",")]
     folder = samples.old_export(tmp_path, votes=",".join(columns) + "\n" + lines)
     with pytest.raises(Unreadable, match=rf"votes\.csv: The column “{column}” is missing\. Found: .*other"):
-        polis.read(folder)
+        samples.read(folder)
 
 
 def test_a_matrix_without_participants_is_refused(tmp_path):
     with pytest.raises(Unreadable, match="The column “participant” is missing"):
-        polis.read(samples.matrix_export(tmp_path, participants_votes="group-id,0\n1,1\n"))
+        samples.read(samples.matrix_export(tmp_path, participants_votes="group-id,0\n1,1\n"))
 
 
 @pytest.mark.parametrize("name", ["comments", "votes", "summary"])
@@ -107,13 +107,13 @@ def test_a_file_that_is_not_utf_8_is_refused_with_the_line(tmp_path, name):
     folder = samples.old_export(tmp_path, **{name: text.encode("latin-1")})
     line = text.count("\n")
     with pytest.raises(Unreadable, match=rf"{name}\.csv: The file is not UTF-8 text: see line {line}\."):
-        polis.read(folder)
+        samples.read(folder)
 
 
 @pytest.mark.parametrize("name", ["comments", "votes"])
 def test_an_empty_file_is_refused(tmp_path, name):
     with pytest.raises(Unreadable, match=rf"^{name}\.csv: The file is empty\.$"):
-        polis.read(samples.old_export(tmp_path, **{name: b""}))
+        samples.read(samples.old_export(tmp_path, **{name: b""}))
 
 
 def test_a_duplicated_header_is_refused_in_the_first_line_and_left_out_later(tmp_path):
@@ -123,7 +123,7 @@ def test_a_duplicated_header_is_refused_in_the_first_line_and_left_out_later(tmp
     ]
     twice = samples.old_export(tmp_path / "twice", votes=header + ",vote\n")
     with pytest.raises(Unreadable, match=r"^votes\.csv: The column “vote” stands in the header twice\.$"):
-        polis.read(twice)
+        samples.read(twice)
 
 
 def test_a_statement_of_fifty_megabytes_is_named_and_left_out(tmp_path):
@@ -133,7 +133,7 @@ def test_a_statement_of_fifty_megabytes_is_named_and_left_out(tmp_path):
         for _ in range(50):
             file.write(b"x" * 1_000_000)
         file.write(b'"\n1435654192085,x,4,1,0,0,1,The last one\n')
-    delivery = polis.read(folder)
+    delivery = samples.read(folder)
     assert [str(problem) for problem in delivery.report.problems] == [
         "comments.csv, line 6: The line is longer than 1000000 bytes."
     ]
@@ -146,7 +146,7 @@ def test_a_folder_without_files_is_refused(tmp_path):
     with pytest.raises(
         Unreadable, match=r"^nothing: There is no comments\.csv here\. Found: no files at all\.$"
     ):
-        polis.read(folder)
+        samples.read(folder)
 
 
 def test_a_folder_without_votes_is_refused_with_what_is_there(tmp_path):
@@ -155,15 +155,15 @@ def test_a_folder_without_votes_is_refused_with_what_is_there(tmp_path):
         r"There is no votes\.csv or participants-votes\.csv here\. Found: comments\.csv, summary\.csv\."
     )
     with pytest.raises(Unreadable, match=f"^half: {sentence}$"):
-        polis.read(folder)
+        samples.read(folder)
 
 
 def test_two_files_for_one_thing_are_refused(tmp_path):
     folder = samples.old_export(tmp_path, a_votes=samples.VOTES)
     with pytest.raises(Unreadable, match=r"Two files look like votes\.csv: a-votes\.csv and votes\.csv\."):
-        polis.read(folder)
+        samples.read(folder)
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(Unreadable, match=r"^away: There is no such folder or zip file\.$"):
-        polis.read(tmp_path / "away")
+        samples.read(tmp_path / "away")

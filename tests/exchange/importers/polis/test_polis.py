@@ -2,12 +2,11 @@ import re
 from datetime import UTC, datetime
 
 from cairn.exchange import rows
-from cairn.exchange.importers import polis
 from tests.exchange import polis_samples as samples
 
 
 def test_the_old_form_is_read_with_milliseconds(tmp_path):
-    delivery = polis.read(samples.old_export(tmp_path / "old"))
+    delivery = samples.read(samples.old_export(tmp_path / "old"))
     assert (delivery.title, delivery.source) == ("The quiet room", "polis:6quiet")
     assert delivery.report.files == ("summary.csv", "comments.csv", "votes.csv")
     assert delivery.statements[0] == rows.StatementRow(
@@ -23,14 +22,14 @@ def test_the_old_form_is_read_with_milliseconds(tmp_path):
 
 
 def test_a_rejected_statement_and_its_votes_are_kept_and_marked(tmp_path):
-    delivery = polis.read(samples.old_export(tmp_path))
+    delivery = samples.read(samples.old_export(tmp_path))
     assert [row.moderated.value for row in delivery.statements] == ["accepted", "waiting", "rejected"]
     assert delivery.statements[2].author is None
     assert delivery.totals["2"] == rows.Totals(disagree=1)
 
 
 def test_the_last_vote_by_time_counts_and_then_the_order_of_the_file(tmp_path):
-    delivery = polis.read(samples.old_export(tmp_path))
+    delivery = samples.read(samples.old_export(tmp_path))
     assert {(row.person, row.statement): row.vote for row in delivery.reactions} == {
         ("1", "0"): 1,
         ("2", "0"): 1,
@@ -41,7 +40,7 @@ def test_the_last_vote_by_time_counts_and_then_the_order_of_the_file(tmp_path):
 
 
 def test_published_totals_are_only_compared(tmp_path):
-    delivery = polis.read(samples.old_export(tmp_path))
+    delivery = samples.read(samples.old_export(tmp_path))
     assert delivery.totals["0"] == rows.Totals(agree=2)
     assert delivery.report.differs == (
         rows.Difference("2", published_agree=0, published_disagree=0, agree=0, disagree=1),
@@ -49,7 +48,7 @@ def test_published_totals_are_only_compared(tmp_path):
 
 
 def test_the_new_form_is_read_with_seconds_and_importance(tmp_path):
-    delivery = polis.read(samples.new_export(tmp_path))
+    delivery = samples.read(samples.new_export(tmp_path))
     first, *others = delivery.reactions
     assert first.at == datetime(2026, 1, 1, 0, 0, 1, tzinfo=UTC)
     assert first.important
@@ -59,8 +58,8 @@ def test_the_new_form_is_read_with_seconds_and_importance(tmp_path):
 
 
 def test_the_wide_matrix_is_read_where_there_is_no_votes_file(tmp_path):
-    listed = polis.read(samples.old_export(tmp_path / "listed"))
-    wide = polis.read(samples.matrix_export(tmp_path / "wide"))
+    listed = samples.read(samples.old_export(tmp_path / "listed"))
+    wide = samples.read(samples.matrix_export(tmp_path / "wide"))
     assert wide.totals == listed.totals
     assert wide.report.files == ("summary.csv", "comments.csv", "participants-votes.csv")
     assert {row.at for row in wide.reactions} == {None}
@@ -70,20 +69,20 @@ def test_the_wide_matrix_is_read_where_there_is_no_votes_file(tmp_path):
 def test_the_new_matrix_in_the_singular_is_read_as_well(tmp_path):
     folder = samples.new_export(tmp_path)
     (folder / "votes.csv").unlink()
-    delivery = polis.read(folder)
+    delivery = samples.read(folder)
     assert delivery.report.files[-1] == "participant-votes.csv"
     assert delivery.totals == {"0": rows.Totals(agree=2), "4": rows.Totals(passed=1)}
 
 
 def test_where_both_are_there_the_votes_file_is_read(tmp_path):
     other = samples.MATRIX.replace("1,-1,", "-1,-1,")
-    delivery = polis.read(samples.old_export(tmp_path, participants_votes=other))
+    delivery = samples.read(samples.old_export(tmp_path, participants_votes=other))
     assert delivery.totals["0"] == rows.Totals(agree=2)
 
 
 def test_an_identifier_from_elsewhere_is_left_alone(tmp_path):
     matrix = "participant,xid,group-id,0\n1,SECRET,0,1\n"
-    delivery = polis.read(samples.matrix_export(tmp_path, participants_votes=matrix))
+    delivery = samples.read(samples.matrix_export(tmp_path, participants_votes=matrix))
     assert [row.person for row in delivery.reactions] == ["1"]
     assert "SECRET" not in repr(delivery.report)
 
@@ -96,7 +95,7 @@ def test_a_seed_statement_is_marked_where_the_file_says_so(tmp_path):
         "1435654192086,1,1,0,0,1,false,false,0.5,Later\n"
     )
     votes = "timestamp,comment-id,voter-id,vote\n1435654193000,0,1,1\n"
-    delivery = polis.read(samples.write(tmp_path, comments=comments, votes=votes))
+    delivery = samples.read(samples.write(tmp_path, comments=comments, votes=votes))
     assert [row.seed for row in delivery.statements] == [True, False]
 
 
@@ -106,25 +105,25 @@ def test_a_conversation_without_summary_is_recognised_by_its_first_statement(tmp
     second = samples.write(tmp_path / "two", comments=grown, votes=samples.VOTES)
     other = samples.new_export(tmp_path / "three")
     (other / "summary.csv").unlink()
-    assert polis.read(first).source == polis.read(second).source
-    assert polis.read(first).source != polis.read(other).source
-    assert not polis.read(first).title
+    assert samples.read(first).source == samples.read(second).source
+    assert samples.read(first).source != samples.read(other).source
+    assert not samples.read(first).title
 
 
 def test_names_with_something_in_front_are_found(tmp_path):
     folder = samples.new_export(tmp_path)
     for path in list(folder.iterdir()):
         path.rename(folder / f"2026-01-02-r7abc-{path.name}")
-    assert polis.read(folder).report.reactions.kept == 3
+    assert samples.read(folder).report.reactions.kept == 3
 
 
 def test_a_conversation_that_nobody_wrote_in_is_empty(tmp_path):
     comments, votes = (text.splitlines()[0] + "\n" for text in (samples.COMMENTS, samples.VOTES))
-    delivery = polis.read(samples.write(tmp_path, comments=comments, votes=votes))
+    delivery = samples.read(samples.write(tmp_path, comments=comments, votes=votes))
     assert (delivery.statements, len(delivery.reactions), delivery.totals) == ((), 0, {})
 
 
 def test_an_address_that_is_no_plain_code_does_not_become_the_name_of_a_source(tmp_path):
     summary = "topic,The quiet room\nurl,https://polis.example/a story: mine\n"
-    delivery = polis.read(samples.old_export(tmp_path, summary=summary))
+    delivery = samples.read(samples.old_export(tmp_path, summary=summary))
     assert re.fullmatch(r"polis:[0-9a-f]{16}", delivery.source)

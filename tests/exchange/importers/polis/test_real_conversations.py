@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cairn.exchange import rows
-from cairn.exchange.importers import polis
+from tests.exchange import polis_samples as samples
 
 REAL = Path(__file__).parents[5] / "shared" / "data" / "polis"
 FOLDERS = sorted(path for path in REAL.iterdir() if path.is_dir()) if REAL.is_dir() else []
@@ -45,7 +45,7 @@ def totals_of(last):
 @needs_real_data
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_totals_of_a_real_conversation_equal_an_independent_recount(folder):
-    delivery, last = polis.read(folder), recount(folder)
+    delivery, last = samples.read(folder), recount(folder)
     assert delivery.totals == totals_of(last)
     assert len(delivery.reactions) == sum(len(votes) for votes in last.values())
     assert delivery.report.problems == ()
@@ -66,7 +66,7 @@ def test_totals_of_a_real_conversation_equal_an_independent_recount(folder):
     [("vtaiwan.uberx", 197, 49_443, 554, 96), ("american-assembly.bowling-green", 896, 225_524, 0, 211)],
 )
 def test_the_two_named_conversations_are_read_whole(name, statements, reactions, replaced, differs):
-    report = polis.read(REAL / name).report
+    report = samples.read(REAL / name).report
     assert report.statements == rows.Counts(kept=statements)
     assert report.reactions == rows.Counts(kept=reactions, replaced=replaced)
     assert len(report.differs) == differs
@@ -77,4 +77,4 @@ def test_the_two_named_conversations_are_read_whole(name, statements, reactions,
 def test_the_matrix_of_a_real_conversation_says_the_same_as_its_votes(folder, tmp_path):
     for name in ("comments.csv", "participants-votes.csv"):
         (tmp_path / name).write_bytes((folder / name).read_bytes())
-    assert polis.read(tmp_path).totals == polis.read(folder).totals
+    assert samples.read(tmp_path).totals == samples.read(folder).totals

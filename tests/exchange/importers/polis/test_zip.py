@@ -3,7 +3,6 @@ import zipfile
 import pytest
 
 from cairn.exchange.csv_tables import Unreadable
-from cairn.exchange.importers import polis
 from tests.exchange import polis_samples as samples
 
 
@@ -20,7 +19,7 @@ def test_a_zip_file_is_read_as_its_folder(tmp_path, inside):
     path = zipped(folder, tmp_path / "export.zip", inside)
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("__MACOSX/._comments.csv", b"\0\5\26\7")
-    from_zip, from_folder = polis.read(path), polis.read(folder)
+    from_zip, from_folder = samples.read(path), samples.read(folder)
     assert from_zip.statements == from_folder.statements
     assert list(from_zip.reactions) == list(from_folder.reactions)
     assert from_zip.report == from_folder.report
@@ -33,11 +32,11 @@ def test_a_damaged_zip_file_is_refused(tmp_path):
     raw[begin : begin + 20] = b"\xff" * 20
     path.write_bytes(raw)
     with pytest.raises(Unreadable, match=r"comments\.csv: The file breaks off after line \d"):
-        polis.read(path)
+        samples.read(path)
 
 
 def test_a_file_that_is_no_zip_is_refused(tmp_path):
     path = tmp_path / "comments.csv"
     path.write_text(samples.COMMENTS)
     with pytest.raises(Unreadable, match=r"comments\.csv: This is neither a folder nor a zip file"):
-        polis.read(path)
+        samples.read(path)

@@ -6,22 +6,26 @@ Source of the two forms: math/src/polismath/darwin/export.clj and server/src/rep
 """
 
 import hashlib
+from datetime import datetime
 from pathlib import Path
 
 from cairn.exchange import rows
-from cairn.exchange.importers.polis import export, reactions, statements, summary
+from cairn.exchange.importers.polis import cells, export, reactions, statements, summary
 from cairn.exchange.last_reactions import LastReactions
 
 
-def read(folder: Path) -> rows.Delivery:
+def read(path: Path, /, *, now: datetime) -> rows.Delivery:
     """The conversation in this folder or zip file: statements, and the last vote of each person on each.
+
+    A statement or vote later than `now` is a mistake in the file and reported.
 
     Raises `csv_tables.Unreadable` when there is no such folder, a file is missing or broken as a whole.
     """
-    with export.opened(folder) as files:
+    latest = cells.microseconds(now)
+    with export.opened(path) as files:
         about = summary.read(files.summary)
-        found = statements.read(files.comments)
-        votes = reactions.read(files, tuple(row.source_id for row in found.rows))
+        found = statements.read(files.comments, now=latest)
+        votes = reactions.read(files, tuple(row.source_id for row in found.rows), now=latest)
     totals = votes.last.totals
     return rows.Delivery(
         source=f"polis:{about.conversation or _fingerprint(found.rows)}",
@@ -30,7 +34,7 @@ def read(folder: Path) -> rows.Delivery:
         reactions=votes.last,
         totals=totals,
         report=rows.Report(
-            files=tuple(path.name for path in (files.summary, files.comments, files.votes) if path),
+            files=tuple(file.name for file in (files.summary, files.comments, files.votes) if file),
             statements=rows.Counts(kept=len(found.rows), skipped=found.tally.skipped),
             reactions=_counts(votes.last, skipped=votes.tally.skipped),
             problems=(*about.tally.problems, *found.tally.problems, *votes.tally.problems),

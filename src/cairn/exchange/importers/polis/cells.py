@@ -17,19 +17,32 @@ _YEAR_2000, _YEAR_2100 = 946_684_800, 4_102_444_800
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def moment(column: str, text: str) -> int:
-    """Microseconds since 1970 UTC, from milliseconds (the old export) or seconds (the new one)."""
+def moment(column: str, text: str, *, now: int) -> int:
+    """Microseconds since 1970 UTC, from milliseconds (the old export) or seconds (the new one).
+
+    `now`, in microseconds too, is the latest it can be.
+    """
     number = int(text) if len(text) <= 15 and text.isascii() and text.isdigit() else 0
     if _YEAR_2000 <= number < _YEAR_2100:
-        return number * 1_000_000
-    if _YEAR_2000 * 1_000 <= number < _YEAR_2100 * 1_000:
-        return number * 1_000
-    raise BadCell(column, "“%(text)s” is not a time in seconds or milliseconds since 1970.", text=shown(text))
+        number *= 1_000_000
+    elif _YEAR_2000 * 1_000 <= number < _YEAR_2100 * 1_000:
+        number *= 1_000
+    else:
+        why = "“%(text)s” is not a time in seconds or milliseconds since 1970."
+        raise BadCell(column, why, text=shown(text))
+    if number > now:
+        raise BadCell(column, "“%(text)s” is a time that has not come yet.", text=text)
+    return number
 
 
-def at(column: str, text: str) -> datetime:
+def microseconds(when: datetime) -> int:
+    """Microseconds since 1970 UTC."""
+    return (when - _EPOCH) // timedelta(microseconds=1)
+
+
+def when(microseconds: int) -> datetime:
     """The same moment as a date and time in UTC."""
-    return _EPOCH + timedelta(microseconds=moment(column, text))
+    return _EPOCH + timedelta(microseconds=microseconds)
 
 
 def vote(column: str, text: str) -> rows.Vote:

@@ -21,16 +21,21 @@ class Reactions:
     tally: Tally
 
 
-def read(files: Export, statements: tuple[str, ...]) -> Reactions:
+def read(files: Export, statements: tuple[str, ...], *, now: int) -> Reactions:
     """The last vote of each person on each of these statements."""
     last = LastReactions(statements)
     tally = Tally(files.votes.name)
     with csv_tables.table(files.votes) as table:
-        (_read_matrix if files.is_matrix else _read_votes)(table, frozenset(statements), last, tally)
+        if files.is_matrix:
+            _read_matrix(table, frozenset(statements), last, tally)
+        else:
+            _read_votes(table, frozenset(statements), last, tally, now=now)
     return Reactions(last, tally)
 
 
-def _read_votes(table: Table, statements: frozenset[str], last: LastReactions, tally: Tally) -> None:
+def _read_votes(
+    table: Table, statements: frozenset[str], last: LastReactions, tally: Tally, *, now: int
+) -> None:
     when, which, who, what = table.places(*_COLUMNS)
     important = table.places("important")[0] if "important" in table.header else None
     for line, row in table.rows(tally):
@@ -39,7 +44,7 @@ def _read_votes(table: Table, statements: frozenset[str], last: LastReactions, t
                 cells.number("voter-id", row[who]),
                 _known("comment-id", row[which], statements),
                 cells.vote("vote", row[what]),
-                moment=cells.moment("timestamp", row[when]),
+                moment=cells.moment("timestamp", row[when], now=now),
                 important=important is not None and cells.flag("important", row[important]),
             )
         except BadCell as bad:

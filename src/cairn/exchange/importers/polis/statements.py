@@ -22,7 +22,7 @@ class Statements:
     tally: Tally
 
 
-def read(path: Traversable) -> Statements:
+def read(path: Traversable, *, now: int) -> Statements:
     """Every readable statement, in the order of the file; of two with one number, the first."""
     tally = Tally(path.name)
     found: dict[str, rows.StatementRow] = {}
@@ -32,7 +32,7 @@ def read(path: Traversable) -> Statements:
         for line, row in table.rows(tally):
             named = dict(zip(table.header, row, strict=True))
             try:
-                statement = _statement(named)
+                statement = _statement(named, now=now)
                 _refuse_second(statement, found)
             except BadCell as bad:
                 tally.skip(line, bad.why, bad.column)
@@ -55,14 +55,14 @@ def differences(
     )
 
 
-def _statement(named: Mapping[str, str]) -> rows.StatementRow:
+def _statement(named: Mapping[str, str], *, now: int) -> rows.StatementRow:
     words = named["comment-body"].strip()
     if not words:
         raise BadCell("comment-body", "The statement has no words.")
     return rows.StatementRow(
         source_id=cells.number("comment-id", named["comment-id"]),
         words=words,
-        at=cells.at("timestamp", named["timestamp"]),
+        at=cells.when(cells.moment("timestamp", named["timestamp"], now=now)),
         author=cells.number("author-id", named["author-id"]) if named["author-id"] else None,
         moderated=cells.moderation("moderated", named["moderated"]),
         seed=cells.flag("is-seed", named.get("is-seed", "")),
