@@ -1,5 +1,9 @@
-"""The addresses of the mountain pages."""
+"""The addresses of the mountain."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-PATTERNS: list[URLPattern] = []
+from cairn.web.pages import mountain
+
+PATTERNS: list[URLPattern] = [
+    path("p/<slug:programme>/a/<slug:activity>/mountain", mountain.mountain, name="mountain"),
+]

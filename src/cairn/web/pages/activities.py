@@ -16,9 +16,10 @@ from cairn.climb import path
 from cairn.ledger import queries as ledger
 from cairn.people import actions as people_actions
 from cairn.people import queries as people
+from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
-from cairn.web import asking, deeds, find, frame, sentences, views
-from cairn.web.forms.activities import ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
+from cairn.web import asking, deeds, find, frame, heights, sentences, to_do
+from cairn.web.forms.activities import FORMATS, ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
 
 
 def activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -28,11 +29,12 @@ def activity(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         **frame.around(request, found, "activity"),
         "card": queries.card(found),
         "invitation": queries.invitation(found),
-        "numbers": queries.numbers_by_side(found),
+        "formats": _formats_in_words(queries.invitation(found)),
+        "earlier": path.PATH[: path.position(found.stage)],
         "lately": sentences.told(ledger.newest(found.chain)[:5]),
         "may_advance": climb_may.advance(asking.person(request), found),
-        **views.activity_on_the_mountain(found, at=at),
-        **views.one_thing_to_do(request, found, at=at),
+        **heights.activity_on_the_mountain(found, at=at),
+        **to_do.one_thing(request, found),
     }
     return render(request, "pages/activities/activity.html", context)
 
@@ -130,9 +132,9 @@ def leave_activity(request: HttpRequest, programme: str, activity: str) -> HttpR
 def people_in(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """Who takes part: names for those inside, numbers for everybody."""
     found = find.activity(request, programme, activity)
-    around = frame.around(request, found, "people")
+    around = frame.around(request, found, "people_in")
     shown = queries.participants(found) if around["participant"] or around["may_hold"] else None
-    context = {**around, "participants": shown, "numbers": queries.numbers_by_side(found)}
+    context = {**around, "participants": shown, **_people_by_side(queries.numbers_by_side(found))}
     return render(request, "pages/activities/people.html", context)
 
 
@@ -236,3 +238,20 @@ def _card_so_far(activity: object) -> dict[str, object]:
         "promised_level", "how_to_ask", "why_starts_with_option",
     )  # fmt: skip
     return {name: getattr(card, name) for name in names} if card else {}
+
+
+def _people_by_side(numbers: Mapping[str, int]) -> dict[str, Any]:
+    """The people of an activity as a table: sides and numbers; a side of fewer than five is said so, not counted."""
+    rows = [(side.label, _few(numbers[side])) for side in (Side.CITIZEN, Side.STAFF, Side.PARTNER)]
+    return {"heads": (_("Side"), _("People")), "rows": rows}
+
+
+def _formats_in_words(invitation: Invitation | None) -> list[str]:
+    named = {name: str(label) for name, label in FORMATS}
+    return [named.get(one, one) for one in invitation.formats] if invitation else []
+
+
+def _few(number: int) -> str:
+    if number == 0:
+        return "0"
+    return _("fewer than 5") if number < 5 else str(number)

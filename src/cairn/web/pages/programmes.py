@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from cairn.people import actions as people_actions
 from cairn.people import queries as people
 from cairn.programmes import actions, may, queries
-from cairn.web import asking, deeds, find, views
+from cairn.sessions import queries as sessions
+from cairn.web import asking, deeds, find, heights
 from cairn.web.forms.programmes import MemberForm, PartnerForm, ProgrammeForm
 
 
@@ -20,7 +21,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """What Cairn is, in three sentences; the programmes with their mountains."""
     person = asking.person(request)
     seen = list(queries.programmes_seen_by(person)[:20])
-    context = {"programmes": views.programmes_on_the_mountain(seen, at=asking.now()), "person": person}
+    context = {"programmes": heights.programmes_on_the_mountain(seen, at=asking.now()), "person": person}
     return render(request, "pages/programmes/home.html", context)
 
 
@@ -35,8 +36,8 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "may_join": may.join(person, found),
         "may_lead": may.lead(person, found),
         "may_publish": may.publish_programme(person, found),
-        "sessions": views.sessions_to_come(found, at=asking.now()),
-        **views.programme_on_the_mountain(found, at=asking.now()),
+        "sessions": _sessions_to_come(found, at=asking.now()),
+        **heights.programme_on_the_mountain(found, at=asking.now()),
     }
     return render(request, "pages/programmes/programme.html", context)
 
@@ -145,3 +146,10 @@ def _free_slug(name: str) -> str:
     while people.organisation(slug):
         slug, number = f"{base}-{number}", number + 1
     return slug
+
+
+def _sessions_to_come(programme: Programme, *, at: datetime) -> list[dict[str, Any]]:
+    return [
+        {"title": one.title, "starts_at": one.starts_at, "url": reverse("session", args=[programme.slug, one.ref])}
+        for one in sessions.sessions_to_come(programme, at=at)[:10]
+    ]

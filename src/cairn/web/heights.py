@@ -1,0 +1,101 @@
+"""Mountains for pages: what the altitudes say, as pictures and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cairn.activities import queries as activities
+from cairn.climb import path
+from cairn.mountain import queries as mountain
+from cairn.web.drawings.mountain import MountainPicture, Pin
+from cairn.web.frame import address
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.core.altitude import ProgrammeReading
+    from cairn.programmes.models import Programme
+
+
+def levels() -> tuple[tuple[int, str], ...]:
+    """The seven levels by number and plain name, in the reader's language."""
+    return tuple((level.number, _(level.name)) for level in mountain.RULES.levels)
+
+
+def level_name(number: int) -> str:
+    return dict(levels())[number]
+
+
+def activity_on_the_mountain(activity: Activity, *, at: datetime) -> dict[str, Any]:
+    """The activity's picture for its own page: where it stands, what was promised, where it has been."""
+    standing = mountain.standings([activity], at=at)[activity.pk]
+    return {"picture": picture_of(activity, standing.level, standing.promised)}
+
+
+def picture_of(activity: Activity, level: int, promised: int | None) -> MountainPicture:
+    return MountainPicture(level, promised, levels(), footprints=tuple(mountain.footprints(activity)))
+
+
+def programme_on_the_mountain(programme: Programme, *, at: datetime) -> dict[str, Any]:
+    """All activities of a programme on one mountain, and each in words."""
+    found = list(activities.activities_of(programme))
+    standing = mountain.standings(found, at=at)
+    reading = mountain.programme_reading(programme, found, standing, at=at)
+    rows = [_row(one, standing[one.pk]) for one in found]
+    return {
+        "rows": rows,
+        "reading": reading,
+        "picture": MountainPicture(reading.level, None, levels(), pins=tuple(row["pin"] for row in rows)),
+        "level_in_words": _programme_level(reading),
+        "promises_in_words": _promises(reading),
+    }
+
+
+def programmes_on_the_mountain(programmes: Iterable[Programme], *, at: datetime) -> list[dict[str, Any]]:
+    """The home page's programmes, each with its little mountain."""
+    return [
+        {"programme": one, "name": f"mountain-{one.ref}", **programme_on_the_mountain(one, at=at)} for one in programmes
+    ]
+
+
+def _row(activity: Activity, standing: mountain.Standing) -> dict[str, Any]:
+    stage = path.stage(activity.stage).title
+    pin = Pin(activity.title, standing.level, standing.promised, address("activity", activity), str(stage))
+    words = _("%(name)s (%(level)d of 7).") % {"name": level_name(standing.level), "level": standing.level}
+    return {"activity": activity, "stage": stage, "pin": pin, "level_in_words": f"{words} {promise_in_words(standing)}"}
+
+
+def promise_in_words(standing: mountain.Standing) -> str:
+    """ "Promised: Designed together (6). Not reached yet." """
+    if standing.promised is None:
+        return _("Nothing promised yet.")
+    promised = _("Promised: %(name)s (%(level)d).") % {
+        "name": level_name(standing.promised), "level": standing.promised,
+    }  # fmt: skip
+    return f"{promised} {_(PROMISES[standing.promise])}" if standing.promise in PROMISES else promised
+
+
+PROMISES = {
+    "kept": "Promise kept.",
+    "exceeded": "More than promised.",
+    "not reached": "Not reached yet.",
+}
+
+
+def _programme_level(reading: ProgrammeReading) -> str:
+    if reading.level is None:
+        return _("Too few activities to say how high this programme stands.")
+    name = level_name(reading.level)
+    return _("This programme stands at: %(name)s (%(level)d of 7).") % {"name": name, "level": reading.level}
+
+
+def _promises(reading: ProgrammeReading) -> str:
+    if not reading.promises_made:
+        return _("No promise has been made yet.")
+    return ngettext(
+        "%(kept)d of %(made)d promise kept", "%(kept)d of %(made)d promises kept", reading.promises_made
+    ) % {"kept": reading.promises_kept, "made": reading.promises_made}

@@ -1,0 +1,54 @@
+"""The mountain: where an activity stands, why, and the next foothold."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from cairn.ledger import queries as ledger
+from cairn.mountain import queries
+from cairn.web import asking, find, frame, heights, sentences
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.core.altitude import Finding, Reading
+
+
+def mountain(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """Level, promise, the next foothold, and every condition with the facts it rests on."""
+    found, at = find.activity(request, programme, activity), asking.now()
+    reading = queries.reading(found, at=at)
+    context = {
+        **frame.around(request, found, "mountain"),
+        "reading": reading,
+        "standing": queries.Standing(reading.level, reading.promised, reading.promise),
+        "picture": heights.picture_of(found, reading.level, reading.promised),
+        "levels": _levels(found, reading, at=at),
+        "promise_in_words": heights.promise_in_words(queries.Standing(reading.level, reading.promised, reading.promise)),
+        "read_at": at,
+    }
+    return render(request, "pages/mountain/mountain.html", context)
+
+
+def _levels(activity: Activity, reading: Reading, *, at: datetime) -> list[dict[str, Any]]:
+    """Levels 2 to 7 with their conditions, each with rule, thresholds, finding and facts in sentences."""
+    told = {one.number: one for one in sentences.told(ledger.entries(activity.chain))}
+    found = {finding.condition: finding for finding in reading.findings}
+    return [
+        {
+            "number": level.number,
+            "name": _(level.name),
+            "is_reached": level.number <= reading.level,
+            "conditions": [_condition(rule, found[rule.id], told) for rule in queries.RULES.of_level(level.number)],
+        }
+        for level in queries.RULES.levels
+        if level.number > 1
+    ]
+
+
+def _condition(rule: Any, finding: Finding, told: dict[int, sentences.Told]) -> dict[str, Any]:
+    return {"rule": rule, "finding": finding, "facts": [told[number] for number in finding.facts if number in told]}
