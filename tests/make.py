@@ -115,7 +115,7 @@ def invitation(world: World, *, at: datetime = MONDAY, **changes: Any) -> Invita
     return activities.publish_invitation(world.activity, by=world.cleo, at=at, **words | changes)
 
 
-def session(world: World, *, at: datetime = MONDAY, slug: str = "first", **changes: Any) -> Session:
+def session(world: World, *, at: datetime = MONDAY, **changes: Any) -> Session:
     """A session of the small world's activity, planned by Cleo: two hours on the second Thursday."""
     starts_at = changes.pop("starts_at", day(10, 14))
     details: dict[str, Any] = {
@@ -126,7 +126,7 @@ def session(world: World, *, at: datetime = MONDAY, slug: str = "first", **chang
         "place": "The library, ground floor",
         "access_plan": "No steps. A quiet room next door.",
     }
-    return sessions.plan_session(world.activity, by=world.cleo, at=at, slug=slug, **details | changes)
+    return sessions.plan_session(world.activity, by=world.cleo, at=at, **details | changes)
 
 
 def items(

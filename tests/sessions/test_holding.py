@@ -63,6 +63,12 @@ def test_an_item_reached_names_the_side_that_put_it_forward(world: make.World) -
     assert newest(world).side == "citizen"  # Cleo's, who wrote it down
     counted = queries.minutes_by_side(list(queries.agenda(session)))
     assert counted == {"citizen": {"planned": 10, "reached": 15}}
+    for minutes in (0, 121):
+        other = actions.propose_item(session, by=world.ben, at=make.day(1), title="Lamps", minutes=10)
+        with pytest.raises(Refused, match="from 1 to 120"):
+            actions.mark_reached(other, by=world.cleo, at=make.day(10, 15), minutes=minutes)
+    with pytest.raises(Refused, match="written down already"):
+        actions.mark_reached(item, by=world.cleo, at=make.day(10, 15), minutes=90)
     with pytest.raises(Refused, match="talked about already"):
         actions.remove_item(item, by=world.amina, at=make.day(10, 15))
 
@@ -118,8 +124,8 @@ def test_the_decider_is_noted_once_and_only_where_a_card_says_who_decides(world:
 
 
 def test_the_first_session_with_citizens_needs_two_of_them_and_has_to_be_held(world: make.World) -> None:
-    early = make.session(world, slug="early", starts_at=make.day(10, 14))
-    later = make.session(world, slug="later", starts_at=make.day(20, 14))
+    early = make.session(world, starts_at=make.day(10, 14))
+    later = make.session(world, starts_at=make.day(20, 14))
     (other,) = world.citizens(1)
     make.check_in(early, world.amina, world.ben)
     make.held(world, early)
@@ -133,12 +139,13 @@ def test_lists_of_sessions_cost_the_same_for_one_and_five(
     world: make.World, django_assert_num_queries
 ) -> None:
     for number in range(1, 6):
-        session = make.session(world, slug=f"s{number}", starts_at=make.day(number, 14))
+        session = make.session(world, starts_at=make.day(number, 14))
         make.items(world, session, citizen=number, staff=1)
         if number in {1, 5}:
             with django_assert_num_queries(1):
                 listed = [
-                    (s.title, s.activity.title, s.programme.slug) for s in queries.sessions_of(world.activity)
+                    (s.title, s.activity.title, s.activity.programme.slug)
+                    for s in queries.sessions_of(world.activity)
                 ]
             assert len(listed) == number
             with django_assert_num_queries(1):
@@ -147,8 +154,8 @@ def test_lists_of_sessions_cost_the_same_for_one_and_five(
 
 
 def test_my_sessions_are_those_to_come_where_i_take_part(world: make.World) -> None:
-    make.session(world, slug="past", starts_at=make.day(1, 14))
-    coming = make.session(world, slug="coming", starts_at=make.day(5, 14))
+    make.session(world, starts_at=make.day(1, 14))
+    coming = make.session(world, starts_at=make.day(5, 14))
     assert list(queries.sessions_of_person(world.amina, since=make.day(3))) == [coming]
     assert not queries.sessions_of_person(world.dana, since=make.day(3)).exists()
     assert queries.next_session(world.activity, after=make.day(3)) == coming

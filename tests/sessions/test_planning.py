@@ -34,13 +34,6 @@ def test_the_day_of_a_session_is_the_day_where_people_meet(world: make.World) ->
     assert session.starts_on == make.day(151).date()
 
 
-def test_two_sessions_of_a_programme_never_share_an_address(world: make.World) -> None:
-    make.session(world, slug="first")
-    with pytest.raises(Refused, match="already a session with that address"):
-        make.session(world, slug="first")
-    assert queries.free_slug(world.programme, "First!") == "first-2"
-
-
 def test_the_database_refuses_a_session_that_ends_before_it_starts(world: make.World) -> None:
     with pytest.raises(IntegrityError, match="a_session_ends_after_it_starts"), transaction.atomic():
         make.session(world, starts_at=make.day(3), ends_at=make.day(2))
@@ -134,7 +127,7 @@ class Case:
 
 
 DEEDS = {
-    "plan a session": lambda c: may.plan_session(c.who, c.world.activity, "another"),
+    "plan a session": lambda c: may.plan_session(c.who, c.world.activity),
     "put an item forward": lambda c: may.propose_item(c.who, c.session),
     "put the agenda in order": lambda c: may.order_items(c.who, c.session),
     "take off an item of Amina's": lambda c: may.remove_item(c.who, c.item),
@@ -174,4 +167,4 @@ def test_each_person_may_do_what_is_theirs_and_hears_why_not(world: make.World, 
 
 def test_a_facilitator_is_not_above_a_lead(world: make.World) -> None:
     programmes.add_member(world.programme, world.dana, by=world.cleo, at=make.MONDAY, role=Role.FACILITATOR)
-    assert may.plan_session(world.dana, world.activity, "another")
+    assert may.plan_session(world.dana, world.activity)

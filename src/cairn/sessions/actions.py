@@ -24,7 +24,6 @@ def plan_session(
     by: Person,
     at: datetime,
     title: str,
-    slug: str,
     purpose: str,
     starts_at: datetime,
     ends_at: datetime,
@@ -38,11 +37,10 @@ def plan_session(
 
     `is_design` says that options are shaped in it, so that enough citizens have to be there.
     """
-    may.plan_session(by, activity, slug).or_refuse()
+    may.plan_session(by, activity).or_refuse()
     session = Session.objects.create(
-        programme=activity.programme, activity=activity, title=title, slug=slug, purpose=purpose,
-        starts_at=starts_at, ends_at=ends_at, way=way, place=place, how_to_join=how_to_join,
-        access_plan=access_plan, is_design=is_design, planned_at=at,
+        activity=activity, title=title, purpose=purpose, starts_at=starts_at, ends_at=ends_at, way=way,
+        place=place, how_to_join=how_to_join, access_plan=access_plan, is_design=is_design, planned_at=at,
     )  # fmt: skip
     data = {"starts": session.starts_on.toordinal(), "design": is_design}
     words = session.fingerprint(title, purpose, place, how_to_join, access_plan)
@@ -148,8 +146,8 @@ def check_in(session: Session, *, by: Person, person: Person, at: datetime) -> C
 
 @action
 def mark_reached(item: AgendaItem, *, by: Person, at: datetime, minutes: int) -> AgendaItem:
-    """How many minutes the item got; 0 takes a mark back. The latest mark counts."""
-    may.mark_reached(by, item, at).or_refuse()
+    """The group came to this item, and it got so many minutes."""
+    may.mark_reached(by, item, at, minutes).or_refuse()
     item.minutes_reached = minutes
     item.save(update_fields=["minutes_reached"])
     session = item.session

@@ -27,14 +27,8 @@ def see(person: Person | None, session: Session) -> Verdict:
     return activities_may.see(person, session.activity)
 
 
-def plan_session(person: Person | None, activity: Activity, slug: str) -> Verdict:
-    if not (verdict := activities_may.hold(person, activity)):
-        return verdict
-    if queries.session(activity.programme.slug, slug):
-        return no(
-            _("There is already a session with that address in this programme. Choose another short name.")
-        )
-    return yes()
+def plan_session(person: Person | None, activity: Activity) -> Verdict:
+    return activities_may.hold(person, activity)
 
 
 def propose_item(person: Person | None, session: Session) -> Verdict:
@@ -91,10 +85,20 @@ def check_in(person: Person | None, session: Session, guest: Person | None, at: 
     return entering and _still_open(session) and _day_has_come(session, at) and _not_in_yet(guest, session)
 
 
-def mark_reached(person: Person | None, item: AgendaItem, at: datetime) -> Verdict:
+def mark_reached(
+    person: Person | None, item: AgendaItem, at: datetime, minutes: int | None = None
+) -> Verdict:
+    """Once per item. With `minutes`: also whether an item can have got that many."""
+    if not (verdict := _hold_open(person, item.session) and _begun(item.session, at)):
+        return verdict
     if item.removed_at:
         return no(_("This item was taken off the agenda."))
-    return _hold_open(person, item.session) and _begun(item.session, at)
+    if item.was_reached:
+        return no(_("It is written down already how many minutes this item got."))
+    longest = item.session.minutes
+    if minutes is not None and not 1 <= minutes <= longest:
+        return no(_("Enter the minutes it got: a number from 1 to %(longest)d.") % {"longest": longest})
+    return yes()
 
 
 def mark_decider_present(person: Person | None, session: Session, at: datetime) -> Verdict:

@@ -21,12 +21,10 @@ class Way(models.TextChoices):
 
 
 class Session(Record):
-    """One meeting of an activity. Its address is its programme's, so that it can be read out in one line."""
+    """One meeting of an activity."""
 
-    programme = models.ForeignKey("cairn.Programme", on_delete=models.PROTECT, related_name="sessions")
     activity = models.ForeignKey("cairn.Activity", on_delete=models.PROTECT, related_name="sessions")
     title = models.CharField(_("title"), max_length=120)
-    slug = models.SlugField(max_length=60)
     purpose = models.TextField(_("what it is for"), max_length=1000)
     starts_at = models.DateTimeField(_("starts"))
     ends_at = models.DateTimeField(_("ends"))
@@ -48,9 +46,6 @@ class Session(Record):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["programme", "slug"], name="one_session_per_address_in_a_programme"
-            ),
             models.CheckConstraint(
                 condition=models.Q(ends_at__gt=models.F("starts_at")), name="a_session_ends_after_it_starts"
             ),
@@ -86,6 +81,11 @@ class Session(Record):
         """Neither held nor cancelled so far."""
         return not self.is_held and not self.is_cancelled
 
+    @property
+    def minutes(self) -> int:
+        """How long it is planned to be."""
+        return max(1, int((self.ends_at - self.starts_at).total_seconds() // 60))
+
     def has_begun(self, at: datetime) -> bool:
         return at >= self.starts_at
 
@@ -116,6 +116,10 @@ class AgendaItem(Record):
             models.CheckConstraint(
                 condition=models.Q(minutes_planned__gte=1), name="an_agenda_item_is_given_a_minute_at_least"
             ),
+            models.CheckConstraint(
+                condition=models.Q(minutes_reached__isnull=True) | models.Q(minutes_reached__gte=1),
+                name="an_item_that_was_reached_got_a_minute_at_least",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -123,7 +127,7 @@ class AgendaItem(Record):
 
     @property
     def was_reached(self) -> bool:
-        return bool(self.minutes_reached)
+        return self.minutes_reached is not None
 
 
 class Chair(Record):

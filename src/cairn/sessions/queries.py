@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.utils.text import slugify
 
 from cairn.people.sides import Side
 from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session, Way
@@ -22,12 +21,8 @@ CITIZENS_AT_LEAST = (
 )
 
 
-def session(programme_slug: str, slug: str) -> Session | None:
-    return _with_activity().filter(programme__slug=programme_slug, slug=slug).first()
-
-
-def session_by_ref(ref: str) -> Session | None:
-    return _with_activity().filter(ref=ref).first()
+def session(ref: str) -> Session | None:
+    return Session.objects.select_related("activity__programme__organisation").filter(ref=ref).first()
 
 
 def sessions_of(activity: Activity) -> models.QuerySet[Session]:
@@ -37,11 +32,16 @@ def sessions_of(activity: Activity) -> models.QuerySet[Session]:
 
 def sessions_of_programme(programme: Programme) -> models.QuerySet[Session]:
     """All sessions of the programme in the order they take place, cancelled ones too."""
-    return _listed(Session.objects.filter(programme=programme))
+    return _listed(Session.objects.filter(activity__programme=programme))
+
+
+def sessions_to_come(programme: Programme, *, at: datetime) -> models.QuerySet[Session]:
+    """The programme's sessions that are neither over nor cancelled, soonest first."""
+    return sessions_of_programme(programme).filter(ends_at__gt=at, cancelled_at__isnull=True)
 
 
 def sessions_of_person(person: Person, *, since: datetime) -> models.QuerySet[Session]:
-    """Sessions ending after `since` of the activities the person takes part in, soonest first."""
+    """Sessions not over at `since`, of the activities the person takes part in, soonest first."""
     taking_part = models.Q(
         activity__participants__person=person, activity__participants__left_at__isnull=True
     )
@@ -94,7 +94,7 @@ def taken_off(session: Session) -> models.QuerySet[AgendaItem]:
     )
 
 
-def item_by_ref(ref: str) -> AgendaItem | None:
+def item(ref: str) -> AgendaItem | None:
     return (
         AgendaItem.objects.select_related("session__activity__programme__organisation", "proposer")
         .filter(ref=ref)
@@ -140,32 +140,12 @@ def numbers_present(session: Session) -> dict[str, int]:
     return {side: counted.get(side, 0) for side in Side.values}
 
 
-def free_slug(programme: Programme, title: str) -> str:
-    """A short name for the address, made from the title, that no other session of the programme has."""
-    stem = slugify(title)[:50].strip("-") or "session"
-    taken = set(
-        Session.objects.filter(programme=programme, slug__startswith=stem).values_list("slug", flat=True)
-    )
-    number = next(n for n in range(1, len(taken) + 2) if _numbered(stem, n) not in taken)
-    return _numbered(stem, number)
-
-
 def ways() -> list[tuple[str, str]]:
     """How people can meet: value and label."""
     return [(value, str(label)) for value, label in Way.choices]
 
 
-def _numbered(stem: str, number: int) -> str:
-    return stem if number == 1 else f"{stem}-{number}"
-
-
-def _with_activity() -> models.QuerySet[Session]:
-    return Session.objects.select_related("programme", "activity__programme__organisation")
-
-
 def _listed(found: models.QuerySet[Session]) -> models.QuerySet[Session]:
     return (
-        found.select_related("programme", "activity")
-        .order_by("starts_at", "pk")
-        .fetch_mode(models.FETCH_RAISE)
+        found.select_related("activity__programme").order_by("starts_at", "pk").fetch_mode(models.FETCH_RAISE)
     )
