@@ -1,0 +1,236 @@
+"""What people do to decide together."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cairn.activities.record import enter
+from cairn.base.verdict import Refused
+from cairn.core.ballots import shared_power
+from cairn.decide import codes, may, queries, result
+from cairn.decide.models import Ballot, Decision, DecisionOption, RollEntry
+from cairn.ledger.action import action, quiet
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.explore.models import Option
+    from cairn.people.models import Person
+
+KEPT_SECRET = "nobody, whoever runs the server included, may learn from the record who voted when"
+
+
+@action
+def open_decision(
+    activity: Activity,
+    *,
+    by: Person,
+    at: datetime,
+    question: str,
+    options: Sequence[Option],
+    closes_at: datetime,
+    lottery_source: str,
+) -> Decision:
+    """Put the question to the people of this activity. Roll, options, rule, close and the draw for ties are now fixed."""
+    may.open_decision(by, activity).or_refuse()
+    may.put_to_vote(activity, options, closes_at, at).or_refuse()
+    if not question.strip() or not lottery_source.strip():
+        raise Refused(_("Write the question, and say which public draw would settle a tie."))
+    decision = Decision(
+        activity=activity, question=question.strip(), rule=shared_power.NAME, mode="choose one",
+        lottery_source=lottery_source.strip(), opened_at=at, closes_at=closes_at,
+    )  # fmt: skip
+    entries = [RollEntry(person=one.person, side=one.side) for one in queries.people_with_a_vote(activity)]
+    sides = [str(entry.side) for entry in entries]
+    data = {
+        "options": len(options), "rule": decision.rule, "roll": {side: sides.count(side) for side in sorted(set(sides))},
+        "closes": _day(closes_at), "question": activity.ref,
+    }  # fmt: skip
+    titles = [option.title for option in options]
+    content = decision.fingerprint(decision.question, decision.lottery_source, *titles)
+    enter("decide.decision.opened", activity, by=by, at=at, about=decision, data=data, content=content)
+    _save_numbered(decision)
+    for position, option in enumerate(options, start=1):
+        DecisionOption.objects.create(decision=decision, option=option, position=position)
+    for entry in entries:
+        entry.decision = decision
+    RollEntry.objects.bulk_create(_shuffled(entries))
+    return decision
+
+
+@quiet(KEPT_SECRET)
+def cast_ballot(
+    decision: Decision, *, by: Person, at: datetime, grades: Mapping[str, int], objections: Mapping[str, str]
+) -> str:
+    """Put a ballot into the box and return its code, which is kept nowhere else.
+
+    `grades`: an option's ref to 4, 3, 2, 1 or 0; an option left out is left blank. `objections`: for each 0, the
+    reason. What goes into the box carries the side, and neither the person nor the moment.
+    """
+    may.cast_ballot(by, decision, at).or_refuse()
+    may.grade(queries.paper(decision), grades, objections).or_refuse()
+    marked = RollEntry.objects.filter(decision=decision, person=by, has_voted=False).update(has_voted=True)
+    if not marked:
+        raise Refused(_("You have cast your ballot. With its code you can change it until the close."))
+    entry = queries.entry_of(by, decision)
+    assert entry is not None
+    code = codes.new_code()
+    Ballot.objects.create(
+        decision=decision, side=entry.side, code_hash=codes.code_hash(decision, code), grades=dict(grades),
+        objections=_reasons(grades, objections),
+    )  # fmt: skip
+    return code
+
+
+@quiet(KEPT_SECRET)
+def change_ballot(
+    decision: Decision, *, at: datetime, code: str, grades: Mapping[str, int], objections: Mapping[str, str]
+) -> None:
+    """Other grades on the ballot with this code. Whoever holds the code may: nobody knows whose it is."""
+    may.change_ballot(decision, at).or_refuse()
+    may.grade(queries.paper(decision), grades, objections).or_refuse()
+    ballot = queries.ballot_by_code(decision, code)
+    if ballot is None:
+        raise Refused(
+            _("There is no ballot with this code here. It has four groups of four, like hk3m-92cv-xptq-7bda.")
+        )
+    ballot.grades, ballot.objections = dict(grades), _reasons(grades, objections)
+    ballot.save(update_fields=["grades", "objections"])
+
+
+@action
+def extend_decision(decision: Decision, *, by: Person, at: datetime, closes_at: datetime) -> Decision:
+    """More time, once, because too few of a side have voted."""
+    may.extend_decision(by, decision).or_refuse()
+    if decision.closes_at is None or closes_at <= max(at, decision.closes_at):
+        raise Refused(_("Choose a new closing time after the present one."))
+    decision.closes_at, decision.extended_at = closes_at, at
+    decision.save(update_fields=["closes_at", "extended_at"])
+    data = {"closes": _day(closes_at)}
+    enter("decide.decision.extended", decision.activity, by=by, at=at, about=decision, data=data)
+    return decision
+
+
+@action
+def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_drawn: str = "") -> Decision:
+    """Count the ballots and publish the result. The count is exact and can be repeated.
+
+    `lottery_drawn`: what the announced public draw came to; asked for only when two options are level on every count.
+    """
+    may.close_decision(by, decision, at).or_refuse()
+    outcome = queries.outcome(decision, lottery_drawn=lottery_drawn.strip())
+    if outcome.tie_broken_by == "lottery" and not lottery_drawn.strip():
+        raise Refused(
+            _("Two options are level on every count. Enter what was drawn in the announced draw: %(source)s")
+            % {"source": decision.lottery_source}
+        )
+    kept = result.kept(outcome)
+    chosen = next((option for option in queries.paper(decision) if option.ref == outcome.winner), None)
+    decision.closed_at = decision.taken_at = at
+    decision.status, decision.outcome, decision.chosen = outcome.status, kept, chosen
+    decision.lottery_drawn = lottery_drawn.strip()
+    decision.save()
+    _stir(decision)
+    data = {
+        "outcome": outcome.status.replace(" ", "_"),
+        "option": outcome.winner,
+        "from_group": chosen is not None,
+        "equal_say": True,
+        "ballots": {side: each.ballots for side, each in outcome.turnout.items()},
+        "counts": result.counts_for_record(kept),
+    }
+    enter("decide.decision.closed", decision.activity, by=by, at=at, about=decision, data=data)
+    return decision
+
+
+@action
+def announce_decision(
+    activity: Activity,
+    *,
+    by: Person,
+    at: datetime,
+    question: str,
+    what_was_decided: str,
+    taken_at: datetime,
+    option: Option | None = None,
+) -> Decision:
+    """Say openly what was decided elsewhere, by somebody else, and when. It does not count as an equal say.
+
+    `option`: the option of this group that was taken up, if it was one.
+    """
+    may.announce_decision(by, activity).or_refuse()
+    if not question.strip() or not what_was_decided.strip():
+        raise Refused(_("Write what was to be decided, and what was decided."))
+    if taken_at > at:
+        raise Refused(_("This day lies ahead. Announce the decision once it is taken."))
+    if option is not None and option.activity_id != activity.pk:
+        raise Refused(_("Choose an option of this work, or none."))
+    decision = Decision(
+        activity=activity, question=question.strip(), what_was_decided=what_was_decided.strip(), taken_at=taken_at,
+        closed_at=at, status="decided", chosen=option,
+    )  # fmt: skip
+    data = {
+        "outcome": "decided",
+        "option": option.ref if option else None,
+        "from_group": option is not None,
+        "equal_say": False,
+    }
+    content = decision.fingerprint(decision.question, decision.what_was_decided)
+    enter(
+        "decide.decision.closed", activity, by=by, at=at, about=decision, data=data, content=content, happened_at=taken_at
+    )  # fmt: skip
+    return _save_numbered(decision)
+
+
+@action
+def publish_reasons(decision: Decision, *, by: Person, at: datetime, words: str) -> Decision:
+    """Why it was decided so, in public. Once: what was published stays as it was."""
+    may.publish_reasons(by, decision).or_refuse()
+    if not words.strip():
+        raise Refused(_("Write the reasons: why this was decided, and why the other options were not."))
+    decision.reasons, decision.reasons_published_at = words.strip(), at
+    decision.save(update_fields=["reasons", "reasons_published_at"])
+    content = decision.fingerprint(decision.reasons)
+    enter("decide.reasons.published", decision.activity, by=by, at=at, about=decision, content=content)
+    return decision
+
+
+def _reasons(grades: Mapping[str, int], objections: Mapping[str, str]) -> dict[str, str]:
+    """The reasons that belong to an objection; others are not kept."""
+    return {option: objections[option].strip() for option, grade in grades.items() if grade == 0}
+
+
+def _save_numbered(decision: Decision) -> Decision:
+    """Save with the next number. After the entry, whose lock on the record lets one deed in at a time."""
+    found = Decision.objects.filter(activity=decision.activity)
+    decision.number = (found.aggregate(last=models.Max("number"))["last"] or 0) + 1
+    decision.save()
+    return decision
+
+
+def _stir(decision: Decision) -> None:
+    """Write roll and ballots anew in random order, so that no trace of the order of voting lies in the database."""
+    ballots, entries = (
+        list(Ballot.objects.filter(decision=decision)),
+        list(RollEntry.objects.filter(decision=decision)),
+    )
+    Ballot.objects.filter(decision=decision).delete()
+    RollEntry.objects.filter(decision=decision).delete()
+    Ballot.objects.bulk_create(_shuffled(ballots))
+    RollEntry.objects.bulk_create(_shuffled(entries))
+
+
+def _shuffled[Row](rows: Sequence[Row]) -> list[Row]:
+    mixed = list(rows)
+    secrets.SystemRandom().shuffle(mixed)
+    return mixed
+
+
+def _day(moment: datetime) -> int:
+    return timezone.localdate(moment).toordinal()

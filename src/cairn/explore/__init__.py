@@ -1,0 +1,1 @@
+"""Stage 2: statements, reactions, the opinion map, and the options that grow out of them."""

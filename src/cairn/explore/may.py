@@ -1,0 +1,121 @@
+"""Who may do what with statements and options."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from cairn.activities import may as activities_may
+from cairn.activities import queries as activities
+from cairn.base.verdict import Verdict, no, yes
+from cairn.explore import queries
+from cairn.explore.models import STATEMENT_LENGTH
+from cairn.sessions import queries as sessions
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.explore.models import Option, Statement
+    from cairn.people.models import Person
+
+
+def write_statement(person: Person | None, activity: Activity) -> Verdict:
+    return _exploring(person, activity)
+
+
+def react(person: Person | None, activity: Activity) -> Verdict:
+    return _exploring(person, activity)
+
+
+def answer(person: Person | None, statement: Statement) -> Verdict:
+    """To react, and to this statement."""
+    if not (verdict := react(person, statement.activity)):
+        return verdict
+    if statement.is_hidden:
+        return no(_("This statement was taken out. Your earlier answer to it no longer counts either."))
+    return yes()
+
+
+def say(words: str) -> Verdict:
+    """Whether these words can be a statement."""
+    if not words.strip():
+        return no(_("Write your statement: one sentence others can agree or disagree with."))
+    if len(words.strip()) > STATEMENT_LENGTH:
+        return no(
+            _(
+                "A statement has at most %(most)d characters; this one has %(have)d. Try one idea, or make two of it."
+            )
+            % {"most": STATEMENT_LENGTH, "have": len(words.strip())}
+        )
+    return yes()
+
+
+def hide_statement(person: Person | None, statement: Statement) -> Verdict:
+    if not (verdict := activities_may.hold(person, statement.activity)):
+        return verdict
+    return no(_("This statement is out already.")) if statement.is_hidden else yes()
+
+
+def close_round(person: Person | None, activity: Activity) -> Verdict:
+    return activities_may.hold(person, activity)
+
+
+def take_in(person: Person | None, activity: Activity) -> Verdict:
+    return activities_may.hold(person, activity)
+
+
+def write_option(person: Person | None, activity: Activity, co_authors: Sequence[Person] = ()) -> Verdict:
+    """People enter the room without solutions: the first session with citizens comes before the first option."""
+    if not (verdict := activities_may.take_part(person, activity)):
+        return verdict
+    for other in co_authors:
+        if not activities.participant(other, activity):
+            return no(
+                _(
+                    "%(name)s does not take part here and so cannot stand as an author. Ask them to join first."
+                )
+                % {"name": other.shown_name}
+            )
+    return options_open(activity)
+
+
+def options_open(activity: Activity) -> Verdict:
+    """Whether the time for options has come, whoever writes them."""
+    if sessions.first_with_citizens(activity):
+        return yes()
+    card = activities.card(activity)
+    if card and card.why_starts_with_option:
+        return yes()
+    return no(
+        _(
+            "It is too early for options. We enter the room without solutions: first comes a session with at least two"
+            " citizens, so that options grow out of what they say. If this work has to start with an option, the"
+            " decision card must say why; whoever leads the work can add that."
+        )
+    )
+
+
+def drop_option(person: Person | None, option: Option) -> Verdict:
+    if not (verdict := activities_may.running(option.activity)):
+        return verdict
+    if not option.is_live:
+        return no(_("This option was dropped already."))
+    if queries.is_author(person, option):
+        return yes()
+    if not activities_may.hold(person, option.activity):
+        return no(_("Only its authors, or whoever leads this work, can drop an option."))
+    return yes()
+
+
+def _exploring(person: Person | None, activity: Activity) -> Verdict:
+    if not (verdict := activities_may.take_part(person, activity)):
+        return verdict
+    if not activity.is_at("explore"):
+        return no(
+            _(
+                "Statements are written and answered while this work is at the stage Explore. It is at another stage now;"
+                " whoever leads it can go there, or back there."
+            )
+        )
+    return yes()

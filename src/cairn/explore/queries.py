@@ -1,0 +1,206 @@
+"""Reading statements, answers, rounds, the opinion map and options."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.core import opinion_map
+from cairn.explore import map_reading
+from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+
+AT_ONCE = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many of the open statements a person has answered."""
+
+    answered: int
+    of: int
+
+    @property
+    def left(self) -> int:
+        return self.of - self.answered
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """What has been said up to one moment: answers, people, the last of the answers, and the digest of all of them."""
+
+    reactions: int
+    people: int
+    last_reaction: int
+    digest: str
+
+
+def voter(person: Person, activity: Activity) -> str:
+    """The mark under which a person's answers are kept: another one in every activity, and not that of the record."""
+    return person.mark_in(f"reactions:{activity.ref}")
+
+
+def statement(activity: Activity, ref: str) -> Statement | None:
+    return Statement.objects.select_related("activity__programme").filter(activity=activity, ref=ref).first()
+
+
+def statements(activity: Activity) -> models.QuerySet[Statement]:
+    """The statements people can answer, in the order they were written."""
+    found = Statement.objects.filter(activity=activity, hidden_at__isnull=True).order_by("number")
+    return found.fetch_mode(models.FETCH_RAISE)
+
+
+def statements_with_hidden(activity: Activity) -> models.QuerySet[Statement]:
+    return Statement.objects.filter(activity=activity).order_by("number").fetch_mode(models.FETCH_RAISE)
+
+
+def statements_of(person: Person, activity: Activity) -> models.QuerySet[Statement]:
+    """What this person wrote, hidden or not, newest first."""
+    return statements_with_hidden(activity).filter(author=person).order_by("-number")
+
+
+def next_statement(person: Person, activity: Activity) -> Statement | None:
+    """One statement the person has not answered: of those the one fewest people have answered, the oldest first."""
+    answered = Reaction.objects.filter(
+        activity=activity, voter=voter(person, activity), statement=models.OuterRef("pk")
+    )
+    return statements(activity).filter(~models.Exists(answered)).order_by("answered_by", "number").first()
+
+
+def progress(person: Person, activity: Activity) -> Progress:
+    answered = answers_of(person, activity).count()
+    return Progress(answered, statements(activity).count())
+
+
+def answers_of(person: Person, activity: Activity) -> models.QuerySet[Statement]:
+    """The open statements the person has answered, each with their present answer as `my_vote`."""
+    mine = Reaction.objects.filter(
+        activity=activity, voter=voter(person, activity), statement=models.OuterRef("pk")
+    )
+    last = mine.order_by("-at", "-pk").values("vote")[:1]
+    return statements(activity).annotate(my_vote=models.Subquery(last)).filter(my_vote__isnull=False)
+
+
+def last_vote(person: Person, statement: Statement) -> int | None:
+    """What the person answers to this statement now, or None if they have not."""
+    mark = voter(person, statement.activity)
+    found = Reaction.objects.filter(activity=statement.activity_id, voter=mark, statement=statement)
+    return found.order_by("-at", "-pk").values_list("vote", flat=True).first()
+
+
+def reactions(activity: Activity, *, with_hidden: bool = False) -> opinion_map.Reactions:
+    """The answers as the opinion map takes them: the last one per person and statement counts.
+
+    Statements go by `map_reading.name_of`, people by their voter marks. Answers to hidden statements are left
+    out unless asked for.
+    """
+    listed = statements_with_hidden(activity) if with_hidden else statements(activity)
+    names = {one.pk: map_reading.name_of(one) for one in listed}
+    said = _in_order(activity).values_list("voter", "statement_id", "vote").iterator(chunk_size=AT_ONCE)
+    votes = ((mark, names[about], vote) for mark, about, vote in said if about in names)
+    return opinion_map.Reactions.of(votes, statements=names.values())
+
+
+def sides_of_voters(activity: Activity) -> dict[str, str]:
+    """The side of everybody who answered, as it was at their last answer; people from elsewhere have none."""
+    said = _in_order(activity).exclude(side="public").values_list("voter", "side")
+    return dict(said.iterator(chunk_size=AT_ONCE))
+
+
+def totals(activity: Activity, *, with_hidden: bool = False) -> dict[str, opinion_map.Totals]:
+    """The exact totals of every statement, counted now, by the statement's ref."""
+    counted = {one.statement: one for one in opinion_map.totals(reactions(activity, with_hidden=with_hidden))}
+    listed = statements_with_hidden(activity) if with_hidden else statements(activity)
+    return {one.ref: counted[map_reading.name_of(one)] for one in listed}
+
+
+def number_of_reactions(activity: Activity) -> int:
+    return Reaction.objects.filter(activity=activity).count()
+
+
+def number_of_people(activity: Activity) -> int:
+    """How many people have answered at least one statement."""
+    return Reaction.objects.filter(activity=activity).values("voter").distinct().count()
+
+
+def so_far(activity: Activity) -> SoFar:
+    """Everything said so far, with the digest that anybody with the answers can compute again.
+
+    The digest is the SHA-256 of one line per answer, "number of the statement, voter, vote, moment in UTC",
+    sorted by statement, voter and moment.
+    """
+    digest, count = hashlib.sha256(), 0
+    for line in _lines(activity):
+        digest.update(line.encode())
+        count += 1
+    last = Reaction.objects.filter(activity=activity).aggregate(last=models.Max("pk"))["last"] or 0
+    return SoFar(count, number_of_people(activity), last, digest.hexdigest())
+
+
+def rounds(activity: Activity) -> models.QuerySet[Round]:
+    """Closed rounds, newest first."""
+    return Round.objects.filter(activity=activity).order_by("-number")
+
+
+def map_reading_of(activity: Activity) -> MapReading | None:
+    """The opinion map as last computed."""
+    return MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk").first()
+
+
+def opinion_map_of(activity: Activity, person: Person | None) -> map_reading.Map | None:
+    """The opinion map with its words, and where this person stands on it. None until it is first computed."""
+    reading = map_reading_of(activity)
+    if reading is None:
+        return None
+    listed = {map_reading.name_of(one): one for one in statements(activity)}
+    return map_reading.shown(reading, listed, voter=voter(person, activity) if person else "")
+
+
+def reactions_since(reading: MapReading) -> int:
+    """How many answers came after the map was computed."""
+    return Reaction.objects.filter(activity=reading.activity_id, pk__gt=reading.last_reaction).count()
+
+
+def option(activity: Activity, ref: str) -> Option | None:
+    return _with_authors(Option.objects.filter(activity=activity, ref=ref)).first()
+
+
+def options(activity: Activity) -> models.QuerySet[Option]:
+    """Every option, dropped ones too, in the order they were written, with its authors."""
+    return _with_authors(Option.objects.filter(activity=activity).order_by("number"))
+
+
+def live_options(activity: Activity) -> models.QuerySet[Option]:
+    """The options that still stand."""
+    return options(activity).filter(dropped_at__isnull=True)
+
+
+def is_author(person: Person | None, option: Option) -> bool:
+    return person is not None and OptionAuthor.objects.filter(option=option, person=person).exists()
+
+
+def _with_authors(found: models.QuerySet[Option]) -> models.QuerySet[Option]:
+    authors = OptionAuthor.objects.select_related("person").order_by("pk")
+    return found.select_related("activity__programme").prefetch_related(models.Prefetch("authors", authors))
+
+
+def _in_order(activity: Activity) -> models.QuerySet[Reaction]:
+    return Reaction.objects.filter(activity=activity).order_by("at", "pk")
+
+
+def _lines(activity: Activity) -> Iterator[str]:
+    said = (
+        Reaction.objects.filter(activity=activity)
+        .order_by("statement__number", "voter", "at", "pk")
+        .values_list("statement__number", "voter", "vote", "at")
+    )
+    for number, mark, vote, at in said.iterator(chunk_size=AT_ONCE):
+        yield f"{number} {mark} {vote} {at.astimezone(UTC).isoformat(timespec='microseconds')}\n"
