@@ -1,6 +1,8 @@
 """Table of contents for Django: every table, in the order of the climb. Nothing is defined here."""
 
 from cairn.activities.models import Activity, DecisionCard, Invitation, Participant
+from cairn.decide.models import Ballot, Decision, DecisionOption, RollEntry
+from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement
 from cairn.ledger.models import Chain, Entry
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
@@ -9,18 +11,28 @@ from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session
 __all__ = [
     "Activity",
     "AgendaItem",
+    "Ballot",
     "Chain",
     "Chair",
     "CheckIn",
+    "Decision",
     "DecisionCard",
+    "DecisionOption",
     "Employment",
     "Entry",
     "Invitation",
+    "MapReading",
     "Membership",
+    "Option",
+    "OptionAuthor",
     "Organisation",
     "Participant",
     "Partnership",
     "Person",
     "Programme",
+    "Reaction",
+    "RollEntry",
+    "Round",
     "Session",
+    "Statement",
 ]
