@@ -78,7 +78,11 @@ def world(**activity: Any) -> World:
     programmes.publish_programme(programme, by=cleo, at=MONDAY)
     for member in (amina, ben):
         programmes.join(programme, by=member, at=MONDAY)
-    settings = {"title": "A quiet corner", "slug": "quiet-corner", "question": "How could waiting be calmer?"} | activity
+    settings = {
+        "title": "A quiet corner",
+        "slug": "quiet-corner",
+        "question": "How could waiting be calmer?",
+    } | activity
     opened = activities.open_activity(programme, by=cleo, at=MONDAY, **settings)
     for member in (amina, ben):
         activities.join(opened, by=member, at=MONDAY)

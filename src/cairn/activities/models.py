@@ -27,9 +27,13 @@ class Activity(Record):
     class Meta:
         verbose_name_plural = "activities"
         constraints = [
-            models.UniqueConstraint(fields=["programme", "slug"], name="one_activity_per_address_in_a_programme"),
             models.UniqueConstraint(
-                fields=["programme"], condition=models.Q(is_governing=True), name="one_governing_group_per_programme"
+                fields=["programme", "slug"], name="one_activity_per_address_in_a_programme"
+            ),
+            models.UniqueConstraint(
+                fields=["programme"],
+                condition=models.Q(is_governing=True),
+                name="one_governing_group_per_programme",
             ),
         ]
 
@@ -75,7 +79,8 @@ class DecisionCard(Record):
         constraints = [
             models.UniqueConstraint(fields=["activity", "number"], name="card_editions_are_numbered"),
             models.CheckConstraint(
-                condition=models.Q(promised_level__gte=1, promised_level__lte=7), name="a_promise_is_one_of_seven_levels"
+                condition=models.Q(promised_level__gte=1, promised_level__lte=7),
+                name="a_promise_is_one_of_seven_levels",
             ),
         ]
 
@@ -94,7 +99,9 @@ class Invitation(Record):
     explanation = models.TextField(_("the plain explanation"), max_length=4000)
     formats = models.JSONField(_("formats of the explanation"), default=list)
     how_to_claim = models.CharField(_("how costs are paid"), max_length=500, blank=True)
-    how_to_state_needs = models.CharField(_("how to say what you need to join in"), max_length=500, blank=True)
+    how_to_state_needs = models.CharField(
+        _("how to say what you need to join in"), max_length=500, blank=True
+    )
     other_ways = models.CharField(_("other ways to take part"), max_length=500, blank=True)
     published_at = models.DateTimeField()
 

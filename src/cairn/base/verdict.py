@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-class Refused(Exception):  # noqa: N818 - it reads as a sentence where it is caught
+class Refused(Exception):
     """A deed was not allowed. `str(refused)` is the reason, written for the person who asked."""
 
 

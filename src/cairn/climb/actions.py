@@ -19,7 +19,7 @@ def advance(activity: Activity, *, by: Person, at: datetime) -> Activity:
     """On to the next stage, when the present one may close."""
     may.advance(by, activity).or_refuse()
     following = path.after(activity.stage)
-    assert following is not None  # noqa: S101 - may.advance has just seen it
+    assert following is not None
     return activities.enter_stage(activity, by=by, at=at, stage=following.name, is_back=False)
 
 

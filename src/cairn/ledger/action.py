@@ -22,11 +22,11 @@ from cairn.ledger.payload import payload_of
 CODE = re.compile(r"[a-zA-Z0-9_./:+-]{0,64}")
 
 
-class NotRecorded(Exception):  # noqa: N818 - it reads as a sentence
+class NotRecorded(Exception):
     """A deed ended with no entry of its own, or with more than one: a mistake in the action, not of the person."""
 
 
-class NotPublic(Exception):  # noqa: N818 - it reads as a sentence
+class NotPublic(Exception):
     """A deed tried to write into the ledger what does not belong in public: free text, or something that is not plain data."""
 
 

@@ -13,14 +13,25 @@ CHAIN = "people"
 
 @action
 def introduce(
-    *, email: str, name: str, at: datetime, label: str = "", is_persona: bool = False, person: Person | None = None
+    *,
+    email: str,
+    name: str,
+    at: datetime,
+    label: str = "",
+    is_persona: bool = False,
+    person: Person | None = None,
 ) -> Person:
     """A new person who signs in by e-mail code. Raises IntegrityError when the address is taken.
 
     The sign-in library hands in its own unsaved `person`; everybody else leaves it out.
     """
     person = person or Person()
-    person.email, person.name, person.label, person.is_persona = email.strip().lower(), name.strip(), label, is_persona
+    person.email, person.name, person.label, person.is_persona = (
+        email.strip().lower(),
+        name.strip(),
+        label,
+        is_persona,
+    )
     person.set_unusable_password()
     person.save()
     record("people.person.introduced", chain=CHAIN, at=at, by=person.mark_in(CHAIN))
@@ -58,7 +69,7 @@ def state_employment(organisation: Organisation, *, by: Person, at: datetime) ->
 def end_employment(organisation: Organisation, *, by: Person, at: datetime) -> Employment:
     may.end_employment(by, organisation).or_refuse()
     employment = queries.employment(by, organisation)
-    assert employment is not None  # noqa: S101 - may.end_employment has just seen it
+    assert employment is not None
     employment.until_on = at.date()
     employment.save(update_fields=["until_on"])
     record("people.employment.ended", chain=CHAIN, at=at, by=by.mark_in(CHAIN), about=organisation)

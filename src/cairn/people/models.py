@@ -27,7 +27,9 @@ class Person(AbstractBaseUser, Record):
 
     email = models.EmailField(_("e-mail address"), unique=True)
     name = models.CharField(_("the name people see"), max_length=60, blank=True)
-    label = models.CharField(_("the words for me"), max_length=60, blank=True)  # "carer", "expert by experience", or none
+    label = models.CharField(
+        _("the words for me"), max_length=60, blank=True
+    )  # "carer", "expert by experience", or none
     is_active = models.BooleanField(default=True)
     is_persona = models.BooleanField(default=False)  # one of the four people the demo lets anyone be
     joined_at = models.DateTimeField(auto_now_add=True)

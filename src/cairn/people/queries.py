@@ -60,5 +60,8 @@ def side(
     """The person's side where the organisations with ids `running` run or partner the work."""
     employers = set(employers_of(person, on=on).values_list("pk", flat=True))
     return side_from(
-        employers=employers, running=running, speaks_for=speaks_for.pk if speaks_for else None, is_sure=is_sure
+        employers=employers,
+        running=running,
+        speaks_for=speaks_for.pk if speaks_for else None,
+        is_sure=is_sure,
     )

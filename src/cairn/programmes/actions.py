@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 @action
 def open_programme(
-    *, by: Person, organisation: Organisation, title: str, slug: str, purpose: str, at: datetime, edition: str = ""
+    *,
+    by: Person,
+    organisation: Organisation,
+    title: str,
+    slug: str,
+    purpose: str,
+    at: datetime,
+    edition: str = "",
 ) -> Programme:
     """A new programme, seen by its members only until it is published. Whoever opens it is its first lead."""
     may.open_programme(by, slug).or_refuse()
@@ -40,7 +47,9 @@ def publish_programme(programme: Programme, *, by: Person, at: datetime) -> Prog
 
 
 @action
-def take_on_partner(programme: Programme, organisation: Organisation, *, by: Person, at: datetime) -> Partnership:
+def take_on_partner(
+    programme: Programme, organisation: Organisation, *, by: Person, at: datetime
+) -> Partnership:
     may.take_on_partner(by, programme, organisation).or_refuse()
     partnership = Partnership.objects.create(programme=programme, organisation=organisation, since_at=at)
     chain = programme.chain
@@ -57,11 +66,19 @@ def join(programme: Programme, *, by: Person, at: datetime) -> Membership:
 
 @action
 def add_member(
-    programme: Programme, member: Person, *, by: Person, at: datetime, role: str = Role.MEMBER, is_governing: bool = False
+    programme: Programme,
+    member: Person,
+    *,
+    by: Person,
+    at: datetime,
+    role: str = Role.MEMBER,
+    is_governing: bool = False,
 ) -> Membership:
     """A lead adds somebody who said yes, in one of the roles."""
     may.add_member(by, programme, member).or_refuse()
-    return _belong(programme, member, at=at, mark=by.mark_in(programme.chain), role=role, is_governing=is_governing)
+    return _belong(
+        programme, member, at=at, mark=by.mark_in(programme.chain), role=role, is_governing=is_governing
+    )
 
 
 @action
@@ -71,7 +88,7 @@ def give_role(
     """Another role, or a seat in the governing group, in view of all."""
     may.give_role(by, programme, member).or_refuse()
     membership = queries.membership(member, programme)
-    assert membership is not None  # noqa: S101 - may.give_role has just seen it
+    assert membership is not None
     membership.role, membership.is_governing = role, is_governing
     membership.save(update_fields=["role", "is_governing"])
     chain = programme.chain
@@ -84,7 +101,7 @@ def give_role(
 def leave(programme: Programme, *, by: Person, at: datetime) -> Membership:
     may.leave(by, programme).or_refuse()
     membership = queries.membership(by, programme)
-    assert membership is not None  # noqa: S101 - may.leave has just seen it
+    assert membership is not None
     membership.left_at = at
     membership.save(update_fields=["left_at"])
     chain = programme.chain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +58,8 @@ def programme_on_the_mountain(programme: Programme, *, at: datetime) -> dict[str
 def programmes_on_the_mountain(programmes: Iterable[Programme], *, at: datetime) -> list[dict[str, Any]]:
     """The home page's programmes, each with its little mountain."""
     return [
-        {"programme": one, "name": f"mountain-{one.ref}", **programme_on_the_mountain(one, at=at)} for one in programmes
+        {"programme": one, "name": f"mountain-{one.ref}", **programme_on_the_mountain(one, at=at)}
+        for one in programmes
     ]
 
 
@@ -66,7 +67,12 @@ def _row(activity: Activity, standing: mountain.Standing) -> dict[str, Any]:
     stage = path.stage(activity.stage).title
     pin = Pin(activity.title, standing.level, standing.promised, address("activity", activity), str(stage))
     words = _("%(name)s (%(level)d of 7).") % {"name": level_name(standing.level), "level": standing.level}
-    return {"activity": activity, "stage": stage, "pin": pin, "level_in_words": f"{words} {promise_in_words(standing)}"}
+    return {
+        "activity": activity,
+        "stage": stage,
+        "pin": pin,
+        "level_in_words": f"{words} {promise_in_words(standing)}",
+    }
 
 
 def promise_in_words(standing: mountain.Standing) -> str:

@@ -85,4 +85,9 @@ class _Readable(dict[str, Any]):
 
 def _readable(data: Mapping[str, Any]) -> _Readable:
     translate: Callable[[str], str] = _
-    return _Readable({name: translate(value.replace("_", " ")) if isinstance(value, str) and value else value for name, value in data.items()})
+    return _Readable(
+        {
+            name: translate(value.replace("_", " ")) if isinstance(value, str) and value else value
+            for name, value in data.items()
+        }
+    )

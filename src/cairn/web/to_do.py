@@ -18,11 +18,26 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
 
 STAGE_DEEDS = {
-    "listen": (gettext_lazy("Share what you know"), gettext_lazy("Tell what it is like, or ask a question. Every contribution gets an answer.")),
-    "explore": (gettext_lazy("Say what you think"), gettext_lazy("Short statements, one at a time: agree, disagree or pass.")),
-    "decide": (gettext_lazy("Help to decide"), gettext_lazy("See the options and what is being decided, and cast your ballot while it is open.")),
-    "do": (gettext_lazy("See what was promised"), gettext_lazy("Each promise has an owner from both sides and a day.")),
-    "learn": (gettext_lazy("See what we learned"), gettext_lazy("How it felt for each side, and what comes next.")),
+    "listen": (
+        gettext_lazy("Share what you know"),
+        gettext_lazy("Tell what it is like, or ask a question. Every contribution gets an answer."),
+    ),
+    "explore": (
+        gettext_lazy("Say what you think"),
+        gettext_lazy("Short statements, one at a time: agree, disagree or pass."),
+    ),
+    "decide": (
+        gettext_lazy("Help to decide"),
+        gettext_lazy("See the options and what is being decided, and cast your ballot while it is open."),
+    ),
+    "do": (
+        gettext_lazy("See what was promised"),
+        gettext_lazy("Each promise has an owner from both sides and a day."),
+    ),
+    "learn": (
+        gettext_lazy("See what we learned"),
+        gettext_lazy("How it felt for each side, and what comes next."),
+    ),
 }
 
 
@@ -31,7 +46,9 @@ def one_thing(request: HttpRequest, activity: Activity) -> dict[str, Any]:
     person = asking.person(request)
     if not may.running(activity):
         url, button = address("mountain", activity), _("See the mountain")
-        return _to_do(_("This work is over"), _("Read how far it climbed, and what is still owed."), button, url)
+        return _to_do(
+            _("This work is over"), _("Read how far it climbed, and what is still owed."), button, url
+        )
     if activities.participant(person, activity) is None and may.see(person, activity):
         url, button = address("join_activity", activity), _("Take part")
         return _to_do(_("Take part"), _("Anyone may join, and leave at any time."), button, url)
@@ -39,16 +56,27 @@ def one_thing(request: HttpRequest, activity: Activity) -> dict[str, Any]:
         return step
     title, words = STAGE_DEEDS[activity.stage]
     stage = path.stage(activity.stage)
-    return _to_do(str(title), str(words), _("Go to: %(stage)s") % {"stage": stage.title}, address(stage.name, activity))
+    return _to_do(
+        str(title), str(words), _("Go to: %(stage)s") % {"stage": stage.title}, address(stage.name, activity)
+    )
 
 
 def _to_prepare(activity: Activity) -> dict[str, Any] | None:
     if activities.card(activity) is None:
-        words = _("Say what is open, what is fixed and why, who decides, and by when, before the first session.")
-        return _to_do(_("Publish the decision card"), words, _("Write the card"), address("publish_card", activity))
+        words = _(
+            "Say what is open, what is fixed and why, who decides, and by when, before the first session."
+        )
+        return _to_do(
+            _("Publish the decision card"), words, _("Write the card"), address("publish_card", activity)
+        )
     if activities.invitation(activity) is None:
         words = _("Send it at least five working days before the first session.")
-        return _to_do(_("Send out the invitation"), words, _("Write the invitation"), address("publish_invitation", activity))
+        return _to_do(
+            _("Send out the invitation"),
+            words,
+            _("Write the invitation"),
+            address("publish_invitation", activity),
+        )
     return None
 
 

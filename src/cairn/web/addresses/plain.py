@@ -1,5 +1,13 @@
-"""The addresses of the plain pages."""
+"""The addresses of the pages that explain."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-PATTERNS: list[URLPattern] = []
+from cairn.web.pages import plain
+
+PATTERNS: list[URLPattern] = [
+    path("rules", plain.rules, name="rules"),
+    path("glossary", plain.glossary, name="glossary"),
+    path("how-to-check", plain.how_to_check, name="how_to_check"),
+    path("accessibility", plain.accessibility, name="accessibility"),
+    path("privacy", plain.privacy, name="privacy"),
+]

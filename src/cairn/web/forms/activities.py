@@ -56,23 +56,33 @@ class CardForm(forms.Form):
     )
     is_settled = forms.BooleanField(
         label=_("The main question is already settled"),
-        help_text=_("A contract, an announcement or money has decided it. Saying so is honest and can be a promise kept."),
+        help_text=_(
+            "A contract, an announcement or money has decided it. Saying so is honest and can be a promise kept."
+        ),
         required=False,
     )
-    cannot_change = words.words(_("What cannot change, and why"), hint=_("Leave empty if everything can."), rows=3)
+    cannot_change = words.words(
+        _("What cannot change, and why"), hint=_("Leave empty if everything can."), rows=3
+    )
     who_decides = words.words(
-        _("Who decides, and how"), missing=_("Say who decides: this group together, or a person or board, and how."), rows=3
+        _("Who decides, and how"),
+        missing=_("Say who decides: this group together, or a person or board, and how."),
+        rows=3,
     )
     decision_owner = forms.ModelChoiceField(
         label=_("Decision owner"), help_text=_("The person who has the authority to make it happen, if there is one."),
         queryset=None, required=False, empty_label=_("Nobody named"),
     )  # fmt: skip
-    decide_by_on = words.day(_("Decided by which day"), missing=_("Enter the day it will be decided by, like 14 March 2027."))
+    decide_by_on = words.day(
+        _("Decided by which day"), missing=_("Enter the day it will be decided by, like 14 March 2027.")
+    )
     promised_level = forms.TypedChoiceField(
         label=_("The level we promise"),
         help_text=_("An honest lower level, kept, is worth more than a high one missed."),
         coerce=int,
-        choices=[(level.number, f"{level.number}. {level.name}") for level in RULES_V1.levels if level.number > 1],
+        choices=[
+            (level.number, f"{level.number}. {level.name}") for level in RULES_V1.levels if level.number > 1
+        ],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose the level you promise.")},
     )
@@ -92,8 +102,12 @@ class CardForm(forms.Form):
 
 class InvitationForm(forms.Form):
     purpose = words.words(_("What it is for"), missing=_("Say what taking part is for."), rows=2)
-    time_asked = words.line(_("How much time we ask"), missing=_("Say how much time you ask, like three evenings."), longest=300)
-    what_people_get = words.words(_("What you get"), missing=_("Say what people get: costs, pay, food, thanks."), rows=2)
+    time_asked = words.line(
+        _("How much time we ask"), missing=_("Say how much time you ask, like three evenings."), longest=300
+    )
+    what_people_get = words.words(
+        _("What you get"), missing=_("Say what people get: costs, pay, food, thanks."), rows=2
+    )
     free_to_leave = words.words(
         _("That anyone may say no or leave"), hint=_("With no effect on their care, their service or their job."),
         missing=_("Say that anyone may refuse or leave with no effect on their care."), longest=500, rows=2,
@@ -107,9 +121,13 @@ class InvitationForm(forms.Form):
         help_text=_("Only what is ready now. You can add more later."),
         error_messages={"required": _("Choose at least one format that is ready.")},
     )  # fmt: skip
-    how_to_claim = words.line(_("How costs are paid"), hint=_("Before the day, or within how many days."), longest=500)
+    how_to_claim = words.line(
+        _("How costs are paid"), hint=_("Before the day, or within how many days."), longest=500
+    )
     how_to_state_needs = words.line(_("How to say what you need to join in"), longest=500)
-    other_ways = words.line(_("Other ways to take part"), hint=_("By phone, on paper, with a supporter."), longest=500)
+    other_ways = words.line(
+        _("Other ways to take part"), hint=_("By phone, on paper, with a supporter."), longest=500
+    )
 
 
 class FormatForm(forms.Form):
@@ -129,7 +147,10 @@ class JoinForm(forms.Form):
         error_messages={"required": _("Choose the sentence that fits best.")},
     )
     speaks_for = forms.ModelChoiceField(
-        label=_("If you are here for another organisation: which?"), queryset=None, required=False, empty_label=_("None")
+        label=_("If you are here for another organisation: which?"),
+        queryset=None,
+        required=False,
+        empty_label=_("None"),
     )
 
     def __init__(self, *args: Any, programme: Programme, **kwargs: Any) -> None:
@@ -137,7 +158,10 @@ class JoinForm(forms.Form):
         self.running = programmes.organisations_running(programme)
         self.fields["here_as"].choices = [  # type: ignore[attr-defined]
             (self.MYSELF, _("No. I am here as myself.")),
-            *((one.slug, _("Yes. I am employed or contracted by %(name)s.") % {"name": one.name}) for one in self.running),
+            *(
+                (one.slug, _("Yes. I am employed or contracted by %(name)s.") % {"name": one.name})
+                for one in self.running
+            ),
             (self.SPEAKS_FOR, _("I am here for a community group or another organisation.")),
             (self.UNSURE, _("I am not sure.")),
         ]

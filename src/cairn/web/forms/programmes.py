@@ -22,8 +22,12 @@ class ProgrammeForm(forms.Form):
     )  # fmt: skip
     title = words.line(_("Title of the programme"), missing=_("Enter a title, like Waiting well."))
     slug = words.short_address()
-    edition = words.line(_("Edition"), hint=_("If it comes again, like 2027. You can leave this empty."), longest=40)
-    purpose = words.words(_("What it is for"), missing=_("Say in a sentence or two what the programme is for."), longest=2000)
+    edition = words.line(
+        _("Edition"), hint=_("If it comes again, like 2027. You can leave this empty."), longest=40
+    )
+    purpose = words.words(
+        _("What it is for"), missing=_("Say in a sentence or two what the programme is for."), longest=2000
+    )
 
     def clean_organisation(self) -> str:
         name = str(self.cleaned_data["organisation"]).strip()
@@ -38,7 +42,10 @@ class MemberForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mail address they sign in with"),
         help_text=_("It is used to find them and is not shown to anyone."),
-        error_messages={"required": _("Enter their e-mail address."), "invalid": _("Enter an address like name@example.org.")},
+        error_messages={
+            "required": _("Enter their e-mail address."),
+            "invalid": _("Enter an address like name@example.org."),
+        },
     )
     role = forms.ChoiceField(label=_("Role this time"), widget=forms.RadioSelect, initial="member")
     is_governing = forms.BooleanField(label=_("Sits in the governing group"), required=False)
@@ -50,7 +57,9 @@ class MemberForm(forms.Form):
     def clean_email(self) -> str:
         email = str(self.cleaned_data["email"])
         if people.person_by_email(email) is None:
-            raise forms.ValidationError(_("Nobody has joined Cairn with this address yet. Ask them to sign in once first."))
+            raise forms.ValidationError(
+                _("Nobody has joined Cairn with this address yet. Ask them to sign in once first.")
+            )
         return email
 
 

@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 def line(label: Text, *, hint: Text = "", missing: Text = "", longest: int = 120) -> forms.CharField:
     """One line of words. Without `missing` it may stay empty."""
     return forms.CharField(
-        label=label, help_text=hint, max_length=longest, required=bool(missing), error_messages=_errors(missing)
+        label=label,
+        help_text=hint,
+        max_length=longest,
+        required=bool(missing),
+        error_messages=_errors(missing),
     )
 
 
-def words(label: Text, *, hint: Text = "", missing: Text = "", longest: int = 1000, rows: int = 4) -> forms.CharField:
+def words(
+    label: Text, *, hint: Text = "", missing: Text = "", longest: int = 1000, rows: int = 4
+) -> forms.CharField:
     """Several lines of words. Without `missing` they may stay empty."""
     return forms.CharField(
         label=label,

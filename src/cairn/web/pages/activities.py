@@ -57,10 +57,14 @@ def publish_card(request: HttpRequest, programme: str, activity: str) -> HttpRes
     may.publish_card(person, found).or_refuse()
     owners = people.persons(programmes.memberships(found.programme).values_list("person_id", flat=True))
     form = CardForm(request.POST or None, initial=_card_so_far(found), people_to_own=owners)
-    if form.is_valid() and deeds.done(form, actions.publish_card, found, by=person, at=asking.now(), **form.cleaned_data):
+    if form.is_valid() and deeds.done(
+        form, actions.publish_card, found, by=person, at=asking.now(), **form.cleaned_data
+    ):
         messages.success(request, _("The decision card is published. Earlier editions stay readable."))
         return redirect("activity", found.programme.slug, found.slug)
-    return render(request, "pages/activities/publish_card.html", {**frame.around(request, found, "card"), "form": form})
+    return render(
+        request, "pages/activities/publish_card.html", {**frame.around(request, found, "card"), "form": form}
+    )
 
 
 def cards(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -87,10 +91,16 @@ def add_format(request: HttpRequest, programme: str, activity: str) -> HttpRespo
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
     may.add_format(person, found).or_refuse()
     form = FormatForm(request.POST or None)
-    if form.is_valid() and deeds.done(form, actions.add_format, found, by=person, at=asking.now(), **form.cleaned_data):
+    if form.is_valid() and deeds.done(
+        form, actions.add_format, found, by=person, at=asking.now(), **form.cleaned_data
+    ):
         messages.success(request, _("The explanation has this format too, from today."))
         return redirect("activity", found.programme.slug, found.slug)
-    return render(request, "pages/activities/add_format.html", {**frame.around(request, found, "invitation"), "form": form})
+    return render(
+        request,
+        "pages/activities/add_format.html",
+        {**frame.around(request, found, "invitation"), "form": form},
+    )
 
 
 def join_activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -103,10 +113,18 @@ def join_activity(request: HttpRequest, programme: str, activity: str) -> HttpRe
             people_actions.state_employment(form.employer, by=person, at=at)
         is_sure = form.cleaned_data["here_as"] != form.UNSURE
         joined = deeds.done(
-            form, actions.join, found, by=person, at=at, speaks_for=form.cleaned_data["speaks_for"], is_sure=is_sure
+            form,
+            actions.join,
+            found,
+            by=person,
+            at=at,
+            speaks_for=form.cleaned_data["speaks_for"],
+            is_sure=is_sure,
         )
         if joined:
-            messages.success(request, _("You take part now, as: %(side)s.") % {"side": joined.get_side_display()})
+            messages.success(
+                request, _("You take part now, as: %(side)s.") % {"side": joined.get_side_display()}
+            )
             return redirect("activity", found.programme.slug, found.slug)
     context = {**frame.around(request, found, "join"), "form": form, "invitation": queries.invitation(found)}
     return render(request, "pages/activities/join.html", context)
@@ -117,7 +135,9 @@ def leave_activity(request: HttpRequest, programme: str, activity: str) -> HttpR
     back = reverse("activity", args=[found.programme.slug, found.slug])
     if request.method == "POST":
         actions.leave(found, by=asking.signed_in(request), at=asking.now())
-        messages.success(request, _("You have left. What you said stays yours, and you still hear what became of it."))
+        messages.success(
+            request, _("You have left. What you said stays yours, and you still hear what became of it.")
+        )
         return redirect(back)
     may.leave(asking.person(request), found).or_refuse()
     return deeds.confirm(
@@ -186,7 +206,9 @@ def end_activity(request: HttpRequest, programme: str, activity: str) -> HttpRes
     return deeds.confirm(
         request,
         title=_("End this activity?"),
-        words=_("Nothing more can be added after this. Its record and its place on the mountain stay for all to see."),
+        words=_(
+            "Nothing more can be added after this. Its record and its place on the mountain stay for all to see."
+        ),
         button=_("End it"),
         back=back,
         is_harm=True,
@@ -204,7 +226,9 @@ def withdraw_activity(request: HttpRequest, programme: str, activity: str) -> Ht
     return deeds.confirm(
         request,
         title=_("Withdraw this activity?"),
-        words=_("It stops here. It stays listed in the programme and counts as level 1. This cannot be undone."),
+        words=_(
+            "It stops here. It stays listed in the programme and counts as level 1. This cannot be undone."
+        ),
         button=_("Withdraw it"),
         back=back,
         is_harm=True,

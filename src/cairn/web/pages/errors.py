@@ -25,5 +25,7 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's signature
     """The safety code of a form did not match: it was open too long, or cookies are off."""
-    words = _("This page was open for too long, or your browser refuses cookies. Go back, reload the page and send it again.")
+    words = _(
+        "This page was open for too long, or your browser refuses cookies. Go back, reload the page and send it again."
+    )
     return render(request, "403.html", {"reason": words}, status=403)

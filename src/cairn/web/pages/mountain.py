@@ -28,7 +28,9 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "standing": queries.Standing(reading.level, reading.promised, reading.promise),
         "picture": heights.picture_of(found, reading.level, reading.promised),
         "levels": _levels(found, reading, at=at),
-        "promise_in_words": heights.promise_in_words(queries.Standing(reading.level, reading.promised, reading.promise)),
+        "promise_in_words": heights.promise_in_words(
+            queries.Standing(reading.level, reading.promised, reading.promise)
+        ),
         "read_at": at,
     }
     return render(request, "pages/mountain/mountain.html", context)
@@ -43,7 +45,9 @@ def _levels(activity: Activity, reading: Reading, *, at: datetime) -> list[dict[
             "number": level.number,
             "name": _(level.name),
             "is_reached": level.number <= reading.level,
-            "conditions": [_condition(rule, found[rule.id], told) for rule in queries.RULES.of_level(level.number)],
+            "conditions": [
+                _condition(rule, found[rule.id], told) for rule in queries.RULES.of_level(level.number)
+            ],
         }
         for level in queries.RULES.levels
         if level.number > 1
@@ -51,4 +55,8 @@ def _levels(activity: Activity, reading: Reading, *, at: datetime) -> list[dict[
 
 
 def _condition(rule: Any, finding: Finding, told: dict[int, sentences.Told]) -> dict[str, Any]:
-    return {"rule": rule, "finding": finding, "facts": [told[number] for number in finding.facts if number in told]}
+    return {
+        "rule": rule,
+        "finding": finding,
+        "facts": [told[number] for number in finding.facts if number in told],
+    }

@@ -21,13 +21,17 @@ def me(request: HttpRequest) -> HttpResponse:
     person = asking.person(request)
     if person is None:
         return redirect("account_login")
-    return render(request, "pages/people/me.html", {"person": person, **mine.everything(person, at=asking.now())})
+    return render(
+        request, "pages/people/me.html", {"person": person, **mine.everything(person, at=asking.now())}
+    )
 
 
 def change_name(request: HttpRequest) -> HttpResponse:
     person = asking.signed_in(request)
     form = NameForm(request.POST or None, initial={"name": person.name, "label": person.label})
-    if form.is_valid() and deeds.done(form, actions.change_name, by=person, at=asking.now(), **form.cleaned_data):
+    if form.is_valid() and deeds.done(
+        form, actions.change_name, by=person, at=asking.now(), **form.cleaned_data
+    ):
         messages.success(request, _("From now on people see this name."))
         return redirect("me")
     return render(request, "pages/people/change_name.html", {"form": form})
@@ -40,7 +44,10 @@ def state_employment(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         organisation = form.cleaned_data["organisation"]
         if deeds.done(form, actions.state_employment, organisation, by=person, at=at):
-            messages.success(request, _("Noted. Where this organisation runs or partners the work, you are on the staff side."))
+            messages.success(
+                request,
+                _("Noted. Where this organisation runs or partners the work, you are on the staff side."),
+            )
             return redirect("me")
     context = {"form": form, "employers": queries.employers_of(person, on=at.date())}
     return render(request, "pages/people/state_employment.html", context)

@@ -55,7 +55,9 @@ def open_programme(request: HttpRequest) -> HttpResponse:
             form, actions.open_programme, by=person, organisation=organisation, at=at, **words
         )
         if opened:
-            messages.success(request, _("The programme is open. Only its members see it until you publish it."))
+            messages.success(
+                request, _("The programme is open. Only its members see it until you publish it.")
+            )
             return redirect("programme", opened.slug)
     return render(request, "pages/programmes/open_programme.html", {"form": form})
 
@@ -70,7 +72,9 @@ def publish_programme(request: HttpRequest, programme: str) -> HttpResponse:
     return deeds.confirm(
         request,
         title=_("Make this programme public?"),
-        words=_("Everybody will be able to read its activities, their record and their mountain. This cannot be undone."),
+        words=_(
+            "Everybody will be able to read its activities, their record and their mountain. This cannot be undone."
+        ),
         button=_("Make it public"),
         back=reverse("programme", args=[found.slug]),
     )
@@ -102,7 +106,9 @@ def leave_programme(request: HttpRequest, programme: str) -> HttpResponse:
     return deeds.confirm(
         request,
         title=_("Leave %(title)s?") % {"title": found.title},
-        words=_("What you said stays yours, and you can still hear what became of it. Nothing else changes for you."),
+        words=_(
+            "What you said stays yours, and you can still hear what became of it. Nothing else changes for you."
+        ),
         button=_("Leave"),
         back=reverse("programme", args=[found.slug]),
     )
@@ -113,7 +119,11 @@ def members(request: HttpRequest, programme: str) -> HttpResponse:
     found, person, at = find.programme(request, programme), asking.person(request), asking.now()
     may.see_members(person, found).or_refuse()
     form = MemberForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and (member := people.person_by_email(form.cleaned_data.pop("email"))):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and (member := people.person_by_email(form.cleaned_data.pop("email")))
+    ):
         deed = actions.give_role if queries.membership(member, found) else actions.add_member
         if deeds.done(form, deed, found, member, by=asking.signed_in(request), at=at, **form.cleaned_data):
             messages.success(request, _("%(name)s has this role now.") % {"name": member.shown_name})
@@ -150,6 +160,10 @@ def _free_slug(name: str) -> str:
 
 def _sessions_to_come(programme: Programme, *, at: datetime) -> list[dict[str, Any]]:
     return [
-        {"title": one.title, "starts_at": one.starts_at, "url": reverse("session", args=[programme.slug, one.ref])}
+        {
+            "title": one.title,
+            "starts_at": one.starts_at,
+            "url": reverse("session", args=[programme.slug, one.ref]),
+        }
         for one in sessions.sessions_to_come(programme, at=at)[:10]
     ]

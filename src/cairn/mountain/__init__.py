@@ -1,0 +1,1 @@
+"""How genuine was it? Reads the record of every activity and keeps its dated altitudes."""

@@ -1,0 +1,174 @@
+"""The words Cairn uses, for people: the first tables of GLOSSARY.md, ready to be translated (a test keeps them equal)."""
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS = (
+    (
+        _("Citizen"),
+        _(
+            "Takes part as themselves and is not employed or contracted for it by an organisation that "
+            "runs or partners the activity. Being paid for involvement does not make anyone staff."
+        ),
+    ),
+    (
+        _("Staff"),
+        _(
+            "Employed or contracted for this by an organisation that runs or partners it. Staff with "
+            "lived experience count as staff."
+        ),
+    ),
+    (_("Partner"), _("Takes part for a community or other organisation.")),
+    (
+        _("Side"),
+        _(
+            "Citizen, staff or partner. It follows from who employs a person. In doubt a person counts "
+            "in no share."
+        ),
+    ),
+    (
+        _("Lived experience"),
+        _(
+            "Knowledge from living something, or from caring for someone who does."
+        ),
+    ),
+    (_("Carer"), _("Looks after someone, unpaid. A paid person is a care worker.")),
+    (_("Supporter"), _("Helps someone take part, and is not counted.")),
+    (_("Facilitator"), _("Holds the conversation, not the answer.")),
+    (_("Co-production lead"), _("Runs the work and upholds how it is done.")),
+    (_("Decision owner"), _("Has the authority for this decision.")),
+    (_("Chair, co-chair"), _("Runs the meeting; co-chairs come from two sides.")),
+    (_("Organisation"), _("The one being measured. Partner organisations take part beside it.")),
+    (_("Governing group"), _("Decides on the programme's money and scope.")),
+    (
+        _("Co-production"),
+        _(
+            "Citizens and organisation share power and responsibility from start to finish. On a public "
+            "page the word stands only where level 7 is shown."
+        ),
+    ),
+    (_("Involvement"), _("All forms together.")),
+    (_("Programme"), _("A set of activities with a governing group.")),
+    (_("Activity"), _("One piece of work with a question to settle.")),
+    (_("Open question"), _("What the activity is about. Nobody has the answer yet.")),
+    (
+        _("Stage"),
+        _(
+            "Where an activity stands: listen, explore, decide, do or learn. Going back is allowed and "
+            "shown."
+        ),
+    ),
+    (
+        _("Decision card"),
+        _(
+            "What is to be decided, what is already decided, what cannot change and why, who decides, "
+            "by when."
+        ),
+    ),
+    (
+        _("Invitation"),
+        _(
+            "What it is for, the time asked, what people get, and that anyone may refuse or leave."
+        ),
+    ),
+    (_("Session"), _("One meeting.")),
+    (_("Agenda item"), _("Put forward by someone, with minutes planned and minutes reached.")),
+    (_("Check-in"), _("Being there, noted by the person.")),
+    (
+        _("Access need"),
+        _(
+            "What makes taking part possible for a person. An adjustment is the change made for it."
+        ),
+    ),
+    (_("Agreement"), _("How both sides share power here, and what is not shared and why.")),
+    (_("Story"), _("A told experience. It belongs to its teller.")),
+    (_("Consent, withdrawal"), _("Given for each use, and as easy to take back.")),
+    (_("Contribution"), _("What a citizen puts in. A question is a contribution that asks.")),
+    (
+        _("Reply"),
+        _(
+            "The public answer to a contribution: done, will do by a day, cannot because, or not yet "
+            "with the next date."
+        ),
+    ),
+    (_("Theme"), _("Contributions put together. Their authors may dispute it.")),
+    (_("Statement"), _("One short sentence that others agree with, disagree with, or pass.")),
+    (_("Reaction"), _("One person's agree, disagree or pass on one statement.")),
+    (
+        _("Opinion map"),
+        _(
+            "Who reacted alike, drawn as places and groups; what all groups agree on; what divides "
+            "them."
+        ),
+    ),
+    (_("Common ground"), _("Statements that every group tends to agree with.")),
+    (_("Option"), _("A possible answer to the open question, with authors.")),
+    (_("Decision"), _("An outcome with its rule, counts and reasons.")),
+    (_("Roll"), _("Who may vote on a decision, frozen when it opens.")),
+    (_("Ballot"), _("One person's grades from 4 (strongly support) to 0 (object). Secret.")),
+    (_("Override"), _("Someone outside the rule changed the outcome.")),
+    (_("Commitment"), _("A dated promise with an owner from each side.")),
+    (_("Influence link"), _("From a citizen's words to what changed because of them, confirmed.")),
+    (_("Pulse"), _("Eight short questions after a session. An answer cannot be traced to a name.")),
+    (_("Power score"), _("A person's mean over three questions of the pulse, from 1 to 5.")),
+    (_("Perception gap"), _("The staff's power score less the citizens'.")),
+    (
+        _("Recognition"),
+        _(
+            "All ways of giving back: expenses (costs repaid), involvement payment (money for time), "
+            "and others."
+        ),
+    ),
+    (
+        _("Record, ledger"),
+        _(
+            "Everything that happened in an activity, in order, never changed, without personal data."
+        ),
+    ),
+    (_("Fact"), _("One entry of that record.")),
+    (
+        _("Machine fact, human fact"),
+        _(
+            "A time or count the system saw itself; or something a person says happened."
+        ),
+    ),
+    (
+        _("Confirmation"),
+        _(
+            "A citizen who was there says that a human fact is so. Counts are public, names are not."
+        ),
+    ),
+    (_("Challenge"), _("Anyone says that this is not how it was. It needs a public reply.")),
+    (_("Condition"), _("One thing that must be shown for a level, such as "3.1 Decision card".")),
+    (_("Shown, shown not, not shown yet"), _("The three states of a condition. Only shown counts.")),
+    (
+        _("Level"),
+        _(
+            "1 done to us · 2 explained to us · 3 told straight · 4 asked while open · 5 heard with "
+            "effect · 6 designed together · 7 shared start to finish."
+        ),
+    ),
+    (_("Altitude"), _("The level that the record shows.")),
+    (
+        _("Promise"),
+        _(
+            "The level aimed at, published before the first session. Kept, exceeded or not reached."
+        ),
+    ),
+    (
+        _("Foothold"),
+        _(
+            "The next condition to meet, in five lines: what, what is missing, who can act, what will "
+            "count, by when."
+        ),
+    ),
+    (
+        _("Strand"),
+        _(
+            "A thread through the conditions: agenda, timing, openness, decision, work, review, "
+            "fairness, loop."
+        ),
+    ),
+    (_("Reach"), _("Who is in the room, and who is not.")),
+    (_("Seldom heard"), _("Groups that services fail to hear.")),
+    (_("Tokenism"), _("A show of involvement without effect.")),
+)
