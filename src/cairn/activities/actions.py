@@ -75,9 +75,7 @@ def publish_card(
         "can_ask": bool(how_to_ask),
         "reason_for_option": bool(why_starts_with_option),
     }
-    words = card.fingerprint(
-        to_decide, already_decided, cannot_change, who_decides, how_to_ask, why_starts_with_option
-    )
+    words = card.fingerprint(to_decide, already_decided, cannot_change, who_decides, how_to_ask, why_starts_with_option)
     kind = "activities.card.corrected" if earlier else "activities.card.published"
     enter(kind, activity, by=by, at=at, about=card, data=data, content=words)
     return card
@@ -113,9 +111,7 @@ def publish_invitation(
         "can_state_needs": bool(how_to_state_needs), "can_ask": bool(card and card.how_to_ask),
     }  # fmt: skip
     words = invitation.fingerprint(purpose, time_asked, what_people_get, free_to_leave, explanation)
-    enter(
-        "activities.invitation.published", activity, by=by, at=at, about=invitation, data=data, content=words
-    )
+    enter("activities.invitation.published", activity, by=by, at=at, about=invitation, data=data, content=words)
     return invitation
 
 
@@ -126,9 +122,7 @@ def add_format(activity: Activity, *, by: Person, at: datetime, format_name: str
     invitation = Invitation.objects.get(activity=activity)
     invitation.formats = sorted({*invitation.formats, format_name})
     invitation.save(update_fields=["formats"])
-    enter(
-        "activities.format.published", activity, by=by, at=at, about=invitation, data={"format": format_name}
-    )
+    enter("activities.format.published", activity, by=by, at=at, about=invitation, data={"format": format_name})
     return invitation
 
 
@@ -172,9 +166,7 @@ def enter_stage(activity: Activity, *, by: Person, at: datetime, stage: str, is_
     may.enter_stage(by, activity).or_refuse()
     activity.stage = stage
     activity.save(update_fields=["stage"])
-    enter(
-        "climb.stage.entered", activity, by=by, at=at, about=activity, data={"stage": stage, "back": is_back}
-    )
+    enter("climb.stage.entered", activity, by=by, at=at, about=activity, data={"stage": stage, "back": is_back})
     return activity
 
 

@@ -29,9 +29,7 @@ def open_activity(person: Person | None, programme: Programme, slug: str) -> Ver
     if not programmes.membership(person, programme):
         return no(_("Join this programme first; then you can open an activity in it."))
     if queries.activity(programme.slug, slug):
-        return no(
-            _("There is already an activity with that address in this programme. Choose another short name.")
-        )
+        return no(_("There is already an activity with that address in this programme. Choose another short name."))
     return yes()
 
 
@@ -70,9 +68,7 @@ def publish_invitation(person: Person | None, activity: Activity) -> Verdict:
     if not (verdict := hold(person, activity)):
         return verdict
     if queries.invitation(activity):
-        return no(
-            _("The invitation is out already. What was sent stays as it was; add a further format instead.")
-        )
+        return no(_("The invitation is out already. What was sent stays as it was; add a further format instead."))
     return yes()
 
 

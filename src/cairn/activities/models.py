@@ -27,9 +27,7 @@ class Activity(Record):
     class Meta:
         verbose_name_plural = "activities"
         constraints = [
-            models.UniqueConstraint(
-                fields=["programme", "slug"], name="one_activity_per_address_in_a_programme"
-            ),
+            models.UniqueConstraint(fields=["programme", "slug"], name="one_activity_per_address_in_a_programme"),
             models.UniqueConstraint(
                 fields=["programme"],
                 condition=models.Q(is_governing=True),
@@ -99,9 +97,7 @@ class Invitation(Record):
     explanation = models.TextField(_("the plain explanation"), max_length=4000)
     formats = models.JSONField(_("formats of the explanation"), default=list)
     how_to_claim = models.CharField(_("how costs are paid"), max_length=500, blank=True)
-    how_to_state_needs = models.CharField(
-        _("how to say what you need to join in"), max_length=500, blank=True
-    )
+    how_to_state_needs = models.CharField(_("how to say what you need to join in"), max_length=500, blank=True)
     other_ways = models.CharField(_("other ways to take part"), max_length=500, blank=True)
     published_at = models.DateTimeField()
 

@@ -31,9 +31,7 @@ def activity_by_ref(ref: str) -> Activity | None:
 
 def activities_of(programme: Programme) -> models.QuerySet[Activity]:
     """All of them, withdrawn ones too, oldest first."""
-    return (
-        Activity.objects.select_related("programme").filter(programme=programme).order_by("opened_at", "pk")
-    )
+    return Activity.objects.select_related("programme").filter(programme=programme).order_by("opened_at", "pk")
 
 
 def all_activities() -> models.QuerySet[Activity]:
@@ -55,12 +53,7 @@ def governing_group(programme: Programme) -> Activity | None:
 
 def card(activity: Activity) -> DecisionCard | None:
     """The decision card as it stands now."""
-    return (
-        DecisionCard.objects.select_related("decision_owner")
-        .filter(activity=activity)
-        .order_by("-number")
-        .first()
-    )
+    return DecisionCard.objects.select_related("decision_owner").filter(activity=activity).order_by("-number").first()
 
 
 def cards(activity: Activity) -> models.QuerySet[DecisionCard]:
@@ -81,9 +74,7 @@ def participant(person: Person | None, activity: Activity) -> Participant | None
 
 def participants(activity: Activity, *, side: str = "") -> models.QuerySet[Participant]:
     """The people in the activity now, in an order that ranks nobody (by their random reference)."""
-    found = Participant.objects.select_related("person", "speaks_for").filter(
-        activity=activity, left_at__isnull=True
-    )
+    found = Participant.objects.select_related("person", "speaks_for").filter(activity=activity, left_at__isnull=True)
     return (found.filter(side=side) if side else found).order_by("ref")
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 
-def enter(
+def enter(  # noqa: PLR0913 - the parts of an entry, each by name
     kind: str,
     activity: Activity,
     *,

@@ -75,7 +75,7 @@ def quiet[**P, R](reason: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return keep_quiet
 
 
-def record(
+def record(  # noqa: PLR0913 - the parts of an entry, each by name
     kind: str,
     *,
     chain: str,
@@ -137,7 +137,9 @@ def _counted(name: str) -> Iterator[None]:
     with _running(name) as deed:
         yield
     if deed.own != 1 and (deed.own, deed.handed_on) != (0, 1):
-        message = f"{name} recorded {deed.own} entries of its own and handed on {deed.handed_on}; a deed leaves exactly one"
+        message = (
+            f"{name} recorded {deed.own} entries of its own and handed on {deed.handed_on}; a deed leaves exactly one"
+        )
         raise NotRecorded(message)
     if outer:
         outer[-1].handed_on += 1

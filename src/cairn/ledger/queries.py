@@ -53,9 +53,7 @@ def first_break(chain: str) -> hash_chain.Break | None:
     row = Chain.objects.get(key=chain)
     found = hash_chain.first_break(_links(chain), head=row.head)
     if found is None and entries(chain).count() != row.length:
-        return hash_chain.Break(
-            row.length, "head", Words("Entries were added behind the head of the record.")
-        )
+        return hash_chain.Break(row.length, "head", Words("Entries were added behind the head of the record."))
     return found
 
 
@@ -84,9 +82,7 @@ def lines(chains: Iterable[str]) -> dict[str, list[Line]]:
     rows = (
         Entry.objects.filter(chain__key__in=list(found))
         .order_by("chain_id", "number")
-        .values_list(
-            "chain__key", "number", "kind", "happened_at", "entered_at", "side", "mark", "about", "data"
-        )
+        .values_list("chain__key", "number", "kind", "happened_at", "entered_at", "side", "mark", "about", "data")
     )
     for key, *rest in rows.iterator(chunk_size=5000):
         found[key].append(Line(*rest))

@@ -19,7 +19,6 @@ from cairn.mountain.models import Altitude
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.programmes.models import Programme
 
 RULES = RULES_V1
 
@@ -67,9 +66,9 @@ def standings(found: Sequence[Activity], *, at: datetime) -> Mapping[int, Standi
 
 
 def programme_reading(
-    programme: Programme, found: Sequence[Activity], standing: Mapping[int, Standing], *, at: datetime
+    found: Sequence[Activity], standing: Mapping[int, Standing], *, at: datetime
 ) -> altitude.ProgrammeReading:
-    """The programme's altitude from where its activities stand."""
+    """A programme's altitude from where all its activities stand."""
     governing = next((one for one in found if one.is_governing), None)
     return altitude.read_programme(
         [
@@ -105,11 +104,9 @@ def stale(*, at: datetime, limit: int) -> list[Activity]:
     kept = {row.activity_id: row for row in _latest(found)}
     lengths = ledger.lengths(one.chain for one in found)
     today = timezone.localtime(at).date()
-    return [
-        one
-        for one in found
-        if not _is_fresh(kept.get(one.pk), today=today, entries=lengths.get(one.chain, 0))
-    ][:limit]
+    return [one for one in found if not _is_fresh(kept.get(one.pk), today=today, entries=lengths.get(one.chain, 0))][
+        :limit
+    ]
 
 
 def facts(lines: Iterable[ledger.Line]) -> list[altitude.Fact]:
@@ -144,12 +141,7 @@ def _standing(row: Altitude) -> Standing:
 
 
 def _latest(found: Sequence[Activity]) -> list[Altitude]:
-    newest = (
-        Altitude.objects.filter(activity__in=found)
-        .values("activity")
-        .annotate(newest=Max("pk"))
-        .values("newest")
-    )
+    newest = Altitude.objects.filter(activity__in=found).values("activity").annotate(newest=Max("pk")).values("newest")
     return list(Altitude.objects.filter(pk__in=newest))
 
 

@@ -58,7 +58,7 @@ def register_organisation(*, by: Person, name: str, slug: str, at: datetime) -> 
 
 @action
 def state_employment(organisation: Organisation, *, by: Person, at: datetime) -> Employment:
-    """ "I work for this organisation": from now on the person is staff where it runs or partners the work."""
+    """I work for this organisation: from now on the person is staff where it runs or partners the work."""
     may.state_employment(by, organisation).or_refuse()
     employment = Employment.objects.create(person=by, organisation=organisation, since_on=at.date())
     record("people.employment.stated", chain=CHAIN, at=at, by=by.mark_in(CHAIN), about=organisation)

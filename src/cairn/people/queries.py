@@ -54,9 +54,7 @@ def employment(person: Person, organisation: Organisation) -> Employment | None:
     return Employment.objects.filter(person=person, organisation=organisation, until_on__isnull=True).first()
 
 
-def side(
-    person: Person, *, running: Collection[int], speaks_for: Organisation | None, is_sure: bool, on: date
-) -> Side:
+def side(person: Person, *, running: Collection[int], speaks_for: Organisation | None, is_sure: bool, on: date) -> Side:
     """The person's side where the organisations with ids `running` run or partner the work."""
     employers = set(employers_of(person, on=on).values_list("pk", flat=True))
     return side_from(

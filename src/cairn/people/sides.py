@@ -15,9 +15,7 @@ class Side(models.TextChoices):
     UNCLEAR = "unclear", _("side not clear yet")
 
 
-def side_from(
-    *, employers: Collection[int], running: Collection[int], speaks_for: int | None, is_sure: bool
-) -> Side:
+def side_from(*, employers: Collection[int], running: Collection[int], speaks_for: int | None, is_sure: bool) -> Side:
     """The side of a person, by employment and not by title.
 
     `employers` are the ids of organisations that employ or contract the person, `running` those that run or partner the

@@ -47,9 +47,7 @@ def publish_programme(programme: Programme, *, by: Person, at: datetime) -> Prog
 
 
 @action
-def take_on_partner(
-    programme: Programme, organisation: Organisation, *, by: Person, at: datetime
-) -> Partnership:
+def take_on_partner(programme: Programme, organisation: Organisation, *, by: Person, at: datetime) -> Partnership:
     may.take_on_partner(by, programme, organisation).or_refuse()
     partnership = Partnership.objects.create(programme=programme, organisation=organisation, since_at=at)
     chain = programme.chain
@@ -76,9 +74,7 @@ def add_member(
 ) -> Membership:
     """A lead adds somebody who said yes, in one of the roles."""
     may.add_member(by, programme, member).or_refuse()
-    return _belong(
-        programme, member, at=at, mark=by.mark_in(programme.chain), role=role, is_governing=is_governing
-    )
+    return _belong(programme, member, at=at, mark=by.mark_in(programme.chain), role=role, is_governing=is_governing)
 
 
 @action

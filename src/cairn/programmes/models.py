@@ -20,9 +20,7 @@ class Role(models.TextChoices):
 class Programme(Record):
     """A set of activities, run by one organisation, with partners, in one edition (a year, usually)."""
 
-    organisation = models.ForeignKey(
-        "cairn.Organisation", on_delete=models.PROTECT, related_name="programmes"
-    )
+    organisation = models.ForeignKey("cairn.Organisation", on_delete=models.PROTECT, related_name="programmes")
     title = models.CharField(_("title"), max_length=120)
     slug = models.SlugField(max_length=60, unique=True)
     edition = models.CharField(_("edition"), max_length=40, blank=True)
@@ -46,9 +44,7 @@ class Partnership(Record):
     """An organisation that partners a programme: its employees are staff there too."""
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="partnerships")
-    organisation = models.ForeignKey(
-        "cairn.Organisation", on_delete=models.PROTECT, related_name="partnerships"
-    )
+    organisation = models.ForeignKey("cairn.Organisation", on_delete=models.PROTECT, related_name="partnerships")
     since_at = models.DateTimeField()
 
     class Meta:

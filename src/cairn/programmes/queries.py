@@ -23,9 +23,7 @@ def programmes_seen_by(person: Person | None) -> models.QuerySet[Programme]:
     seen = models.Q(published_at__isnull=False)
     if person is not None:
         seen |= models.Q(memberships__person=person, memberships__left_at__isnull=True)
-    return (
-        Programme.objects.select_related("organisation").filter(seen).distinct().order_by("-opened_at", "-pk")
-    )
+    return Programme.objects.select_related("organisation").filter(seen).distinct().order_by("-opened_at", "-pk")
 
 
 def membership(person: Person | None, programme: Programme) -> Membership | None:
@@ -52,11 +50,7 @@ def memberships_of(person: Person) -> models.QuerySet[Membership]:
 
 
 def partners(programme: Programme) -> models.QuerySet[Partnership]:
-    return (
-        Partnership.objects.select_related("organisation")
-        .filter(programme=programme)
-        .order_by("organisation__name")
-    )
+    return Partnership.objects.select_related("organisation").filter(programme=programme).order_by("organisation__name")
 
 
 def running_organisations(programme: Programme) -> set[int]:

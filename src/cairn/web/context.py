@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from cairn.people import queries as people
 
 
-def site(request: HttpRequest) -> dict[str, Any]:
+def site(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001 - Django's signature
     """Whether this is the demo, and who one can be in it."""
     if not settings.DEMO:
         return {"is_demo": False}

@@ -20,7 +20,7 @@ def done[**P, R](form: BaseForm, deed: Callable[P, R], *args: P.args, **kwargs: 
         return None
 
 
-def confirm(
+def confirm(  # noqa: PLR0913 - the words of the page, each by name
     request: HttpRequest, *, title: str, words: str, button: str, back: str, is_harm: bool = False
 ) -> HttpResponse:
     """The page that asks once more: what will happen, one button that says the deed, and the way back."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def around(request: HttpRequest, activity: Activity, here: str) -> dict[str, Any]:
-    """The common context of a page of this activity; `here` names the page: a stage, "mountain", "record"…
+    """The common context of a page of this activity; `here` names the page: a stage, "mountain", "record" and so on.
 
     Gives `programme`, `activity`, `here`, `stations`, `places`, `person`, `participant`, `may_hold`, `may_join`.
     """

@@ -20,16 +20,11 @@ WORDS = (
     (_("Partner"), _("Takes part for a community or other organisation.")),
     (
         _("Side"),
-        _(
-            "Citizen, staff or partner. It follows from who employs a person. In doubt a person counts "
-            "in no share."
-        ),
+        _("Citizen, staff or partner. It follows from who employs a person. In doubt a person counts in no share."),
     ),
     (
         _("Lived experience"),
-        _(
-            "Knowledge from living something, or from caring for someone who does."
-        ),
+        _("Knowledge from living something, or from caring for someone who does."),
     ),
     (_("Carer"), _("Looks after someone, unpaid. A paid person is a care worker.")),
     (_("Supporter"), _("Helps someone take part, and is not counted.")),
@@ -52,32 +47,22 @@ WORDS = (
     (_("Open question"), _("What the activity is about. Nobody has the answer yet.")),
     (
         _("Stage"),
-        _(
-            "Where an activity stands: listen, explore, decide, do or learn. Going back is allowed and "
-            "shown."
-        ),
+        _("Where an activity stands: listen, explore, decide, do or learn. Going back is allowed and shown."),
     ),
     (
         _("Decision card"),
-        _(
-            "What is to be decided, what is already decided, what cannot change and why, who decides, "
-            "by when."
-        ),
+        _("What is to be decided, what is already decided, what cannot change and why, who decides, by when."),
     ),
     (
         _("Invitation"),
-        _(
-            "What it is for, the time asked, what people get, and that anyone may refuse or leave."
-        ),
+        _("What it is for, the time asked, what people get, and that anyone may refuse or leave."),
     ),
     (_("Session"), _("One meeting.")),
     (_("Agenda item"), _("Put forward by someone, with minutes planned and minutes reached.")),
     (_("Check-in"), _("Being there, noted by the person.")),
     (
         _("Access need"),
-        _(
-            "What makes taking part possible for a person. An adjustment is the change made for it."
-        ),
+        _("What makes taking part possible for a person. An adjustment is the change made for it."),
     ),
     (_("Agreement"), _("How both sides share power here, and what is not shared and why.")),
     (_("Story"), _("A told experience. It belongs to its teller.")),
@@ -95,10 +80,7 @@ WORDS = (
     (_("Reaction"), _("One person's agree, disagree or pass on one statement.")),
     (
         _("Opinion map"),
-        _(
-            "Who reacted alike, drawn as places and groups; what all groups agree on; what divides "
-            "them."
-        ),
+        _("Who reacted alike, drawn as places and groups; what all groups agree on; what divides them."),
     ),
     (_("Common ground"), _("Statements that every group tends to agree with.")),
     (_("Option"), _("A possible answer to the open question, with authors.")),
@@ -113,32 +95,23 @@ WORDS = (
     (_("Perception gap"), _("The staff's power score less the citizens'.")),
     (
         _("Recognition"),
-        _(
-            "All ways of giving back: expenses (costs repaid), involvement payment (money for time), "
-            "and others."
-        ),
+        _("All ways of giving back: expenses (costs repaid), involvement payment (money for time), and others."),
     ),
     (
         _("Record, ledger"),
-        _(
-            "Everything that happened in an activity, in order, never changed, without personal data."
-        ),
+        _("Everything that happened in an activity, in order, never changed, without personal data."),
     ),
     (_("Fact"), _("One entry of that record.")),
     (
         _("Machine fact, human fact"),
-        _(
-            "A time or count the system saw itself; or something a person says happened."
-        ),
+        _("A time or count the system saw itself; or something a person says happened."),
     ),
     (
         _("Confirmation"),
-        _(
-            "A citizen who was there says that a human fact is so. Counts are public, names are not."
-        ),
+        _("A citizen who was there says that a human fact is so. Counts are public, names are not."),
     ),
     (_("Challenge"), _("Anyone says that this is not how it was. It needs a public reply.")),
-    (_("Condition"), _("One thing that must be shown for a level, such as "3.1 Decision card".")),
+    (_("Condition"), _("One thing that must be shown for a level, such as 3.1 Decision card.")),
     (_("Shown, shown not, not shown yet"), _("The three states of a condition. Only shown counts.")),
     (
         _("Level"),
@@ -150,23 +123,15 @@ WORDS = (
     (_("Altitude"), _("The level that the record shows.")),
     (
         _("Promise"),
-        _(
-            "The level aimed at, published before the first session. Kept, exceeded or not reached."
-        ),
+        _("The level aimed at, published before the first session. Kept, exceeded or not reached."),
     ),
     (
         _("Foothold"),
-        _(
-            "The next condition to meet, in five lines: what, what is missing, who can act, what will "
-            "count, by when."
-        ),
+        _("The next condition to meet, in five lines: what, what is missing, who can act, what will count, by when."),
     ),
     (
         _("Strand"),
-        _(
-            "A thread through the conditions: agenda, timing, openness, decision, work, review, "
-            "fairness, loop."
-        ),
+        _("A thread through the conditions: agenda, timing, openness, decision, work, review, fairness, loop."),
     ),
     (_("Reach"), _("Who is in the room, and who is not.")),
     (_("Seldom heard"), _("Groups that services fail to hear.")),

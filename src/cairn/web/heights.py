@@ -44,7 +44,7 @@ def programme_on_the_mountain(programme: Programme, *, at: datetime) -> dict[str
     """All activities of a programme on one mountain, and each in words."""
     found = list(activities.activities_of(programme))
     standing = mountain.standings(found, at=at)
-    reading = mountain.programme_reading(programme, found, standing, at=at)
+    reading = mountain.programme_reading(found, standing, at=at)
     rows = [_row(one, standing[one.pk]) for one in found]
     return {
         "rows": rows,
@@ -58,8 +58,7 @@ def programme_on_the_mountain(programme: Programme, *, at: datetime) -> dict[str
 def programmes_on_the_mountain(programmes: Iterable[Programme], *, at: datetime) -> list[dict[str, Any]]:
     """The home page's programmes, each with its little mountain."""
     return [
-        {"programme": one, "name": f"mountain-{one.ref}", **programme_on_the_mountain(one, at=at)}
-        for one in programmes
+        {"programme": one, "name": f"mountain-{one.ref}", **programme_on_the_mountain(one, at=at)} for one in programmes
     ]
 
 
@@ -76,7 +75,7 @@ def _row(activity: Activity, standing: mountain.Standing) -> dict[str, Any]:
 
 
 def promise_in_words(standing: mountain.Standing) -> str:
-    """ "Promised: Designed together (6). Not reached yet." """
+    """What was promised and whether it is kept, like: Promised: Designed together (6). Not reached yet."""
     if standing.promised is None:
         return _("Nothing promised yet.")
     promised = _("Promised: %(name)s (%(level)d).") % {

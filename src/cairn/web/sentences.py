@@ -80,7 +80,7 @@ class _Readable(dict[str, Any]):
     """The entry's values for a sentence; a value an older entry lacks reads as a dash."""
 
     def __missing__(self, key: str) -> str:
-        return "–"
+        return "…"
 
 
 def _readable(data: Mapping[str, Any]) -> _Readable:

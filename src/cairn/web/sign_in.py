@@ -19,9 +19,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def save_user(self, request: HttpRequest, user: Person, form: Any, commit: bool = True) -> Person:  # noqa: ARG002, FBT001, FBT002 - the library's signature
         words = form.cleaned_data
-        return people.introduce(
-            email=words["email"], name=words.get("name", ""), at=timezone.now(), person=user
-        )
+        return people.introduce(email=words["email"], name=words.get("name", ""), at=timezone.now(), person=user)
 
     def populate_username(self, request: HttpRequest, user: Person) -> None:
         """We have no user names: people are known by the name they choose."""

@@ -46,9 +46,7 @@ def one_thing(request: HttpRequest, activity: Activity) -> dict[str, Any]:
     person = asking.person(request)
     if not may.running(activity):
         url, button = address("mountain", activity), _("See the mountain")
-        return _to_do(
-            _("This work is over"), _("Read how far it climbed, and what is still owed."), button, url
-        )
+        return _to_do(_("This work is over"), _("Read how far it climbed, and what is still owed."), button, url)
     if activities.participant(person, activity) is None and may.see(person, activity):
         url, button = address("join_activity", activity), _("Take part")
         return _to_do(_("Take part"), _("Anyone may join, and leave at any time."), button, url)
@@ -56,19 +54,13 @@ def one_thing(request: HttpRequest, activity: Activity) -> dict[str, Any]:
         return step
     title, words = STAGE_DEEDS[activity.stage]
     stage = path.stage(activity.stage)
-    return _to_do(
-        str(title), str(words), _("Go to: %(stage)s") % {"stage": stage.title}, address(stage.name, activity)
-    )
+    return _to_do(str(title), str(words), _("Go to: %(stage)s") % {"stage": stage.title}, address(stage.name, activity))
 
 
 def _to_prepare(activity: Activity) -> dict[str, Any] | None:
     if activities.card(activity) is None:
-        words = _(
-            "Say what is open, what is fixed and why, who decides, and by when, before the first session."
-        )
-        return _to_do(
-            _("Publish the decision card"), words, _("Write the card"), address("publish_card", activity)
-        )
+        words = _("Say what is open, what is fixed and why, who decides, and by when, before the first session.")
+        return _to_do(_("Publish the decision card"), words, _("Write the card"), address("publish_card", activity))
     if activities.invitation(activity) is None:
         words = _("Send it at least five working days before the first session.")
         return _to_do(

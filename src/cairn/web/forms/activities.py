@@ -61,9 +61,7 @@ class CardForm(forms.Form):
         ),
         required=False,
     )
-    cannot_change = words.words(
-        _("What cannot change, and why"), hint=_("Leave empty if everything can."), rows=3
-    )
+    cannot_change = words.words(_("What cannot change, and why"), hint=_("Leave empty if everything can."), rows=3)
     who_decides = words.words(
         _("Who decides, and how"),
         missing=_("Say who decides: this group together, or a person or board, and how."),
@@ -80,9 +78,7 @@ class CardForm(forms.Form):
         label=_("The level we promise"),
         help_text=_("An honest lower level, kept, is worth more than a high one missed."),
         coerce=int,
-        choices=[
-            (level.number, f"{level.number}. {level.name}") for level in RULES_V1.levels if level.number > 1
-        ],
+        choices=[(level.number, f"{level.number}. {level.name}") for level in RULES_V1.levels if level.number > 1],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose the level you promise.")},
     )
@@ -121,13 +117,9 @@ class InvitationForm(forms.Form):
         help_text=_("Only what is ready now. You can add more later."),
         error_messages={"required": _("Choose at least one format that is ready.")},
     )  # fmt: skip
-    how_to_claim = words.line(
-        _("How costs are paid"), hint=_("Before the day, or within how many days."), longest=500
-    )
+    how_to_claim = words.line(_("How costs are paid"), hint=_("Before the day, or within how many days."), longest=500)
     how_to_state_needs = words.line(_("How to say what you need to join in"), longest=500)
-    other_ways = words.line(
-        _("Other ways to take part"), hint=_("By phone, on paper, with a supporter."), longest=500
-    )
+    other_ways = words.line(_("Other ways to take part"), hint=_("By phone, on paper, with a supporter."), longest=500)
 
 
 class FormatForm(forms.Form):

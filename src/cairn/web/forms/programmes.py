@@ -22,9 +22,7 @@ class ProgrammeForm(forms.Form):
     )  # fmt: skip
     title = words.line(_("Title of the programme"), missing=_("Enter a title, like Waiting well."))
     slug = words.short_address()
-    edition = words.line(
-        _("Edition"), hint=_("If it comes again, like 2027. You can leave this empty."), longest=40
-    )
+    edition = words.line(_("Edition"), hint=_("If it comes again, like 2027. You can leave this empty."), longest=40)
     purpose = words.words(
         _("What it is for"), missing=_("Say in a sentence or two what the programme is for."), longest=2000
     )

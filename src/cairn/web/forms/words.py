@@ -24,9 +24,7 @@ def line(label: Text, *, hint: Text = "", missing: Text = "", longest: int = 120
     )
 
 
-def words(
-    label: Text, *, hint: Text = "", missing: Text = "", longest: int = 1000, rows: int = 4
-) -> forms.CharField:
+def words(label: Text, *, hint: Text = "", missing: Text = "", longest: int = 1000, rows: int = 4) -> forms.CharField:
     """Several lines of words. Without `missing` they may stay empty."""
     return forms.CharField(
         label=label,

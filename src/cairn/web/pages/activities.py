@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -20,6 +23,9 @@ from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.web import asking, deeds, find, frame, heights, sentences, to_do
 from cairn.web.forms.activities import FORMATS, ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity, Invitation
 
 
 def activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -62,9 +68,7 @@ def publish_card(request: HttpRequest, programme: str, activity: str) -> HttpRes
     ):
         messages.success(request, _("The decision card is published. Earlier editions stay readable."))
         return redirect("activity", found.programme.slug, found.slug)
-    return render(
-        request, "pages/activities/publish_card.html", {**frame.around(request, found, "card"), "form": form}
-    )
+    return render(request, "pages/activities/publish_card.html", {**frame.around(request, found, "card"), "form": form})
 
 
 def cards(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -91,9 +95,7 @@ def add_format(request: HttpRequest, programme: str, activity: str) -> HttpRespo
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
     may.add_format(person, found).or_refuse()
     form = FormatForm(request.POST or None)
-    if form.is_valid() and deeds.done(
-        form, actions.add_format, found, by=person, at=asking.now(), **form.cleaned_data
-    ):
+    if form.is_valid() and deeds.done(form, actions.add_format, found, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, _("The explanation has this format too, from today."))
         return redirect("activity", found.programme.slug, found.slug)
     return render(
@@ -122,9 +124,7 @@ def join_activity(request: HttpRequest, programme: str, activity: str) -> HttpRe
             is_sure=is_sure,
         )
         if joined:
-            messages.success(
-                request, _("You take part now, as: %(side)s.") % {"side": joined.get_side_display()}
-            )
+            messages.success(request, _("You take part now, as: %(side)s.") % {"side": joined.get_side_display()})
             return redirect("activity", found.programme.slug, found.slug)
     context = {**frame.around(request, found, "join"), "form": form, "invitation": queries.invitation(found)}
     return render(request, "pages/activities/join.html", context)
@@ -135,9 +135,7 @@ def leave_activity(request: HttpRequest, programme: str, activity: str) -> HttpR
     back = reverse("activity", args=[found.programme.slug, found.slug])
     if request.method == "POST":
         actions.leave(found, by=asking.signed_in(request), at=asking.now())
-        messages.success(
-            request, _("You have left. What you said stays yours, and you still hear what became of it.")
-        )
+        messages.success(request, _("You have left. What you said stays yours, and you still hear what became of it."))
         return redirect(back)
     may.leave(asking.person(request), found).or_refuse()
     return deeds.confirm(
@@ -206,9 +204,7 @@ def end_activity(request: HttpRequest, programme: str, activity: str) -> HttpRes
     return deeds.confirm(
         request,
         title=_("End this activity?"),
-        words=_(
-            "Nothing more can be added after this. Its record and its place on the mountain stay for all to see."
-        ),
+        words=_("Nothing more can be added after this. Its record and its place on the mountain stay for all to see."),
         button=_("End it"),
         back=back,
         is_harm=True,
@@ -226,9 +222,7 @@ def withdraw_activity(request: HttpRequest, programme: str, activity: str) -> Ht
     return deeds.confirm(
         request,
         title=_("Withdraw this activity?"),
-        words=_(
-            "It stops here. It stays listed in the programme and counts as level 1. This cannot be undone."
-        ),
+        words=_("It stops here. It stays listed in the programme and counts as level 1. This cannot be undone."),
         button=_("Withdraw it"),
         back=back,
         is_harm=True,
@@ -255,8 +249,8 @@ def record_bundle(request: HttpRequest, programme: str, activity: str) -> JsonRe
     return JsonResponse({"chain": found.chain, "length": len(entries), "entries": entries})
 
 
-def _card_so_far(activity: object) -> dict[str, object]:
-    card = queries.card(activity)  # type: ignore[arg-type]
+def _card_so_far(activity: Activity) -> dict[str, object]:
+    card = queries.card(activity)
     names = (
         "to_decide", "already_decided", "is_settled", "cannot_change", "who_decides", "decision_owner", "decide_by_on",
         "promised_level", "how_to_ask", "why_starts_with_option",

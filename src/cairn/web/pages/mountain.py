@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
@@ -27,7 +26,7 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "reading": reading,
         "standing": queries.Standing(reading.level, reading.promised, reading.promise),
         "picture": heights.picture_of(found, reading.level, reading.promised),
-        "levels": _levels(found, reading, at=at),
+        "levels": _levels(found, reading),
         "promise_in_words": heights.promise_in_words(
             queries.Standing(reading.level, reading.promised, reading.promise)
         ),
@@ -36,7 +35,7 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
     return render(request, "pages/mountain/mountain.html", context)
 
 
-def _levels(activity: Activity, reading: Reading, *, at: datetime) -> list[dict[str, Any]]:
+def _levels(activity: Activity, reading: Reading) -> list[dict[str, Any]]:
     """Levels 2 to 7 with their conditions, each with rule, thresholds, finding and facts in sentences."""
     told = {one.number: one for one in sentences.told(ledger.entries(activity.chain))}
     found = {finding.condition: finding for finding in reading.findings}
@@ -45,9 +44,7 @@ def _levels(activity: Activity, reading: Reading, *, at: datetime) -> list[dict[
             "number": level.number,
             "name": _(level.name),
             "is_reached": level.number <= reading.level,
-            "conditions": [
-                _condition(rule, found[rule.id], told) for rule in queries.RULES.of_level(level.number)
-            ],
+            "conditions": [_condition(rule, found[rule.id], told) for rule in queries.RULES.of_level(level.number)],
         }
         for level in queries.RULES.levels
         if level.number > 1

@@ -21,24 +21,20 @@ def me(request: HttpRequest) -> HttpResponse:
     person = asking.person(request)
     if person is None:
         return redirect("account_login")
-    return render(
-        request, "pages/people/me.html", {"person": person, **mine.everything(person, at=asking.now())}
-    )
+    return render(request, "pages/people/me.html", {"person": person, **mine.everything(person, at=asking.now())})
 
 
 def change_name(request: HttpRequest) -> HttpResponse:
     person = asking.signed_in(request)
     form = NameForm(request.POST or None, initial={"name": person.name, "label": person.label})
-    if form.is_valid() and deeds.done(
-        form, actions.change_name, by=person, at=asking.now(), **form.cleaned_data
-    ):
+    if form.is_valid() and deeds.done(form, actions.change_name, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, _("From now on people see this name."))
         return redirect("me")
     return render(request, "pages/people/change_name.html", {"form": form})
 
 
 def state_employment(request: HttpRequest) -> HttpResponse:
-    """ "I work for…": it decides which side a person is on."""
+    """I work for…: it decides which side a person is on."""
     person, at = asking.signed_in(request), asking.now()
     form = WorkForm(request.POST or None)
     if form.is_valid():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,6 +18,9 @@ from cairn.programmes import actions, may, queries
 from cairn.sessions import queries as sessions
 from cairn.web import asking, deeds, find, heights
 from cairn.web.forms.programmes import MemberForm, PartnerForm, ProgrammeForm
+
+if TYPE_CHECKING:
+    from cairn.programmes.models import Programme
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -55,9 +61,7 @@ def open_programme(request: HttpRequest) -> HttpResponse:
             form, actions.open_programme, by=person, organisation=organisation, at=at, **words
         )
         if opened:
-            messages.success(
-                request, _("The programme is open. Only its members see it until you publish it.")
-            )
+            messages.success(request, _("The programme is open. Only its members see it until you publish it."))
             return redirect("programme", opened.slug)
     return render(request, "pages/programmes/open_programme.html", {"form": form})
 
@@ -106,9 +110,7 @@ def leave_programme(request: HttpRequest, programme: str) -> HttpResponse:
     return deeds.confirm(
         request,
         title=_("Leave %(title)s?") % {"title": found.title},
-        words=_(
-            "What you said stays yours, and you can still hear what became of it. Nothing else changes for you."
-        ),
+        words=_("What you said stays yours, and you can still hear what became of it. Nothing else changes for you."),
         button=_("Leave"),
         back=reverse("programme", args=[found.slug]),
     )
