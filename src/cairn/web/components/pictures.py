@@ -1,12 +1,15 @@
 """Pictures, each with its twin in words: the mountain, dots, bars, the opinion map."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from django.template import Library
+from django.utils.translation import gettext
 
+from cairn.core import opinion_map as core_map
 from cairn.web.drawings import charts
 from cairn.web.drawings import mountain as drawing
+from cairn.web.drawings import opinion_map as opinion_drawing
 
 register = Library()
 
@@ -58,3 +61,35 @@ def dots(title: str, answers: Sequence[str], sides: Sequence[tuple[str, Sequence
     drawn = charts.dots(len(answers), sides)
     rows = [(name, *counts) for name, counts in sides]
     return {"title": title, "answers": answers, "heads": ("", *answers), "drawn": drawn, "rows": rows}
+
+
+class Group(Protocol):
+    """A group on the opinion map: its letter and how many people."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def people(self) -> int: ...
+
+
+@register.inclusion_tag("components/opinion_map.html")
+def opinion_map(
+    picture: core_map.Picture,
+    groups: Sequence[Group] = (),
+    you: tuple[float, float] | None = None,
+    name: str = "map",
+) -> dict[str, Any]:
+    """Where people stand: hexagons of five people or more, an outline for each group, and you.
+
+    picture: from the core. groups: things with name and people, in order. you: (across, upward) on the picture,
+    or None. Its twin, the groups as a table, comes with it.
+    """
+    return {
+        "drawn": opinion_drawing.draw(picture, [group.name for group in groups], you),
+        "groups": groups,
+        "rows": [(group.name, group.people) for group in groups],
+        "heads": (gettext("Group"), gettext("People")),
+        "shown": sum(cell.people for cell in picture.hexagons),
+        "withheld": picture.withheld,
+        "name": name,
+    }
