@@ -16,6 +16,10 @@ from cairn.core.opinion_map.reactions import Reactions, Real, closed
 
 AXES = 2
 ROWS_AT_ONCE = 2048
+DENSE = 200
+BLOCK = 8
+ROUNDS = 500
+SETTLED = 1e-9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,18 +76,38 @@ def _leading(voiced: Reactions, means: Real) -> tuple[Real, Real]:
     strengths = np.zeros(AXES)
     directions = np.zeros((AXES, len(voiced.statements)))
     if len(statements) <= len(people):
-        found, vectors = np.linalg.eigh(_products(person, statement, values, (len(people), len(statements))))
+        products = _products(person, statement, values, (len(people), len(statements)))
     else:
-        found, vectors = np.linalg.eigh(_products(statement, person, values, (len(statements), len(people))))
-    for place, column in enumerate(range(len(found) - 1, max(len(found) - 1 - AXES, -1), -1)):
-        if found[column] <= max(found[-1], 1.0) * 1e-12:
-            break
-        vector = vectors[:, column]
+        products = _products(statement, person, values, (len(statements), len(people)))
+    for place, (strength, vector) in enumerate(_eigenvectors(products)):
         if len(statements) > len(people):
-            vector = np.bincount(statement, weights=values * vector[person]) / np.sqrt(found[column])
-        strengths[place] = found[column]
+            vector = np.bincount(statement, weights=values * vector[person]) / np.sqrt(strength)  # noqa: PLW2901
+        strengths[place] = strength
         directions[place, statements] = vector
     return strengths, directions
+
+
+def _eigenvectors(square: Real) -> list[tuple[float, Real]]:
+    """The eigenvalues above nothing, at most two, with their vectors; the largest first."""
+    found, vectors = _by_blocks(square) if len(square) > DENSE else np.linalg.eigh(square)
+    largest = range(len(found) - 1, max(len(found) - 1 - AXES, -1), -1)
+    least = max(float(found[-1]), 1.0) * 1e-12 if len(found) else 0.0
+    return [(float(found[column]), vectors[:, column]) for column in largest if found[column] > least]
+
+
+def _by_blocks(square: Real) -> tuple[Real, Real]:
+    """The largest eigenvalues by multiplying a block over and over; all of them if that does not settle."""
+    block = np.linalg.qr(np.random.default_rng(0).standard_normal((len(square), BLOCK)))[0]
+    for _ in range(ROUNDS):
+        moved = square @ block
+        found, turn = np.linalg.eigh(block.T @ moved)
+        vectors = block @ turn
+        left = (moved @ turn - vectors * found)[:, -AXES:]
+        if float(np.linalg.norm(left)) <= SETTLED * float(found[-1]):
+            return found, vectors
+        block = np.linalg.qr(moved)[0]
+    every, axis = np.linalg.eigh(square)
+    return every, axis
 
 
 def _products(row: np.ndarray, column: np.ndarray, values: Real, shape: tuple[int, int]) -> Real:

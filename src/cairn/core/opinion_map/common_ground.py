@@ -75,9 +75,7 @@ def bounds(votes: Whole, seen: Whole) -> tuple[Real, Real]:
     share = votes / np.maximum(seen, 1)
     square = CONFIDENCE**2
     middle = share + square / (2 * np.maximum(seen, 1))
-    reach = CONFIDENCE * np.sqrt(
-        share * (1 - share) / np.maximum(seen, 1) + square / (4 * np.maximum(seen, 1) ** 2)
-    )
+    reach = CONFIDENCE * np.sqrt(share * (1 - share) / np.maximum(seen, 1) + square / (4 * np.maximum(seen, 1) ** 2))
     scale = 1 + square / np.maximum(seen, 1)
     lower, upper = (middle - reach) / scale, (middle + reach) / scale
     return np.where(seen > 0, np.maximum(lower, 0), 0.0), np.where(seen > 0, np.minimum(upper, 1), 1.0)
@@ -111,9 +109,7 @@ def common_ground(
         shares = _shares(groups, counts, tuple(bound[:, place] for bound in bounded[answer]))
         score = float(scored[answer][place])
         found.append(Shared(statement, answer, score, lowest[answer], shares, _why_not(shares, answer)))
-    return tuple(
-        sorted(found, key=lambda shared: (not shared.is_common, -shared.at_least, -shared.consensus))
-    )
+    return tuple(sorted(found, key=lambda shared: (not shared.is_common, -shared.at_least, -shared.consensus)))
 
 
 def divided(
@@ -138,9 +134,7 @@ def divided(
     return tuple(sorted(found, key=lambda item: -item.gap))
 
 
-def _shares(
-    groups: Sequence[str], counts: tuple[Whole, Whole, Whole], bounded: tuple[Real, ...]
-) -> tuple[Share, ...]:
+def _shares(groups: Sequence[str], counts: tuple[Whole, Whole, Whole], bounded: tuple[Real, ...]) -> tuple[Share, ...]:
     columns = (column.tolist() for column in (*counts, *bounded))
     return tuple(Share(*row) for row in zip(groups, *columns, strict=True))
 

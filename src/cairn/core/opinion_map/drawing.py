@@ -107,29 +107,26 @@ def draw(
     >>> early.groups, str(early.why)
     ((), 'Groups can show once there are 7 statements; there is 1 so far.')
     """
-    counted = (reactions.answers() >= ANSWERS_NEEDED) & (reactions.opinions() > 0)
+    voiced = reactions.voiced()
+    counted = voiced.answers() >= ANSWERS_NEEDED
     early = _too_early(reactions, counted)
     if early is not None:
         counted &= False
-    points = (
-        closed(axes.places(reactions, axes.axes(reactions))[counted]) if counted.any() else np.empty((0, 2))
-    )
-    grouping = by.group(reactions, counted, points, seed) if counted.any() else method.Grouping(None, ())
+    points = closed(axes.places(voiced, axes.axes(voiced))[counted])
+    grouping = by.group(voiced, counted, points, seed) if counted.any() else method.Grouping(None, ())
     partition = grouping.partition
     group = np.full(len(reactions.people), -1)
     group[counted] = 0 if partition is None else partition.group
     letters = tuple(LETTERS[: partition.count]) if partition else (EVERYBODY,) if counted.any() else ()
-    answers = _answers(reactions, group, len(letters))
+    answers = _answers(voiced, group, len(letters))
     return OpinionMap(
         method=by.name,
         version=by.version,
         seed=seed,
         totals=counts.totals(reactions),
         sides=sides.side_totals(reactions, sides_of or {}),
-        people=tuple(
-            name for name, counts_here in zip(reactions.people, counted, strict=True) if counts_here
-        ),
-        positions=closed(points),
+        people=tuple(name for name, is_in in zip(reactions.people, counted, strict=True) if is_in),
+        positions=points,
         membership=partition.group if partition else closed(np.full(len(points), -1)),
         certainty=partition.certainty(points) if partition else closed(np.zeros(len(points))),
         groups=_groups(reactions, partition, answers) if partition else (),
@@ -140,9 +137,7 @@ def draw(
     )
 
 
-_ONE_RANGE = Words(
-    "People answer in one broad range of views: no groups stand apart clearly enough to name them."
-)
+_ONE_RANGE = Words("People answer in one broad range of views: no groups stand apart clearly enough to name them.")
 
 
 def _too_early(reactions: Reactions, counted: Mask) -> Words | None:
@@ -151,9 +146,7 @@ def _too_early(reactions: Reactions, counted: Mask) -> Words | None:
         values = {"statements": statements, "needed": ANSWERS_NEEDED}
         if statements == 1:
             return Words("Groups can show once there are %(needed)d statements; there is 1 so far.", values)
-        return Words(
-            "Groups can show once there are %(needed)d statements; there are %(statements)d so far.", values
-        )
+        return Words("Groups can show once there are %(needed)d statements; there are %(statements)d so far.", values)
     if people < PEOPLE_NEEDED:
         values = {"people": people, "needed": PEOPLE_NEEDED, "answers": ANSWERS_NEEDED}
         return Words(

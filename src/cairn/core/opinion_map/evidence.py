@@ -32,14 +32,12 @@ class Evidence:
         return self.bits > CLEAR * self.error and self.bits > 0
 
 
-def evidence(
-    reactions: Reactions, counted: Mask, counts: tuple[int, ...], *, seed: int
-) -> tuple[Evidence, ...]:
+def evidence(reactions: Reactions, counted: Mask, counts: tuple[int, ...], *, seed: int) -> tuple[Evidence, ...]:
     """The gain of each number of groups in `counts`, for the people marked True in `counted`.
 
     Each person is one draw: the error counts how much the gain varies from person to person.
     """
-    dice = np.random.default_rng([seed, len(reactions)])
+    dice = np.random.default_rng(seed)
     fold = dice.permutation(len(reactions)) % FOLDS
     gains = np.zeros((len(counts), len(reactions.people)))
     for hidden in range(FOLDS):

@@ -120,9 +120,7 @@ def _nearest_means(points: Real, weights: Whole, count: int, seed: int, starts: 
     """Weighted k-means from several k-means++ starts; the tightest wins."""
     dice = np.random.default_rng([seed, count])
     tries = [_settle(points, weights, _first_centres(points, weights, count, dice)) for _ in range(starts)]
-    loose = [
-        float(np.sum(weights * np.sum((points - centres[group]) ** 2, axis=1))) for group, centres in tries
-    ]
+    loose = [float(np.sum(weights * np.sum((points - centres[group]) ** 2, axis=1))) for group, centres in tries]
     tightest = min(range(starts), key=lambda place: round(loose[place], 9))
     return tries[tightest]
 
@@ -145,17 +143,13 @@ def _first_centres(points: Real, weights: Whole, count: int, dice: np.random.Gen
     chosen: list[int] = []
     for _ in range(count):
         heap = np.cumsum(chances)
-        chosen.append(
-            min(int(np.searchsorted(heap, dice.random() * heap[-1], side="right")), len(points) - 1)
-        )
+        chosen.append(min(int(np.searchsorted(heap, dice.random() * heap[-1], side="right")), len(points) - 1))
         apart = np.minimum(apart, _distances(points, points[chosen[-1:]])[:, 0])
         chances = weights * apart
     return points[chosen]
 
 
-def _means(
-    points: Real, weights: Real | Whole, group: Whole, count: int, *, empty: Real | None = None
-) -> Real:
+def _means(points: Real, weights: Real | Whole, group: Whole, count: int, *, empty: Real | None = None) -> Real:
     mass = np.bincount(group, weights=weights, minlength=count)
     sums = [np.bincount(group, weights=weights * column, minlength=count) for column in points.T]
     means = np.stack(sums, axis=1) / np.maximum(mass, 1e-300)[:, None]

@@ -82,9 +82,7 @@ def picture(drawn: OpinionMap) -> Picture:
     drawn_points = [point for cell in hexagons for point in cell.corners]
     drawn_points += [point for outline in outlines for point in outline.line]
     reach = max((abs(coordinate) for point in drawn_points for coordinate in point), default=1.0)
-    return Picture(
-        reach, size, scale, hexagons, outlines, len(points) - sum(cell.people for cell in hexagons)
-    )
+    return Picture(reach, size, scale, hexagons, outlines, len(points) - sum(cell.people for cell in hexagons))
 
 
 def _cells(points: Real, size: float) -> np.ndarray:
@@ -104,9 +102,7 @@ def _hexagon(drawn: OpinionMap, cell: np.ndarray, size: float, inside: Mask) -> 
     across = float(size * np.sqrt(3) * (cell[0] + cell[1] / 2))
     upward = float(size * 1.5 * cell[1])
     angles = np.pi / 6 + np.arange(6) * np.pi / 3
-    corners = zip(
-        (across + size * np.cos(angles)).tolist(), (upward + size * np.sin(angles)).tolist(), strict=True
-    )
+    corners = zip((across + size * np.cos(angles)).tolist(), (upward + size * np.sin(angles)).tolist(), strict=True)
     most = np.bincount(drawn.membership[inside]).argmax() if drawn.groups else None
     name = None if most is None else drawn.groups[most].name
     return Hexagon((across, upward), tuple(corners), int(inside.sum()), name)

@@ -97,9 +97,7 @@ def _of_group(
     agree, disagree, seen = counts
     for_agree, for_disagree = pair
     eligible = [place for place in range(len(statements)) if seen[row, place] >= at_least]
-    clear = [
-        place for place in eligible if for_agree.is_clear[row, place] or for_disagree.is_clear[row, place]
-    ]
+    clear = [place for place in eligible if for_agree.is_clear[row, place] or for_disagree.is_clear[row, place]]
     favourite = _favourite(row, eligible, agree + disagree, for_agree)
 
     def described(place: int) -> Representative:
