@@ -1,0 +1,1 @@
+"""Stage 1: stories with consent, contributions and questions, and their replies."""
