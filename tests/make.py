@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cairn.activities import actions as activities
+from cairn.decide import actions as decide
+from cairn.explore import actions as explore
 from cairn.people import actions as people
 from cairn.programmes import actions as programmes
 from cairn.sessions import actions as sessions
@@ -17,6 +19,8 @@ from cairn.sessions import queries as session_queries
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity, DecisionCard, Invitation
+    from cairn.decide.models import Decision
+    from cairn.explore.models import Option, Statement
     from cairn.people.models import Organisation, Person
     from cairn.programmes.models import Programme
     from cairn.sessions.models import AgendaItem, Session
@@ -155,3 +159,49 @@ def held(world: World, session: Session, *present: Person, at: datetime | None =
     check_in(session, *present)
     number = sum(session_queries.numbers_present(session).values())
     return sessions.hold_session(session, by=world.cleo, at=at or session.ends_at, people=max(number, 1))
+
+
+def at_stage(world: World, stage: str, *, at: datetime = MONDAY) -> Activity:
+    """Cleo takes the small world's activity to this stage, whether the one before may close or not."""
+    return activities.enter_stage(world.activity, by=world.cleo, at=at, stage=stage, is_back=False)
+
+
+def statements(world: World, number: int, *, at: datetime = MONDAY) -> list[Statement]:
+    """So many statements by Amina; takes the activity to Explore."""
+    at_stage(world, "explore", at=at)
+    return [
+        explore.write_statement(world.activity, by=world.amina, at=at, words=f"Statement {n}: more light.")
+        for n in range(1, number + 1)
+    ]
+
+
+def met_citizens(world: World, *, at: datetime | None = None) -> Session:
+    """The first session with citizens has taken place: Amina, another citizen and Ben were there."""
+    meeting = session(world, starts_at=at or day(1, 14))
+    (neighbour,) = world.citizens(1)
+    return held(world, meeting, world.amina, neighbour, world.ben)
+
+
+def options(world: World, number: int = 2, *, at: datetime | None = None) -> list[Option]:
+    """So many options, each by Amina and Ben together, after a session with citizens."""
+    met_citizens(world)
+    return [
+        explore.write_option(
+            world.activity, by=world.amina, co_authors=[world.ben], at=at or day(2),
+            title=f"Option {n}", words=f"We would do the {n}. thing.",
+        )
+        for n in range(1, number + 1)
+    ]  # fmt: skip
+
+
+def decision(world: World, options: list[Option], *, at: datetime | None = None, **changes: Any) -> Decision:
+    """A decision between these options, opened by Cleo for a week; takes the activity to Decide."""
+    opened_at = at or day(3)
+    at_stage(world, "decide", at=opened_at)
+    details: dict[str, Any] = {
+        "question": "Which corner do we build?",
+        "options": options,
+        "closes_at": opened_at + timedelta(days=7),
+        "lottery_source": "The first public draw after the close.",
+    }
+    return decide.open_decision(world.activity, by=world.cleo, at=opened_at, **details | changes)

@@ -1,0 +1,104 @@
+"""The opinion map, computed once and kept."""
+
+from cairn.explore import actions, queries
+from cairn.ledger import queries as ledger
+from tests import make
+
+
+def two_camps(world: make.World, people: int = 24, statements: int = 12) -> None:
+    """Half agree with the even statements and not with the odd ones, the other half the other way round."""
+    make.at_stage(world, "explore")
+    rows = [(str(n), f"Statement {n}", make.day(-9), 1, False) for n in range(statements)]
+    said = [
+        (str(person), str(n), 1 if (person + n + (person * n) % 11 // 10) % 2 else -1, make.day(-8))
+        for person in range(people)
+        for n in range(statements)
+    ]
+    actions.take_in(
+        world.activity, by=world.cleo, at=make.day(1), source="polis:camps", statements=rows, reactions=said
+    )
+
+
+def test_below_the_minimum_the_map_says_it_is_too_early_and_shows_totals(world: make.World) -> None:
+    (statement,) = make.statements(world, 1)
+    actions.react(statement, by=world.amina, at=make.day(1), vote=1)
+    actions.draw_map(world.activity, at=make.day(2))
+    seen = queries.opinion_map_of(world.activity, world.amina)
+    assert seen is not None
+    assert "there is 1 so far" in str(seen.why)
+    assert (seen.groups, seen.has_picture, seen.mine) == ((), False, None)
+    assert [(one.statement, one.agree, one.answered) for one in seen.totals] == [(statement, 1, 1)]
+
+
+def test_two_camps_become_two_groups_with_what_they_say(world: make.World) -> None:
+    two_camps(world)
+    actions.draw_map(world.activity, at=make.day(2))
+    seen = queries.opinion_map_of(world.activity, None)
+    assert seen is not None
+    assert sorted(group.people for group in seen.groups) == [12, 12]
+    assert all(group.says for group in seen.groups)
+    assert seen.why is None
+    assert seen.has_picture
+    assert seen.differing
+    assert not seen.common
+
+
+def test_a_person_sees_where_they_stand_and_nobody_else_does(world: make.World) -> None:
+    two_camps(world)
+    for statement in queries.statements(world.activity):
+        actions.react(
+            statement, by=world.amina, at=make.day(1), vote=1 if statement.words[-1] in "02468" else -1
+        )
+    actions.draw_map(world.activity, at=make.day(2))
+    mine = queries.opinion_map_of(world.activity, world.amina).mine
+    assert mine is not None
+    assert mine.group in {"A", "B"}
+    assert mine.is_certain
+    assert queries.opinion_map_of(world.activity, world.ben).mine is None
+    assert queries.opinion_map_of(world.activity, None).mine is None
+
+
+def test_the_same_answers_give_the_same_map(world: make.World) -> None:
+    two_camps(world)
+    first, second = (actions.draw_map(world.activity, at=make.day(day)) for day in (2, 3))
+    assert first.result == second.result
+    assert (first.people, first.reactions) == (24, 288)
+
+
+def test_sides_stand_side_by_side_only_from_five_people_on(world: make.World) -> None:
+    (statement,) = make.statements(world, 1)
+    for person in world.citizens(5):
+        actions.react(statement, by=person, at=make.day(1), vote=1)
+    actions.react(statement, by=world.ben, at=make.day(1), vote=-1)
+    actions.draw_map(world.activity, at=make.day(2))
+    seen = queries.opinion_map_of(world.activity, None)
+    assert [name for name, _ in seen.sides] == ["citizen"]
+    assert seen.side_by_side == ()  # five of six shown would give away the sixth
+    for person in world.staff(4):
+        actions.react(statement, by=person, at=make.day(3), vote=-1)
+    actions.draw_map(world.activity, at=make.day(4))
+    seen = queries.opinion_map_of(world.activity, None)
+    assert seen.sides == (("citizen", 5), ("staff", 5))
+    (row,) = seen.side_by_side
+    assert [(side.agree, side.disagree) for side in row.sides] == [(5, 0), (0, 5)]
+
+
+def test_a_map_is_no_deed_and_knows_what_came_after_it(world: make.World) -> None:
+    (statement,) = make.statements(world, 1)
+    before = ledger.head(world.chain)
+    reading = actions.draw_map(world.activity, at=make.day(1))
+    assert ledger.head(world.chain) == before
+    actions.react(statement, by=world.amina, at=make.day(2), vote=1)
+    assert queries.reactions_since(reading) == 1
+    assert queries.map_reading_of(world.activity) == reading
+
+
+def test_a_statement_taken_out_later_leaves_the_kept_map(world: make.World) -> None:
+    first, second = make.statements(world, 2)
+    actions.draw_map(world.activity, at=make.day(1))
+    actions.hide_statement(first, by=world.cleo, at=make.day(2), why="Twice the same.")
+    assert [one.statement for one in queries.opinion_map_of(world.activity, None).totals] == [second]
+
+
+def test_before_the_first_map_there_is_none(world: make.World) -> None:
+    assert queries.opinion_map_of(world.activity, world.amina) is None
