@@ -60,9 +60,7 @@ ITEMS: tuple[Item, ...] = (
         Words("access"),
         invites=Words("Tell us what was missing. Only the person who arranges access reads this."),
     ),
-    Item(
-        "P3", Words("The big choices were still open when we talked."), BOTH_SIDES, Words("the power score")
-    ),
+    Item("P3", Words("The big choices were still open when we talked."), BOTH_SIDES, Words("the power score")),
     Item(
         "P4",
         Words("Job titles did not count; every voice weighed the same."),

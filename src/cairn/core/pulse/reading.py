@@ -95,7 +95,7 @@ class SideReading:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A closed pulse. A side is None when fewer than five of it answered; there is no figure for all together.
+    """A closed pulse. A side is None when fewer than five of it answered; no figure is for all sides together.
 
     `hidden` says in words what is not shown. `perception_gap` is the staff's power score less the citizens'.
     """
@@ -116,8 +116,8 @@ def read(sheets: Iterable[Sheet], *, asked: Mapping[str, int]) -> Reading:
     >>> reading.sides["staff"], str(reading.hidden[-1])
     (None, 'Fewer than 5 people on the staff side answered, so nothing of it is shown.')
 
-    A person counts as having answered once one item has a score. Read a pulse once, when it has closed: two
-    readings with one sheet between them would show what is on that sheet. Raises a `BadSheet` with a sentence.
+    A person counts as having answered once one item has a score. Read a pulse once, when it has closed: of two
+    readings one sheet apart, the difference is that sheet. Raises a `BadSheet` with a sentence.
     """
     by_side: dict[str, list[Sheet]] = {side: [] for side in asked}
     for sheet in sheets:
