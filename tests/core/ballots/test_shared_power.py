@@ -197,3 +197,10 @@ def test_the_outcome_names_the_rule_it_was_counted_under():
 def test_an_unknown_rule_is_refused_with_the_ones_there_are():
     with pytest.raises(ballots.UnknownRule, match="there are: shared-power/1"):
         ballots.rule_named("loudest-voice/1")
+
+
+def test_the_quorum_asks_for_people_and_not_for_a_share():
+    once, twice = cast("citizen", "22---", of=("bus",)), cast("citizen", "22---" * 2, of=("bus",))
+    staff = cast("staff", "444", of=("bus",))
+    assert shared_power.count(poll(("bus",), citizen=5, staff=3), once + staff).winner is None
+    assert shared_power.count(poll(("bus",), citizen=10, staff=3), twice + staff).winner == "bus"
