@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cairn.core import chain
@@ -24,6 +24,8 @@ values = st.recursive(
 )
 payloads = st.dictionaries(texts, values, max_size=4)
 
+some = settings(max_examples=40, deadline=None)
+
 
 def chained(*payloads, start=chain.GENESIS):
     entries, previous = [], start
@@ -33,11 +35,13 @@ def chained(*payloads, start=chain.GENESIS):
     return entries
 
 
+@some
 @given(st.lists(payloads, max_size=5))
 def test_a_chain_holds_when_nothing_was_touched(them):
     assert chain.first_break(chained(*them)) is None
 
 
+@some
 @given(st.lists(payloads, min_size=1, max_size=5), payloads, st.data())
 def test_a_changed_entry_is_found_at_its_number(them, other, data):
     entries = chained(*them)
@@ -51,6 +55,7 @@ def test_a_changed_entry_is_found_at_its_number(them, other, data):
         assert (broken.number, broken.reason) == (number, "hash")
 
 
+@some
 @given(st.lists(payloads, min_size=2, max_size=6), st.data())
 def test_a_dropped_entry_is_found_unless_it_was_the_last(them, data):
     entries = chained(*them)
@@ -108,12 +113,14 @@ def test_an_entry_that_cannot_be_read_is_a_break_and_not_a_crash():
     assert "payload.mean: inf" in str(broken.why)
 
 
+@some
 @given(payloads)
 def test_a_payload_reads_the_same_after_it_was_stored_as_json(payload):
     written = chain.canonical(payload)
     assert chain.canonical(json.loads(written)) == written
 
 
+@some
 @given(payloads)
 def test_the_order_of_keys_does_not_matter(payload):
     turned = dict(reversed(payload.items()))
@@ -146,9 +153,7 @@ def test_what_has_no_single_written_form_is_refused_with_its_place(payload, sent
 
 
 def test_the_hash_is_the_one_the_page_describes():
-    known = (
-        "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"  # SHA-256 of "{}", as published
-    )
+    known = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"  # SHA-256 of "{}", as published
     assert chain.link("", {}) == known
     assert chain.link(chain.GENESIS, {}) != known
 

@@ -13,7 +13,7 @@ from tests.core.ballots.polls import OPTIONS, SEED, counts, papers
 
 UNITED = (2, 3, 50, 200)
 
-few = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def promised(promise: Promise):
@@ -64,9 +64,7 @@ def test_whatever_the_others_want_a_side_that_rejects_everything_leaves_it_undec
     st.sampled_from(["citizen", "staff"]),
 )
 def test_copying_every_person_of_a_side_changes_nothing(rule, count, copies, side):
-    poll, pile = (
-        count  # all of at least five voted without blanks, so that the floor of three is not what stops
-    )
+    poll, pile = count  # all of at least five voted without blanks, so that the floor of three is not what stops
     more = replace(poll, roll={**poll.roll, side: poll.roll[side] * copies})
     copied = pile + [ballot for ballot in pile if ballot.side == side] * (copies - 1)
     before, after = rule.count(poll, pile), rule.count(more, copied)
@@ -111,9 +109,7 @@ def test_a_better_grade_never_harms_an_option(rule, count, data):
     option = before.winner or data.draw(st.sampled_from(poll.options))
     at = data.draw(st.integers(0, len(pile) - 1))
     now = pile[at].grades.get(option)
-    better = data.draw(
-        st.sampled_from([grade for grade in (2, 3, 4, *([1] * (now == 0))) if grade >= (now or 0)])
-    )
+    better = data.draw(st.sampled_from([grade for grade in (2, 3, 4, *([1] * (now == 0))) if grade >= (now or 0)]))
     raised = [*pile[:at], Ballot(pile[at].side, {**pile[at].grades, option: better}), *pile[at + 1 :]]
     after = rule.count(poll, raised)
     if before.winner == option:
@@ -138,9 +134,7 @@ def test_turning_up_never_makes_what_you_can_live_with_fail(rule, count, data):
 @promised(Promise.TURNING_UP_HELPS)
 @few
 @given(counts(spare=12), st.data())
-def test_turning_up_to_support_or_object_never_puts_what_you_object_to_in_place_of_what_you_support(
-    rule, count, data
-):
+def test_turning_up_to_support_or_object_never_puts_what_you_object_to_in_place_of_what_you_support(rule, count, data):
     poll, pile = count
     side = data.draw(st.sampled_from(list(poll.roll)))
     assume(poll.roll[side] > sum(ballot.side == side for ballot in pile))

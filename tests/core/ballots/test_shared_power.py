@@ -74,9 +74,7 @@ def test_lotteries_with_different_seeds_do_not_always_choose_the_same():
 
 def test_shares_are_exact_where_floating_point_is_not():
     # 1/3 and 2/6 of a side are the same share; a side of 49 shows where floats round apart
-    tally = ballots.Tally(
-        n=49, yes=49, no=0, support=1, objections=0, quorum=3, objected=False, accepted=True
-    )
+    tally = ballots.Tally(n=49, yes=49, no=0, support=1, objections=0, quorum=3, objected=False, accepted=True)
     assert tally.support_share * 49 == 1
     assert (1 / 49) * 49 != 1
     assert replace(tally, n=98, support=2).support_share == Fraction(1, 49)
@@ -126,8 +124,7 @@ def test_a_side_that_stays_away_means_no_decision_whatever_the_others_want():
     outcome = shared_power.count(poll(("bus",), citizen=12, staff=200), pile)
     assert (outcome.status, outcome.winner, outcome.order) == ("no quorum", None, ())
     assert told(outcome.why) == (
-        "Too few of the citizen side took part: 2 of 12 voted and at least 3 must. "
-        "Nothing is decided without them."
+        "Too few of the citizen side took part: 2 of 12 voted and at least 3 must. Nothing is decided without them."
     )
     assert not outcome.turnout["citizen"].is_enough
     assert outcome.turnout["staff"].is_enough
