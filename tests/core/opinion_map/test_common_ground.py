@@ -35,7 +35,9 @@ def test_a_statement_most_of_every_group_agrees_with_is_common_ground():
 def test_nine_answers_from_one_group_are_not_enough():
     found = shared([28, 9], [1, 0], [30, 9])
     assert not found.is_common
-    assert str(found.why_not) == "9 people of group B have answered this; it takes 10 to speak of common ground."
+    assert str(found.why_not) == (
+        "It takes 10 answers from every group to speak of common ground. From group B so far: 9."
+    )
 
 
 def test_a_bare_majority_of_a_small_group_is_not_sure_enough():
@@ -46,6 +48,11 @@ def test_a_bare_majority_of_a_small_group_is_not_sure_enough():
 def test_rejecting_together_is_common_ground_too():
     found = shared([1, 0], [28, 25], [30, 26])
     assert (found.is_common, found.answer) == (True, "disagree")
+
+
+def test_too_few_answers_from_everybody_are_counted():
+    found = shared([7], [0], [7], groups=("everybody",))
+    assert str(found.why_not) == "It takes 10 answers to speak of common ground. So far: 7."
 
 
 def test_one_broad_range_is_spoken_of_without_groups():

@@ -54,13 +54,13 @@ def test_a_workshop_of_twelve_sees_totals_only():
     assert len(found.totals) == 24
     assert (found.groups, found.common_ground, found.people) == ((), (), ())
     assert str(found.why) == (
-        "Too early to speak of groups: it takes 20 people who have answered at least 7 statements; so far 12 have."
+        "Too early to speak of groups: it takes 20 people who have answered at least 7 statements. So far: 12."
     )
 
 
 def test_six_statements_are_too_few_for_groups():
     found = drawn(planted(seed=1, statements=6, answers=6))
-    assert str(found.why) == "Groups can show once there are 7 statements; there are 6 so far."
+    assert str(found.why) == "Too early to speak of groups: it takes 7 statements. So far: 6."
 
 
 def test_a_conversation_without_votes_is_a_map_without_anything():

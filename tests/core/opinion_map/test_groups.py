@@ -47,6 +47,15 @@ def test_people_who_all_stand_in_one_place_are_not_split():
     assert groups.candidates(np.zeros((40, 2)), seed=1) == ()
 
 
+def test_one_group_has_no_silhouette():
+    assert groups.silhouette(np.zeros((4, 2)), np.zeros(4, dtype=np.int64)) == 0
+
+
+def test_fewer_groups_come_back_than_asked_for_where_places_coincide():
+    (split,) = groups.partitions(np.zeros((12, 2)), [3], seed=1)
+    assert (split.count, split.silhouette) == (1, 0)
+
+
 def test_the_order_of_points_does_not_matter():
     points = clouds(40, 30, 20)
     shuffle = np.random.default_rng(2).permutation(len(points))

@@ -152,9 +152,9 @@ def _why_not(shares: tuple[Share, ...], answer: Answer) -> Words | None:
     return None
 
 
-_TOO_FEW = "%(answers)d people have answered this; it takes %(needed)d to speak of common ground."
+_TOO_FEW = "It takes %(needed)d answers to speak of common ground. So far: %(answers)d."
 _TOO_FEW_IN_A_GROUP = (
-    "%(answers)d people of group %(group)s have answered this; it takes %(needed)d to speak of common ground."
+    "It takes %(needed)d answers from every group to speak of common ground. From group %(group)s so far: %(answers)d."
 )
 _UNSURE: dict[Answer, str] = {
     "agree": "We can only be sure that %(share)d %% agree.",

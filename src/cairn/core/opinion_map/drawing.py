@@ -74,15 +74,7 @@ class OpinionMap:
     def place(self, person: str) -> Place:
         """Where this person stands; people the map does not know are told how to get on it."""
         if person not in self.people:
-            why_not = (
-                self.why
-                if not self.people
-                else Words(
-                    "Answer at least %(answers)d statements to see where you stand.",
-                    {"answers": ANSWERS_NEEDED},
-                )
-            )
-            return Place(None, None, 0.0, why_not)
+            return Place(None, None, 0.0, _ANSWER_MORE if self.people else self.why)
         row = self.people.index(person)
         across, upward = self.positions[row].tolist()
         if not self.groups:
@@ -105,20 +97,16 @@ def draw(
 
     >>> early = draw(Reactions.of([("amina", "a bench", 1), ("ben", "a bench", -1)]), seed=1)
     >>> early.groups, str(early.why)
-    ((), 'Groups can show once there are 7 statements; there is 1 so far.')
+    ((), 'Too early to speak of groups: it takes 7 statements. So far: 1.')
     """
     voiced = reactions.voiced()
-    counted = voiced.answers() >= ANSWERS_NEEDED
-    early = _too_early(reactions, counted)
-    if early is not None:
-        counted &= False
+    answered = voiced.answers() >= ANSWERS_NEEDED
+    early = _too_early(reactions, int(answered.sum()))
+    counted = answered & (early is None)
     points = closed(axes.places(voiced, axes.axes(voiced))[counted])
-    grouping = by.group(voiced, counted, points, seed) if counted.any() else method.Grouping(None, ())
+    grouping = method.Grouping(None, ()) if early else by.group(voiced, counted, points, seed)
     partition = grouping.partition
-    group = np.full(len(reactions.people), -1)
-    group[counted] = 0 if partition is None else partition.group
-    letters = tuple(LETTERS[: partition.count]) if partition else (EVERYBODY,) if counted.any() else ()
-    answers = _answers(voiced, group, len(letters))
+    names, answers = _answers(voiced, counted, partition)
     return OpinionMap(
         method=by.name,
         version=by.version,
@@ -130,38 +118,43 @@ def draw(
         membership=partition.group if partition else closed(np.full(len(points), -1)),
         certainty=partition.certainty(points) if partition else closed(np.zeros(len(points))),
         groups=_groups(reactions, partition, answers) if partition else (),
-        common_ground=common_ground.common_ground(reactions.statements, letters, *answers),
-        divided=common_ground.divided(reactions.statements, letters, *answers),
+        common_ground=common_ground.common_ground(reactions.statements, names, *answers),
+        divided=common_ground.divided(reactions.statements, names, *answers),
         evidence=grouping.evidence,
-        why=early if early or partition else _ONE_RANGE,
+        why=None if partition else early or _ONE_RANGE,
     )
 
 
+_ANSWER_MORE = Words("Answer at least %(answers)d statements to see where you stand.", {"answers": ANSWERS_NEEDED})
 _ONE_RANGE = Words("People answer in one broad range of views: no groups stand apart clearly enough to name them.")
 
 
-def _too_early(reactions: Reactions, counted: Mask) -> Words | None:
-    statements, people = len(reactions.statements), int(counted.sum())
+def _too_early(reactions: Reactions, people: int) -> Words | None:
+    statements = len(reactions.statements)
     if statements < ANSWERS_NEEDED:
-        values = {"statements": statements, "needed": ANSWERS_NEEDED}
-        if statements == 1:
-            return Words("Groups can show once there are %(needed)d statements; there is 1 so far.", values)
-        return Words("Groups can show once there are %(needed)d statements; there are %(statements)d so far.", values)
+        return Words(
+            "Too early to speak of groups: it takes %(needed)d statements. So far: %(statements)d.",
+            {"statements": statements, "needed": ANSWERS_NEEDED},
+        )
     if people < PEOPLE_NEEDED:
-        values = {"people": people, "needed": PEOPLE_NEEDED, "answers": ANSWERS_NEEDED}
         return Words(
             "Too early to speak of groups: it takes %(needed)d people who have answered at least %(answers)d"
-            " statements; so far %(people)d have.",
-            values,
+            " statements. So far: %(people)d.",
+            {"people": people, "needed": PEOPLE_NEEDED, "answers": ANSWERS_NEEDED},
         )
     return None
 
 
-def _answers(reactions: Reactions, group: Whole, width: int) -> tuple[Whole, Whole, Whole]:
-    """Agree, disagree and seen: arrays (groups, statements)."""
-    agree = reactions.count(AGREE, group=group, groups=width)
-    disagree = reactions.count(DISAGREE, group=group, groups=width)
-    return agree, disagree, reactions.seen(group=group, groups=width)
+def _answers(
+    voiced: Reactions, counted: Mask, partition: Partition | None
+) -> tuple[tuple[str, ...], tuple[Whole, Whole, Whole]]:
+    """The names of the groups, or of everybody, with agree, disagree and seen: arrays (groups, statements)."""
+    names = tuple(LETTERS[: partition.count]) if partition else (EVERYBODY,) if counted.any() else ()
+    group = np.full(len(voiced.people), -1)
+    group[counted] = partition.group if partition else 0
+    agree = voiced.count(AGREE, group=group, groups=len(names))
+    disagree = voiced.count(DISAGREE, group=group, groups=len(names))
+    return names, (agree, disagree, voiced.seen(group=group, groups=len(names)))
 
 
 def _groups(reactions: Reactions, found: Partition, answers: tuple[Whole, Whole, Whole]) -> tuple[Group, ...]:

@@ -73,11 +73,13 @@ def partitions(points: Real, counts: Iterable[int], *, seed: int) -> tuple[Parti
 def silhouette(points: Real, group: Whole) -> float:
     """The mean of (b - a) / max(a, b): a is a point's mean distance to its own group, b to the next.
 
-    A point alone in its group counts 0.
+    A point alone in its group counts 0, and so does everything where there is only one group.
 
     >>> silhouette(np.array([[0.0, 0], [2.0, 0], [10.0, 0]]), np.array([0, 0, 1])).__round__(3)
     0.517
     """
+    if not group.any():
+        return 0.0
     apart = np.sqrt(_distances(points, points))
     belongs = np.eye(group.max() + 1, dtype=np.float64)[group]
     sizes = belongs.sum(axis=0)
