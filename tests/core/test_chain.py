@@ -159,24 +159,31 @@ def test_the_hash_is_the_one_the_page_describes():
 
 
 def outsider(entries, folder):
-    script, lines = folder / "check.py", folder / "entries.jsonl"
+    """What the page's script says of entries exported as an activity exports its record."""
+    script, record = folder / "check.py", folder / "record.json"
     script.write_text(re.search(r"```python\n(.*?)```", PAGE.read_text(), re.DOTALL)[1])
-    shaped = [{"number": number, "payload": payload, "hash": stated} for number, payload, stated in entries]
-    lines.write_text("".join(json.dumps(entry) + "\n" for entry in shaped))
-    return subprocess.run([sys.executable, script, lines], capture_output=True, text=True, check=False)  # noqa: S603
+    exported = [{**payload, "digest": stated} for _number, payload, stated in entries]
+    record.write_text(json.dumps({"entries": exported}))
+    return subprocess.run([sys.executable, script, record], capture_output=True, text=True, check=False)  # noqa: S603
 
 
 def test_an_outsider_with_the_page_alone_comes_to_the_same_hash(tmp_path):
-    entries = chained({"name": "Siân", "mean": 4.0}, {"grades": [4, 0], "why": None})
+    entries = chained({"number": 1, "name": "Siân", "mean": 4.0}, {"number": 2, "grades": [4, 0], "why": None})
     answer = outsider(entries, tmp_path)
     assert answer.stdout == f"2 entries hold; the last hash is {entries[1][2]}\n"
 
 
 def test_an_outsider_with_the_page_alone_finds_the_change(tmp_path):
-    entries = chained({"a": 1}, {"b": 2})
-    entries[1] = (2, {"b": 3}, entries[1][2])
+    entries = chained({"number": 1}, {"number": 2, "said": "yes"})
+    entries[1] = (2, {"number": 2, "said": "no"}, entries[1][2])
     answer = outsider(entries, tmp_path)
     assert (answer.returncode, answer.stderr) == (1, "entry 2 does not match its hash\n")
+
+
+def test_an_outsider_with_the_page_alone_finds_what_is_missing(tmp_path):
+    entries = chained({"number": 1}, {"number": 2}, {"number": 3})
+    answer = outsider([entries[0], entries[2]], tmp_path)
+    assert (answer.returncode, answer.stderr) == (1, "entry 2 is missing\n")
 
 
 def test_the_outsiders_script_is_no_longer_than_thirty_lines():
