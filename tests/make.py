@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from cairn.activities import actions as activities
 from cairn.decide import actions as decide
 from cairn.explore import actions as explore
+from cairn.learn import actions as learn
+from cairn.learn import queries as learn_queries
 from cairn.people import actions as people
 from cairn.programmes import actions as programmes
 from cairn.sessions import actions as sessions
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity, DecisionCard, Invitation
     from cairn.decide.models import Decision
     from cairn.explore.models import Option, Statement
+    from cairn.learn.models import Pulse
     from cairn.people.models import Organisation, Person
     from cairn.programmes.models import Programme
     from cairn.sessions.models import AgendaItem, Session
@@ -178,7 +181,9 @@ def statements(world: World, number: int, *, at: datetime = MONDAY) -> list[Stat
 def met_citizens(world: World, *, at: datetime | None = None) -> Session:
     """The first session with citizens has taken place: Amina, another citizen and Ben were there."""
     meeting = session(world, starts_at=at or day(1, 14))
-    (neighbour,) = world.citizens(1)
+    neighbour = person("Neighbour")
+    programmes.join(world.programme, by=neighbour, at=MONDAY)
+    activities.join(world.activity, by=neighbour, at=MONDAY)
     return held(world, meeting, world.amina, neighbour, world.ben)
 
 
@@ -205,3 +210,21 @@ def decision(world: World, options: list[Option], *, at: datetime | None = None,
         "lottery_source": "The first public draw after the close.",
     }
     return decide.open_decision(world.activity, by=world.cleo, at=opened_at, **details | changes)
+
+
+def pulse(world: World, *, citizens: int = 0, staff: int = 0, at: datetime | None = None) -> Pulse:
+    """The pulse of a session that Amina, Ben and so many more were at, opened by Cleo as the session ends."""
+    meeting = session(world)
+    held(world, meeting, world.amina, world.ben, *world.citizens(citizens), *world.staff(staff))
+    return learn.open_pulse(meeting, by=world.cleo, at=at or meeting.ends_at)
+
+
+def answers(score: int = 4, **changes: Any) -> dict[str, Any]:
+    """A sheet of the pulse with the same score everywhere, but for the changes."""
+    return {f"P{number}": score for number in range(1, 8)} | changes
+
+
+def answered(person: Person, *, at: datetime, score: int = 4, **lines: str) -> None:
+    """The person answers the pulse that waits for them, by their own link."""
+    token = learn_queries.asked_of(person, at=at)[0].token
+    learn.answer_pulse(learn_queries.invitation(token), at=at, answers=answers(score), **lines)
