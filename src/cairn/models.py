@@ -3,6 +3,7 @@
 from cairn.activities.models import Activity, DecisionCard, Invitation, Participant
 from cairn.decide.models import Ballot, Decision, DecisionOption, RollEntry
 from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement
+from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
 from cairn.ledger.models import Chain, Entry
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
@@ -30,6 +31,9 @@ __all__ = [
     "Partnership",
     "Person",
     "Programme",
+    "Pulse",
+    "PulseAnswer",
+    "PulseInvitation",
     "Reaction",
     "RollEntry",
     "Round",

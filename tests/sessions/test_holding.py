@@ -135,17 +135,14 @@ def test_the_first_session_with_citizens_needs_two_of_them_and_has_to_be_held(wo
     assert queries.first_with_citizens(world.activity) == make.day(20, 14)
 
 
-def test_lists_of_sessions_cost_the_same_for_one_and_five(
-    world: make.World, django_assert_num_queries
-) -> None:
+def test_lists_of_sessions_cost_the_same_for_one_and_five(world: make.World, django_assert_num_queries) -> None:
     for number in range(1, 6):
         session = make.session(world, starts_at=make.day(number, 14))
         make.items(world, session, citizen=number, staff=1)
         if number in {1, 5}:
             with django_assert_num_queries(1):
                 listed = [
-                    (s.title, s.activity.title, s.activity.programme.slug)
-                    for s in queries.sessions_of(world.activity)
+                    (s.title, s.activity.title, s.activity.programme.slug) for s in queries.sessions_of(world.activity)
                 ]
             assert len(listed) == number
             with django_assert_num_queries(1):

@@ -93,9 +93,7 @@ def remove_item(item: AgendaItem, *, by: Person, at: datetime, reason: str = "")
     item.save(update_fields=["removed_at", "why_removed"])
     data = {"session": item.session.ref, "proposed_by": item.side}
     content = item.fingerprint(item.why_removed)
-    enter(
-        "sessions.item.removed", item.session.activity, by=by, at=at, about=item, data=data, content=content
-    )
+    enter("sessions.item.removed", item.session.activity, by=by, at=at, about=item, data=data, content=content)
     return item
 
 

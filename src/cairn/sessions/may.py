@@ -36,9 +36,7 @@ def propose_item(person: Person | None, session: Session) -> Verdict:
     return _inside(person, session) and _still_open(session) and _has_room(session)
 
 
-def order_items(
-    person: Person | None, session: Session, items: Sequence[AgendaItem] | None = None
-) -> Verdict:
+def order_items(person: Person | None, session: Session, items: Sequence[AgendaItem] | None = None) -> Verdict:
     """Whether this person may change the order, and with `items`: whether those are all that stand on it."""
     if not (verdict := _hold_open(person, session)):
         return verdict
@@ -85,9 +83,7 @@ def check_in(person: Person | None, session: Session, guest: Person | None, at: 
     return entering and _still_open(session) and _day_has_come(session, at) and _not_in_yet(guest, session)
 
 
-def mark_reached(
-    person: Person | None, item: AgendaItem, at: datetime, minutes: int | None = None
-) -> Verdict:
+def mark_reached(person: Person | None, item: AgendaItem, at: datetime, minutes: int | None = None) -> Verdict:
     """Once per item. With `minutes`: also whether an item can have got that many."""
     if not (verdict := _hold_open(person, item.session) and _begun(item.session, at)):
         return verdict
@@ -129,9 +125,7 @@ def cancel_session(person: Person | None, session: Session) -> Verdict:
     if not (verdict := _hold_open(person, session)):
         return verdict
     if any(queries.numbers_present(session).values()):
-        return no(
-            _("People have checked in already, so it took place. Close it instead and say how it went.")
-        )
+        return no(_("People have checked in already, so it took place. Close it instead and say how it went."))
     return yes()
 
 
@@ -203,7 +197,5 @@ def _day_has_come(session: Session, at: datetime) -> Verdict:
 
 def _day_not_over(session: Session, at: datetime) -> Verdict:
     if timezone.localdate(at) > timezone.localdate(session.ends_at):
-        return no(
-            _("The day of this session is over. Tell the facilitator that you were there; they add you.")
-        )
+        return no(_("The day of this session is over. Tell the facilitator that you were there; they add you."))
     return yes()

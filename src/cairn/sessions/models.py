@@ -31,9 +31,7 @@ class Session(Record):
     way = models.CharField(_("how people meet"), max_length=10, choices=Way.choices, default=Way.IN_PERSON)
     place = models.CharField(_("place"), max_length=200, blank=True)
     how_to_join = models.CharField(_("how to join"), max_length=500, blank=True)
-    access_plan = models.TextField(
-        _("what makes it possible for everybody to join in"), max_length=2000, blank=True
-    )
+    access_plan = models.TextField(_("what makes it possible for everybody to join in"), max_length=2000, blank=True)
     is_design = models.BooleanField(_("options are shaped here"), default=False)
     planned_at = models.DateTimeField()
     held_at = models.DateTimeField(null=True, blank=True)
@@ -99,9 +97,7 @@ class AgendaItem(Record):
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="items")
     title = models.CharField(_("what to talk about"), max_length=200)
-    proposer = models.ForeignKey(
-        "cairn.Person", on_delete=models.SET_NULL, null=True, related_name="items_proposed"
-    )
+    proposer = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="items_proposed")
     side = models.CharField(max_length=10, choices=Side.choices)
     minutes_planned = models.PositiveSmallIntegerField(_("minutes planned"))
     minutes_reached = models.PositiveSmallIntegerField(_("minutes it got"), null=True, blank=True)
@@ -157,9 +153,7 @@ class CheckIn(Record):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["session", "person"], name="a_person_checks_in_to_a_session_once"
-            ),
+            models.UniqueConstraint(fields=["session", "person"], name="a_person_checks_in_to_a_session_once"),
         ]
 
     def __str__(self) -> str:

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
 
-CITIZENS_AT_LEAST = (
-    2  # below that it is not a session with citizens: nobody should be the only one in the room
-)
+CITIZENS_AT_LEAST = 2  # below that it is not a session with citizens: nobody should be the only one in the room
 
 
 def session(ref: str) -> Session | None:
@@ -42,9 +40,7 @@ def sessions_to_come(programme: Programme, *, at: datetime) -> models.QuerySet[S
 
 def sessions_of_person(person: Person, *, since: datetime) -> models.QuerySet[Session]:
     """Sessions not over at `since`, of the activities the person takes part in, soonest first."""
-    taking_part = models.Q(
-        activity__participants__person=person, activity__participants__left_at__isnull=True
-    )
+    taking_part = models.Q(activity__participants__person=person, activity__participants__left_at__isnull=True)
     return _listed(Session.objects.filter(taking_part, ends_at__gt=since))
 
 
@@ -55,11 +51,7 @@ def held_sessions(activity: Activity) -> models.QuerySet[Session]:
 
 def next_session(activity: Activity, *, after: datetime) -> Session | None:
     """The next one that is neither cancelled nor over."""
-    return (
-        sessions_of(activity)
-        .filter(ends_at__gt=after, cancelled_at__isnull=True, held_at__isnull=True)
-        .first()
-    )
+    return sessions_of(activity).filter(ends_at__gt=after, cancelled_at__isnull=True, held_at__isnull=True).first()
 
 
 def first_with_citizens(activity: Activity) -> datetime | None:
@@ -132,10 +124,7 @@ def check_ins(session: Session) -> models.QuerySet[CheckIn]:
 def numbers_present(session: Session) -> dict[str, int]:
     """How many people checked in on each side, sides with nobody included."""
     counted = dict(
-        CheckIn.objects.filter(session=session)
-        .values_list("side")
-        .annotate(number=models.Count("pk"))
-        .order_by()
+        CheckIn.objects.filter(session=session).values_list("side").annotate(number=models.Count("pk")).order_by()
     )
     return {side: counted.get(side, 0) for side in Side.values}
 
@@ -146,6 +135,4 @@ def ways() -> list[tuple[str, str]]:
 
 
 def _listed(found: models.QuerySet[Session]) -> models.QuerySet[Session]:
-    return (
-        found.select_related("activity__programme").order_by("starts_at", "pk").fetch_mode(models.FETCH_RAISE)
-    )
+    return found.select_related("activity__programme").order_by("starts_at", "pk").fetch_mode(models.FETCH_RAISE)

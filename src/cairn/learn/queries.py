@@ -1,0 +1,122 @@
+"""Reading pulses: whom they ask, and what may be shown of the answers."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from cairn.core import pulse as core_pulse
+from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+    from cairn.sessions.models import Session
+
+REF_LENGTH = 12
+PURPOSE = "cairn.learn.pulse"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A pulse that waits for somebody's answer: of which session, until when, and their own link's token."""
+
+    session: Session
+    closes_at: datetime
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What people wrote in a closed pulse, sides and people left out, in an order that tells nothing."""
+
+    will_change: tuple[str, ...]
+    next_steps: tuple[str, ...]
+
+
+def pulse(ref: str) -> Pulse | None:
+    return _with_session().filter(ref=ref).first()
+
+
+def pulse_of(session: Session) -> Pulse | None:
+    return _with_session().filter(session=session).first()
+
+
+def pulses_of(activity: Activity) -> models.QuerySet[Pulse]:
+    """All pulses of the activity, the newest first."""
+    return _with_session().filter(session__activity=activity).order_by("-opened_at", "-pk")
+
+
+def due_pulses(*, at: datetime) -> models.QuerySet[Pulse]:
+    """Pulses whose time is over and which nobody has closed yet."""
+    return _with_session().filter(closed_at__isnull=True, closes_at__lte=at).order_by("closes_at", "pk")
+
+
+def sessions_asked_about(activity: Activity) -> set[int]:
+    """Ids of the activity's sessions that have a pulse."""
+    return set(Pulse.objects.filter(session__activity=activity).values_list("session_id", flat=True))
+
+
+def asked_of(person: Person, *, at: datetime) -> list[Asked]:
+    """The pulses that wait for this person's answer, the one that closes first on top."""
+    waiting = (
+        PulseInvitation.objects.select_related("pulse__session__activity__programme")
+        .filter(person=person, is_used=False, pulse__closed_at__isnull=True, pulse__closes_at__gt=at)
+        .order_by("pulse__closes_at", "pk")
+    )
+    return [Asked(one.pulse.session, one.pulse.closes_at, token_of(one)) for one in waiting]
+
+
+def token_of(invitation: PulseInvitation) -> str:
+    """The token of the person's link: worked out from a key that is not in the database, and stored nowhere."""
+    digest = salted_hmac(PURPOSE, f"{invitation.ref}.{invitation.salt}", algorithm="sha256").digest()
+    return invitation.ref + base64.b32encode(digest[:15]).decode().lower()
+
+
+def invitation(token: str) -> PulseInvitation | None:
+    """The invitation this token opens, or None for any other text."""
+    found = (
+        PulseInvitation.objects.select_related("pulse__session__activity__programme")
+        .filter(ref=token[:REF_LENGTH])
+        .first()
+    )
+    return found if found and constant_time_compare(token_of(found), token) else None
+
+
+def has_everyone_answered(pulse: Pulse) -> bool:
+    return not PulseInvitation.objects.filter(pulse=pulse, is_used=False).exists()
+
+
+def reading(pulse: Pulse) -> core_pulse.Reading | None:
+    """What may be shown of the answers; None while the pulse is open, so that no two readings can be compared."""
+    return figures(pulse) if pulse.is_closed else None
+
+
+def figures(pulse: Pulse) -> core_pulse.Reading:
+    """The reading of the answers as they are now, for closing the pulse."""
+    sheets = [
+        core_pulse.Sheet(side, marks)
+        for side, marks in PulseAnswer.objects.filter(pulse=pulse).values_list("side", "marks")
+    ]
+    return core_pulse.read(sheets, asked=pulse.asked)
+
+
+def lines(pulse: Pulse) -> Lines | None:
+    """The lines people wrote; None while the pulse is open, and where fewer than five answered altogether."""
+    answers = PulseAnswer.objects.filter(pulse=pulse)
+    if not pulse.is_closed or not core_pulse.is_enough(answers.count()):
+        return None
+    return Lines(_sorted(answers, "will_change"), _sorted(answers, "next_step"))
+
+
+def _sorted(answers: models.QuerySet[PulseAnswer], name: str) -> tuple[str, ...]:
+    return tuple(answers.exclude(**{name: ""}).order_by(name).values_list(name, flat=True))
+
+
+def _with_session() -> models.QuerySet[Pulse]:
+    return Pulse.objects.select_related("session__activity__programme__organisation")
