@@ -65,9 +65,7 @@ def test_an_option_written_earlier_keeps_both_times(world: make.World) -> None:
 
 
 @pytest.mark.parametrize(("name", "allowed"), [("amina", True), ("ben", True), ("cleo", True), ("dana", False)])
-def test_authors_and_who_leads_can_drop_an_option_with_a_reason(
-    world: make.World, name: str, *, allowed: bool
-) -> None:
+def test_authors_and_who_leads_can_drop_an_option_with_a_reason(world: make.World, name: str, *, allowed: bool) -> None:
     option, _ = make.options(world)
     person = getattr(world, name)
     assert bool(may.drop_option(person, option)) is allowed
