@@ -59,9 +59,7 @@ def link(previous: str, payload: Mapping[str, object]) -> str:
     return hashlib.sha256(previous.encode() + canonical(payload)).hexdigest()
 
 
-def first_break(
-    entries: Iterable[tuple[int, Mapping[str, object], str]], *, head: str | None = None
-) -> Break | None:
+def first_break(entries: Iterable[tuple[int, Mapping[str, object], str]], *, head: str | None = None) -> Break | None:
     """The first entry at which the chain does not hold, or None when all of it does.
 
     `entries` are (number, payload, hash) in order, from number 1, and are read once: a million can stream by.
@@ -84,9 +82,7 @@ def first_break(
     return None
 
 
-def _break_at(
-    last: int, number: int, previous: str, payload: Mapping[str, object], stated: str
-) -> Break | None:
+def _break_at(last: int, number: int, previous: str, payload: Mapping[str, object], stated: str) -> Break | None:
     if number != last + 1:
         return Break(last + 1, "number", _wrong_number(last, number))
     try:

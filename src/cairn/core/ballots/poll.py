@@ -111,9 +111,7 @@ def ballots_by_side(poll: Poll, ballots: Iterable[Ballot]) -> tuple[Mapping[str,
     _refuse_too_many(poll, cast)
     for counts in given.values():
         _refuse_strangers(poll, counts)
-    grades = {
-        option: {side: _five(counts, option) for side, counts in given.items()} for option in poll.options
-    }
+    grades = {option: {side: _five(counts, option) for side, counts in given.items()} for option in poll.options}
     return {side: cast[side] for side in poll.roll}, grades
 
 

@@ -22,9 +22,7 @@ AGAINST = (
     "or object; there must be more who can."
 )
 TOO_FEW = "The %(side)s side did not accept %(option)s: %(yes)d can live with it; at least %(quorum)d must."
-OBJECTED = (
-    "The %(side)s side stopped %(option)s: %(objections)d of its %(n)d ballots object; a quarter is enough."
-)
+OBJECTED = "The %(side)s side stopped %(option)s: %(objections)d of its %(n)d ballots object; a quarter is enough."
 UPHELD = "An objection to %(option)s was upheld, so it cannot be chosen as it stands."
 ONLY_ONE = "%(option)s is the only option every side accepts."
 COMES_FIRST = "Of the %(count)d options every side accepts, %(option)s comes first."
@@ -77,9 +75,7 @@ def why_not_chosen(tallies: Mapping[str, BySide], option: str, winner: str) -> t
 def why_stopped(option: str, by_side: BySide, *, is_upheld: bool) -> tuple[Words, ...]:
     """Which sides stopped an option, each with every reason it gave; empty when none did."""
     stops = [
-        Words(template, values)
-        for side, tally in by_side.items()
-        for template, values in _stops(option, side, tally)
+        Words(template, values) for side, tally in by_side.items() for template, values in _stops(option, side, tally)
     ]
     upheld = [Words(UPHELD, {"option": option})] if is_upheld else []
     return (*upheld, *stops)

@@ -14,9 +14,7 @@ class Promise(Enum):
 
     NOBODY_OUTVOTED = Words("No side can be outvoted: what wins, each side accepts on its own count.")
     SIZE_FREE = Words("A side many times as large, voting in the same proportions, has no more say.")
-    MORE_STAFF_NO_MORE_POWER = Words(
-        "However many people a united side has, it can bring about the same things."
-    )
+    MORE_STAFF_NO_MORE_POWER = Words("However many people a united side has, it can bring about the same things.")
     MONOTONE = Words("Giving an option a better grade never harms it.")
     TURNING_UP_HELPS = Words("Voting never makes an option you can live with fail.")
     SIDES_ALIKE = Words("All sides are counted the same way.")

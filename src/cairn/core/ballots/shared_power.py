@@ -132,9 +132,7 @@ def _why_each(poll: Poll, tallies: Tallies, order: tuple[str, ...]) -> Mapping[s
     why: dict[str, tuple[Words, ...]] = {}
     for option in poll.options:
         if option not in order:
-            why[option] = reasons.why_stopped(
-                option, tallies[option], is_upheld=option in poll.upheld_objections
-            )
+            why[option] = reasons.why_stopped(option, tallies[option], is_upheld=option in poll.upheld_objections)
         elif option == order[0]:
             why[option] = reasons.why_decided(tallies, order)
         else:
@@ -166,9 +164,7 @@ RULE = Rule(
         Words("It can end without a decision; with few options it often does, with five rarely."),
         Words("People who say that only their favourite is acceptable make no decision more likely."),
         Words("It does not decide who draws up the sides, the options or the agenda."),
-        Words(
-            "A small group inside a side is protected only by objecting: a quarter of a side stops an option."
-        ),
+        Words("A small group inside a side is protected only by objecting: a quarter of a side stops an option."),
         Words("In a near tie, one more ballot can lead to an option that its voter grades lower."),
         Words("Who is on a side's roll is for that side to watch: people put there by another side count."),
     ),
