@@ -1,0 +1,150 @@
+"""What the import contracts cannot see: who writes, what a deed is, how long a file may be, what the papers must list."""
+
+import ast
+import importlib
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "cairn"
+MODULES = sorted(path for path in SOURCE.rglob("*.py") if "migrations" not in path.parts)
+SLICES = (
+    "activities",
+    "climb",
+    "decide",
+    "do",
+    "explore",
+    "learn",
+    "listen",
+    "mountain",
+    "people",
+    "programmes",
+    "sessions",
+)
+ACTIONS = sorted(path for path in MODULES if path.name == "actions.py" or path.parent.name == "actions")
+PAGES = sorted((SOURCE / "web" / "pages").rglob("*.py"))
+
+WRITERS = {"save", "create", "bulk_create", "get_or_create", "update_or_create", "bulk_update", "delete"}
+MAY_WRITE = {"actions.py", "personal_data.py"}
+WRITES_FOR_A_REASON = {
+    "ledger/action.py": "the ledger's own append",
+    "people/models.py": "the manager the sign-in library needs",
+}
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(SOURCE))
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_file_is_longer_than_three_hundred_lines(path: Path):
+    assert len(path.read_text().splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_actions_write(path: Path):
+    if (
+        path.name in MAY_WRITE
+        or path.parent.name == "actions"
+        or "core" in path.parts
+        or name(path) in WRITES_FOR_A_REASON
+    ):
+        return
+    assert list(writes(path)) == []
+
+
+def test_the_check_for_writing_sees_a_write(tmp_path: Path):
+    guilty = tmp_path / "queries.py"
+    guilty.write_text("def peek(thing):\n    thing.objects.filter(a=1).update(b=2)\n    thing.save()\n")
+    assert list(writes(guilty)) == [2, 3]
+
+
+@pytest.mark.parametrize("path", ACTIONS, ids=name)
+def test_every_public_function_of_an_actions_file_is_a_deed(path: Path):
+    module = importlib.import_module(module_of(path))
+    functions = [
+        function
+        for called, function in inspect.getmembers(module, inspect.isfunction)
+        if not called.startswith("_") and function.__module__ == module.__name__
+    ]
+    assert [function.__name__ for function in functions if not getattr(function, "is_action", False)] == []
+
+
+@pytest.mark.parametrize("path", ACTIONS, ids=name)
+def test_every_deed_takes_its_details_by_name_and_the_moment_from_outside(path: Path):
+    module = importlib.import_module(module_of(path))
+    for called, function in inspect.getmembers(module, inspect.isfunction):
+        if called.startswith("_") or function.__module__ != module.__name__:
+            continue
+        parameters = inspect.signature(function).parameters
+        assert "at" in parameters or "now" in parameters, f"{called} reads no moment"
+        keywords = [one for one in parameters.values() if one.kind is inspect.Parameter.KEYWORD_ONLY]
+        assert keywords, f"{called} has no keyword-only details"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_a_page_function_is_at_most_twenty_five_lines(path: Path):
+    tree = ast.parse(path.read_text())
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    assert [node.name for node in functions if length(node) > 25] == []
+
+
+def test_no_clock_is_read_below_the_edge():
+    guilty = [
+        name(path)
+        for path in MODULES
+        if path.relative_to(SOURCE).parts[0] in (*SLICES, "ledger", "base", "core")
+        and re.search(r"timezone\.now\(|datetime\.now\(|date\.today\(|time\.time\(", path.read_text())
+    ]
+    assert guilty == []
+
+
+def test_every_method_of_the_core_has_its_page():
+    methods = {
+        path.stem
+        for path in (SOURCE / "core").iterdir()
+        if path.stem not in {"__init__", "__pycache__", "words", "working_days"}
+    }
+    pages = {path.stem for path in (ROOT / "docs" / "methods").glob("*.md")}
+    assert methods - pages == set()
+
+
+def test_every_kind_of_entry_has_a_sentence_and_is_known_to_the_mountain():
+    from cairn.core.altitude import KINDS
+    from cairn.web.record_words import WORDS
+
+    kinds = {kind for kind in recorded_kinds() if kind.split(".")[0] not in {"people", "programmes", "tests"}}
+    assert kinds
+    assert {kind for kind in kinds if kind not in WORDS} == set()
+    assert {kind for kind in kinds if kind not in KINDS} == set()
+
+
+def recorded_kinds() -> Iterator[str]:
+    """Every kind of ledger entry named in the actions."""
+    for path in MODULES:
+        if "core" not in path.parts and "web" not in path.parts:
+            yield from re.findall(r'"([a-z]+\.[a-z_]+\.[a-z_]+)"', path.read_text())
+
+
+def writes(path: Path) -> Iterator[int]:
+    """The lines on which a module writes to the database."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+            continue
+        called, on = node.func.attr, ast.unparse(node.func.value)
+        if called in WRITERS or (called == "update" and "objects" in on):
+            yield node.lineno
+
+
+def length(function: ast.FunctionDef) -> int:
+    """Lines of a function without its docstring."""
+    first = function.body[1] if ast.get_docstring(function) and len(function.body) > 1 else function.body[0]
+    return (function.end_lineno or 0) - first.lineno + 1
