@@ -1,0 +1,162 @@
+"""What was found about one condition: its state, why, and the facts it rests on."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from cairn.core.altitude.facts import NOTHING, Fact
+from cairn.core.altitude.rules import Condition
+from cairn.core.words import Value, Words
+
+type State = Literal["shown", "shown not", "not shown yet"]
+type Owed = Literal["", "money", "answer", "access"]
+
+SHOWN: State = "shown"
+FAILED: State = "shown not"
+MISSING: State = "not shown yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """How the citizens answered about one human fact: counts only, never who."""
+
+    fact: int
+    yes: int
+    no: int
+    absent: int
+    needed: int
+    asked: int
+    written_later: bool
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The state of one condition, in words and numbers, with everything needed to check it.
+
+    `remaining` is the distance still to go, from 0 (shown) to 1 (nothing there yet). `owed` names what a
+    citizen is owed now, if anything. `by_day` is the day it is, or was, due. `late_by` counts working days.
+    """
+
+    condition: str
+    state: State
+    why: Words
+    who: Words
+    proof: Words
+    facts: tuple[int, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    remaining: float = 1.0
+    owed: Owed = ""
+    by_day: int | None = None
+    late_by: int | None = None
+    lapsed_on: int | None = None
+    challenged: bool = False
+
+    @property
+    def is_shown(self) -> bool:
+        return self.state == SHOWN
+
+
+def shown(
+    rule: Condition,
+    why: str,
+    on: Iterable[Fact] = (),
+    *,
+    late_by: int = 0,
+    confirmations: Iterable[Confirmation] = (),
+    values: Mapping[str, Value] = NOTHING,
+) -> Finding:
+    """Shown; where it came late, the lateness stays listed."""
+    return Finding(
+        rule.id,
+        SHOWN,
+        Words(f"{why} It came %(late)d working days late.", {**values, "late": late_by})
+        if late_by
+        else Words(why, values),
+        rule.who,
+        rule.proof,
+        _numbers(on),
+        tuple(confirmations),
+        remaining=0.0,
+        late_by=late_by or None,
+    )
+
+
+def failed(  # noqa: PLR0913 - every part has a default
+    rule: Condition,
+    why: str,
+    on: Iterable[Fact] = (),
+    *,
+    remaining: float = 1.0,
+    owed: Owed = "",
+    by_day: int | None = None,
+    confirmations: Iterable[Confirmation] = (),
+    values: Mapping[str, Value] = NOTHING,
+) -> Finding:
+    """Shown not: the facts say that the rule was not met."""
+    words = Words(why, values)
+    return Finding(
+        rule.id,
+        FAILED,
+        words,
+        rule.who,
+        rule.proof,
+        _numbers(on),
+        tuple(confirmations),
+        _clipped(remaining),
+        owed,
+        by_day,
+    )
+
+
+def missing(  # noqa: PLR0913 - every part has a default
+    rule: Condition,
+    why: str,
+    on: Iterable[Fact] = (),
+    *,
+    remaining: float = 1.0,
+    owed: Owed = "",
+    by_day: int | None = None,
+    confirmations: Iterable[Confirmation] = (),
+    values: Mapping[str, Value] = NOTHING,
+) -> Finding:
+    """Not shown yet: evidence is missing, unconfirmed, or not due."""
+    words = Words(why, values)
+    return Finding(
+        rule.id,
+        MISSING,
+        words,
+        rule.who,
+        rule.proof,
+        _numbers(on),
+        tuple(confirmations),
+        _clipped(remaining),
+        owed,
+        by_day,
+    )
+
+
+def short_of(reached: float, needed: float) -> float:
+    """How far from `needed` still, as a share of it: 0 when reached.
+
+    >>> short_of(1, 4)
+    0.75
+    """
+    return _clipped((needed - reached) / needed) if needed > 0 else 0.0
+
+
+def percent(share: float) -> int:
+    """Whole percent, rounded down so that nothing looks reached before it is.
+
+    >>> percent(0.2999999), percent(0.3)
+    (29, 30)
+    """
+    return int(share * 100 + 1e-9)
+
+
+def _clipped(value: float) -> float:
+    return min(1.0, max(0.0, value))
+
+
+def _numbers(facts: Iterable[Fact]) -> tuple[int, ...]:
+    return tuple(sorted({fact.number for fact in facts}))

@@ -1,0 +1,179 @@
+"""Level 4, asked while open: asked before the decision, nothing settled, nobody shut out, each one answered."""
+
+from cairn.core.altitude import deciding, meetings
+from cairn.core.altitude.deciding import Decision
+from cairn.core.altitude.facts import Fact
+from cairn.core.altitude.findings import Finding, failed, missing, short_of, shown
+from cairn.core.altitude.record import OWED_TO, Record
+from cairn.core.altitude.rules import Condition
+
+_MADE = "listen.contribution.made"
+
+
+def asked_before(record: Record, rule: Condition) -> Finding:
+    """4.1: enough citizens contributed before the decision, and asking stayed open long enough."""
+    needed = rule.whole("citizens_standing" if record.standing else "citizens")
+    days = rule.whole("days")
+    decision = _decision_asked_about(record)
+    voices = _voices(record, decision)
+    people = {fact.by for fact in voices} - record.doubted - {""}
+    numbers = {"reached": len(people), "needed": needed, "days": days}
+    far = short_of(len(people), needed)
+    if decision is None:
+        why = "%(reached)d of %(needed)d citizens have contributed; no decision has been taken yet."
+        return missing(rule, why, voices, remaining=max(far, 0.1), values=numbers)
+    rests_on = [*voices, *decision.rests_on]
+    if len(people) < needed:
+        why = "%(reached)d of %(needed)d citizens contributed before the decision."
+        return (failed if voices else missing)(rule, why, rests_on, remaining=far, values=numbers)
+    opened, how_long = _asking_opened(record, decision, voices)
+    numbers["open"] = how_long
+    if how_long >= days:
+        why = "%(reached)d citizens contributed before the decision; asking was open for %(open)d working days."
+        return shown(rule, why, [*rests_on, *opened], values=numbers)
+    shorter = record.of("listen.asking.shortened")
+    agreed = [fact for fact in shorter if record.witnesses.confirm(fact)]
+    if agreed:
+        why = "%(reached)d citizens contributed; they agreed to %(open)d working days of asking."
+        return shown(
+            rule, why, [*rests_on, *opened, *agreed], confirmations=map(record.witnesses.about, agreed), values=numbers
+        )
+    why = "Asking was open for %(open)d of %(days)d working days."
+    return failed(rule, why, [*rests_on, *opened, *shorter], remaining=short_of(how_long, days), values=numbers)
+
+
+def still_open(record: Record, rule: Condition) -> Finding:
+    """4.2: a real choice at opening, with nothing settled beforehand."""
+    settled = [
+        *(fact for kind in _CARDS for fact in record.of(kind) if fact.flag("decided")),
+        *_settled_before(record),
+    ]
+    if settled:
+        return failed(rule, "Something had settled the question before people were asked.", settled)
+    cards = [fact for kind in _CARDS for fact in record.of(kind) if fact.data.get("decided") is False]
+    if not cards:
+        return missing(rule, "No decision card says that nothing has settled the question.")
+    opened = record.ever("activities.activity.opened")
+    if any(fact.flag("open_question") for fact in opened):
+        return shown(rule, "It opened as an open question, with nothing settled.", [*cards, *opened])
+    decisions = record.once(deciding.counted)
+    options = rule.whole("options")
+    fewest = min((_live_options(one) for one in decisions), default=0)
+    rests_on = [*cards, *(fact for one in decisions for fact in one.rests_on)]
+    numbers = {"fewest": fewest, "needed": options}
+    if decisions and fewest >= options:
+        return shown(rule, "%(fewest)d live options at opening, with nothing settled.", rests_on, values=numbers)
+    if not decisions:
+        return missing(rule, "Neither an open question nor a decision with %(needed)d options.", cards, values=numbers)
+    why = "%(fewest)d of %(needed)d live options at opening."
+    return failed(rule, why, rests_on, remaining=short_of(fewest, options), values=numbers)
+
+
+def nobody_shut_out(record: Record, rule: Condition) -> Finding:
+    """4.3: no access need without a remedy its owner accepts."""
+    accepted = {(fact.about, fact.by): fact for fact in record.ever("activities.need.accepted") if fact.side in OWED_TO}
+    stated = record.ever("activities.need.stated")
+    unmet = [fact for fact in stated if (fact.about, fact.by) not in accepted]
+    met = [fact for fact in stated if (fact.about, fact.by) in accepted and fact.day >= record.since]
+    numbers = {"unmet": len(unmet), "met": len(met)}
+    if unmet:
+        why = "Access needs without a remedy their owners accept: %(unmet)d."
+        return failed(rule, why, stated, remaining=len(unmet) / len(stated), owed="access", values=numbers)
+    if met:
+        why = "Access needs met, as their owners say: %(met)d."
+        return shown(rule, why, [*met, *(accepted[fact.about, fact.by] for fact in met)], values=numbers)
+    way = meetings.way_was_open(record, "can_state_needs")
+    if way:
+        why = "Nobody stated an access need, and people were told how to before the first session."
+        return shown(rule, why, way)
+    return missing(rule, "Before the first session nobody was told how to state an access need.")
+
+
+def answered(record: Record, rule: Condition) -> Finding:
+    """4.4: a public reply to every contribution, thirty working days after the decision at the latest."""
+    limit = rule.whole("days")
+    taken = record.once(deciding.taken)
+    decided_on = taken[0].closed.day if taken else None
+    replies = record.once(deciding.replies)
+    waiting, done, rests_on, late = [], 0, [], 0
+    for made in record.ever(_MADE):
+        if made.flag("question") or made.side not in OWED_TO:
+            continue
+        reply = replies.get(made.about)
+        if reply is None:
+            waiting.append(made)
+        elif made.day >= record.since or reply.day >= record.since:
+            done += 1
+            rests_on += [made, reply]
+            if decided_on is not None:
+                late = max(late, record.clock.late(max(decided_on, made.day), reply.public_day, limit))
+    every = done + len(waiting)
+    numbers = {"done": done, "every": every, "waiting": len(waiting), "days": limit}
+    if every == 0:
+        return missing(rule, "No citizen has contributed yet.")
+    if not waiting:
+        return shown(
+            rule, "Contributions with a public reply: %(done)d of %(every)d.", rests_on, late_by=late, values=numbers
+        )
+    why = "Contributions without a public reply: %(waiting)d of %(every)d"
+    far = len(waiting) / every
+    if decided_on is None:
+        return missing(
+            rule, why + ". No decision yet.", [*rests_on, *waiting], remaining=far, owed="answer", values=numbers
+        )
+    first = max(decided_on, min(made.day for made in waiting))
+    due = record.clock.due(first, limit)
+    if record.clock.is_overdue(first, limit):
+        why += ", more than %(days)d working days after the decision."
+        return failed(rule, why, [*rests_on, *waiting], remaining=far, owed="answer", by_day=due, values=numbers)
+    why += ". There is still time."
+    return missing(rule, why, [*rests_on, *waiting], remaining=far, owed="answer", by_day=due, values=numbers)
+
+
+_CARDS = ("activities.card.published", "activities.card.corrected")
+
+
+def _decision_asked_about(record: Record) -> Decision | None:
+    """The first decision; in a standing group the latest that still counts."""
+    decisions = record.once(deciding.counted)
+    if not decisions:
+        return None
+    return decisions[-1] if record.standing else decisions[0]
+
+
+def _voices(record: Record, decision: Decision | None) -> list[Fact]:
+    """Citizens' contributions before the decision; in a standing group not more than a year before it."""
+    since = 0
+    if record.since and decision is not None:
+        since = decision.closed.day - record.rules.whole("window_days")
+    return [
+        fact
+        for fact in record.ever(_MADE)
+        if fact.side == "citizen"
+        and not fact.flag("question")
+        and fact.day >= since
+        and (decision is None or fact.at < decision.closed.at)
+    ]
+
+
+def _asking_opened(record: Record, decision: Decision, voices: list[Fact]) -> tuple[list[Fact], int]:
+    """The facts that opened asking, and for how many working days it stayed open."""
+    since = decision.closed.day - record.rules.whole("window_days") if record.since else 0
+    opened = [
+        *(fact for fact in record.ever("listen.asking.opened") if fact.day >= since),
+        *(fact for fact in record.ever("climb.stage.entered") if fact.text("stage") == "listen" and fact.day >= since),
+    ]
+    closed = [fact for fact in record.ever("listen.asking.closed") if fact.day >= since]
+    start = min(fact.day for fact in (*opened, *voices))
+    end = min(fact.day for fact in (*closed, decision.opened or decision.closed))
+    return opened, record.calendar.between(start, end)
+
+
+def _settled_before(record: Record) -> list[Fact]:
+    taken = record.once(deciding.counted)
+    first = min((one.closed.at for one in taken), default=None)
+    return [fact for fact in record.of("activities.choice.settled") if first is None or fact.at < first]
+
+
+def _live_options(decision: Decision) -> int:
+    return (decision.opened.whole("options") or 0) if decision.opened else 0

@@ -1,0 +1,125 @@
+"""Level 5, heard with effect: the decider was there, our items were reached, something changed."""
+
+from cairn.core.altitude import meetings, money
+from cairn.core.altitude.facts import Fact
+from cairn.core.altitude.findings import Finding, failed, missing, percent, short_of, shown
+from cairn.core.altitude.record import Record
+from cairn.core.altitude.rules import Condition
+
+
+def decider_in_the_room(record: Record, rule: Condition) -> Finding:
+    """5.1: the person who decides was at a session with two citizens; they confirm it."""
+    claims = record.of("sessions.decider.present")
+    counts = [record.witnesses.about(fact) for fact in claims]
+    enough = rule.whole("citizens")
+    confirmed = [count for count in counts if count.confirmed and count.yes >= enough]
+    if confirmed:
+        best = max(confirmed, key=lambda count: count.yes)
+        why = "The person who decides was there, as %(yes)d of %(asked)d citizens asked confirm."
+        return shown(rule, why, claims, confirmations=counts, values={"yes": best.yes, "asked": best.asked})
+    if not claims:
+        return missing(rule, "No session is on record with the person who decides.")
+    best = max(counts, key=lambda count: (count.yes - count.needed, -count.no))
+    why = "Said to have been there; %(yes)d of the %(needed)d citizens needed confirm it."
+    return missing(
+        rule,
+        why,
+        claims,
+        remaining=max(short_of(best.yes, best.needed), 0.1),
+        confirmations=counts,
+        values={"yes": best.yes, "needed": best.needed},
+    )
+
+
+def our_items(record: Record, rule: Condition) -> Finding:
+    """5.2: a quarter of agenda time on citizens' items that were reached, confirmed."""
+    return agenda_share(record, rule, rule.value("share"))
+
+
+def agenda_share(record: Record, rule: Condition, needed: float) -> Finding:
+    """The share of agenda time that went to reached citizens' items, against what is needed."""
+    agenda = record.once(meetings.agenda)
+    counts = [record.witnesses.about(fact) for fact in agenda.claims]
+    numbers = {
+        "reached": percent(agenda.share),
+        "needed": percent(needed),
+        "ours": agenda.ours,
+        "minutes": agenda.minutes,
+    }
+    if agenda.minutes and agenda.share >= needed:
+        why = "%(ours)d of %(minutes)d minutes (%(reached)d%%) went to items citizens put forward."
+        return shown(rule, why, agenda.rests_on, confirmations=counts, values=numbers)
+    if not agenda.minutes:
+        return missing(rule, "No agenda item of a session held is on record.", agenda.rests_on)
+    why = "%(ours)d of %(minutes)d minutes went to items citizens put forward: %(reached)d%% of %(needed)d%% needed."
+    if agenda.claimed > agenda.ours:
+        why = "%(ours)d of %(minutes)d minutes are confirmed for citizens' items: %(reached)d%% of %(needed)d%% needed."
+    report = missing if agenda.claimed > agenda.ours or not agenda.claims else failed
+    far = short_of(agenda.share, needed)
+    return report(rule, why, agenda.rests_on, remaining=far, confirmations=counts, values=numbers)
+
+
+def changed_by_us(record: Record, rule: Condition) -> Finding:
+    """5.3: a change traced to a citizen's words, confirmed by their author or by two citizens."""
+    said = {fact.about: fact for fact in record.ever("listen.contribution.made") if fact.side == "citizen"}
+    claims = [fact for fact in record.of("explore.influence.claimed") if fact.text("contribution") in said]
+    counts = [record.witnesses.about(fact) for fact in claims]
+    changes = [fact for fact in claims if _is_confirmed(record, fact, said[fact.text("contribution")])]
+    numbers = {"reached": len(changes), "needed": rule.whole("changes"), "claimed": len(claims)}
+    if len(changes) >= rule.whole("changes"):
+        words = [said[fact.text("contribution")] for fact in changes]
+        why = "Changes traced to a citizen's words and confirmed: %(reached)d."
+        return shown(rule, why, [*changes, *words], confirmations=counts, values=numbers)
+    if not claims:
+        return missing(rule, "No change is traced to a citizen's words.")
+    far = min(short_of(count.yes, count.needed) for count in counts)
+    why = "Changes said to come from a citizen's words: %(claimed)d; confirmed: %(reached)d of %(needed)d."
+    return missing(rule, why, claims, remaining=max(far, 0.1), confirmations=counts, values=numbers)
+
+
+def not_out_of_pocket(record: Record, rule: Condition) -> Finding:
+    """5.4: expenses in advance or in time, with the terms told beforehand."""
+    found = money.claims(record, ("expenses", ""), rule.whole("days"))
+    terms = [
+        *meetings.way_was_open(record, "can_claim"),
+        *meetings.published_in_time(record, ("recognition.terms.published",), lambda _: True),
+    ]
+    if found.owed:
+        return money_owed(rule, found)
+    if not terms:
+        why = "The terms of expenses were not told before the first session."
+        return missing(rule, why, found.rests_on)
+    prepaid = record.of("recognition.expense.prepaid")
+    rests_on = [*terms, *found.rests_on, *prepaid]
+    if found.settled or prepaid:
+        why = "Terms told beforehand; claims paid: %(paid)d; paid in advance: %(prepaid)d."
+        return shown(
+            rule, why, rests_on, late_by=found.late, values={"paid": len(found.settled), "prepaid": len(prepaid)}
+        )
+    if meetings.way_was_open(record, "can_claim"):
+        return shown(rule, "Nobody claimed, and people were told how to before the first session.", rests_on)
+    return missing(rule, "No claims, and people were not told how to claim before the first session.", rests_on)
+
+
+def money_owed(rule: Condition, found: money.Claims) -> Finding:
+    """What is owed to citizens now, and since when it is late."""
+    numbers = {
+        "owed": len(found.owed),
+        "every": found.every,
+        "overdue": len(found.overdue),
+        "unconfirmed": len(found.unconfirmed),
+        "days": rule.whole("days"),
+    }
+    far = len(found.owed) / found.every
+    if found.overdue:
+        why = "Claims not paid within %(days)d working days: %(overdue)d of %(every)d."
+    elif found.unconfirmed:
+        why = "Claims paid late, where the person has not said yet that the money came: %(unconfirmed)d."
+    else:
+        why = "Claims not paid yet: %(owed)d of %(every)d. There is still time."
+    report = failed if found.overdue or found.unconfirmed else missing
+    return report(rule, why, found.rests_on, remaining=far, owed="money", by_day=found.due, values=numbers)
+
+
+def _is_confirmed(record: Record, claim: Fact, words: Fact) -> bool:
+    return record.witnesses.confirm(claim) or record.witnesses.author_confirms(claim, words.by)

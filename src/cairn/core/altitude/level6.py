@@ -1,0 +1,204 @@
+"""Level 6, designed together: in at the start, options from both, shared chair, enough of us, paid, felt."""
+
+from cairn.core.altitude import deciding, felt, meetings, money
+from cairn.core.altitude.deciding import Decision
+from cairn.core.altitude.facts import Fact
+from cairn.core.altitude.findings import Finding, failed, missing, percent, short_of, shown
+from cairn.core.altitude.level5 import agenda_share, money_owed
+from cairn.core.altitude.record import Record
+from cairn.core.altitude.rules import Condition
+from cairn.core.altitude.sides_present import present
+
+
+def in_at_the_start(record: Record, rule: Condition) -> Finding:
+    """6.1: citizens met before the first option was written, and most agreed what the problem is."""
+    options = record.ever("explore.option.written")
+    cards = [fact for fact in record.ever("activities.card.published") if fact.flag("starts_with_option")]
+    met = _first_citizen_session(record)
+    if cards:
+        return failed(rule, "An option was on the table from the start, as the decision card says.", cards)
+    if not options or met is None:
+        return missing(rule, "No session with citizens and a first option after it are on record.", options)
+    first = min(options, key=Fact.order)
+    if first.at <= met.at:
+        return failed(rule, "The first option was written before the first session with citizens.", [first, met])
+    claims = record.of("activities.problem.agreed")
+    counts = [record.witnesses.about(fact) for fact in claims]
+    most = int(len(record.group) * rule.value("share")) + 1
+    agreed = [count for count in counts if count.confirmed and count.yes >= most]
+    yes = max((count.yes for count in counts), default=0)
+    needed = max(most, record.rules.whole("confirmations"))
+    numbers = {"yes": yes, "needed": needed}
+    if agreed:
+        why = "Citizens met before the first option; %(yes)d of them confirm the problem statement."
+        return shown(rule, why, [first, met, *claims], confirmations=counts, values=numbers)
+    if not claims:
+        return missing(rule, "Citizens met before the first option; no problem statement is agreed yet.", [first, met])
+    why = "The problem statement is confirmed by %(yes)d of the %(needed)d citizens needed."
+    far = max(short_of(yes, needed), 0.1)
+    return missing(rule, why, [first, met, *claims], remaining=far, confirmations=counts, values=numbers)
+
+
+def options_from_both(record: Record, rule: Condition) -> Finding:
+    """6.2: half of the options by citizens or jointly; the chosen one ours, or the departure answered."""
+    options = record.of("explore.option.written")
+    decisions = record.once(deciding.counted)
+    ours = [fact for fact in options if "citizen" in fact.texts("sides")]
+    confirmed = [fact for fact in ours if record.witnesses.confirm(fact)]
+    counts = [record.witnesses.about(fact) for fact in ours]
+    numbers = {"ours": len(confirmed), "every": len(options), "needed": percent(rule.value("share"))}
+    if not options:
+        return missing(rule, "No options are on record.")
+    share = len(confirmed) / len(options)
+    rests_on = [*options, *(fact for one in decisions for fact in one.rests_on)]
+    if share < rule.value("share"):
+        why = "%(ours)d of %(every)d options are confirmed as written by citizens or jointly; %(needed)d%% needed."
+        far = short_of(share, rule.value("share"))
+        report = missing if len(ours) > len(confirmed) else failed
+        return report(rule, why, rests_on, remaining=far, confirmations=counts, values=numbers)
+    if not decisions:
+        return missing(rule, "Options are from both sides; none has been chosen yet.", options, remaining=0.5)
+    left = [one for one in decisions if not (one.closed.flag("from_group") or _departure_answered(record, one))]
+    if left:
+        why = "Choices outside the group's options, not explained or without the citizens' reply: %(left)d."
+        return failed(rule, why, rests_on, remaining=len(left) / len(decisions), values={"left": len(left)})
+    why = "%(ours)d of %(every)d options are written by citizens or jointly, and the choice came from the group."
+    return shown(rule, why, rests_on, confirmations=counts, values=numbers)
+
+
+def shared_chair_and_agenda(record: Record, rule: Condition) -> Finding:
+    """6.3: 40% of agenda time put forward by citizens, and a citizen in half of the chairs."""
+    agenda = agenda_share(record, rule, rule.value("agenda"))
+    over = record.once(meetings.counted)
+    claims = [fact for fact in record.of("sessions.chair.named") if "citizen" in fact.texts("sides")]
+    counts = [record.witnesses.about(fact) for fact in claims]
+    led = {fact.text("session") for fact in claims if record.witnesses.confirm(fact)}
+    chaired = sum(meeting.ref in led for meeting in over)
+    share = chaired / len(over) if over else 0.0
+    numbers = {"chaired": chaired, "every": len(over), "needed": percent(rule.value("chair"))}
+    rests_on = [*claims, *(fact for meeting in over for fact in meeting.rests_on)]
+    if not over:
+        return missing(rule, "No session has been held yet.")
+    if share < rule.value("chair"):
+        why = "Citizens chaired or co-chaired %(chaired)d of %(every)d sessions; %(needed)d%% needed, confirmed."
+        far = max(short_of(share, rule.value("chair")), agenda.remaining)
+        return missing(rule, why, rests_on, remaining=far, confirmations=counts, values=numbers)
+    if not agenda.is_shown:
+        return agenda
+    minutes = record.once(meetings.agenda)
+    why = "%(reached)d%% of agenda time was citizens' own; they chaired %(chaired)d of %(every)d sessions."
+    counts += [record.witnesses.about(fact) for fact in minutes.claims]
+    rests_on += minutes.rests_on
+    return shown(rule, why, rests_on, confirmations=counts, values={**numbers, "reached": percent(minutes.share)})
+
+
+def enough_of_us(record: Record, rule: Condition) -> Finding:
+    """6.4: a third of the people present, never fewer than two, in every design session."""
+    design = [meeting for meeting in record.once(meetings.counted) if meeting.is_design]
+    if not design:
+        return missing(rule, "No design session has been held yet.")
+    rooms = [present(record, meeting) for meeting in design]
+    citizens, share = rule.whole("citizens"), rule.value("share")
+    thin = [room for room in rooms if room.citizens < citizens or room.share + 1e-9 < share]
+    fewest = min(rooms, key=lambda room: (room.share, room.citizens))
+    rests_on = [fact for room in rooms for fact in room.rests_on]
+    counts = [record.witnesses.about(fact) for room in rooms for fact in room.claims]
+    numbers = {
+        "citizens": fewest.citizens,
+        "people": fewest.people,
+        "thin": len(thin),
+        "every": len(rooms),
+    }
+    if thin:
+        why = "Too few citizens in %(thin)d of %(every)d design sessions; in one, %(citizens)d of %(people)d people."
+        report = failed if fewest.people else missing
+        return report(rule, why, rests_on, remaining=len(thin) / len(rooms), confirmations=counts, values=numbers)
+    why = "At least %(citizens)d citizens of %(people)d people, in each of %(every)d design sessions."
+    return shown(rule, why, rests_on, confirmations=counts, values=numbers)
+
+
+def paid_as_promised(record: Record, rule: Condition) -> Finding:
+    """6.5: payment offered to every citizen in the group, each claim paid in time."""
+    group = record.group
+    offers = record.of("recognition.payment.offered")
+    offered = group & {fact.about for fact in offers}
+    found = money.claims(record, ("time",), rule.whole("days"))
+    if found.owed:
+        return money_owed(rule, found)
+    numbers = {"offered": len(offered), "group": len(group), "paid": len(found.settled)}
+    if not group:
+        return missing(rule, "No citizen has joined the group yet.")
+    rests_on = [*offers, *found.rests_on]
+    if len(offered) < len(group):
+        why = "Payment is offered to %(offered)d of %(group)d citizens in the group."
+        return missing(rule, why, rests_on, remaining=short_of(len(offered), len(group)), values=numbers)
+    way = meetings.way_was_open(record, "can_claim")
+    if not found.settled and not way:
+        why = "No claims, and people were not told how to claim before the first session."
+        return missing(rule, why, rests_on, remaining=0.5)
+    why = "Payment is offered to %(offered)d of %(group)d citizens in the group; claims paid: %(paid)d."
+    return shown(rule, why, [*rests_on, *way], late_by=found.late, values=numbers)
+
+
+def felt_by_citizens(record: Record, rule: Condition) -> Finding:
+    """6.6: the citizens' power score, with no full point between the sides; or a joint statement."""
+    both = record.once(felt.felt)
+    if both.citizens is None:
+        return by_statement(record, rule)
+    score, gap = rule.value("score"), rule.value("gap")
+    return by_figures(rule, both, score, gap)
+
+
+def by_figures(rule: Condition, both: felt.Felt, score: float, gap: float) -> Finding:
+    """The pulse against its thresholds."""
+    if both.citizens is None:
+        return missing(rule, "Fewer than five citizens answered, so no figure is shown.")
+    numbers = {"score": both.citizens.mean, "needed": score, "n": both.citizens.n, "gap": both.gap or 0.0, "limit": gap}
+    if both.citizens.mean < score:
+        why = "Citizens' power score is %(score).1f of %(needed).1f needed (%(n)d answered)."
+        return failed(
+            rule, why, both.rests_on, remaining=max(short_of(both.citizens.mean, score), 0.05), values=numbers
+        )
+    if both.gap is not None and both.gap >= gap:
+        why = "Staff rate it %(gap).1f points higher than citizens; it has to be less than %(limit).1f."
+        return failed(rule, why, both.rests_on, remaining=max(short_of(gap, both.gap), 0.05), values=numbers)
+    why = "Citizens' power score is %(score).1f of 5 (%(n)d answered); too few staff answered to compare."
+    if both.gap is not None:
+        why = "Citizens' power score is %(score).1f of 5 (%(n)d answered); staff's is %(gap).1f points higher."
+    return shown(rule, why, both.rests_on, values=numbers)
+
+
+def by_statement(record: Record, rule: Condition) -> Finding:
+    """A joint statement agreed by all but at most one of the citizens, where fewer than five answered."""
+    found = felt.statement(record, rule.id)
+    if found is None:
+        return missing(rule, "Fewer than five citizens answered a pulse, and there is no joint statement.")
+    fact, asked, agreed = found
+    needed = max(record.rules.whole("confirmations"), asked - record.rules.whole("statement_dissent"))
+    numbers = {"agreed": agreed, "asked": asked, "needed": needed}
+    if agreed >= needed:
+        return shown(rule, "A joint statement is agreed by %(agreed)d of %(asked)d citizens.", [fact], values=numbers)
+    why = "A joint statement is agreed by %(agreed)d of %(asked)d citizens; %(needed)d needed."
+    return failed(rule, why, [fact], remaining=short_of(agreed, needed), values=numbers)
+
+
+def _departure_answered(record: Record, decision: Decision) -> bool:
+    explained = any(fact.about == decision.ref for fact in record.ever("decide.departure.explained"))
+    replied = any(
+        fact.about == decision.ref and fact.side == "citizen" for fact in record.ever("decide.departure.replied")
+    )
+    return explained and replied
+
+
+def _first_citizen_session(record: Record) -> Fact | None:
+    """What shows that citizens first met: their first check-in, or a session held without check-in."""
+    seen = record.ever("sessions.person.checked_in")
+    others_only = {fact.text("session") for fact in seen if fact.side != "citizen"}
+    ours = [fact for fact in seen if fact.side == "citizen" and fact.by not in record.doubted]
+    with_us = {fact.text("session") for fact in ours}
+    held = [
+        meeting.held
+        for meeting in record.once(meetings.meetings)
+        if meeting.held and (meeting.ref in with_us or meeting.ref not in others_only)
+    ]
+    return min([*ours, *held], key=Fact.order, default=None)

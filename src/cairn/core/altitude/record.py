@@ -1,0 +1,152 @@
+"""One activity's facts, grouped once, and cut to what counts on the day of reading."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import Any
+
+from cairn.core.altitude import challenges
+from cairn.core.altitude.challenges import Challenge
+from cairn.core.altitude.clock import Clock
+from cairn.core.altitude.facts import Fact
+from cairn.core.altitude.kinds import KINDS
+from cairn.core.altitude.rules import Rules
+from cairn.core.altitude.witnesses import Witnesses
+from cairn.core.working_days import WorkingDays
+
+OWED_TO = frozenset({"citizen", "public", "unclear"})
+_TAKES_PART = ("activities.person.joined", "sessions.person.checked_in", "listen.contribution.made")
+_SIDE_GROUND = "side"
+
+
+class Record:
+    """What the conditions read.
+
+    `ever(kind)` gives every fact of a kind; `of(kind)` only those that count today: in a standing group the
+    last twelve months. `today` is the day of reading, or the day the activity was frozen.
+    """
+
+    def __init__(self, facts: Iterable[Fact], *, rules: Rules, today: int, calendar: WorkingDays) -> None:
+        self.rules = rules
+        self.calendar = calendar
+        self.read_on = today
+        self.is_windowed = True
+        self._ever = _grouped(facts, today)
+        self._of: dict[str, Sequence[Fact]] = {}
+        self._once: dict[Callable[[Record], Any], Any] = {}
+        self.standing = any(fact.flag("standing") for fact in self.ever("activities.activity.opened"))
+        self.challenges = self._settled_challenges(Clock(calendar, today))
+        self.frozen_on = self._freeze()
+        self.clock = Clock(calendar, today if self.frozen_on is None else self.frozen_on)
+
+    @property
+    def today(self) -> int:
+        return self.clock.today
+
+    @cached_property
+    def since(self) -> int:
+        """The first day that still counts."""
+        if not (self.standing and self.is_windowed):
+            return 0
+        return self.today - self.rules.whole("window_days")
+
+    def ever(self, kind: str) -> Sequence[Fact]:
+        return self._ever.get(kind, ())
+
+    def of(self, kind: str) -> Sequence[Fact]:
+        found = self._of.get(kind)
+        if found is None:
+            found = self.ever(kind)
+            if self.since:
+                found = [fact for fact in found if fact.day >= self.since]
+            self._of[kind] = found
+        return found
+
+    def every(self) -> Iterable[Fact]:
+        return (fact for facts in self._ever.values() for fact in facts)
+
+    def by_about(self, kind: str) -> dict[str, list[Fact]]:
+        """Every fact of a kind, by what it is about."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.ever(kind):
+            found.setdefault(fact.about, []).append(fact)
+        return found
+
+    def without_window(self) -> "Record":
+        """The same record, read as if facts never grew old."""
+        other = object.__new__(Record)
+        other.__dict__.update(self.__dict__)
+        other.__dict__.update(is_windowed=False, since=0, _of={}, _once={})
+        return other
+
+    def once[T](self, read: "Callable[[Record], T]") -> T:
+        """What `read` finds in this record, worked out once."""
+        if read not in self._once:
+            self._once[read] = read(self)
+        found: T = self._once[read]
+        return found
+
+    @cached_property
+    def witnesses(self) -> Witnesses:
+        joined = {fact.by for fact in self.ever("activities.person.joined") if fact.side == "citizen"}
+        took_part = {fact.by for kind in _TAKES_PART for fact in self.ever(kind) if fact.side == "citizen"}
+        return Witnesses(
+            self.ever("witness.fact.answered"),
+            took_part=frozenset(took_part - self.doubted - {""}),
+            joined=len(joined - {""}),
+            rules=self.rules,
+        )
+
+    @cached_property
+    def doubted(self) -> frozenset[str]:
+        """People whose side fell in a challenge: they count in no share of the citizens."""
+        fallen = {
+            one.fact for one in self.challenges if one.ground == _SIDE_GROUND and one.stands in {"upheld", "unanswered"}
+        }
+        if not fallen:
+            return frozenset()
+        return frozenset(fact.by for fact in self.every() if fact.number in fallen)
+
+    @cached_property
+    def group(self) -> frozenset[str]:
+        """The citizens to ask: joined, and not gone for more than ninety days."""
+        last: dict[str, tuple[int, bool, int]] = {}
+        for kind, here in (("activities.person.joined", True), ("activities.person.left", False)):
+            for fact in self.ever(kind):
+                if fact.side == "citizen" and fact.by:
+                    last[fact.by] = max(last.get(fact.by, (fact.at, here, fact.day)), (fact.at, here, fact.day))
+        asked = self.rules.whole("ask_after_leaving_days")
+        return frozenset(by for by, (_, here, day) in last.items() if here or self.today - day <= asked)
+
+    def _settled_challenges(self, clock: Clock) -> tuple[Challenge, ...]:
+        """Challenges as they stand; facts found untrue in a ruling are taken out of the record."""
+        found = challenges.read(self._ever, clock, self.rules.whole("challenge_days"))
+        untrue = {
+            one.fact for one in found if one.stands == "upheld" and one.ground != _SIDE_GROUND and one.fact is not None
+        }
+        if untrue:
+            self._keep(lambda fact: fact.number not in untrue)
+        return found
+
+    def _freeze(self) -> int | None:
+        """The day a finished activity was reviewed, as citizens confirm; from then on only mending counts."""
+        ended = min((fact.day for fact in self.ever("activities.activity.ended")), default=None)
+        reviewed = [fact.public_day for fact in self.ever("learn.review.published") if self.witnesses.confirm(fact)]
+        if ended is None or not reviewed:
+            return None
+        frozen = max(ended, min(reviewed))
+        self._keep(lambda fact: fact.day <= frozen or KINDS[fact.kind].mends)
+        contest = self.rules.whole("contest_after_end_days")
+        self.challenges = tuple(one for one in self.challenges if one.raised.day <= frozen + contest)
+        return frozen
+
+    def _keep(self, keep: Callable[[Fact], bool]) -> None:
+        self._ever = {kind: [fact for fact in facts if keep(fact)] for kind, facts in self._ever.items()}
+
+
+def _grouped(facts: Iterable[Fact], today: int) -> dict[str, list[Fact]]:
+    """Facts by kind; what lies in the future, or was not yet entered, gives no credit."""
+    groups: dict[str, list[Fact]] = {kind: [] for kind in KINDS}
+    for fact in facts:
+        if fact.day <= today and fact.entered_day <= today and fact.kind in groups:
+            groups[fact.kind].append(fact)
+    return groups

@@ -1,0 +1,113 @@
+"""Work and promises of level 7: tasks done by both sides (7.4), commitments kept in time (7.6)."""
+
+from cairn.core.altitude.facts import Fact
+from cairn.core.altitude.findings import Finding, failed, missing, percent, short_of, shown
+from cairn.core.altitude.record import Record
+from cairn.core.altitude.rules import Condition
+
+_REAGREED = "do.commitment.reagreed"
+
+
+def work_shared(record: Record, rule: Condition) -> Finding:
+    """7.4: each side did a quarter of the finished tasks; citizens' tasks were taken on freely."""
+    finished = {fact.about: fact for fact in sorted(record.of("do.task.finished"), key=Fact.order)}
+    tasks = list(finished.values())
+    if not tasks:
+        return missing(rule, "No delivery task is finished yet.")
+    counts = [record.witnesses.about(fact) for fact in tasks]
+    confirmed = [fact for fact in tasks if record.witnesses.confirm(fact)]
+    ours = sum("citizen" in fact.texts("sides") for fact in confirmed)
+    staff = sum("staff" in fact.texts("sides") for fact in confirmed)
+    needed = rule.value("share")
+    numbers = {"ours": ours, "staff": staff, "every": len(tasks), "needed": percent(needed)}
+    fewer = min(ours, staff) / len(tasks)
+    if fewer < needed:
+        why = "Confirmed of %(every)d tasks: citizens %(ours)d, staff %(staff)d; each side needs %(needed)d%%."
+        report = failed if len(confirmed) == len(tasks) else missing
+        return report(rule, why, tasks, remaining=short_of(fewer, needed), confirmations=counts, values=numbers)
+    accepted = [fact for fact in record.ever("do.task.accepted") if fact.side == "citizen"]
+    offered = [fact for fact in record.ever("do.task.offered") if fact.flag("recognition")]
+    fair = {fact.about for fact in accepted} & {fact.about for fact in offered}
+    dumped = [fact for fact in tasks if "citizen" in fact.texts("sides") and fact.about not in fair]
+    rests_on = [*tasks, *accepted, *offered]
+    if dumped:
+        why = "Citizens' tasks not freely accepted, or without recognition offered: %(dumped)d of %(every)d."
+        far = len(dumped) / len(tasks)
+        return failed(rule, why, rests_on, remaining=far, values={"dumped": len(dumped), "every": len(tasks)})
+    why = "Of %(every)d finished tasks citizens did %(ours)d and staff %(staff)d, all freely accepted."
+    return shown(rule, why, rests_on, confirmations=counts, values=numbers)
+
+
+def promises_kept(record: Record, rule: Condition) -> Finding:
+    """7.6: commitments kept in time or re-agreed, none silently late."""
+    deeds = _Deeds(record)
+    due = [fact for fact in deeds.made if _is_due(record, fact) and deeds.still_counts(fact)]
+    if not due:
+        return missing(rule, "No commitment is due yet.", deeds.made)
+    good = [fact for fact in due if deeds.is_kept_in_time(fact)]
+    silent = [fact for fact in due if deeds.is_silently_late(fact, rule.whole("days"))]
+    share, needed = len(good) / len(due), rule.value("share")
+    numbers = {
+        "good": len(good),
+        "every": len(due),
+        "silent": len(silent),
+        "days": rule.whole("days"),
+        "needed": percent(needed),
+    }
+    rests_on = [fact for made in due for fact in (made, *deeds.about(made))]
+    if silent:
+        why = "Commitments more than %(days)d days late without a word: %(silent)d of %(every)d due."
+        first = min(made.whole("due") or 0 for made in silent)
+        return failed(rule, why, rests_on, remaining=len(silent) / len(due), by_day=first, values=numbers)
+    if share + 1e-9 < needed:
+        why = "Commitments kept in time or re-agreed: %(good)d of %(every)d due; %(needed)d%% needed."
+        return failed(rule, why, rests_on, remaining=short_of(share, needed), values=numbers)
+    why = "Commitments kept in time or re-agreed with citizens: %(good)d of %(every)d due."
+    return shown(rule, why, rests_on, values=numbers)
+
+
+class _Deeds:
+    """What became of each commitment."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.made = [fact for fact in record.ever("do.commitment.made") if fact.whole("due") is not None]
+        self.kept = record.by_about("do.commitment.kept")
+        self.reagreed = record.by_about(_REAGREED)
+        self.late = record.by_about("do.commitment.late")
+        self.dropped = record.by_about("do.commitment.dropped")
+
+    def about(self, made: Fact) -> tuple[Fact, ...]:
+        return tuple(
+            fact for facts in (self.kept, self.reagreed, self.late, self.dropped) for fact in facts.get(made.about, ())
+        )
+
+    def due(self, made: Fact) -> int:
+        """The day it is due: the latest one that citizens agreed to."""
+        new = (fact.whole("due") or 0 for fact in self.reagreed.get(made.about, ()) if self._is_agreed(fact))
+        return max([made.whole("due") or 0, *new])
+
+    def is_kept_in_time(self, made: Fact) -> bool:
+        due, kept = self.due(made), self.kept.get(made.about, ())
+        return due >= self.record.today or any(fact.day <= due for fact in kept)
+
+    def is_silently_late(self, made: Fact, days: int) -> bool:
+        if self.kept.get(made.about) or self.late.get(made.about):
+            return False
+        return not self._is_explained(made) and self.record.today - self.due(made) > days
+
+    def still_counts(self, made: Fact) -> bool:
+        """In a standing group, old commitments count only while they are neither kept nor openly dropped."""
+        is_old = (made.whole("due") or 0) < self.record.since
+        return not (is_old and (self.kept.get(made.about) or self._is_explained(made)))
+
+    def _is_explained(self, made: Fact) -> bool:
+        return any(fact.flag("reason") for fact in self.dropped.get(made.about, ()))
+
+    def _is_agreed(self, fact: Fact) -> bool:
+        said_by_a_citizen = fact.side == "citizen" and fact.by not in self.record.doubted
+        return fact.flag("citizens_agree") and (said_by_a_citizen or self.record.witnesses.confirm(fact))
+
+
+def _is_due(record: Record, made: Fact) -> bool:
+    return (made.whole("due") or 0) <= record.today
