@@ -10,7 +10,9 @@ KINDS = {"first": "button", "second": "button second", "quiet": "button quiet"}
 
 
 @register.simple_tag
-def button(label: str, kind: str = "first", name: str = "", value: str = "", *, pressed: bool | None = None) -> SafeString:
+def button(
+    label: str, kind: str = "first", name: str = "", value: str = "", *, pressed: bool | None = None
+) -> SafeString:
     """A button that sends its form and says the deed.
 
     kind: "first" (one to a page), "second", or "quiet". name and value are sent with the form when given.

@@ -18,7 +18,7 @@ def error_summary(form: BaseForm) -> dict[str, Any]:
     if not form.is_bound or form.is_valid():
         return {"problems": (), "general": ()}
     problems = [
-        (_place(form, name), _sentence(form, name, error))
+        (_place(form, name), _sentence(form, name, str(error)))
         for name in form.fields
         for error in form.errors.get(name, ())
     ]
@@ -29,7 +29,7 @@ def _sentence(form: BaseForm, name: str, error: str) -> str:
     """The error as it reads away from its field: one that names nothing gets the field's label before it."""
     if error != str(Field.default_error_messages["required"]):
         return error
-    return gettext("%(label)s: this is still empty.") % {"label": form[name].label.rstrip(":?")}
+    return gettext("%(label)s: this is still empty.") % {"label": str(form[name].label).rstrip(":?")}
 
 
 def _place(form: BaseForm, name: str) -> str:

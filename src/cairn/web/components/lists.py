@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page
+from django.http import QueryDict
 from django.template import Library
 from django.template.context import Context
 from django.utils.safestring import SafeString
@@ -60,7 +61,9 @@ def section_nav(label: str, links: Iterable[Link]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/data_table.html")
-def data_table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]], *, numbers: bool = False) -> dict[str, Any]:
+def data_table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]], *, numbers: bool = False
+) -> dict[str, Any]:
     """A table that becomes cards on a phone without losing its headers.
 
     heads: one per column. rows: one cell per head; the first cell names the row. numbers: the others are numbers,
@@ -83,4 +86,16 @@ def entry(sentence: str | Words | SafeString, when: dt.date | int, url: str = ""
 @register.inclusion_tag("components/pagination.html", takes_context=True)
 def pagination(context: Context, page: Page[Any], name: str = "page") -> dict[str, Any]:
     """Earlier and later pages of a list, keeping the rest of the address. Nothing when there is one page."""
-    return {"page": page, "name": name, "request": context.get("request")}
+    request = context.get("request")
+    query = request.GET if request is not None else QueryDict()
+
+    def address(number: int) -> str:
+        changed = query.copy()
+        changed[name] = str(number)
+        return f"?{changed.urlencode()}"
+
+    return {
+        "page": page,
+        "earlier": address(page.previous_page_number()) if page.has_previous() else "",
+        "later": address(page.next_page_number()) if page.has_next() else "",
+    }

@@ -38,8 +38,12 @@ def mountain_list(picture: drawing.MountainPicture) -> dict[str, Any]:
 
 @register.inclusion_tag("components/level_words.html")
 def level_words(picture: drawing.MountainPicture) -> dict[str, Any]:
-    """"Heard with effect (5 of 7). Promised: Designed together (6).\""""
-    return {"picture": picture, "name": picture.name_of(picture.level), "promised_name": picture.name_of(picture.promised)}
+    """The level in one sentence: Heard with effect (5 of 7). Promised: Designed together (6)."""
+    return {
+        "picture": picture,
+        "name": picture.name_of(picture.level),
+        "promised_name": picture.name_of(picture.promised),
+    }
 
 
 @register.inclusion_tag("components/bars.html")
@@ -48,7 +52,13 @@ def bars(title: str, heads: tuple[str, str], rows: Sequence[tuple[str, int]]) ->
 
     heads: the table's two headers, like ("Answer", "People").
     """
-    return {"title": title, "heads": heads, "rows": rows, "drawn": charts.bars(rows), "height": charts.bars_height(rows)}
+    return {
+        "title": title,
+        "heads": heads,
+        "rows": rows,
+        "drawn": charts.bars(rows),
+        "height": charts.bars_height(rows),
+    }
 
 
 @register.inclusion_tag("components/dots.html")

@@ -4,6 +4,7 @@ Seen from the front: a mountain in seven bands of height with contour lines betw
 hills and trees before it. Nothing in it depends on how high anyone climbed.
 """
 
+import itertools
 import math
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -41,15 +42,22 @@ SILHOUETTE = (
     (-6, 398), (14, 380), (28, 374), (46, 350), (60, 343), (72, 318), (88, 302), (96, 280), (113, 258), (118, 243),
     (132, 228), (139, 206), (151, 194), (156, 171), (167, 155), (172, 133), (185, 114), (190, 93), (200, 78), (206, 62),
     (213, 55), (221, 65), (227, 82), (239, 93), (246, 110), (260, 119), (268, 140), (284, 151), (291, 170), (304, 180),
-    (311, 204), (329, 221), (336, 244), (353, 261), (360, 286), (379, 303), (388, 330), (405, 347), (413, 370), (428, 382),
+    (311, 204), (329, 221), (336, 244), (353, 261), (360, 286), (379, 303), (388, 330), (405, 347), (413, 370),
+    (428, 382),
 )  # fmt: skip
 SUMMIT = SILHOUETTE.index((213, 55))
 FAR = (
     (-6, 262), (22, 240), (44, 214), (60, 226), (82, 206), (104, 178), (126, 208), (150, 232),
     (290, 236), (312, 208), (336, 172), (352, 188), (372, 204), (394, 190), (428, 226),
 )  # fmt: skip
-MIDDLE = ((-6, 318), (30, 292), (58, 308), (92, 262), (126, 300), (290, 304), (324, 254), (350, 282), (386, 244), (428, 292))
-RIDGE = ((213, 55), (216, 84), (208, 108), (224, 140), (213, 172), (236, 212), (224, 246), (252, 290), (240, 330), (270, 412))
+MIDDLE = (
+    (-6, 318), (30, 292), (58, 308), (92, 262), (126, 300),
+    (290, 304), (324, 254), (350, 282), (386, 244), (428, 292),
+)  # fmt: skip
+RIDGE = (
+    (213, 55), (216, 84), (208, 108), (224, 140), (213, 172),
+    (236, 212), (224, 246), (252, 290), (240, 330), (270, 412),
+)  # fmt: skip
 FACETS = (
     ((213, 55), (227, 82), (232, 112), (222, 128), (208, 108), (216, 84)),
     ((246, 110), (252, 150), (244, 176), (262, 206), (266, 170), (260, 119)),
@@ -76,7 +84,7 @@ def _down_to_foot(points: Iterable[tuple[float, float]], foot: float = HEIGHT) -
 def _rough(points: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
     """A ridge with a small notch set between every two of its points, so that it looks weathered."""
     rough: list[tuple[float, float]] = []
-    for (x, y), (next_x, next_y) in zip(points, points[1:], strict=False):
+    for (x, y), (next_x, next_y) in itertools.pairwise(points):
         rough += [(x, y), (round(x + (next_x - x) * 0.55, 1), round(y + (next_y - y) * 0.55 - 3 + 2 * math.sin(x), 1))]
     return [*rough, points[-1]]
 
@@ -95,7 +103,8 @@ def _contour(height: float) -> list[tuple[float, float]]:
 
 def _smooth(points: list[tuple[float, float]]) -> str:
     """The points joined by quadratic curves through the middles between them."""
-    middles = [((x + next_x) / 2, (y + next_y) / 2) for (x, y), (next_x, next_y) in zip(points, points[1:], strict=False)]
+    pairs = itertools.pairwise(points)
+    middles = [((x + next_x) / 2, (y + next_y) / 2) for (x, y), (next_x, next_y) in pairs]
     curves = [f"M{points[0][0]:g} {points[0][1]:g}L{middles[0][0]:g} {middles[0][1]:.4g}"]
     for (x, y), (middle_x, middle_y) in zip(points[1:-1], middles[1:], strict=True):
         curves.append(f"Q{x:g} {y:g} {middle_x:g} {middle_y:.4g}")
@@ -124,7 +133,8 @@ def _tree(x: float, foot: float, tall: float) -> str:
 
 
 def _hill(top: float, swing: float, phase: float) -> str:
-    points = [(x, round(top + swing * math.sin(x / 60 + phase) + 3 * math.sin(x / 23), 1)) for x in range(-6, WIDTH + 64, 28)]
+    rise = [(x, swing * math.sin(x / 60 + phase) + 3 * math.sin(x / 23)) for x in range(-6, WIDTH + 64, 28)]
+    points = [(float(x), round(top + height, 1)) for x, height in rise]
     return f"{_smooth(points)}V{HEIGHT}H-6Z"
 
 

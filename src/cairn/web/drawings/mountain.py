@@ -1,10 +1,11 @@
 """The mountain as numbers: where ridges, contour lines, camps, walker, flag, footprints and pins are drawn.
 
-Pure: the same picture gives the same drawing. Lengths are in units of the picture, which is WIDTH × HEIGHT;
+Pure: the same picture gives the same drawing. Lengths are in units of the picture, which is WIDTH by HEIGHT;
 y grows downwards. Colours and words are the template's.
 """
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,7 +13,8 @@ from cairn.web.drawings import landscape
 from cairn.web.drawings.landscape import HEIGHT, WIDTH, Point
 
 ROUTE = (
-    Point(110, 374), Point(284, 328), Point(140, 281), Point(276, 234), Point(166, 187), Point(256, 141), Point(213, 90),
+    Point(110, 374), Point(284, 328), Point(140, 281), Point(276, 234), Point(166, 187),
+    Point(256, 141), Point(213, 90),
 )  # fmt: skip
 LEFT_HAND = (1, 3, 5, 7)
 PIN_STEP = 25
@@ -166,7 +168,7 @@ def _route(start: int, end: int) -> str:
     if len(places) < 2:
         return ""
     curves = [f"M{places[0].x:g} {places[0].y:g}"]
-    for here, there in zip(places, places[1:], strict=False):
+    for here, there in itertools.pairwise(places):
         lift = (here.y - there.y) / 2
         curves.append(f"C{here.x:g} {here.y - lift:g} {there.x:g} {there.y + lift:g} {there.x:g} {there.y:g}")
     return "".join(curves)
