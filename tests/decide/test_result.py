@@ -97,7 +97,7 @@ def test_when_a_side_stays_away_nothing_is_decided_without_it(world: make.World,
 
 
 def test_more_time_is_given_once_while_a_side_is_missing(world: make.World, crowd) -> None:
-    decision, citizens, staff = crowd
+    decision, _, staff = crowd
     vote(decision, staff, 4, 4)
     with pytest.raises(Refused, match="after the present one"):
         actions.extend_decision(decision, by=world.cleo, at=make.day(9), closes_at=make.day(10))
@@ -125,7 +125,7 @@ def test_after_the_closing_time_anybody_who_takes_part_has_it_counted(
 
 
 def test_it_can_be_counted_early_once_everybody_has_voted(world: make.World, crowd) -> None:
-    decision, citizens, staff = crowd
+    decision, _, _ = crowd
     on_roll = [entry.person for entry in decision.roll.select_related("person")]
     vote(decision, on_roll, 4, 2)
     assert actions.close_decision(decision, by=world.cleo, at=make.day(5)).is_decided

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cairn.explore.models import Option
     from cairn.people.models import Person
 
-KEPT_SECRET = "nobody, whoever runs the server included, may learn from the record who voted when"
+WHY_QUIET = "nobody, whoever runs the server included, may learn from the record who voted when"
 
 
 @action
@@ -37,7 +37,10 @@ def open_decision(
     closes_at: datetime,
     lottery_source: str,
 ) -> Decision:
-    """Put the question to the people of this activity. Roll, options, rule, close and the draw for ties are now fixed."""
+    """Put the question to the people of this activity.
+
+    From now on the roll, the options, the rule, the closing time and the draw that settles ties are fixed.
+    """
     may.open_decision(by, activity).or_refuse()
     may.put_to_vote(activity, options, closes_at, at).or_refuse()
     if not question.strip() or not lottery_source.strip():
@@ -48,8 +51,9 @@ def open_decision(
     )  # fmt: skip
     entries = [RollEntry(person=one.person, side=one.side) for one in queries.people_with_a_vote(activity)]
     sides = [str(entry.side) for entry in entries]
+    roll = {side: sides.count(side) for side in sorted(set(sides))}
     data = {
-        "options": len(options), "rule": decision.rule, "roll": {side: sides.count(side) for side in sorted(set(sides))},
+        "options": len(options), "rule": decision.rule, "roll": roll,
         "closes": _day(closes_at), "question": activity.ref,
     }  # fmt: skip
     titles = [option.title for option in options]
@@ -64,7 +68,7 @@ def open_decision(
     return decision
 
 
-@quiet(KEPT_SECRET)
+@quiet(WHY_QUIET)
 def cast_ballot(
     decision: Decision, *, by: Person, at: datetime, grades: Mapping[str, int], objections: Mapping[str, str]
 ) -> str:
@@ -88,7 +92,7 @@ def cast_ballot(
     return code
 
 
-@quiet(KEPT_SECRET)
+@quiet(WHY_QUIET)
 def change_ballot(
     decision: Decision, *, at: datetime, code: str, grades: Mapping[str, int], objections: Mapping[str, str]
 ) -> None:
@@ -97,9 +101,7 @@ def change_ballot(
     may.grade(queries.paper(decision), grades, objections).or_refuse()
     ballot = queries.ballot_by_code(decision, code)
     if ballot is None:
-        raise Refused(
-            _("There is no ballot with this code here. It has four groups of four, like hk3m-92cv-xptq-7bda.")
-        )
+        raise Refused(_("There is no ballot with this code. A code has four groups of four, like hk3m-92cv-xptq-7bda."))
     ballot.grades, ballot.objections = dict(grades), _reasons(grades, objections)
     ballot.save(update_fields=["grades", "objections"])
 
@@ -121,7 +123,8 @@ def extend_decision(decision: Decision, *, by: Person, at: datetime, closes_at: 
 def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_drawn: str = "") -> Decision:
     """Count the ballots and publish the result. The count is exact and can be repeated.
 
-    `lottery_drawn`: what the announced public draw came to; asked for only when two options are level on every count.
+    `lottery_drawn`: what the announced public draw came to; asked for only when two options are level on every
+    count.
     """
     may.close_decision(by, decision, at).or_refuse()
     outcome = queries.outcome(decision, lottery_drawn=lottery_drawn.strip())
@@ -215,7 +218,7 @@ def _save_numbered(decision: Decision) -> Decision:
 
 
 def _stir(decision: Decision) -> None:
-    """Write roll and ballots anew in random order, so that no trace of the order of voting lies in the database."""
+    """Write roll and ballots anew in random order, so that the database keeps no trace of who voted when."""
     ballots, entries = (
         list(Ballot.objects.filter(decision=decision)),
         list(RollEntry.objects.filter(decision=decision)),

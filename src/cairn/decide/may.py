@@ -34,9 +34,7 @@ def open_decision(person: Person | None, activity: Activity) -> Verdict:
     sides = {one.side for one in queries.people_with_a_vote(activity)}
     if not {Side.CITIZEN, Side.STAFF} <= sides:
         return no(
-            _(
-                "A shared decision takes citizens and staff. One of the sides has nobody taking part yet: invite them."
-            )
+            _("A shared decision takes citizens and staff. One of the sides has nobody taking part yet: invite them.")
         )
     return yes()
 
@@ -44,9 +42,7 @@ def open_decision(person: Person | None, activity: Activity) -> Verdict:
 def put_to_vote(activity: Activity, options: Sequence[Option], closes_at: datetime, at: datetime) -> Verdict:
     """Whether these options can stand on one ballot paper until then."""
     if len({option.pk for option in options}) < FEWEST_OPTIONS:
-        return no(
-            _("Choose at least two options. With only one there is nothing to choose; three to five is best.")
-        )
+        return no(_("Choose at least two options. With only one there is nothing to choose; three to five is best."))
     if any(option.activity_id != activity.pk or not option.is_live for option in options):
         return no(_("Only options of this work that still stand can be put to the vote."))
     if closes_at <= at:
@@ -63,8 +59,8 @@ def vote(person: Person | None, decision: Decision, at: datetime) -> Verdict:
     if not queries.entry_of(person, decision):
         return no(
             _(
-                "You are not on the roll of this decision. The roll was fixed when it opened: the citizens and staff who"
-                " took part then, and partners where there are three or more."
+                "You are not on the roll of this decision. The roll was fixed when it opened: the citizens and"
+                " staff who took part then, and partners where there are three or more."
             )
         )
     return ballots_open(decision, at)
@@ -104,9 +100,7 @@ def grade(options: Sequence[Option], grades: Mapping[str, int], objections: Mapp
             return no(_("Grade each option with one of the five sentences, or leave it blank."))
         if given == 0 and not objections.get(option, "").strip():
             return no(
-                _(
-                    "You object to “%(option)s”. Say why: what harm it would do, and what would change your mind."
-                )
+                _("You object to “%(option)s”. Say why: what harm it would do, and what would change your mind.")
                 % {"option": titles[option]}
             )
     return yes()
@@ -152,9 +146,7 @@ def _can_close(decision: Decision, at: datetime) -> Verdict:
         return no(_("This decision is closed."))
     if decision.is_open(at) and not queries.have_all_voted(decision):
         return no(
-            _(
-                "Voting is still open. It is counted after the closing time, or once everybody on the roll has voted."
-            )
+            _("Voting is still open. It is counted after the closing time, or once everybody on the roll has voted.")
         )
     return yes()
 

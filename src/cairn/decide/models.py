@@ -20,7 +20,7 @@ def random_key() -> int:
 
 
 class Decision(Record):
-    """One question put to the roll under one rule; or a decision taken outside any rule (`rule` empty), said openly."""
+    """One question put to the roll under one rule; or a decision taken outside (`rule` empty), said openly."""
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="decisions")
     number = models.PositiveIntegerField()
@@ -45,12 +45,9 @@ class Decision(Record):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["activity", "number"], name="decisions_of_an_activity_are_numbered"
-            ),
+            models.UniqueConstraint(fields=["activity", "number"], name="decisions_of_an_activity_are_numbered"),
             models.CheckConstraint(
-                condition=models.Q(rule="")
-                | models.Q(opened_at__isnull=False, closes_at__gt=models.F("opened_at")),
+                condition=models.Q(rule="") | models.Q(opened_at__isnull=False, closes_at__gt=models.F("opened_at")),
                 name="a_decision_under_a_rule_closes_after_it_opens",
             ),
         ]
@@ -86,9 +83,7 @@ class DecisionOption(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["decision", "option"], name="an_option_stands_on_a_paper_once"),
-            models.UniqueConstraint(
-                fields=["decision", "position"], name="a_place_on_a_paper_holds_one_option"
-            ),
+            models.UniqueConstraint(fields=["decision", "position"], name="a_place_on_a_paper_holds_one_option"),
         ]
 
     def __str__(self) -> str:

@@ -121,14 +121,14 @@ def outcome(decision: Decision, *, lottery_drawn: str = "") -> core.Outcome:
 
 
 def result_of(decision: Decision) -> result.Result | None:
-    """The result as everybody sees it, or None before the close and for decisions taken outside a rule."""
+    """The result as everybody sees it; None before the close and for decisions taken outside a rule."""
     if not decision.is_closed or decision.outcome is None:
         return None
     return result.shown(decision.outcome, paper(decision), objections_to(decision))
 
 
 def objections_to(decision: Decision) -> Mapping[str, list[str]]:
-    """The reasons people gave for their objections, by option, in an order that says nothing. Empty before the close."""
+    """Why people objected, by option, in an order that says nothing. Empty before the close."""
     if not decision.is_closed:
         return {}
     given: dict[str, list[str]] = {}

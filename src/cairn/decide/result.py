@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 FEWEST_FOR_NUMBERS = 5  # ballots on every side, before any number is shown
 
 ACCEPTED_BY_ALL = "Every side accepts %(option)s."
-FIRST_OF_ACCEPTED = (
-    "Every side accepts %(option)s, and of all such options its least supportive side supports it most."
-)
+FIRST_OF_ACCEPTED = "Every side accepts %(option)s, and of all such options its least supportive side supports it most."
 NOT_ACCEPTED = "The %(side)s side did not accept %(option)s."
 
 
@@ -105,9 +103,7 @@ def counts_for_record(outcome: Mapping[str, Any]) -> dict[str, Any] | None:
     }
 
 
-def shown(
-    outcome: Mapping[str, Any], paper: Sequence[Option], objections: Mapping[str, Sequence[str]]
-) -> Result:
+def shown(outcome: Mapping[str, Any], paper: Sequence[Option], objections: Mapping[str, Sequence[str]]) -> Result:
     """The kept outcome with titles and names of sides in its sentences, without numbers where a side is small."""
     has_numbers = shows_numbers(outcome)
     titles = {option.ref: option.title for option in paper}
@@ -125,9 +121,7 @@ def shown(
         for option in paper
     )
     turnout = tuple(Turnout(side, **numbers) for side, numbers in outcome["turnout"].items())
-    return Result(
-        outcome["status"], _why(outcome, titles, has_numbers=has_numbers), options, turnout, has_numbers
-    )
+    return Result(outcome["status"], _why(outcome, titles, has_numbers=has_numbers), options, turnout, has_numbers)
 
 
 def _side_count(side: str, tally: Mapping[str, Any], *, has_numbers: bool) -> SideCount:

@@ -22,9 +22,7 @@ def may_close(activity: Activity) -> Verdict:
         return no(_("A decision is still open. It has to be counted first."))
     decided = [decision for decision in found if decision.is_decided]
     if not decided:
-        return no(
-            _("Nothing has been decided yet. Open a decision, or go back to Explore and work on the options.")
-        )
+        return no(_("Nothing has been decided yet. Open a decision, or go back to Explore and work on the options."))
     if any(not decision.reasons_published_at for decision in decided):
         return no(_("The reasons for a decision are not published yet. People wait for them."))
     return yes()

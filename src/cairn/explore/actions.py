@@ -30,7 +30,7 @@ SEED = 1  # any fixed number: the same answers then always give the same map
 REJECTED = -1
 
 type StatementFromElsewhere = tuple[str, str, datetime, int, bool]
-"""Its number there, its words, when it was written, moderated (-1 rejected, 0 waiting, 1 accepted), a seed or not."""
+"""Its number there, its words, when written, moderated (-1 rejected, 0 waiting, 1 accepted), a seed or not."""
 type ReactionFromElsewhere = tuple[str, str, int, datetime | None]
 """The person's number there, the statement's, the vote, and when; None where nobody knows."""
 
@@ -84,9 +84,7 @@ def hide_statement(statement: Statement, *, by: Person, at: datetime, why: str) 
     return statement
 
 
-@quiet(
-    "answers come by the thousand; they stay in their own append-only table, and its digest is recorded when a round closes"
-)
+@quiet("answers come by the thousand: they stay in their own append-only table until a round closes with its digest")
 def react(statement: Statement, *, by: Person, at: datetime, vote: int) -> None:
     """Agree (1), disagree (-1) or pass (0). It can be changed at any time; the last answer counts."""
     may.answer(by, statement).or_refuse()
@@ -105,7 +103,7 @@ def react(statement: Statement, *, by: Person, at: datetime, vote: int) -> None:
 
 @action
 def close_round(activity: Activity, *, by: Person, at: datetime) -> Round:
-    """Put the digest of everything said so far into the record, so that nobody can change an answer afterwards unseen."""
+    """Put the digest of everything said so far into the record: from now on no answer changes unseen."""
     may.close_round(by, activity).or_refuse()
     said = queries.so_far(activity)
     closed = Round(
@@ -129,11 +127,11 @@ def take_in(
     statements: Iterable[StatementFromElsewhere],
     reactions: Iterable[ReactionFromElsewhere],
 ) -> TakenIn:
-    """Statements and answers of a conversation held elsewhere. `source` names it, so that it is known when it comes again.
+    """Statements and answers of a conversation held elsewhere.
 
-    Raises `NothingNew` when all of it is here already, and KeyError for an answer to a statement that is not among
-    those of this source. Rejected statements come in hidden. An answer without a moment counts as given when its
-    statement was written.
+    `source` names the conversation, so that it is known when it comes again. Rejected statements come in
+    hidden. An answer without a moment counts as given when its statement was written. Raises `NothingNew` when
+    all of it is here already, and KeyError for an answer to a statement that is not among those of this source.
     """
     may.take_in(by, activity).or_refuse()
     known, new = _take_in_statements(activity, source, statements, at)
@@ -181,12 +179,8 @@ def write_option(
     if not title.strip() or not words.strip():
         raise Refused(_("Give the option a title, and say what would be done."))
     written_at = happened_at or at
-    option = Option(
-        activity=activity, title=title.strip(), words=words.strip(), why=why.strip(), written_at=written_at
-    )
-    authors = {
-        person.pk: activities.side_of(person, activity, on=written_at.date()) for person in (by, *co_authors)
-    }
+    option = Option(activity=activity, title=title.strip(), words=words.strip(), why=why.strip(), written_at=written_at)
+    authors = {person.pk: activities.side_of(person, activity, on=written_at.date()) for person in (by, *co_authors)}
     data = {"sides": list(authors.values())}
     content = option.fingerprint(option.title, option.words, option.why)
     enter(
@@ -221,7 +215,7 @@ def drop_option(option: Option, *, by: Person, at: datetime, why: str) -> Option
 
 
 def _next_number(table: type[Statement | Round | Option], activity: Activity) -> int:
-    """The next number in the activity. Asked for after the entry, whose lock on the record lets one deed in at a time."""
+    """The next number. Asked for after the entry, whose lock on the record lets in one deed at a time."""
     last = table.objects.filter(activity=activity).aggregate(last=models.Max("number"))["last"]
     return (last or 0) + 1
 

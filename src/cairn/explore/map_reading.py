@@ -59,7 +59,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Most people in every group give this `answer`; of the group where it is lowest, at least `at_least` per cent."""
+    """Most people in every group give this `answer`: at least `at_least` per cent where it is lowest."""
 
     statement: Statement
     answer: str
@@ -123,9 +123,7 @@ def kept(drawn: opinion_map.OpinionMap) -> dict[str, Any]:
             {
                 "name": group.name,
                 "people": group.people,
-                "says": [
-                    [said.statement, said.answer, said.votes, said.seen] for said in group.representative
-                ],
+                "says": [[said.statement, said.answer, said.votes, said.seen] for said in group.representative],
             }
             for group in drawn.groups
         ],
@@ -207,9 +205,7 @@ def _kept_picture(picture: opinion_map.Picture) -> dict[str, Any]:
         "hexagons": [
             [_rounded(cell.centre), _line(cell.corners), cell.people, cell.group] for cell in picture.hexagons
         ],
-        "outlines": [
-            [outline.group, _rounded(outline.centre), _line(outline.line)] for outline in picture.outlines
-        ],
+        "outlines": [[outline.group, _rounded(outline.centre), _line(outline.line)] for outline in picture.outlines],
         "withheld": picture.withheld,
     }
 
@@ -232,11 +228,7 @@ def _shown_picture(result: dict[str, Any]) -> opinion_map.Picture:
 
 
 def _with_words(totals: Mapping[str, list[int]], statements: Mapping[str, Statement]) -> dict[str, Counted]:
-    return {
-        number: Counted(statements[number], *counts)
-        for number, counts in totals.items()
-        if number in statements
-    }
+    return {number: Counted(statements[number], *counts) for number, counts in totals.items() if number in statements}
 
 
 def _group(group: dict[str, Any], statements: Mapping[str, Statement]) -> Group:

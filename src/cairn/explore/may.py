@@ -43,9 +43,7 @@ def say(words: str) -> Verdict:
         return no(_("Write your statement: one sentence others can agree or disagree with."))
     if len(words.strip()) > STATEMENT_LENGTH:
         return no(
-            _(
-                "A statement has at most %(most)d characters; this one has %(have)d. Try one idea, or make two of it."
-            )
+            _("A statement has at most %(most)d characters; this one has %(have)d. Try one idea, or make two of it.")
             % {"most": STATEMENT_LENGTH, "have": len(words.strip())}
         )
     return yes()
@@ -66,15 +64,13 @@ def take_in(person: Person | None, activity: Activity) -> Verdict:
 
 
 def write_option(person: Person | None, activity: Activity, co_authors: Sequence[Person] = ()) -> Verdict:
-    """People enter the room without solutions: the first session with citizens comes before the first option."""
+    """People enter the room without solutions: a session with citizens comes before the first option."""
     if not (verdict := activities_may.take_part(person, activity)):
         return verdict
     for other in co_authors:
         if not activities.participant(other, activity):
             return no(
-                _(
-                    "%(name)s does not take part here and so cannot stand as an author. Ask them to join first."
-                )
+                _("%(name)s does not take part here and so cannot stand as an author. Ask them to join first.")
                 % {"name": other.shown_name}
             )
     return options_open(activity)
@@ -89,9 +85,9 @@ def options_open(activity: Activity) -> Verdict:
         return yes()
     return no(
         _(
-            "It is too early for options. We enter the room without solutions: first comes a session with at least two"
-            " citizens, so that options grow out of what they say. If this work has to start with an option, the"
-            " decision card must say why; whoever leads the work can add that."
+            "It is too early for options. We enter the room without solutions: first comes a session with at"
+            " least two citizens, so that options grow out of what they say. If this work has to start with an"
+            " option, the decision card must say why; whoever leads the work can add that."
         )
     )
 
@@ -114,8 +110,8 @@ def _exploring(person: Person | None, activity: Activity) -> Verdict:
     if not activity.is_at("explore"):
         return no(
             _(
-                "Statements are written and answered while this work is at the stage Explore. It is at another stage now;"
-                " whoever leads it can go there, or back there."
+                "Statements are written and answered while this work is at the stage Explore. It is at another"
+                " stage now; whoever leads it can go there, or back there."
             )
         )
     return yes()

@@ -20,7 +20,7 @@ class Vote(models.IntegerChoices):
 
 
 class Statement(Record):
-    """One short sentence people can agree or disagree with. Those from elsewhere keep their source and number there."""
+    """One short sentence to agree or disagree with. Those from elsewhere keep their source and number there."""
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="statements")
     number = models.PositiveIntegerField()
@@ -39,18 +39,14 @@ class Statement(Record):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["activity", "number"], name="statements_of_an_activity_are_numbered"
-            ),
+            models.UniqueConstraint(fields=["activity", "number"], name="statements_of_an_activity_are_numbered"),
             models.UniqueConstraint(
                 fields=["activity", "source", "source_id"],
                 condition=~models.Q(source=""),
                 name="a_statement_is_taken_in_once",
             ),
         ]
-        indexes = [
-            models.Index(fields=["activity", "answered_by", "number"], name="least_answered_statements")
-        ]
+        indexes = [models.Index(fields=["activity", "answered_by", "number"], name="least_answered_statements")]
 
     def __str__(self) -> str:
         return self.words[:60]
@@ -81,9 +77,7 @@ class Reaction(models.Model):
             models.UniqueConstraint(
                 fields=["activity", "voter", "statement", "at"], name="a_person_answers_one_thing_at_a_time"
             ),
-            models.CheckConstraint(
-                condition=models.Q(vote__in=[-1, 0, 1]), name="a_vote_is_disagree_pass_or_agree"
-            ),
+            models.CheckConstraint(condition=models.Q(vote__in=[-1, 0, 1]), name="a_vote_is_disagree_pass_or_agree"),
         ]
 
     def __str__(self) -> str:
@@ -144,9 +138,7 @@ class Option(Record):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["activity", "number"], name="options_of_an_activity_are_numbered"
-            ),
+            models.UniqueConstraint(fields=["activity", "number"], name="options_of_an_activity_are_numbered"),
         ]
 
     def __str__(self) -> str:
@@ -161,9 +153,7 @@ class OptionAuthor(models.Model):
     """Somebody who wrote an option, and the side they were on when they did."""
 
     option = models.ForeignKey(Option, on_delete=models.CASCADE, related_name="authors")
-    person = models.ForeignKey(
-        "cairn.Person", on_delete=models.SET_NULL, null=True, related_name="options_written"
-    )
+    person = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="options_written")
     side = models.CharField(max_length=10, choices=Side.choices)
 
     class Meta:

@@ -35,7 +35,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class SoFar:
-    """What has been said up to one moment: answers, people, the last of the answers, and the digest of all of them."""
+    """What has been said so far: answers, people, the last of the answers, and the digest of all of them."""
 
     reactions: int
     people: int
@@ -44,7 +44,7 @@ class SoFar:
 
 
 def voter(person: Person, activity: Activity) -> str:
-    """The mark under which a person's answers are kept: another one in every activity, and not that of the record."""
+    """The mark under which a person's answers are kept: another in every activity, and not that of the record."""
     return person.mark_in(f"reactions:{activity.ref}")
 
 
@@ -54,12 +54,13 @@ def statement(activity: Activity, ref: str) -> Statement | None:
 
 def statements(activity: Activity) -> models.QuerySet[Statement]:
     """The statements people can answer, in the order they were written."""
-    found = Statement.objects.filter(activity=activity, hidden_at__isnull=True).order_by("number")
-    return found.fetch_mode(models.FETCH_RAISE)
+    return statements_with_hidden(activity).filter(hidden_at__isnull=True)
 
 
 def statements_with_hidden(activity: Activity) -> models.QuerySet[Statement]:
-    return Statement.objects.filter(activity=activity).order_by("number").fetch_mode(models.FETCH_RAISE)
+    """Those taken out too."""
+    found = Statement.objects.select_related("activity__programme").filter(activity=activity)
+    return found.order_by("number").fetch_mode(models.FETCH_RAISE)
 
 
 def statements_of(person: Person, activity: Activity) -> models.QuerySet[Statement]:
@@ -68,7 +69,7 @@ def statements_of(person: Person, activity: Activity) -> models.QuerySet[Stateme
 
 
 def next_statement(person: Person, activity: Activity) -> Statement | None:
-    """One statement the person has not answered: of those the one fewest people have answered, the oldest first."""
+    """A statement the person has not answered: the one fewest people have answered, the oldest first."""
     answered = Reaction.objects.filter(
         activity=activity, voter=voter(person, activity), statement=models.OuterRef("pk")
     )
@@ -82,9 +83,7 @@ def progress(person: Person, activity: Activity) -> Progress:
 
 def answers_of(person: Person, activity: Activity) -> models.QuerySet[Statement]:
     """The open statements the person has answered, each with their present answer as `my_vote`."""
-    mine = Reaction.objects.filter(
-        activity=activity, voter=voter(person, activity), statement=models.OuterRef("pk")
-    )
+    mine = Reaction.objects.filter(activity=activity, voter=voter(person, activity), statement=models.OuterRef("pk"))
     last = mine.order_by("-at", "-pk").values("vote")[:1]
     return statements(activity).annotate(my_vote=models.Subquery(last)).filter(my_vote__isnull=False)
 

@@ -23,8 +23,8 @@ def may_close(activity: Activity) -> Verdict:
     if live < FEWEST_OPTIONS:
         return no(
             _(
-                "There is not yet something to choose from: write at least two options, better three to five."
-                " With one option nearly half of such decisions come to nothing; with five, one in thirty-five."
+                "There is not yet something to choose from: write at least two options, better three to five. With"
+                " one option nearly half of such decisions come to nothing; with five, one in thirty-five."
             )
         )
     return yes()
