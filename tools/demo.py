@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
 
 
 def environment() -> dict[str, str]:
-    """The environment we were started in, without what belongs to a real Cairn: its database, its mail, its names."""
+    """What we were started with, less what belongs to a real Cairn: its database, its mail, its names."""
     real = ("CAIRN_", "DATABASE_URL", "DJANGO_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(real)}
     return kept | {"CAIRN_DEMO": "1", "CAIRN_VAR": str(DATA)}

@@ -142,7 +142,7 @@ def reason(log: str) -> str:
     if "certificate" in told:
         return (
             "The certificate of https://pypi.org is not trusted here; perhaps your network puts its own in "
-            "between. Name that one with SSL_CERT_FILE=/path/to/certificates.pem and run the same command again."
+            "between. Name that one with SSL_CERT_FILE=/path/to/certificates.pem and run the command again."
         )
     if any(sign in told for sign in NETWORK_SIGNS):
         return (

@@ -49,9 +49,7 @@ def free_port(wish: str, *, command: str) -> int:
         if is_free(port):
             return port
     except PermissionError:
-        raise PortError(
-            f"Port {port} needs administrator rights. Choose another: {command} PORT=8001"
-        ) from None
+        raise PortError(f"Port {port} needs administrator rights. Choose another: {command} PORT=8001") from None
     other = next((near for near in range(port + 1, 65536) if is_free(near)), FIRST_CHOICE)
     raise PortError(PORT_IS_BUSY.format(port=port, command=command, other=other))
 
@@ -96,7 +94,7 @@ def server_command(port: int) -> list[str]:
     return [
         *(str(install.PYTHON), "-m", "granian", "--interface", "wsgi"),
         *("--host", HOST, "--port", str(port), "--workers", workers, "--blocking-threads", threads),
-        *("--log-level", "warning", "--respawn-failed-workers"),
+        *("--log-level", "warning", "--respawn-failed-workers", "--workers-kill-timeout", "5"),
         "cairn.config.wsgi:application",
     ]
 

@@ -117,9 +117,7 @@ def test_an_unknown_list_is_not_installed():
     assert "run, test, browser" in answer.stderr
 
 
-@pytest.mark.parametrize(
-    "paper", ["README.md", "CONTRIBUTING.md", "docs/guides/run-it-for-an-organisation.md"]
-)
+@pytest.mark.parametrize("paper", ["README.md", "CONTRIBUTING.md", "docs/guides/run-it-for-an-organisation.md"])
 def test_every_make_command_in_the_papers_exists(paper):
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     named = set(

@@ -51,9 +51,7 @@ def test_every_setting_is_in_the_guide_for_organisations():
 
 def test_the_layers_in_architecture_are_those_of_the_contract():
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
-    contract = next(
-        found for found in contracts if found["type"] == "layers" and "mountain" in str(found["layers"])
-    )
+    contract = next(found for found in contracts if found["type"] == "layers" and "mountain" in str(found["layers"]))
     text = (ROOT / "ARCHITECTURE.md").read_text()
     written = re.search(r"## The layers.*?```\n(.*?)```", text, re.DOTALL)[1].split("\n")
     assert [plain(layer) for layer in written if layer] == [plain(layer) for layer in contract["layers"]]
