@@ -5,12 +5,14 @@ from cairn.decide.models import Ballot, Decision, DecisionOption, RollEntry
 from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement
 from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
 from cairn.ledger.models import Chain, Entry
+from cairn.mountain.models import Altitude
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
 from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session
 
 __all__ = [
     "Activity",
+    "Altitude",
     "AgendaItem",
     "Ballot",
     "Chain",

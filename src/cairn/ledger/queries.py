@@ -89,6 +89,8 @@ def lines(chains: Iterable[str]) -> dict[str, list[Line]]:
     return found
 
 
-def lengths(chains: Iterable[str]) -> dict[str, int]:
-    """How many entries each chain has, in one query; chains without any are left out."""
-    return dict(Chain.objects.filter(key__in=list(chains)).values_list("key", "length"))
+def heads(chains: Iterable[str]) -> dict[str, Head]:
+    """The head of each chain, in one query; a chain without entries has the head of an empty one."""
+    asked = list(chains)
+    found = {row.key: Head(row.length, row.head) for row in Chain.objects.filter(key__in=asked)}
+    return {key: found.get(key, Head(0, hash_chain.GENESIS)) for key in asked}

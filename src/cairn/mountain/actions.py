@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from cairn.ledger import queries as ledger
 from cairn.ledger.action import quiet
 from cairn.mountain import queries
 from cairn.mountain.models import Altitude
@@ -21,11 +20,11 @@ if TYPE_CHECKING:
 def keep_altitudes(found: Sequence[Activity], *, at: datetime) -> list[Altitude]:
     """Read each activity afresh and keep where it stands today; a second reading on the same day replaces the first."""
     today = timezone.localtime(at).date()
+    readings = queries.readings(found, at=at)
     kept = []
     for one in found:
-        reading = queries.reading(one, at=at)
+        reading = readings[one.pk]
         values = {
-            "entries": ledger.head(one.chain).length,
             "level": reading.level,
             "promised": reading.promised,
             "promise": reading.promise,

@@ -10,7 +10,6 @@ class Altitude(models.Model):
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="altitudes")
     read_on = models.DateField()
-    entries = models.PositiveBigIntegerField()  # how long the record was when it was read
     level = models.PositiveSmallIntegerField()
     promised = models.PositiveSmallIntegerField(null=True, blank=True)
     promise = models.CharField(max_length=20)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import Max
-from django.utils import timezone
-
-from cairn.activities import queries as activities
 from cairn.activities.calendar import ordinal, working_days
 from cairn.core import altitude
 from cairn.core.altitude import RULES_V1
@@ -21,68 +17,47 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
 
 RULES = RULES_V1
+KEPT_READY = 2_000
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where an activity stands: the level it reached, the level it promised, and how the two compare."""
-
-    level: int
-    promised: int | None
-    promise: str
+# A reading follows from the record and the day alone, so the record's last seal and the day name it for ever.
+_ready: OrderedDict[tuple[str, str, int], altitude.Reading] = OrderedDict()
 
 
 def reading(activity: Activity, *, at: datetime) -> altitude.Reading:
     """The full reading of one activity: every condition with its facts, the level, the next foothold."""
-    lines = ledger.lines([activity.chain])[activity.chain]
-    return _read(lines, at=at, sealed=ledger.head(activity.chain).length)
+    return readings([activity], at=at)[activity.pk]
+
+
+def readings(found: Sequence[Activity], *, at: datetime) -> Mapping[int, altitude.Reading]:
+    """The reading of each activity, by its id, in at most two queries however many there are."""
+    heads = ledger.heads(one.chain for one in found)
+    today = ordinal(at)
+    names = {one.pk: (one.chain, heads[one.chain].digest, today) for one in found}
+    new = {one.chain: heads[one.chain].length for one in found if names[one.pk] not in _ready}
+    fresh = {
+        chain: _read(lines, today=today, sealed=new[chain]) for chain, lines in (ledger.lines(new) if new else {}).items()
+    }
+    result = {one.pk: fresh[one.chain] if one.chain in fresh else _ready[names[one.pk]] for one in found}
+    for one in found:
+        _keep_ready(names[one.pk], result[one.pk])
+    return result
 
 
 def reading_until(activity: Activity, *, until: datetime) -> altitude.Reading:
     """How the activity stood at an earlier moment, from what had been entered by then."""
     entered = [line for line in ledger.lines([activity.chain])[activity.chain] if line.entered_at <= until]
-    return _read(entered, at=until, sealed=max((line.number for line in entered), default=0))
-
-
-def standings(found: Sequence[Activity], *, at: datetime) -> Mapping[int, Standing]:
-    """Where each activity (by id) stands now, in a constant number of queries.
-
-    Kept altitudes are used where nothing was added since and they were read today; the others are read afresh.
-    """
-    kept = {row.activity_id: row for row in _latest(found)}
-    lengths = ledger.lengths(one.chain for one in found)
-    today = timezone.localtime(at).date()
-    fresh = {
-        one.pk: _standing(row)
-        for one in found
-        if (row := kept.get(one.pk)) and _is_fresh(row, today=today, entries=lengths.get(one.chain, 0))
-    }
-    stale = [one for one in found if one.pk not in fresh]
-    lines = ledger.lines(one.chain for one in stale)
-    for one in stale:
-        found_now = _read(lines[one.chain], at=at, sealed=lengths.get(one.chain, 0))
-        fresh[one.pk] = Standing(found_now.level, found_now.promised, found_now.promise)
-    return fresh
+    return _read(entered, today=ordinal(until), sealed=max((line.number for line in entered), default=0))
 
 
 def programme_reading(
-    found: Sequence[Activity], standing: Mapping[int, Standing], *, at: datetime
+    found: Sequence[Activity], read: Mapping[int, altitude.Reading], *, at: datetime
 ) -> altitude.ProgrammeReading:
-    """A programme's altitude from where all its activities stand."""
+    """A programme's altitude from the readings of all its activities."""
     governing = next((one for one in found if one.is_governing), None)
     return altitude.read_programme(
-        [
-            altitude.Climb(
-                level=standing[one.pk].level,
-                promised=standing[one.pk].promised,
-                ended=one.ended_at is not None,
-                withdrawn=one.withdrawn_at is not None,
-                days=ordinal(at) - ordinal(one.opened_at),
-            )
-            for one in found
-            if not one.is_governing
-        ],
-        governing=standing[governing.pk].level if governing else None,
+        {one.ref: read[one.pk] for one in found if not one.is_governing},
+        governing=read[governing.pk] if governing else None,
+        today=ordinal(at),
         rules=RULES,
     )
 
@@ -90,23 +65,15 @@ def programme_reading(
 def footprints(activity: Activity) -> list[tuple[int, date]]:
     """Earlier levels with the day each was first reached on that visit, oldest first."""
     steps: list[tuple[int, date]] = []
-    for level, read_on in (
-        Altitude.objects.filter(activity=activity).order_by("read_on").values_list("level", "read_on")
-    ):
+    for level, read_on in Altitude.objects.filter(activity=activity).order_by("read_on").values_list("level", "read_on"):
         if not steps or steps[-1][0] != level:
             steps.append((level, read_on))
     return steps
 
 
-def stale(*, at: datetime, limit: int) -> list[Activity]:
-    """Activities whose kept altitude is not from today or misses new entries, at most `limit`."""
-    found = list(activities.all_activities())
-    kept = {row.activity_id: row for row in _latest(found)}
-    lengths = ledger.lengths(one.chain for one in found)
-    today = timezone.localtime(at).date()
-    return [one for one in found if not _is_fresh(kept.get(one.pk), today=today, entries=lengths.get(one.chain, 0))][
-        :limit
-    ]
+def altitudes(activity: Activity) -> list[Altitude]:
+    """Every kept altitude of an activity, oldest first."""
+    return list(Altitude.objects.filter(activity=activity).order_by("read_on"))
 
 
 def facts(lines: Iterable[ledger.Line]) -> list[altitude.Fact]:
@@ -128,21 +95,15 @@ def facts(lines: Iterable[ledger.Line]) -> list[altitude.Fact]:
     ]
 
 
-def _read(lines: list[ledger.Line], *, at: datetime, sealed: int) -> altitude.Reading:
-    return altitude.read(facts(lines), rules=RULES, today=ordinal(at), calendar=working_days(), sealed=sealed)
+def _read(lines: list[ledger.Line], *, today: int, sealed: int) -> altitude.Reading:
+    return altitude.read(facts(lines), rules=RULES, today=today, calendar=working_days(), sealed=sealed)
 
 
-def _is_fresh(row: Altitude | None, *, today: date, entries: int) -> bool:
-    return row is not None and row.read_on == today and row.entries == entries
-
-
-def _standing(row: Altitude) -> Standing:
-    return Standing(row.level, row.promised, row.promise)
-
-
-def _latest(found: Sequence[Activity]) -> list[Altitude]:
-    newest = Altitude.objects.filter(activity__in=found).values("activity").annotate(newest=Max("pk")).values("newest")
-    return list(Altitude.objects.filter(pk__in=newest))
+def _keep_ready(name: tuple[str, str, int], found: altitude.Reading) -> None:
+    _ready[name] = found
+    _ready.move_to_end(name)
+    while len(_ready) > KEPT_READY:
+        _ready.popitem(last=False)
 
 
 def _microseconds(at: datetime) -> int:

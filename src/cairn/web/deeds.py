@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from django.shortcuts import render
 from cairn.base.verdict import Refused
 
 
-def done[**P, R](form: BaseForm, deed: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
+def done[**P](form: BaseForm, deed: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> Any:
     """What the deed returned, or None after putting the reason of its refusal on top of the form."""
     try:
         return deed(*args, **kwargs)

@@ -17,7 +17,7 @@ from cairn.web.frame import address
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.core.altitude import ProgrammeReading
+    from cairn.core.altitude import ProgrammeReading, Reading
     from cairn.programmes.models import Programme
 
 
@@ -32,20 +32,20 @@ def level_name(number: int) -> str:
 
 def activity_on_the_mountain(activity: Activity, *, at: datetime) -> dict[str, Any]:
     """The activity's picture for its own page: where it stands, what was promised, where it has been."""
-    standing = mountain.standings([activity], at=at)[activity.pk]
-    return {"picture": picture_of(activity, standing.level, standing.promised)}
+    reading = mountain.reading(activity, at=at)
+    return {"picture": picture_of(activity, reading)}
 
 
-def picture_of(activity: Activity, level: int, promised: int | None) -> MountainPicture:
-    return MountainPicture(level, promised, levels(), footprints=tuple(mountain.footprints(activity)))
+def picture_of(activity: Activity, reading: Reading) -> MountainPicture:
+    return MountainPicture(reading.level, reading.promised, levels(), footprints=tuple(mountain.footprints(activity)))
 
 
 def programme_on_the_mountain(programme: Programme, *, at: datetime) -> dict[str, Any]:
     """All activities of a programme on one mountain, and each in words."""
     found = list(activities.activities_of(programme))
-    standing = mountain.standings(found, at=at)
-    reading = mountain.programme_reading(found, standing, at=at)
-    rows = [_row(one, standing[one.pk]) for one in found]
+    readings = mountain.readings(found, at=at)
+    reading = mountain.programme_reading(found, readings, at=at)
+    rows = [_row(one, readings[one.pk]) for one in found]
     return {
         "rows": rows,
         "reading": reading,
@@ -62,26 +62,26 @@ def programmes_on_the_mountain(programmes: Iterable[Programme], *, at: datetime)
     ]
 
 
-def _row(activity: Activity, standing: mountain.Standing) -> dict[str, Any]:
+def _row(activity: Activity, reading: Reading) -> dict[str, Any]:
     stage = path.stage(activity.stage).title
-    pin = Pin(activity.title, standing.level, standing.promised, address("activity", activity), str(stage))
-    words = _("%(name)s (%(level)d of 7).") % {"name": level_name(standing.level), "level": standing.level}
+    pin = Pin(activity.title, reading.level, reading.promised, address("activity", activity), str(stage))
+    words = _("%(name)s (%(level)d of 7).") % {"name": level_name(reading.level), "level": reading.level}
     return {
         "activity": activity,
         "stage": stage,
         "pin": pin,
-        "level_in_words": f"{words} {promise_in_words(standing)}",
+        "level_in_words": f"{words} {promise_in_words(reading)}",
     }
 
 
-def promise_in_words(standing: mountain.Standing) -> str:
+def promise_in_words(reading: Reading) -> str:
     """What was promised and whether it is kept, like: Promised: Designed together (6). Not reached yet."""
-    if standing.promised is None:
+    if reading.promised is None:
         return _("Nothing promised yet.")
     promised = _("Promised: %(name)s (%(level)d).") % {
-        "name": level_name(standing.promised), "level": standing.promised,
+        "name": level_name(reading.promised), "level": reading.promised,
     }  # fmt: skip
-    return f"{promised} {_(PROMISES[standing.promise])}" if standing.promise in PROMISES else promised
+    return f"{promised} {_(PROMISES[reading.promise])}" if reading.promise in PROMISES else promised
 
 
 PROMISES = {

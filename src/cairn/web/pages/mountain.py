@@ -24,12 +24,12 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
     context = {
         **frame.around(request, found, "mountain"),
         "reading": reading,
-        "standing": queries.Standing(reading.level, reading.promised, reading.promise),
-        "picture": heights.picture_of(found, reading.level, reading.promised),
+        "picture": heights.picture_of(found, reading),
         "levels": _levels(found, reading),
         "promise_in_words": heights.promise_in_words(
             queries.Standing(reading.level, reading.promised, reading.promise)
         ),
+        "entries": ledger.head(found.chain).length,
         "read_at": at,
     }
     return render(request, "pages/mountain/mountain.html", context)
