@@ -141,6 +141,8 @@ def test_published_conversations_are_mapped_without_a_claim_beyond_the_evidence(
     found = drawn(published_votes(folder))
     assert sum(group.people for group in found.groups) == len(found.people) > 0
     assert all(group.people >= 5 for group in found.groups)
+    gain = {proof.groups: proof.bits for proof in found.evidence}
+    assert gain[len(found.groups)] == max(bits for count, bits in gain.items() if count <= len(found.groups))
     for shared in found.common_ground:
         if shared.is_common:
             assert min(share.seen for share in shared.shares) >= 10

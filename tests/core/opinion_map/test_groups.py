@@ -5,7 +5,8 @@ from math import exp
 import numpy as np
 import pytest
 
-from cairn.core.opinion_map import groups
+from cairn.core.opinion_map import Reactions, axes, groups
+from tests.core.opinion_map.conversations import each_published, published_votes
 
 
 def clouds(*sizes, seed=1):
@@ -28,9 +29,9 @@ def test_four_clouds_are_four_groups_the_largest_first():
     assert best.centres[0] == pytest.approx([-3, 0], abs=0.3)
 
 
-def test_more_than_a_hundred_places_are_gathered_first():
-    best, *_ = groups.candidates(clouds(300, 200), seed=1)
-    assert np.bincount(best.group).tolist() == [300, 200]
+def test_more_than_five_hundred_places_are_gathered_first():
+    best, *_ = groups.candidates(clouds(500, 300), seed=1)
+    assert np.bincount(best.group).tolist() == [500, 300]
 
 
 def test_a_group_of_four_is_never_made():
@@ -76,3 +77,10 @@ def test_people_between_two_groups_are_less_certain():
     best, *_ = groups.candidates(points, seed=1)
     certainty = best.certainty(points)
     assert certainty[-2] > 0.999 > certainty[-1] >= 0.5
+
+
+@each_published
+def test_the_seed_does_not_decide_the_number_of_groups_in_published_conversations(folder):
+    reactions = Reactions.of(published_votes(folder)).voiced()
+    points = axes.places(reactions, axes.axes(reactions))[reactions.answers() >= 7]
+    assert len({groups.candidates(points, seed=seed)[0].count for seed in range(4)}) == 1

@@ -53,3 +53,10 @@ def test_statements_too_few_members_answered_are_left_out():
     seen = np.array([[2, 10], [9, 10]])
     first, _ = representative.representative(("light", "road"), agree, seen - agree, seen, at_least=5)
     assert [found.statement for found in first] == ["road"]
+
+
+def test_what_a_group_agrees_with_most_is_called_agreed_even_if_the_other_agrees_more():
+    agree = np.array([[15, 2], [20, 2]])
+    (chosen,), _ = representative.representative(("light", "road"), agree, 20 - agree, np.full((2, 2), 20))
+    assert (chosen.statement, chosen.answer, chosen.votes) == ("light", "agree", 15)
+    assert chosen.is_widely_agreed

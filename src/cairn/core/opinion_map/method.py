@@ -28,11 +28,12 @@ class Method:
 
 
 def _by_two_axes(reactions: Reactions, counted: Mask, points: Real, seed: int) -> Grouping:
-    """The partition with the best silhouette among those that clearly help to guess hidden answers."""
+    """The best silhouette among partitions that clearly help to guess hidden answers, and no fewer help more."""
     found = groups.candidates(points, seed=seed)
     weighed = evidence.evidence(reactions, counted, tuple(split.count for split in found), seed=seed)
     for split, proof in zip(found, weighed, strict=True):
-        if proof.is_clear:
+        with_fewer = max((other.bits for other in weighed if other.groups < proof.groups), default=0.0)
+        if proof.is_clear and proof.bits >= with_fewer:
             return Grouping(split, weighed)
     return Grouping(None, weighed)
 

@@ -4,6 +4,8 @@ For a group with n_a agreeing and n_s answering (passes included), and the other
 p = (n_a + 1) / (n_s + 2); its test 2 sqrt(n_s + 1) ((n_a + 1) / (n_s + 1) - 1/2); the ratio of p to p of the
 others; and its test, the two-proportion z with 1 added to all four counts. A statement represents the group
 when both tests pass 1.2816 (one-sided 90 %) for one answer; the product of the four ranks it.
+First comes the statement the group agrees with most, whether or not others do. Polis may call that one disagreed
+with, when the others agree with it still more; we say what it was chosen for.
 
 Source: compdemocracy/polis, math/src/polismath/math/{repness,stats}.clj.
 """
@@ -101,7 +103,7 @@ def _of_group(
     favourite = _favourite(row, eligible, agree + disagree, for_agree)
 
     def described(place: int) -> Representative:
-        agrees = bool(for_agree.ratio_test[row, place] > for_disagree.ratio_test[row, place])
+        agrees = place == favourite or bool(for_agree.ratio_test[row, place] > for_disagree.ratio_test[row, place])
         figure, votes = (for_agree, agree) if agrees else (for_disagree, disagree)
         return Representative(
             statements[place],

@@ -1,0 +1,37 @@
+"""Methods: the whole list, and what each must do."""
+
+import pytest
+
+from cairn.core import opinion_map
+from cairn.core.opinion_map import Reactions, axes
+from tests.core.opinion_map.conversations import planted
+
+
+def grouped(votes, by, seed=1):
+    reactions = Reactions.of(votes).voiced()
+    counted = reactions.answers() >= 7
+    points = axes.places(reactions, axes.axes(reactions))[counted]
+    return by.group(reactions, counted, points, seed)
+
+
+each_method = pytest.mark.parametrize("by", opinion_map.METHODS, ids=[one.name for one in opinion_map.METHODS])
+
+
+def test_every_method_has_a_name_of_its_own():
+    names = [one.name for one in opinion_map.METHODS]
+    assert len(names) == len(set(names)) > 0
+
+
+@each_method
+def test_a_named_partition_is_clearly_better_than_none(by):
+    found = grouped(planted(seed=2), by)
+    proof = {one.groups: one for one in found.evidence}
+    assert proof[found.partition.count].is_clear
+
+
+@each_method
+@pytest.mark.parametrize("seed", range(4))
+def test_noise_is_not_partitioned(by, seed):
+    found = grouped(planted(seed=seed, sizes=(100,)), by)
+    assert found.partition is None
+    assert found.evidence
