@@ -73,8 +73,10 @@ def is_free(port: int) -> bool:
 def serve(port: int, environment: dict[str, str], *, greeting: Callable[[str], str]) -> int:
     """Serve until stopped; the exit status tells whether it ever answered."""
     address = f"http://{HOST}:{port}"
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    running = subprocess.Popen(server_command(port), env=environment, cwd=install.ROOT)
+    for sign in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, signal.default_int_handler)
+    # In a session of its own, so that Ctrl+C reaches it once, through us: told twice it stops slowly.
+    running = subprocess.Popen(server_command(port), env=environment, cwd=install.ROOT, start_new_session=True)
     try:
         if not answers(address, running):
             print("\nThe server stopped before its first page; its reason stands above.\n", file=sys.stderr)
