@@ -57,7 +57,7 @@ class Finding:
         return self.state == SHOWN
 
 
-def shown(
+def shown(  # noqa: PLR0913 - every part has a default
     rule: Condition,
     why: str,
     on: Iterable[Fact] = (),
@@ -76,7 +76,7 @@ def shown(
         rule.who,
         rule.proof,
         _numbers(on),
-        tuple(confirmations),
+        _in_order(confirmations),
         remaining=0.0,
         late_by=late_by or None,
     )
@@ -102,7 +102,7 @@ def failed(  # noqa: PLR0913 - every part has a default
         rule.who,
         rule.proof,
         _numbers(on),
-        tuple(confirmations),
+        _in_order(confirmations),
         _clipped(remaining),
         owed,
         by_day,
@@ -129,7 +129,7 @@ def missing(  # noqa: PLR0913 - every part has a default
         rule.who,
         rule.proof,
         _numbers(on),
-        tuple(confirmations),
+        _in_order(confirmations),
         _clipped(remaining),
         owed,
         by_day,
@@ -156,6 +156,11 @@ def percent(share: float) -> int:
 
 def _clipped(value: float) -> float:
     return min(1.0, max(0.0, value))
+
+
+def _in_order(confirmations: Iterable[Confirmation]) -> tuple[Confirmation, ...]:
+    found = {one.fact: one for one in confirmations}
+    return tuple(found[number] for number in sorted(found))
 
 
 def _numbers(facts: Iterable[Fact]) -> tuple[int, ...]:
