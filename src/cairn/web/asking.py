@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def person(request: HttpRequest) -> Person | None:
     """The person signed in, or None for the public."""
-    return cast("Person", request.user) if request.user.is_authenticated else None
+    return request.user if request.user.is_authenticated else None
 
 
 def now() -> datetime:

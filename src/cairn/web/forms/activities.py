@@ -67,7 +67,7 @@ class CardForm(forms.Form):
         missing=_("Say who decides: this group together, or a person or board, and how."),
         rows=3,
     )
-    decision_owner = forms.ModelChoiceField(
+    decision_owner: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
         label=_("Decision owner"), help_text=_("The person who has the authority to make it happen, if there is one."),
         queryset=None, required=False, empty_label=_("Nobody named"),
     )  # fmt: skip
@@ -138,7 +138,7 @@ class JoinForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose the sentence that fits best.")},
     )
-    speaks_for = forms.ModelChoiceField(
+    speaks_for: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
         label=_("If you are here for another organisation: which?"),
         queryset=None,
         required=False,

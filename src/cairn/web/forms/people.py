@@ -27,7 +27,7 @@ class NameForm(forms.Form):
 
 
 class WorkForm(forms.Form):
-    organisation = forms.ModelChoiceField(
+    organisation: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
         label=_("Organisation"),
         help_text=_("Say where you are employed or contracted. Being paid for taking part does not count."),
         queryset=None,

@@ -26,9 +26,7 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "reading": reading,
         "picture": heights.picture_of(found, reading),
         "levels": _levels(found, reading),
-        "promise_in_words": heights.promise_in_words(
-            queries.Standing(reading.level, reading.promised, reading.promise)
-        ),
+        "promise_in_words": heights.promise_in_words(reading),
         "entries": ledger.head(found.chain).length,
         "read_at": at,
     }
