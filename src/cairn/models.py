@@ -2,9 +2,11 @@
 
 from cairn.activities.models import Activity, DecisionCard, Invitation, Participant
 from cairn.decide.models import Ballot, Decision, DecisionOption, RollEntry
+from cairn.do.models import Commitment, ProgressNote
 from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement
 from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
 from cairn.ledger.models import Chain, Entry
+from cairn.listen.models import Contribution, Reply, Story
 from cairn.mountain.models import Altitude
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
@@ -12,12 +14,14 @@ from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session
 
 __all__ = [
     "Activity",
-    "Altitude",
     "AgendaItem",
+    "Altitude",
     "Ballot",
     "Chain",
     "Chair",
     "CheckIn",
+    "Commitment",
+    "Contribution",
     "Decision",
     "DecisionCard",
     "DecisionOption",
@@ -33,12 +37,15 @@ __all__ = [
     "Partnership",
     "Person",
     "Programme",
+    "ProgressNote",
     "Pulse",
     "PulseAnswer",
     "PulseInvitation",
     "Reaction",
+    "Reply",
     "RollEntry",
     "Round",
     "Session",
     "Statement",
+    "Story",
 ]

@@ -1,0 +1,75 @@
+"""Reading commitments and what became of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.decide import queries as decide
+from cairn.do.models import RUNNING, Commitment, ProgressNote, State
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.decide.models import Decision
+    from cairn.people.models import Person
+
+
+def commitment(activity: Activity, ref: str) -> Commitment | None:
+    """One commitment with its notes, oldest first."""
+    return _commitments().filter(activity=activity, ref=ref).first()
+
+
+def commitments(activity: Activity) -> models.QuerySet[Commitment]:
+    """Every commitment of the activity with its notes: running ones first, the soonest due on top."""
+    running = models.Q(state__in=RUNNING)
+    return (
+        _commitments()
+        .filter(activity=activity)
+        .annotate(is_over=models.Case(models.When(running, then=0), default=1))
+        .order_by("is_over", "due_on", "number")
+    )
+
+
+def commitments_owned_by(person: Person) -> models.QuerySet[Commitment]:
+    """The running commitments this person owns anywhere, the soonest due first."""
+    return _commitments().filter(_owned_by(person), state__in=RUNNING).order_by("due_on", "pk")
+
+
+def commitments_to_accept(person: Person) -> models.QuerySet[Commitment]:
+    """The running commitments that wait for this person to say yes."""
+    unsaid = models.Q(owner_citizen=person, citizen_accepted_at__isnull=True)
+    unsaid |= models.Q(owner_staff=person, staff_accepted_at__isnull=True)
+    return _commitments().filter(unsaid, state__in=RUNNING).order_by("due_on", "pk")
+
+
+def silently_late(*, on: date) -> models.QuerySet[Commitment]:
+    """Commitments in every activity whose day has gone by without anybody saying so."""
+    unsaid = _commitments().filter(state__in=[State.OPEN, State.RE_AGREED], due_on__lt=on)
+    return unsaid.order_by("due_on", "pk")
+
+
+def numbers_by_state(activity: Activity) -> dict[str, int]:
+    """How many commitments stand where, states with none included."""
+    counted = Commitment.objects.filter(activity=activity).order_by().values_list("state")
+    found = dict(counted.annotate(number=models.Count("pk")))
+    return {state: found.get(state, 0) for state in State.values}
+
+
+def decisions_taken(activity: Activity) -> list[Decision]:
+    """The decisions a commitment can come from, newest first."""
+    return [one for one in decide.decisions(activity) if one.is_decided]
+
+
+def _owned_by(person: Person) -> models.Q:
+    return models.Q(owner_citizen=person) | models.Q(owner_staff=person)
+
+
+def _commitments() -> models.QuerySet[Commitment]:
+    notes = ProgressNote.objects.select_related("by").order_by("noted_at", "pk")
+    return (
+        Commitment.objects.select_related("activity__programme", "decision", "owner_citizen", "owner_staff")
+        .prefetch_related(models.Prefetch("notes", notes))
+        .fetch_mode(models.FETCH_RAISE)
+    )

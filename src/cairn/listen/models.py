@@ -1,0 +1,165 @@
+"""Stories that stay their tellers', contributions, and the public replies to them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cairn.base.models import Record
+
+STORY_LENGTH = 10_000
+CONTRIBUTION_LENGTH = 600
+REPLY_LENGTH = 2_000
+CONSENT_WORDING = 1  # goes up whenever the words of Readers change: each story keeps the number it was told under
+
+
+class Readers(models.TextChoices):
+    """Who may see a story. These are the very words people agree to; see CONSENT_WORDING."""
+
+    GROUP = "group", _("Only the people who take part in this activity, whatever their side")
+    PROGRAMME = "programme", _("Everyone who belongs to this programme")
+    PUBLIC = "public", _("Everyone, on this public page. Not for training, research or the press")
+
+
+class Credit(models.TextChoices):
+    """What stands beside a person's words."""
+
+    NONE = "none", _("No name")
+    INITIALS = "initials", _("My initials")
+    FIRST_NAME = "first_name", _("My first name")
+    NAME = "name", _("My name")
+
+
+class Answer(models.TextChoices):
+    """The four answers a contribution can get. Silence is none of them."""
+
+    DONE = "done", _("Done")
+    WILL_DO = "will_do", _("We will do it by a day")
+    CANNOT = "cannot", _("We cannot, because …")
+    NOT_YET = "not_yet", _("Not yet: the next word comes on a day")
+
+
+DATED = (Answer.WILL_DO, Answer.NOT_YET)
+
+
+class Credited(models.Model):
+    """Words with the credit their author chose."""
+
+    credit = models.CharField(_("what stands beside my words"), max_length=10, choices=Credit, default=Credit.NONE)
+
+    class Meta:
+        abstract = True
+
+    def credited_to(self, name: str) -> str:
+        """The name as the author lets it be shown, or nothing."""
+        match self.credit, name.split():
+            case Credit.NAME, [_, *_]:
+                return name.strip()
+            case Credit.FIRST_NAME, [first, *_]:
+                return first
+            case Credit.INITIALS, [_, *_] as parts:
+                return "".join(f"{part[0].upper()}." for part in parts)
+        return ""
+
+
+class Story(Record, Credited):
+    """What it was like, in the teller's words. It stays theirs: they choose who sees it and can take it back."""
+
+    activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="stories")
+    teller = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="stories")
+    side = models.CharField(max_length=10)
+    words = models.TextField(_("your story"))
+    would_have_helped = models.TextField(_("what would have made it better?"), blank=True)
+    readers = models.CharField(_("who may see it"), max_length=10, choices=Readers, default=Readers.GROUP)
+    consent_wording = models.PositiveSmallIntegerField(default=CONSENT_WORDING)
+    consented_at = models.DateTimeField()
+    told_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "stories"
+        indexes = [models.Index(fields=["activity", "told_at"], name="stories_by_time")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(readers__in=Readers.values), name="a_story_names_who_may_see_it"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(erased_at__isnull=True)
+                | models.Q(withdrawn_at__isnull=False, words="", would_have_helped=""),
+                name="an_erased_story_is_withdrawn_and_has_no_words",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"a story in {self.activity_id}"
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_at is not None
+
+    @property
+    def shown_credit(self) -> str:
+        return self.credited_to(self.teller.name) if self.teller else ""
+
+
+class Contribution(Record, Credited):
+    """Something a person puts in, or asks: short, public, and owed an answer."""
+
+    activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="contributions")
+    author = models.ForeignKey(
+        "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="contributions"
+    )
+    side = models.CharField(max_length=10)
+    words = models.TextField(_("what you know, think or ask"), max_length=CONTRIBUTION_LENGTH)
+    is_question = models.BooleanField(_("this is a question"), default=False)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["activity", "made_at"], name="contributions_by_time")]
+
+    def __str__(self) -> str:
+        return self.words[:60]
+
+    @property
+    def shown_credit(self) -> str:
+        return self.credited_to(self.author.name) if self.author else ""
+
+    @property
+    def latest_reply(self) -> Reply | None:
+        """The reply that counts. Only where the replies were read with it, in the order they came."""
+        return list(self.replies.all())[-1] if self.replies.all() else None
+
+
+class Reply(Record):
+    """A public answer to a contribution. It may be followed by another; the latest one counts."""
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="replies")
+    by = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="replies_given")
+    side = models.CharField(max_length=10)
+    answer = models.CharField(_("the answer"), max_length=10, choices=Answer)
+    words = models.TextField(_("in words"), max_length=REPLY_LENGTH)
+    by_on = models.DateField(_("by which day"), null=True, blank=True)
+    replied_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "replies"
+        indexes = [models.Index(fields=["contribution", "replied_at"], name="replies_by_time")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(answer__in=Answer.values), name="a_reply_is_one_of_four_answers"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(answer__in=DATED) | models.Q(by_on__isnull=False),
+                name="will_do_and_not_yet_name_a_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.answer} to {self.contribution_id}"
+
+    def is_past(self, on: date) -> bool:
+        """Whether the day it named has gone by, so that the next word is owed."""
+        return self.answer in DATED and self.by_on is not None and self.by_on < on

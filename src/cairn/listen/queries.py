@@ -1,0 +1,159 @@
+"""Reading stories, contributions and replies. A story never leaves here for anybody its teller has not let see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.utils import timezone
+
+from cairn.activities import calendar
+from cairn.activities import queries as activities
+from cairn.listen.models import DATED, Contribution, Readers, Reply, Story
+from cairn.people.sides import Side
+from cairn.programmes import queries as programmes
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+
+ANSWER_A_QUESTION_WITHIN = 20  # working days, as condition 3.2 has it
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A contribution that waits for a word: no answer yet, or the day its latest answer named has gone by.
+
+    `days` are the working days since it was made, or since that day. `due_on` is the last day for a question.
+    """
+
+    contribution: Contribution
+    days: int
+    is_broken: bool
+    due_on: date | None
+    is_overdue: bool
+
+
+# Stories: every query takes the reader.
+
+
+def stories(activity: Activity, reader: Person | None) -> models.QuerySet[Story]:
+    """The stories of the activity this reader may see, newest first; one's own among them, if not withdrawn."""
+    allowed = models.Q(readers=Readers.PUBLIC)
+    if programmes.membership(reader, activity.programme):
+        allowed |= models.Q(readers=Readers.PROGRAMME)
+    if activities.participant(reader, activity):
+        allowed |= models.Q(readers=Readers.GROUP)
+    if reader is not None:
+        allowed |= models.Q(teller=reader)
+    found = _stories().filter(allowed, activity=activity, withdrawn_at__isnull=True)
+    return found.order_by("-told_at", "-pk").fetch_mode(models.FETCH_RAISE)
+
+
+def story(activity: Activity, ref: str, reader: Person | None) -> Story | None:
+    """One story, if this reader may see it. A withdrawn one is there for its teller alone."""
+    found = stories(activity, reader).filter(ref=ref).first()
+    if found is None and reader is not None:
+        found = stories_of(reader).filter(activity=activity, ref=ref).first()
+    return found
+
+
+def stories_of(teller: Person) -> models.QuerySet[Story]:
+    """A person's own stories everywhere, withdrawn ones too, newest first."""
+    return _stories().filter(teller=teller).order_by("-told_at", "-pk").fetch_mode(models.FETCH_RAISE)
+
+
+# Contributions and what became of them.
+
+
+def contribution(activity: Activity, ref: str) -> Contribution | None:
+    """One contribution with its replies, in the order they came."""
+    return _contributions().filter(activity=activity, ref=ref).first()
+
+
+def contributions(activity: Activity, *, containing: str = "", only: str = "") -> models.QuerySet[Contribution]:
+    """Contributions with their replies, newest first.
+
+    `containing`: words to look for. `only`: "questions", "waiting" (no answer yet) or "answered".
+    """
+    found = _contributions().filter(activity=activity)
+    if containing:
+        found = found.filter(words__icontains=containing)
+    replied = models.Exists(Reply.objects.filter(contribution=models.OuterRef("pk")))
+    match only:
+        case "questions":
+            found = found.filter(is_question=True)
+        case "waiting":
+            found = found.filter(~replied)
+        case "answered":
+            found = found.filter(replied)
+    return found.order_by("-made_at", "-pk")
+
+
+def contributions_of(person: Person) -> models.QuerySet[Contribution]:
+    """What this person put in anywhere, with what became of it, newest first."""
+    return _contributions().filter(author=person).order_by("-made_at", "-pk")
+
+
+def owed(activity: Activity, *, at: datetime) -> list[Owed]:
+    """What waits for a word in this activity, the longest first."""
+    return owed_in([activity], at=at)
+
+
+def owed_in(found: Iterable[Activity], *, at: datetime) -> list[Owed]:
+    """What waits for a word in these activities, the longest first."""
+    today = timezone.localdate(at)
+    latest = Reply.objects.filter(contribution=models.OuterRef("pk")).order_by("-replied_at", "-pk")
+    waiting = (
+        _contributions()
+        .filter(activity__in=list(found))
+        .annotate(latest_answer=latest.values("answer")[:1], latest_by_on=latest.values("by_on")[:1])
+        .filter(
+            models.Q(latest_answer__isnull=True) | models.Q(latest_answer__in=DATED, latest_by_on__lt=today),
+        )
+        .order_by("made_at", "pk")
+    )
+    listed = [_owed(one, at) for one in waiting]
+    return sorted(listed, key=lambda one: (not one.is_overdue, -one.days))
+
+
+def has_heard_a_citizen(activity: Activity) -> bool:
+    """Whether a citizen has told a story or put something in, other than a question."""
+    told = Story.objects.filter(activity=activity, side=Side.CITIZEN)
+    made = Contribution.objects.filter(activity=activity, side=Side.CITIZEN, is_question=False)
+    return told.exists() or made.exists()
+
+
+def numbers(activity: Activity) -> dict[str, int]:
+    """How many contributions there are, and how many of them have an answer: "all" and "answered"."""
+    replied = models.Exists(Reply.objects.filter(contribution=models.OuterRef("pk")))
+    return Contribution.objects.filter(activity=activity).aggregate(
+        all=models.Count("pk"), answered=models.Count("pk", filter=models.Q(replied))
+    )
+
+
+def _stories() -> models.QuerySet[Story]:
+    return Story.objects.select_related("activity__programme", "teller")
+
+
+def _contributions() -> models.QuerySet[Contribution]:
+    replies = Reply.objects.select_related("by").order_by("replied_at", "pk")
+    return (
+        Contribution.objects.select_related("activity__programme", "author")
+        .prefetch_related(models.Prefetch("replies", replies))
+        .fetch_mode(models.FETCH_RAISE)
+    )
+
+
+def _owed(contribution: Contribution, at: datetime) -> Owed:
+    reply = contribution.latest_reply
+    if reply is not None and reply.by_on is not None:
+        days = calendar.working_days().between(reply.by_on.toordinal(), calendar.ordinal(at))
+        return Owed(contribution, days, is_broken=True, due_on=reply.by_on, is_overdue=True)
+    days = calendar.days_since(contribution.made_at, at)
+    due_on = calendar.due_on(contribution.made_at, ANSWER_A_QUESTION_WITHIN) if contribution.is_question else None
+    is_overdue = contribution.is_question and days > ANSWER_A_QUESTION_WITHIN
+    return Owed(contribution, days, is_broken=False, due_on=due_on, is_overdue=is_overdue)
