@@ -1,10 +1,11 @@
 # Two commands: make demo · make test. `make help` says the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset serve test check bench docs lock clean
+.PHONY: help demo demo-reset serve test check format bench docs lock clean
 
 PY := .venv/bin/python
 RUN := sh tools/bootstrap.sh
+TEMPLATES := find src -path '*/templates/*' -name '*.html' -exec
 export PORT PYTHON
 
 help: ## list what can be asked for
@@ -26,10 +27,16 @@ check: ## lint, templates, types, contracts, migrations: everything of `test` th
 	@$(RUN) tools/install.py test
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
-	find src -path '*/templates/*' -name '*.html' -exec .venv/bin/djade --check --target-version 6.1 {} +
+	$(TEMPLATES) .venv/bin/djade --check --target-version 6.1 {} +
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 	$(PY) manage.py makemigrations --check --dry-run
+
+format: ## write everything in the one style that `check` asks for
+	@$(RUN) tools/install.py test
+	-$(PY) -m ruff check --fix --quiet
+	$(PY) -m ruff format
+	$(TEMPLATES) .venv/bin/djade --target-version 6.1 {} +
 
 bench: ## measure every speed that is promised
 	@$(RUN) tools/install.py test
