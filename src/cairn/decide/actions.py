@@ -185,9 +185,8 @@ def announce_decision(
         "equal_say": False,
     }
     content = decision.fingerprint(decision.question, decision.what_was_decided)
-    enter(
-        "decide.decision.closed", activity, by=by, at=at, about=decision, data=data, content=content, happened_at=taken_at
-    )  # fmt: skip
+    kind = "decide.decision.closed"
+    enter(kind, activity, by=by, at=at, about=decision, data=data, content=content, happened_at=taken_at)
     return _save_numbered(decision)
 
 

@@ -18,7 +18,8 @@ from cairn.activities.record import enter
 from cairn.base.verdict import Refused
 from cairn.core import opinion_map
 from cairn.explore import map_reading, may, queries
-from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement, Vote
+from cairn.explore.answers import Vote
+from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement
 from cairn.ledger.action import action, quiet
 
 if TYPE_CHECKING:

@@ -104,6 +104,11 @@ class Map:
     def has_picture(self) -> bool:
         return bool(self.picture.hexagons or self.picture.outlines)
 
+    @property
+    def you(self) -> tuple[float, float] | None:
+        """Where I stand on the picture."""
+        return (self.mine.across, self.mine.upward) if self.mine else None
+
 
 def kept(drawn: opinion_map.OpinionMap) -> dict[str, Any]:
     """The map as JSON values; statements by their numbers, people by their marks."""

@@ -11,7 +11,7 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.explore import queries
-from cairn.explore.models import STATEMENT_LENGTH
+from cairn.explore.answers import STATEMENT_LENGTH
 from cairn.sessions import queries as sessions
 
 if TYPE_CHECKING:

@@ -6,17 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
+from cairn.explore.answers import Vote
 from cairn.people.sides import Side
-
-STATEMENT_LENGTH = 280
-
-
-class Vote(models.IntegerChoices):
-    """What a person answers to a statement. To pass is an answer too: "not now, or I cannot say"."""
-
-    DISAGREE = -1, _("Disagree")
-    PASS = 0, _("Pass")
-    AGREE = 1, _("Agree")
 
 
 class Statement(Record):

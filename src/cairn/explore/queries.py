@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 AT_ONCE = 5000
+COMPUTED_AT_ONCE = 20_000  # answers: above it the map waits to be asked for
+NEWER_AT_LEAST = 5
+NEWER_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,8 @@ def progress(person: Person, activity: Activity) -> Progress:
     return Progress(answered, statements(activity).count())
 
 
-def answers_of(person: Person, activity: Activity) -> models.QuerySet[Statement]:
-    """The open statements the person has answered, each with their present answer as `my_vote`."""
+def answers_of(person: Person, activity: Activity) -> models.QuerySet[Any]:
+    """The open statements the person has answered; each has their present answer besides, as `my_vote`."""
     mine = Reaction.objects.filter(activity=activity, voter=voter(person, activity), statement=models.OuterRef("pk"))
     last = mine.order_by("-at", "-pk").values("vote")[:1]
     return statements(activity).annotate(my_vote=models.Subquery(last)).filter(my_vote__isnull=False)
@@ -161,6 +164,15 @@ def opinion_map_of(activity: Activity, person: Person | None) -> map_reading.Map
         return None
     listed = {map_reading.name_of(one): one for one in statements(activity)}
     return map_reading.shown(reading, listed, voter=voter(person, activity) if person else "")
+
+
+def is_map_due(activity: Activity) -> bool:
+    """Whether the map should be computed again at once: a tenth more answers, and few enough for nobody to wait."""
+    last = MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk").only("last_reaction").first()
+    known = last.last_reaction if last else 0
+    newer = Reaction.objects.filter(activity=activity, pk__gt=known).count()
+    total = number_of_reactions(activity)
+    return total <= COMPUTED_AT_ONCE and newer >= max(NEWER_AT_LEAST, NEWER_SHARE * total)
 
 
 def reactions_since(reading: MapReading) -> int:

@@ -1,0 +1,68 @@
+"""Forms for exploring: an answer, a statement, an option."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cairn.explore.answers import STATEMENT_LENGTH, Vote
+from cairn.web.forms import words as fields
+
+if TYPE_CHECKING:
+    from cairn.people.models import Person
+
+
+class ReactionForm(forms.Form):
+    """One of three buttons."""
+
+    vote = forms.TypedChoiceField(choices=Vote.choices, coerce=int)
+
+
+class StatementForm(forms.Form):
+    words = fields.words(
+        _("Your statement"),
+        hint=_("One idea in one sentence, so that others can agree or disagree. At most 280 characters."),
+        missing=_("Write your statement: one sentence others can agree or disagree with."),
+        longest=STATEMENT_LENGTH, rows=3,
+    )  # fmt: skip
+
+
+class WhyForm(forms.Form):
+    """The reason for taking something out of the running, in public."""
+
+    why = fields.words(
+        _("The reason, for everybody to read"),
+        missing=_("Write the reason: people put thought into this."),
+        longest=300, rows=3,
+    )  # fmt: skip
+
+
+class OptionForm(forms.Form):
+    title = fields.line(_("The option in one line"), missing=_("Give the option a title, like A corner with plants."))
+    words = fields.words(
+        _("What would be done"), hint=_("Who does what, where, from when. Plain words."),
+        missing=_("Say what would be done."), longest=2000, rows=6,
+    )  # fmt: skip
+    why = fields.words(
+        _("Why this could help"), hint=_("What you heard from people that speaks for it. And what speaks against it."),
+        rows=4,
+    )  # fmt: skip
+    co_authors = forms.MultipleChoiceField(
+        label=_("Who wrote it with you"),
+        help_text=_("Only people who really did. Their side is shown with the option."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, others: Sequence[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.others = {person.ref: person for person in others}
+        self.fields["co_authors"].choices = [(ref, person.shown_name) for ref, person in self.others.items()]  # type: ignore[attr-defined]
+        if not others:
+            del self.fields["co_authors"]
+
+    def clean_co_authors(self) -> list[Person]:
+        return [self.others[ref] for ref in self.cleaned_data["co_authors"]]

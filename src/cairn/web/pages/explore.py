@@ -1,0 +1,240 @@
+"""Explore: answer statements one at a time, see the map, write options together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from cairn.activities import may as activities_may
+from cairn.activities import queries as activities
+from cairn.explore import actions, map_reading, may, queries
+from cairn.explore.answers import Vote
+from cairn.people.sides import Side
+from cairn.web import asking, deeds, find, frame
+from cairn.web.forms.explore import OptionForm, ReactionForm, StatementForm, WhyForm
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.explore.models import Option, Statement
+    from cairn.people.models import Person
+
+A_PAGE = 20
+
+
+def explore(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """The stage: one statement to answer, the map, the options."""
+    found, person = find.activity(request, programme, activity), asking.person(request)
+    context = {
+        **frame.around(request, found, "explore"),
+        **_to_answer(person, found),
+        "map": queries.opinion_map_of(found, person),
+        "options": _options(person, found),
+        "may_write_option": may.write_option(person, found),
+        "options_open": may.options_open(found),
+        "may_close_round": may.close_round(person, found),
+        "rounds": queries.rounds(found),
+    }
+    return render(request, "pages/explore/explore.html", context)
+
+
+def react(request: HttpRequest, programme: str, activity: str, statement: str) -> HttpResponse:
+    """Agree, disagree or pass, and on to the next one; without JavaScript the whole page comes back."""
+    found, at = find.activity(request, programme, activity), asking.now()
+    about, form = _statement(found, statement), ReactionForm(request.POST)
+    if request.method == "POST":
+        if form.is_valid():
+            actions.react(about, by=asking.signed_in(request), at=at, vote=form.cleaned_data["vote"])
+            if queries.is_map_due(found):
+                actions.draw_map(found, at=at)
+        else:
+            messages.warning(request, _("Choose one of: agree, disagree, pass."))
+        if getattr(request, "htmx", False):
+            answered = {"answered": about, "answer": Vote(form.cleaned_data["vote"]).label} if form.is_valid() else {}
+            context = {"programme": found.programme, "activity": found, **_to_answer(asking.person(request), found)}
+            return render(request, "pages/explore/explore.html#statement", {**context, **answered})
+    back = "my_answers" if request.POST.get("back") == "my_answers" else "explore"
+    return redirect(f"{frame.address(back, found)}{'' if back == 'my_answers' else '#statement'}")
+
+
+def my_answers(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """What I answered, to change it."""
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    page = Paginator(queries.answers_of(person, found), A_PAGE).get_page(request.GET.get("page"))
+    answers = [(one, Vote(one.my_vote).label) for one in page.object_list]
+    around = frame.around(request, found, "my_answers")
+    context = {**around, "page": page, "answers": answers, "may": may.react(person, found), "votes": _votes()}
+    return render(request, "pages/explore/my_answers.html", context)
+
+
+def statements(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """Every statement, those taken out too, with the reason."""
+    found = find.activity(request, programme, activity)
+    page = Paginator(queries.statements_with_hidden(found), A_PAGE).get_page(request.GET.get("page"))
+    return render(
+        request, "pages/explore/statements.html", {**frame.around(request, found, "statements"), "page": page}
+    )
+
+
+def write_statement(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found, person = find.activity(request, programme, activity), asking.person(request)
+    form = StatementForm(request.POST or None)
+    if form.is_valid() and deeds.done(
+        form, actions.write_statement, found, by=asking.signed_in(request), at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("Your statement is in. Others will answer it."))
+        return redirect("explore", found.programme.slug, found.slug)
+    context = {"form": form, "may": may.write_statement(person, found)}
+    return render(
+        request, "pages/explore/write_statement.html", {**frame.around(request, found, "write_statement"), **context}
+    )
+
+
+def hide_statement(request: HttpRequest, programme: str, activity: str, statement: str) -> HttpResponse:
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    about, form = _statement(found, statement), WhyForm(request.POST or None)
+    may.hide_statement(person, about).or_refuse()
+    if form.is_valid() and deeds.done(
+        form, actions.hide_statement, about, by=person, at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("The statement is out. Its author and everybody else can read why."))
+        return redirect("statements", found.programme.slug, found.slug)
+    context = {"form": form, "words": about.words, "back": frame.address("statements", found)}
+    asked = {"title": _("Take this statement out?"), "button": _("Take it out")}
+    return render(request, "pages/explore/why.html", {**frame.around(request, found, "statements"), **context, **asked})
+
+
+def opinion_map(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """The map with everything it rests on: groups, common ground, differences, sides, totals."""
+    found, person = find.activity(request, programme, activity), asking.person(request)
+    drawn = queries.opinion_map_of(found, person)
+    totals = Paginator(drawn.totals if drawn else (), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        **frame.around(request, found, "opinion_map"),
+        "map": drawn,
+        "totals": totals,
+        **_tables(drawn, totals.object_list),
+        "newer": queries.reactions_since(drawn.reading) if drawn else queries.number_of_reactions(found),
+    }
+    return render(request, "pages/explore/opinion_map.html", context)
+
+
+def draw_map(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """Compute the map again, now. Anybody who is signed in may ask: it changes nothing that was said."""
+    found = find.activity(request, programme, activity)
+    asking.signed_in(request)
+    if request.method == "POST":
+        actions.draw_map(found, at=asking.now())
+        messages.success(request, _("The map now holds every answer so far."))
+    return redirect("opinion_map", found.programme.slug, found.slug)
+
+
+def close_round(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    if request.method == "POST":
+        actions.close_round(found, by=person, at=asking.now())
+        messages.success(request, _("The round is closed, and its digest is in the record."))
+        return redirect("explore", found.programme.slug, found.slug)
+    may.close_round(person, found).or_refuse()
+    return deeds.confirm(
+        request,
+        title=_("Close this round?"),
+        words=_("A digest of every answer so far goes into the record. People can still change their minds after it."),
+        button=_("Close the round"),
+        back=frame.address("explore", found),
+    )
+
+
+def write_option(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found, person = find.activity(request, programme, activity), asking.person(request)
+    verdict = may.write_option(person, found)
+    others = [one.person for one in activities.participants(found) if one.person != person] if verdict else []
+    form = OptionForm(request.POST or None, others=others)
+    if form.is_valid() and deeds.done(
+        form, actions.write_option, found, by=asking.signed_in(request), at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("The option is written, with its authors and today's date."))
+        return redirect(f"{frame.address('explore', found)}#options")
+    around = frame.around(request, found, "write_option")
+    return render(request, "pages/explore/write_option.html", {**around, "form": form, "may": verdict})
+
+
+def drop_option(request: HttpRequest, programme: str, activity: str, option: str) -> HttpResponse:
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    about, form = _option(found, option), WhyForm(request.POST or None)
+    may.drop_option(person, about).or_refuse()
+    if form.is_valid() and deeds.done(
+        form, actions.drop_option, about, by=person, at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("The option is dropped. It stays readable, with the reason."))
+        return redirect(f"{frame.address('explore', found)}#options")
+    context = {"form": form, "words": about.title, "back": frame.address("explore", found)}
+    asked = {"title": _("Drop this option?"), "button": _("Drop it")}
+    return render(request, "pages/explore/why.html", {**frame.around(request, found, "explore"), **context, **asked})
+
+
+def _to_answer(person: Person | None, activity: Activity) -> dict[str, Any]:
+    """The next statement for this person, how far they are, or why there is none."""
+    verdict = may.react(person, activity)
+    if person is None or not verdict:
+        return {"may_react": verdict, "statement": None, "progress": None, "votes": _votes()}
+    return {
+        "may_react": verdict,
+        "statement": queries.next_statement(person, activity),
+        "progress": queries.progress(person, activity),
+        "votes": _votes(),
+    }
+
+
+def _options(person: Person | None, activity: Activity) -> list[tuple[Option, bool]]:
+    """Each option, and whether this person may drop it."""
+    holds = bool(activities_may.hold(person, activity))
+    running = bool(activities_may.running(activity))
+    return [
+        (option, running and (holds or person in [author.person for author in option.authors.all()]))
+        for option in queries.options(activity)
+    ]
+
+
+def _tables(drawn: map_reading.Map | None, totals: Iterable[map_reading.Counted]) -> dict[str, Any]:
+    """The figures as rows: every statement counted, and the sides next to each other."""
+    sides = drawn.sides if drawn else ()
+    return {
+        "totals_heads": (_("Statement"), _("Agree"), _("Disagree"), _("Pass")),
+        "totals_rows": [(one.statement.words, one.agree, one.disagree, one.passed) for one in totals],
+        "side_heads": (_("Statement"), *(f"{Side(name).label} ({people})" for name, people in sides)),
+        "side_rows": [
+            (row.statement.words, *(_in_words(one) for one in row.sides))
+            for row in (drawn.side_by_side if drawn else ())
+        ],
+    }
+
+
+def _in_words(counted: map_reading.Counted | None) -> str:
+    if counted is None:
+        return _("too few to show")
+    return _("%(agree)d agree, %(disagree)d disagree, %(passed)d pass") % {
+        "agree": counted.agree, "disagree": counted.disagree, "passed": counted.passed,
+    }  # fmt: skip
+
+
+def _votes() -> list[tuple[str, Any]]:
+    """The three buttons, agree first."""
+    return [(str(vote.value), vote.label) for vote in (Vote.AGREE, Vote.DISAGREE, Vote.PASS)]
+
+
+def _statement(activity: Activity, ref: str) -> Statement:
+    if (found := queries.statement(activity, ref)) is None:
+        raise Http404
+    return found
+
+
+def _option(activity: Activity, ref: str) -> Option:
+    if (found := queries.option(activity, ref)) is None:
+        raise Http404
+    return found
