@@ -11,5 +11,6 @@ PLAIN = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 @pytest.fixture(autouse=True)
 def plain_static_files() -> Iterator[None]:
-    with override_settings(STORAGES={**settings.STORAGES, "staticfiles": PLAIN}):
+    storages = {**settings.STORAGES, "staticfiles": PLAIN}
+    with override_settings(STORAGES=storages, STATIC_ROOT=settings.STATICFILES_DIRS[0]):
         yield

@@ -208,7 +208,7 @@ def test_a_form_without_errors_has_no_summary() -> None:
     assert render("{% error_summary form %}", form=DayForm({"day": "x", "see": "a"})).strip() == ""
 
 
-@pytest.mark.parametrize("template", ["400.html", "403.html", "404.html", "500.html"])
+@pytest.mark.parametrize("template", ["400.html", "403.html", "404.html", "429.html", "500.html"])
 def test_error_pages_are_whole_with_one_heading_and_say_what_to_do(template: str) -> None:
     html = render_to_string(template)
     assert html_checks.faults(html) == []

@@ -1,6 +1,7 @@
 """What people can press: every label says the deed ("Share my story", "Cast my ballot")."""
 
 from django.template import Library
+from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -33,6 +34,14 @@ def button_link(label: str, url: str, kind: str = "first") -> SafeString:
 def back_link(label: str, url: str) -> SafeString:
     """The way back up, first thing on a page."""
     return format_html('<a class="back" href="{}">{}</a>', url, label)
+
+
+@register.simple_tag(takes_context=True)
+def nav_link(context: Context, label: str, url: str) -> SafeString:
+    """One line of a navigation list; says so when it leads to the page being read."""
+    here = getattr(context.get("request"), "path", None) == url
+    current = mark_safe(' aria-current="page"') if here else ""
+    return format_html('<li><a href="{}"{}>{}</a></li>', url, current, label)
 
 
 @register.simple_block_tag
