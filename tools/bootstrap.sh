@@ -7,11 +7,16 @@
 # PYTHON=/path/to/python3 names one by hand.
 
 set -u
+export PYTHONUTF8=1
 newest=""
 
 fits() {
-    "$1" -c 'import sys; sys.version_info >= (3, 12) or sys.exit(1); import sqlite3, ssl, venv' \
-        >/dev/null 2>&1 </dev/null
+    "$1" -c '
+import sys
+sys.version_info >= (3, 12) or sys.exit(1)
+import sqlite3, ssl, venv
+sqlite3.sqlite_version_info >= (3, 37) or sys.exit(1)
+' >/dev/null 2>&1 </dev/null
 }
 
 note_version() {
@@ -37,7 +42,7 @@ stop() {
 
 if [ -n "${PYTHON:-}" ]; then
     try "$PYTHON" "$@"
-    stop "Cairn needs Python 3.12 or newer, with sqlite3 and ssl; PYTHON=$PYTHON is not one."
+    stop "Cairn needs Python 3.12 or newer, with ssl and SQLite 3.37 or newer; PYTHON=$PYTHON is not such a one."
 fi
 
 try "$(dirname -- "$0")/../.venv/bin/python" "$@"
@@ -60,6 +65,6 @@ try python3.15 "$@"
 
 install="install it from your system's packages or from https://www.python.org/downloads/, or name one with PYTHON=/path/to/python3"
 if [ -n "$newest" ]; then
-    stop "Cairn needs Python 3.12 or newer, with sqlite3 and ssl; the newest found here is $newest. Please $install."
+    stop "Cairn needs Python 3.12 or newer, with ssl and SQLite 3.37 or newer; the newest found here is $newest. Please $install."
 fi
 stop "Cairn needs Python 3.12 or newer, and no Python was found here. Please $install."

@@ -46,6 +46,13 @@ class InstallError(Exception):
 
 def install(group: str) -> None:
     """Make .venv hold the packages of `requirements/<group>.txt`. Raises InstallError."""
+    try:
+        fill(group)
+    except OSError as problem:
+        raise InstallError(f"Cairn could not write into {VENV}: {problem.strerror or problem}.") from problem
+
+
+def fill(group: str) -> None:
     if is_installed(group):
         return
     wanted = ROOT / "requirements" / f"{group}.txt"
