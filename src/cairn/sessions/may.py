@@ -83,6 +83,11 @@ def check_in(person: Person | None, session: Session, guest: Person | None, at: 
     return entering and _still_open(session) and _day_has_come(session, at) and _not_in_yet(guest, session)
 
 
+def check_in_people(person: Person | None, session: Session, at: datetime) -> Verdict:
+    """Whether this person may check in others at all."""
+    return _hold_open(person, session) and _day_has_come(session, at)
+
+
 def mark_reached(person: Person | None, item: AgendaItem, at: datetime, minutes: int | None = None) -> Verdict:
     """Once per item. With `minutes`: also whether an item can have got that many."""
     if not (verdict := _hold_open(person, item.session) and _begun(item.session, at)):

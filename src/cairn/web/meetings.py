@@ -1,0 +1,182 @@
+"""What the sessions pages show: the agenda as a table, the one thing to do now, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+
+from cairn.learn import may as learn_may
+from cairn.learn import queries as learn
+from cairn.sessions import may, queries
+from cairn.web.components.lists import Link
+from cairn.web.components.words import SIDES, side_name
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+    from cairn.sessions.models import AgendaItem, Session
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """The one thing to do now on a session's page."""
+
+    title: str
+    words: str = ""
+    url: str = ""
+    button: str = ""
+
+
+def coming_and_past(sessions: Iterable[Session], *, at: datetime) -> dict[str, Any]:
+    """Sessions to come, soonest first, and those that were or were cancelled, newest first."""
+    found = list(sessions)
+    coming = [one for one in found if one.ends_at > at and one.is_planned]
+    return {"coming": coming, "past": [one for one in reversed(found) if one not in coming]}
+
+
+def one_session(session: Session, around: dict[str, Any], *, at: datetime) -> dict[str, Any]:
+    """The context of a session's page; `around` is the frame of its activity."""
+    person = around["person"]
+    is_inside = bool(around["participant"] or around["may_hold"])
+    items = list(queries.agenda(session))
+    pulse = learn.pulse_of(session)
+    return {
+        "session": session,
+        "is_inside": is_inside,
+        "agenda": agenda_table(session, items, around, is_inside=is_inside),
+        "shares": shares_in_words(items, was_held=session.is_held),
+        "taken_off": list(queries.taken_off(session)),
+        "chairs": list(queries.chairs(session)),
+        "present": present_in_words(queries.numbers_present(session)),
+        "pulse": pulse,
+        "to_do": _to_do(session, around, at=at),
+        "next": next_in_words(session, at=at, pulse_is_open=bool(pulse and not pulse.is_closed)),
+        "deeds": _deeds(session, person, at=at) if around["may_hold"] else [],
+    }
+
+
+def agenda_table(
+    session: Session, items: Sequence[AgendaItem], around: dict[str, Any], *, is_inside: bool
+) -> dict[str, Any]:
+    """Heads and rows of the agenda. Those inside see who put what forward; everybody sees the side."""
+    heads = [_("What we talk about"), _("Put forward by"), _("Minutes planned"), _("Minutes it got")]
+    missed = _("not reached") if session.is_held else _("not yet")
+    rows = [
+        [one.title, _proposed_by(one, is_inside=is_inside), one.minutes_planned, one.minutes_reached or missed]
+        for one in items
+    ]
+    if session.is_planned and is_inside:
+        heads.append(_("What you can do"))
+        for row, one in zip(rows, items, strict=True):
+            row.append(_item_deeds(session, one, around))
+    return {"heads": heads, "rows": rows}
+
+
+def shares_in_words(items: Sequence[AgendaItem], *, was_held: bool) -> list[str]:
+    """How the agenda's time is shared between the sides that fill it, like "citizen: 30 of 50 minutes"."""
+    kind = "reached" if was_held else "planned"
+    counted = queries.minutes_by_side(items)
+    whole = sum(side[kind] for side in counted.values())
+    words = _("%(side)s: %(minutes)d of %(whole)d minutes")
+    return [
+        words % {"side": SIDES[side], "minutes": minutes[kind], "whole": whole}
+        for side, minutes in sorted(counted.items())
+        if whole
+    ]
+
+
+def present_in_words(numbers: dict[str, int]) -> list[str]:
+    """How many of each side checked in; sides with nobody left out."""
+    words = _("%(side)s: %(number)d")
+    return [words % {"side": SIDES[side], "number": number} for side, number in numbers.items() if number]
+
+
+def next_in_words(session: Session, *, at: datetime, pulse_is_open: bool) -> str:
+    """What happens next with this session."""
+    if session.is_cancelled:
+        return _("When a new day is found, the new session stands under “Sessions”.")
+    if pulse_is_open:
+        return _("Everybody who checked in is asked how it was. Your own link is on your page.")
+    if session.is_held:
+        return _("What was said goes on in the stages of the activity, and each contribution gets an answer.")
+    if session.has_begun(at):
+        return _("The facilitator writes down what was reached and closes the session. Its notes come here.")
+    return _("Anybody who takes part can add to the agenda until the session is closed. Check-in opens on the day.")
+
+
+def address(name: str, session: Session, *more: str) -> str:
+    """The address of one of the session's pages, by the page's name."""
+    return reverse(name, args=[session.activity.programme.slug, session.ref, *more])
+
+
+def _to_do(session: Session, around: dict[str, Any], *, at: datetime) -> ToDo | None:
+    person = around["person"]
+    if person and (waiting := _pulse_link(session, person, at=at)):
+        words = _("Eight short questions, less than two minutes. Nobody can see which answers are yours.")
+        return ToDo(_("How was it?"), words, waiting, _("Say how it was"))
+    if not session.is_planned:
+        return None
+    if person and may.check_in(person, session, person, at):
+        return ToDo(_("Are you here?"), "", address("check_in", session), _("I am here"))
+    if person and queries.check_in(person, session):
+        return ToDo(_("You are checked in."), _("After the session you are asked how it was."))
+    if may.propose_item(person, session):
+        words = _("Anybody who takes part can put something on the agenda.")
+        return ToDo(
+            _("What should we talk about?"), words, address("propose_item", session), _("Put something on the agenda")
+        )
+    return _join(session.activity, around)
+
+
+def _join(activity: Activity, around: dict[str, Any]) -> ToDo | None:
+    if not around["may_join"] and around["person"]:
+        return None
+    words = _("Then you can put things on the agenda, and check in on the day.")
+    url = reverse("join_activity", args=[activity.programme.slug, activity.slug])
+    return ToDo(_("Do you want to be part of it?"), words, url, _("Join this activity"))
+
+
+def _pulse_link(session: Session, person: Person, *, at: datetime) -> str:
+    waiting = learn.asked_of(person, at=at)
+    return next((reverse("answer_pulse", args=[one.token]) for one in waiting if one.session.pk == session.pk), "")
+
+
+def _proposed_by(item: AgendaItem, *, is_inside: bool) -> str:
+    name = item.proposer.shown_name if is_inside and item.proposer else ""
+    return format_html("{} {}", name, side_name(item.side)) if name else str(SIDES[item.side])
+
+
+def _item_deeds(session: Session, item: AgendaItem, around: dict[str, Any]) -> str:
+    """Links of one item. What they lead to asks `may` again; here one look at who asks is enough for all rows."""
+    if item.was_reached:
+        return _("It was reached.")
+    person, links = around["person"], []
+    if around["may_hold"]:
+        links.append((address("mark_reached", session, item.ref), _("Write down its minutes")))
+    if around["may_hold"] or (person and item.proposer_id == person.pk):
+        links.append((address("remove_item", session, item.ref), _("Take it off")))
+    named = [(url, label, item.title) for url, label in links]
+    link = '<a href="{}">{}<span class="aloud">: {}</span></a>'
+    return format_html_join(", ", link, named)
+
+
+def _deeds(session: Session, person: Person, *, at: datetime) -> list[Link]:
+    """What whoever holds the activity can do with the session now."""
+    offered = [
+        ("check_in_people", _("Check people in"), may.check_in_people(person, session, at)),
+        ("propose_item", _("Put something on the agenda"), may.propose_item(person, session)),
+        ("order_items", _("Put the agenda in order"), may.order_items(person, session)),
+        ("name_chair", _("Say who chairs"), may.name_chair(person, session)),
+        ("mark_decider_present", _("The person who decides was there"), may.mark_decider_present(person, session, at)),
+        ("hold_session", _("Close the session"), may.hold_session(person, session, at)),
+        ("publish_notes", _("Write the notes"), may.publish_notes(person, session)),
+        ("open_pulse", _("Ask everybody how it was"), learn_may.open_pulse(person, session)),
+        ("cancel_session", _("Cancel the session"), may.cancel_session(person, session)),
+    ]
+    return [Link(label, address(name, session)) for name, label, verdict in offered if verdict]

@@ -1,0 +1,114 @@
+"""Learn: asking how it was, answering by a link of one's own, and what may be shown of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from cairn.learn import actions, may, queries
+from cairn.learn.stage import STAGE
+from cairn.sessions import may as sessions_may
+from cairn.sessions import queries as sessions
+from cairn.web import asking, deeds, find, frame, pulses
+from cairn.web.forms.learn import PulseForm
+
+if TYPE_CHECKING:
+    from cairn.learn.models import Pulse
+    from cairn.sessions.models import Session
+
+
+def learn(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """The stage: the latest pulse with its figures, the earlier ones, and sessions nobody was asked about."""
+    found, person = find.activity(request, programme, activity), asking.person(request)
+    all_pulses = list(queries.pulses_of(found))
+    closed = [one for one in all_pulses if one.is_closed]
+    asked_about = {one.session_id for one in all_pulses}
+    context = {
+        **frame.around(request, found, "learn"),
+        "stage": STAGE,
+        "open_pulses": [one for one in all_pulses if not one.is_closed],
+        "latest": pulses.result(closed[0], person) if closed else None,
+        "earlier": closed[1:],
+        "not_asked": [one for one in sessions.held_sessions(found) if one.pk not in asked_about],
+    }
+    return render(request, "pages/learn/learn.html", context)
+
+
+def pulse(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    """One pulse: until when it is open, or what people said."""
+    found, person = _pulse(request, programme, session), asking.person(request)
+    context = {
+        **frame.around(request, found.session.activity, "learn"),
+        "pulse": found,
+        "session": found.session,
+        "result": pulses.result(found, person),
+        "may_close": may.close_pulse(person, found, asking.now()),
+    }
+    return render(request, "pages/learn/pulse.html", context)
+
+
+def open_pulse(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    found, person = _session(request, programme, session), asking.signed_in(request)
+    back = reverse("session", args=[programme, found.ref])
+    if request.method == "POST":
+        actions.open_pulse(found, by=person, at=asking.now())
+        messages.success(request, _("Everybody who checked in is asked now. Their link is on their own page."))
+        return redirect(back)
+    may.open_pulse(person, found).or_refuse()
+    words = _(
+        "Everybody who checked in gets a link of their own, for ten days. You cannot choose who is asked,"
+        " and nobody can see whose answer is whose."
+    )
+    return deeds.confirm(request, title=_("Ask everybody how it was?"), words=words, button=_("Ask them"), back=back)
+
+
+def close_pulse(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    """When the ten days are over anybody may do this: the clock has closed it, and the record says so."""
+    found, person, at = _pulse(request, programme, session), asking.person(request), asking.now()
+    back = reverse("pulse", args=[programme, found.session.ref])
+    if request.method == "POST":
+        actions.close_pulse(found, by=None if at >= found.closes_at else person, at=at)
+        messages.success(request, _("The pulse is closed."))
+        return redirect(back)
+    may.close_pulse(person, found, at).or_refuse()
+    words = _("Nobody can answer after this. What five or more people of a side said is shown to everybody.")
+    return deeds.confirm(request, title=_("Close this pulse?"), words=words, button=_("Close it"), back=back)
+
+
+@never_cache
+def answer_pulse(request: HttpRequest, token: str) -> HttpResponse:
+    """The eight questions on one page, by a link of one's own, without signing in."""
+    invitation, at = queries.invitation(token), asking.now()
+    may.answer_pulse(invitation, at).or_refuse()
+    form = PulseForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        actions.answer_pulse(invitation, at=at, **form.given)
+        return redirect("pulse_thanks")
+    session = invitation.pulse.session if invitation else None
+    return render(request, "pages/learn/answer_pulse.html", {"form": form, "session": session})
+
+
+def pulse_thanks(request: HttpRequest) -> HttpResponse:
+    """Says thanks to whoever answered; it does not know who that was."""
+    return render(request, "pages/learn/pulse_thanks.html")
+
+
+def _session(request: HttpRequest, programme: str, ref: str) -> Session:
+    found = sessions.session(ref)
+    if found is None or found.activity.programme.slug != programme:
+        raise Http404
+    sessions_may.see(asking.person(request), found).or_refuse()
+    return found
+
+
+def _pulse(request: HttpRequest, programme: str, session: str) -> Pulse:
+    found = queries.pulse_of(_session(request, programme, session))
+    if found is None:
+        raise Http404
+    return found

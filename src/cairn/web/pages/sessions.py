@@ -1,0 +1,227 @@
+"""Sessions: planning one, its agenda, being there, and closing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cairn.activities import queries as activities
+from cairn.people import queries as people
+from cairn.sessions import actions, may, queries
+from cairn.web import asking, deeds, find, frame, meetings
+from cairn.web.forms import sessions as forms
+
+if TYPE_CHECKING:
+    from django.forms import Form
+
+    from cairn.sessions.models import AgendaItem, Session
+
+PEOPLE_ON_A_PAGE = 50
+
+
+def sessions_of(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """All sessions of an activity: those to come, and those that were."""
+    found, at = find.activity(request, programme, activity), asking.now()
+    context = {
+        **frame.around(request, found, "sessions"),
+        **meetings.coming_and_past(queries.sessions_of(found), at=at),
+        "may_plan": may.plan_session(asking.person(request), found),
+    }
+    return render(request, "pages/sessions/sessions.html", context)
+
+
+def session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    """One session: what it is for, its agenda, who chairs, what can be done now."""
+    found, at = _session(request, programme, session), asking.now()
+    around = frame.around(request, found.activity, "sessions")
+    return render(request, "pages/sessions/session.html", {**around, **meetings.one_session(found, around, at=at)})
+
+
+def plan_session(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    may.plan_session(person, found).or_refuse()
+    form = forms.SessionForm(request.POST or None)
+    planned = form.is_valid() and deeds.done(form, actions.plan_session, found, by=person, at=asking.now(), **form.plan)
+    if planned:
+        messages.success(request, _("The session is planned. Now anybody who takes part can add to its agenda."))
+        return _to(planned)
+    context = {
+        "form": form, "title": _("Plan a session"), "button": _("Plan this session"),
+        "lead": _("Day, place, and what makes it possible for everybody. The agenda comes next, from everybody."),
+        "back": frame.address("sessions", found),
+    }  # fmt: skip
+    return render(request, "pages/form.html", context)
+
+
+def propose_item(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    found, person = _session(request, programme, session), asking.signed_in(request)
+    may.propose_item(person, found).or_refuse()
+    form = forms.ItemForm(request.POST or None)
+    if form.is_valid() and deeds.done(
+        form, actions.propose_item, found, by=person, at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("It is on the agenda."))
+        return _to(found)
+    return _asked(request, found, form, title=_("Put something on the agenda"), button=_("Put it on the agenda"))
+
+
+def order_items(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    found, person = _session(request, programme, session), asking.signed_in(request)
+    may.order_items(person, found).or_refuse()
+    form = forms.OrderForm(request.POST or None, items=list(queries.agenda(found)))
+    if form.is_valid() and deeds.done(
+        form, actions.order_items, found, by=person, at=asking.now(), items=form.in_order
+    ):
+        messages.success(request, _("The agenda has its new order."))
+        return _to(found)
+    lead = _("Give each item its place: 1 comes first. Citizens' items first, or turn by turn, is a good custom.")
+    return _asked(request, found, form, title=_("Put the agenda in order"), button=_("Use this order"), lead=lead)
+
+
+def remove_item(request: HttpRequest, programme: str, session: str, item: str) -> HttpResponse:
+    person, found = asking.signed_in(request), _item(request, programme, session, item)
+    may.remove_item(person, found).or_refuse()
+    form = forms.RemoveForm(request.POST or None, is_own=found.proposer_id == person.pk)
+    if form.is_valid() and deeds.done(
+        form, actions.remove_item, found, by=person, at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("It is off the agenda. The record keeps that it was there."))
+        return _to(found.session)
+    title = _("Take “%(item)s” off the agenda?") % {"item": found.title}
+    return _asked(request, found.session, form, title=title, button=_("Take it off"))
+
+
+def mark_reached(request: HttpRequest, programme: str, session: str, item: str) -> HttpResponse:
+    person, found, at = asking.signed_in(request), _item(request, programme, session, item), asking.now()
+    may.mark_reached(person, found, at).or_refuse()
+    form = forms.ReachedForm(request.POST or None, initial={"minutes": found.minutes_planned})
+    if form.is_valid() and deeds.done(form, actions.mark_reached, found, by=person, at=at, **form.cleaned_data):
+        messages.success(request, _("Written down. People who were there can say whether it was so."))
+        return _to(found.session)
+    lead = _("This is written down once. It counts when citizens who were there say that it was so.")
+    return _asked(request, found.session, form, title=found.title, button=_("Write it down"), lead=lead)
+
+
+def name_chair(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    found, person = _session(request, programme, session), asking.signed_in(request)
+    may.name_chair(person, found).or_refuse()
+    chosen = [one.person.ref for one in queries.chairs(found)]
+    participants = list(activities.participants(found.activity))
+    form = forms.ChairsForm(request.POST or None, participants=participants, initial={"chairs": chosen})
+    if form.is_valid() and deeds.done(form, actions.name_chair, found, by=person, at=asking.now(), chairs=form.chosen):
+        messages.success(request, _("Written down who chairs."))
+        return _to(found)
+    return _asked(request, found, form, title=_("Who chairs this session?"), button=_("Write down who chairs"))
+
+
+def check_in(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    found, person, at = _session(request, programme, session), asking.signed_in(request), asking.now()
+    if request.method == "POST":
+        actions.check_in(found, by=person, person=person, at=at)
+        messages.success(request, _("You are checked in. Welcome."))
+        return _to(found)
+    may.check_in(person, found, person, at).or_refuse()
+    words = _("It tells everybody later how many people of each side were in the room. Your name is not published.")
+    title = _("Are you at “%(title)s”?") % {"title": found.title}
+    return deeds.confirm(request, title=title, words=words, button=_("Yes, I am here"), back=_address(found))
+
+
+def check_in_people(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    """For the facilitator: everybody who takes part, with a button for those who have no phone with them."""
+    found, person, at = _session(request, programme, session), asking.signed_in(request), asking.now()
+    may.check_in_people(person, found, at).or_refuse()
+    if request.method == "POST":
+        guest = people.person_by_ref(request.POST.get("person", ""))
+        if guest is None:
+            raise Http404
+        actions.check_in(found, by=person, person=guest, at=at)
+        messages.success(request, _("%(name)s is checked in.") % {"name": guest.shown_name})
+        return redirect(request.get_full_path())
+    page = Paginator(activities.participants(found.activity), PEOPLE_ON_A_PAGE).get_page(request.GET.get("page"))
+    present = {one.person_id for one in queries.check_ins(found)}
+    context = {**frame.around(request, found.activity, "sessions"), "session": found, "page": page, "present": present}
+    return render(request, "pages/sessions/check_in_people.html", context)
+
+
+def mark_decider_present(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    found, person, at = _session(request, programme, session), asking.signed_in(request), asking.now()
+    if request.method == "POST":
+        actions.mark_decider_present(found, by=person, at=at)
+        messages.success(request, _("Written down. It counts once citizens who were there say that it was so."))
+        return _to(found)
+    may.mark_decider_present(person, found, at).or_refuse()
+    card = activities.card(found.activity)
+    words = _("Who decides, by the decision card: %(who)s") % {"who": card.who_decides if card else ""}
+    title = _("Was the person who decides there, and did they stay?")
+    return deeds.confirm(request, title=title, words=words, button=_("Yes, they were there"), back=_address(found))
+
+
+def hold_session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    found, person, at = _session(request, programme, session), asking.signed_in(request), asking.now()
+    may.hold_session(person, found, at).or_refuse()
+    present = sum(queries.numbers_present(found).values())
+    form = forms.HoldForm(request.POST or None, initial={"people": present or None})
+    if form.is_valid() and deeds.done(form, actions.hold_session, found, by=person, at=at, **form.cleaned_data):
+        messages.success(request, _("The session is closed. Next: ask everybody how it was."))
+        return _to(found)
+    lead = _("First check in everybody who was there, and write down the minutes of each item. Then close it.")
+    return _asked(request, found, form, title=_("Close this session"), button=_("Close the session"), lead=lead)
+
+
+def publish_notes(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    found, person = _session(request, programme, session), asking.signed_in(request)
+    may.publish_notes(person, found).or_refuse()
+    form = forms.NotesForm(request.POST or None, initial={"notes": found.notes})
+    if form.is_valid() and deeds.done(
+        form, actions.publish_notes, found, by=person, at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("The notes are there for everybody."))
+        return _to(found)
+    return _asked(request, found, form, title=_("Notes of this session"), button=_("Publish the notes"))
+
+
+def cancel_session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    found, person = _session(request, programme, session), asking.signed_in(request)
+    may.cancel_session(person, found).or_refuse()
+    form = forms.CancelForm(request.POST or None)
+    if form.is_valid() and deeds.done(
+        form, actions.cancel_session, found, by=person, at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("The session is cancelled, and the reason is there for everybody."))
+        return _to(found)
+    lead = _("This cannot be undone. You can plan another one at any time.")
+    return _asked(request, found, form, title=_("Cancel this session?"), button=_("Cancel the session"), lead=lead)
+
+
+def _session(request: HttpRequest, programme: str, ref: str) -> Session:
+    found = queries.session(ref)
+    if found is None or found.activity.programme.slug != programme:
+        raise Http404
+    may.see(asking.person(request), found).or_refuse()
+    return found
+
+
+def _item(request: HttpRequest, programme: str, session: str, ref: str) -> AgendaItem:
+    here, found = _session(request, programme, session), queries.item(ref)
+    if found is None or found.session_id != here.pk:
+        raise Http404
+    return found
+
+
+def _asked(request: HttpRequest, session: Session, form: Form, **words: str) -> HttpResponse:
+    """The page with this form; `words` are its title, its button, and its lead if it has one."""
+    return render(request, "pages/form.html", {"lead": "", **words, "form": form, "back": _address(session)})
+
+
+def _address(session: Session) -> str:
+    return reverse("session", args=[session.activity.programme.slug, session.ref])
+
+
+def _to(session: Session) -> HttpResponse:
+    return redirect(_address(session))

@@ -1,0 +1,96 @@
+"""What the learn pages show of a closed pulse: a figure for each item, side by side, and what stays hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cairn.core import pulse as core_pulse
+from cairn.learn import may, queries
+from cairn.web.components.words import plainly
+from cairn.web.drawings.charts import MOST_DOTS
+
+if TYPE_CHECKING:
+    from cairn.learn.models import Pulse
+    from cairn.people.models import Person
+
+NAMES: Mapping[str, Any] = {
+    "citizen": gettext_lazy("Citizens"),
+    "staff": gettext_lazy("Staff"),
+    "partner": gettext_lazy("Partners"),
+    "unclear": gettext_lazy("People whose side is not clear yet"),
+}
+WIDE_GAP = 1  # from here on the two sides remember the session differently; the rules of the mountain say the same
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One item of the pulse: its words, its five answers, and for each shown side how many gave which."""
+
+    title: str
+    answers: tuple[str, ...]
+    sides: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @property
+    def is_countable(self) -> bool:
+        """Whether dots can still be counted by eye; otherwise the table alone says it."""
+        return all(count <= MOST_DOTS for _name, counts in self.sides for count in counts)
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        return (_("Side"), *self.answers)
+
+    @property
+    def rows(self) -> list[tuple[object, ...]]:
+        return [(name, *counts) for name, counts in self.sides]
+
+
+def result(pulse: Pulse, person: Person | None) -> dict[str, Any]:
+    """The context of a pulse: figures and lines when it is closed, and for whom the lines are."""
+    reading = queries.reading(pulse)
+    may_read = may.read_lines(person, pulse)
+    return {
+        "pulse": pulse,
+        "session": pulse.session,
+        "figures": figures(reading) if reading else [],
+        "answered": answered_in_words(reading) if reading else [],
+        "is_gap_wide": bool(reading and reading.perception_gap is not None and abs(reading.perception_gap) >= WIDE_GAP),
+        "may_read_lines": may_read,
+        "lines": queries.lines(pulse) if may_read else None,
+    }
+
+
+def figures(reading: core_pulse.Reading) -> list[Figure]:
+    """One figure for each item that at least one side has enough answers to."""
+    found = [_figure(item, reading) for item in core_pulse.SCORED]
+    return [one for one in found if one.sides]
+
+
+def answered_in_words(reading: core_pulse.Reading) -> list[str]:
+    """For each side asked: how many answered, or that too few did."""
+    return [_answered(side, reading.sides[side], asked) for side, asked in reading.asked.items() if asked]
+
+
+def _answered(side: str, figures: core_pulse.SideReading | None, asked: int) -> str:
+    if figures is None:
+        words = _("%(side)s: fewer than %(fewest)d of %(asked)d answered, so nothing of it is shown.")
+        return words % {"side": NAMES[side], "fewest": core_pulse.FEWEST, "asked": asked}
+    words = _("%(side)s: %(n)d of %(asked)d answered.")
+    return words % {"side": NAMES[side], "n": figures.n, "asked": asked}
+
+
+def _figure(item: core_pulse.Item, reading: core_pulse.Reading) -> Figure:
+    shown = [
+        (f"{NAMES[side]} ({dots.n})", tuple(dots.counts))
+        for side, one in reading.sides.items()
+        if one and (dots := one.items[item.id])
+    ]
+    return Figure(plainly(item.says), tuple(_in_order(item)), tuple(shown))
+
+
+def _in_order(item: core_pulse.Item) -> Sequence[str]:
+    return [plainly(words) for _score, words in sorted(item.answers.items())]
