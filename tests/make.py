@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from cairn.activities import actions as activities
 from cairn.decide import actions as decide
+from cairn.do import actions as do
 from cairn.explore import actions as explore
 from cairn.learn import actions as learn
 from cairn.learn import queries as learn_queries
+from cairn.listen import actions as listen
 from cairn.people import actions as people
 from cairn.programmes import actions as programmes
 from cairn.sessions import actions as sessions
@@ -22,8 +24,10 @@ from cairn.sessions import queries as session_queries
 if TYPE_CHECKING:
     from cairn.activities.models import Activity, DecisionCard, Invitation
     from cairn.decide.models import Decision
+    from cairn.do.models import Commitment
     from cairn.explore.models import Option, Statement
     from cairn.learn.models import Pulse
+    from cairn.listen.models import Contribution, Story
     from cairn.people.models import Organisation, Person
     from cairn.programmes.models import Programme
     from cairn.sessions.models import AgendaItem, Session
@@ -228,3 +232,39 @@ def answered(person: Person, *, at: datetime, score: int = 4, **lines: str) -> N
     """The person answers the pulse that waits for them, by their own link."""
     token = learn_queries.asked_of(person, at=at)[0].token
     learn.answer_pulse(learn_queries.invitation(token), at=at, answers=answers(score), **lines)
+
+
+def story(world: World, *, at: datetime = MONDAY, **changes: Any) -> Story:
+    """What Amina tells of waiting, for the people in the activity and without her name."""
+    details: dict[str, Any] = {
+        "by": world.amina,
+        "words": "The bell rang all morning and I went home unseen.",
+        "would_have_helped": "A place without a bell.",
+    }
+    return listen.tell_story(world.activity, at=at, **details | changes)
+
+
+def contribution(world: World, *, at: datetime = MONDAY, **changes: Any) -> Contribution:
+    """One thing Amina puts in."""
+    details: dict[str, Any] = {"by": world.amina, "words": "The chairs stand too close."}
+    return listen.contribute(world.activity, at=at, **details | changes)
+
+
+def decided(world: World, *, at: datetime = MONDAY) -> Decision:
+    """A decision taken outside and announced by Cleo, so that work can begin."""
+    return decide.announce_decision(
+        world.activity, by=world.cleo, at=at, taken_at=at,
+        question="Which corner?", what_was_decided="The one by the window.",
+    )  # fmt: skip
+
+
+def commitment(world: World, *, at: datetime = MONDAY, **changes: Any) -> Commitment:
+    """Ben promises four chairs in two weeks, owned by Amina and him. Something has to be decided before."""
+    details: dict[str, Any] = {
+        "by": world.ben,
+        "words": "Put four chairs with arms by the window.",
+        "owner_citizen": world.amina,
+        "owner_staff": world.ben,
+        "due_on": (at + timedelta(days=14)).date(),
+    }
+    return do.make_commitment(world.activity, at=at, **details | changes)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from cairn.activities import queries as activities
 from cairn.activities.record import enter
 from cairn.ledger.action import action
-from cairn.listen import may
+from cairn.listen import may, told
 from cairn.listen.models import (
     CONSENT_WORDING,
     CONTRIBUTION_LENGTH,
@@ -48,8 +48,8 @@ def tell_story(
     """
     may.tell_story(by, activity).or_refuse()
     may.agree_to(readers=readers, credit=credit).or_refuse()
-    said = _plain(words, most=STORY_LENGTH)
-    helped = _plain(would_have_helped, most=STORY_LENGTH) if would_have_helped.strip() else ""
+    said = told.plainly(words, most=STORY_LENGTH)
+    helped = told.plainly(would_have_helped, most=STORY_LENGTH) if would_have_helped.strip() else ""
     story = Story(
         activity=activity, teller=by, side=activities.side_of(by, activity, on=at.date()), words=said,
         would_have_helped=helped, readers=Readers(readers), credit=Credit(credit), told_at=at, consented_at=at,
@@ -109,10 +109,10 @@ def contribute(
     gate = may.ask_question if is_question else may.contribute
     gate(by, activity).or_refuse()
     may.be_credited(credit).or_refuse()
-    made_at = _happened(happened_at, at)
+    made_at = told.at_last(happened_at, at)
     contribution = Contribution(
         activity=activity, author=by, side=activities.side_of(by, activity, on=at.date()),
-        words=_plain(words, most=CONTRIBUTION_LENGTH), is_question=is_question, credit=Credit(credit),
+        words=told.plainly(words, most=CONTRIBUTION_LENGTH), is_question=is_question, credit=Credit(credit),
         made_at=made_at,
     )  # fmt: skip
     contribution.save()
@@ -137,12 +137,12 @@ def reply(
     """A public answer: done, will do by a day, cannot because, or not yet with the next day. The latest one counts."""
     activity = contribution.activity
     may.reply(by, activity).or_refuse()
-    replied_at = _happened(happened_at, at)
+    replied_at = told.at_last(happened_at, at)
     may.reply_so(answer=answer, by_on=by_on, on=timezone.localdate(replied_at)).or_refuse()
     day = by_on if answer in DATED else None
     given = Reply(
         contribution=contribution, by=by, side=activities.side_of(by, activity, on=at.date()),
-        answer=Answer(answer), words=_plain(words, most=REPLY_LENGTH), by_on=day, replied_at=replied_at,
+        answer=Answer(answer), words=told.plainly(words, most=REPLY_LENGTH), by_on=day, replied_at=replied_at,
     )  # fmt: skip
     given.save()
     enter(
@@ -157,17 +157,3 @@ def _enter_unmarked(kind: str, story: Story, *, at: datetime, content: str = "",
     """A story's entry: no mark of its teller, only the side they told it from."""
     consent = {"readers": str(story.readers), "wording": story.consent_wording} if with_consent else {}
     enter(kind, story.activity, by=None, side=story.side, at=at, about=story, data=consent, content=content)
-
-
-def _happened(happened_at: datetime | None, at: datetime) -> datetime:
-    if happened_at is None:
-        return at
-    may.happen(timezone.localdate(happened_at), on=timezone.localdate(at)).or_refuse()
-    return min(happened_at, at)
-
-
-def _plain(words: str, *, most: int) -> str:
-    """The words with one kind of line end and nothing around them, if they can be kept."""
-    plain = words.replace("\r\n", "\n").replace("\r", "\n").strip()
-    may.say(plain, most=most).or_refuse()
-    return plain

@@ -104,25 +104,6 @@ def reply_so(*, answer: str, by_on: date | None, on: date) -> Verdict:
     return yes()
 
 
-def say(words: str, *, most: int) -> Verdict:
-    """Whether these words can be kept and shown."""
-    if not words.strip():
-        return no(_("There are no words yet. Write at least a few."))
-    if "\0" in words:
-        return no(_("The text contains a sign that cannot be stored. Copy it as plain text and try again."))
-    if len(words) > most:
-        return no(
-            _("This has %(have)d characters; there is room for %(most)d. Shorten it, or make two of it.")
-            % {"have": len(words), "most": most}
-        )
-    return yes()
-
-
-def happen(happened: date, *, on: date) -> Verdict:
-    """Nothing is entered before it happens. Only told at all when an earlier day is named."""
-    return yes() if happened <= on else no(_("That day is still to come. Enter the day it happened."))
-
-
 def _own(person: Person | None, story: Story) -> Verdict:
     if not (verdict := people_may.take_part(person)):
         return verdict
