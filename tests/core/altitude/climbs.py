@@ -1,6 +1,7 @@
 """Small climbs, built fact by fact: from a tour with leaflets to a summit. Days count from the opening."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cairn.core import altitude
 from cairn.core.altitude import Fact, Reading
@@ -18,7 +19,6 @@ class Climb:
 
     def __init__(self) -> None:
         self.facts: list[Fact] = []
-        self.by_name: dict[str, Fact] = {}
 
     def add(self, kind, day, *, side="system", by="", about="", entered=None, **data) -> Fact:
         number = len(self.facts) + 1
@@ -60,6 +60,32 @@ class Climb:
         """The same climb as if facts of these kinds had never been entered."""
         return of(fact for fact in self.facts if fact.kind not in kinds)
 
+    def changed(self, kind, *, about=None, side=None, day=None, entered=None, **data) -> "Climb":
+        """The same climb with the facts of one kind (about one thing, of one side) moved or saying something else."""
+        other = Climb()
+        found = 0
+        for fact in self.facts:
+            if fact.kind != kind or about not in {None, fact.about} or side not in {None, fact.side}:
+                other.facts.append(fact)
+                continue
+            found += 1
+            when = fact.day - OPENING if day is None else day
+            seen = when if entered is None else entered
+            other.facts.append(
+                replace(
+                    fact,
+                    data={**fact.data, **data},
+                    day=OPENING + when,
+                    at=fact.at + (when - (fact.day - OPENING)) * 24 * 3600 * 1_000_000,
+                    entered_day=OPENING + seen,
+                )
+            )
+        assert found, f"no {kind} to change"
+        return other
+
+    def state(self, condition, day=100) -> str:
+        return self.read(day).finding(condition).state
+
     def read(self, day, **options) -> Reading:
         options = {"calendar": CALENDAR, **options}
         return altitude.read(self.facts, today=OPENING + day, **options)
@@ -74,20 +100,7 @@ def of(facts: Iterable[Fact]) -> Climb:
         data = dict(fact.data)
         if isinstance(data.get("fact"), int):
             data["fact"] = numbers.get(data["fact"], 10_000_000)
-        climb.facts.append(
-            Fact(
-                number=numbers[fact.number],
-                kind=fact.kind,
-                at=fact.at,
-                day=fact.day,
-                entered_at=fact.entered_at,
-                entered_day=fact.entered_day,
-                side=fact.side,
-                by=fact.by,
-                about=fact.about,
-                data=data,
-            )
-        )
+        climb.facts.append(replace(fact, number=numbers[fact.number], data=data))
     return climb
 
 

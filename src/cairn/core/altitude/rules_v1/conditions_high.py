@@ -117,7 +117,7 @@ CONDITIONS = (
                 "share of agenda time",
                 "Near half, with room for what the law or the calendar puts there",
             ),
-            Threshold("chair", 0.5, "share of sessions", "Turns about"),
+            Threshold("chair", 0.5, "share of sessions", "Turns in the chair, so that nobody owns the meeting"),
         ),
         needs_confirmation=True,
     ),
