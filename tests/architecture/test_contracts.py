@@ -3,8 +3,6 @@
 import tomllib
 from pathlib import Path
 
-from importlinter import api
-
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "cairn"
 
@@ -26,7 +24,3 @@ def test_every_folder_with_tables_is_a_slice_of_the_contract():
 def test_every_method_of_the_core_is_kept_apart():
     folders = {f"cairn.core.{path.name}" for path in (SOURCE / "core").iterdir() if (path / "__init__.py").exists()}
     assert folders == set(contracts()["methods-apart"]["modules"])
-
-
-def test_the_linter_reads_our_configuration():
-    assert api.read_configuration(str(ROOT / "pyproject.toml"))["session_options"]["root_package"] == "cairn"

@@ -28,6 +28,26 @@ SLICES = (
 ACTIONS = sorted(path for path in MODULES if path.name == "actions.py" or path.parent.name == "actions")
 PAGES = sorted((SOURCE / "web" / "pages").rglob("*.py"))
 
+SLICES_OF_AN_ACTIVITY = ("activities", "climb", "sessions", "listen", "explore", "decide", "do", "learn")
+BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
+    "decide.decision.extended",
+    "do.commitment.accepted",
+    "do.progress.noted",
+    "explore.option.dropped",
+    "explore.round.closed",
+    "explore.statement.hidden",
+    "explore.statement.written",
+    "explore.statements.taken_in",
+    "learn.pulse.opened",
+    "listen.consent.changed",
+    "listen.story.erased",
+    "listen.story.told",
+    "listen.story.withdrawn",
+    "sessions.agenda.ordered",
+    "sessions.item.removed",
+    "sessions.notes.published",
+}
+
 WRITERS = {"save", "create", "bulk_create", "get_or_create", "update_or_create", "bulk_update", "delete"}
 MAY_WRITE = {"actions.py", "personal_data.py"}
 WRITES_FOR_A_REASON = {
@@ -117,21 +137,21 @@ def test_every_method_of_the_core_has_its_page():
     assert methods - pages == set()
 
 
-def test_every_kind_of_entry_has_a_sentence_and_is_known_to_the_mountain():
+def test_every_kind_of_entry_has_a_sentence_and_is_read_by_the_mountain_or_listed_as_beside_it():
     from cairn.core.altitude import KINDS
     from cairn.web.record_words import WORDS
 
-    kinds = {kind for kind in recorded_kinds() if kind.split(".")[0] not in {"people", "programmes", "tests"}}
-    assert kinds
+    kinds = set(recorded_kinds())
     assert {kind for kind in kinds if kind not in WORDS} == set()
-    assert {kind for kind in kinds if kind not in KINDS} == set()
+    assert {kind for kind in kinds if kind not in KINDS} == BESIDE_THE_MOUNTAIN
 
 
 def recorded_kinds() -> Iterator[str]:
-    """Every kind of ledger entry named in the actions."""
-    for path in MODULES:
-        if "core" not in path.parts and "web" not in path.parts:
-            yield from re.findall(r'"([a-z]+\.[a-z_]+\.[a-z_]+)"', path.read_text())
+    """Every kind of entry that the slices of an activity record."""
+    for slice_name in SLICES_OF_AN_ACTIVITY:
+        for path in (SOURCE / slice_name).rglob("*.py"):
+            found = re.findall(r'"([a-z]+\.[a-z_]+\.[a-z_]+)"', path.read_text())
+            yield from (kind for kind in found if kind.split(".")[0] in SLICES_OF_AN_ACTIVITY)
 
 
 def writes(path: Path) -> Iterator[int]:
