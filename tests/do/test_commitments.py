@@ -10,8 +10,9 @@ from pytest_django import DjangoAssertNumQueries
 from cairn.activities import actions as activities
 from cairn.base.verdict import Refused
 from cairn.do import actions, may, queries
-from cairn.do.models import Commitment, State
+from cairn.do.models import Commitment
 from cairn.do.stage import STAGE
+from cairn.do.states import State
 from cairn.ledger import queries as ledger
 from cairn.ledger.models import Entry
 from tests import make

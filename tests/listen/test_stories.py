@@ -9,7 +9,7 @@ from cairn.activities import actions as activities
 from cairn.base.verdict import Refused
 from cairn.ledger import queries as ledger
 from cairn.listen import actions, may, queries
-from cairn.listen.models import CONSENT_WORDING, Credit, Readers, Story
+from cairn.listen.choices import CONSENT_WORDING, Credit, Readers, credited
 from cairn.programmes import actions as programmes
 from tests import make
 
@@ -141,12 +141,12 @@ def test_the_record_says_a_story_was_told_but_not_by_whom(world: make.World) -> 
     [("none", ""), ("initials", "A.M.N."), ("first_name", "Amina"), ("name", "Amina M Noor")],
 )
 def test_beside_a_story_stands_what_its_teller_chose(credit: str, shown: str) -> None:
-    assert Story(credit=credit).credited_to("Amina M Noor") == shown
+    assert credited("Amina M Noor", credit) == shown
 
 
 @pytest.mark.parametrize("credit", Credit.values)
 def test_somebody_without_a_name_is_not_given_one(credit: str) -> None:
-    assert not Story(credit=credit).credited_to("  ")
+    assert not credited("  ", credit)
 
 
 def test_consent_is_one_of_the_circles_there_are(world: make.World) -> None:

@@ -11,7 +11,8 @@ from django.utils import timezone
 from cairn.activities import queries as activities
 from cairn.activities.record import enter
 from cairn.do import may
-from cairn.do.models import COMMITMENT_LENGTH, NOTE_LENGTH, Commitment, Happening, ProgressNote, State
+from cairn.do.models import Commitment, ProgressNote
+from cairn.do.states import COMMITMENT_LENGTH, NOTE_LENGTH, Happening, State
 from cairn.ledger.action import action
 from cairn.listen import told
 

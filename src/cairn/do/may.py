@@ -11,7 +11,7 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.do import queries
-from cairn.do.models import State
+from cairn.do.states import State
 from cairn.people import may as people_may
 from cairn.people.sides import Side
 

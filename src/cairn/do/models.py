@@ -9,25 +9,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
+from cairn.do.states import COMMITMENT_LENGTH, NOTE_LENGTH, RUNNING, Happening, State
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
-
-COMMITMENT_LENGTH = 400
-NOTE_LENGTH = 2_000
-
-
-class State(models.TextChoices):
-    """Where a commitment stands. Nothing becomes late by itself: somebody says so, in public."""
-
-    OPEN = "open", _("open")
-    RE_AGREED = "re_agreed", _("open, with a new day agreed")
-    LATE = "late", _("late")
-    KEPT = "kept", _("kept")
-    DROPPED = "dropped", _("dropped, with the reason")
-
-
-RUNNING = (State.OPEN, State.RE_AGREED, State.LATE)
 
 
 class Commitment(Record):
@@ -95,16 +80,6 @@ class Commitment(Record):
     def is_overdue(self, on: date) -> bool:
         """The day has gone by and it is neither kept nor dropped, whether or not anybody has said so."""
         return self.is_running and self.due_on < on
-
-
-class Happening(models.TextChoices):
-    """What a note on a commitment tells."""
-
-    PROGRESS = "progress", _("how it goes")
-    KEPT = "kept", _("it was kept")
-    RE_AGREED = "re_agreed", _("a new day was agreed")
-    LATE = "late", _("it is late")
-    DROPPED = "dropped", _("it was dropped")
 
 
 class ProgressNote(Record):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.decide import queries as decide
-from cairn.do.models import RUNNING, Commitment, ProgressNote, State
+from cairn.do.models import Commitment, ProgressNote
+from cairn.do.states import RUNNING, State
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity

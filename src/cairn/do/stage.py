@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from cairn.activities.stage import Stage
 from cairn.base.verdict import Verdict, no, yes
 from cairn.do import queries
-from cairn.do.models import State
+from cairn.do.states import State
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity

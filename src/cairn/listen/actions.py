@@ -11,19 +11,17 @@ from cairn.activities import queries as activities
 from cairn.activities.record import enter
 from cairn.ledger.action import action
 from cairn.listen import may, told
-from cairn.listen.models import (
+from cairn.listen.choices import (
     CONSENT_WORDING,
     CONTRIBUTION_LENGTH,
     DATED,
     REPLY_LENGTH,
     STORY_LENGTH,
     Answer,
-    Contribution,
     Credit,
     Readers,
-    Reply,
-    Story,
 )
+from cairn.listen.models import Contribution, Reply, Story
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
-from cairn.listen.models import DATED, Answer, Credit, Readers
+from cairn.listen.choices import DATED, Answer, Credit, Readers
 from cairn.people import may as people_may
 
 if TYPE_CHECKING:

@@ -8,40 +8,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
-
-STORY_LENGTH = 10_000
-CONTRIBUTION_LENGTH = 600
-REPLY_LENGTH = 2_000
-CONSENT_WORDING = 1  # goes up whenever the words of Readers change: each story keeps the number it was told under
-
-
-class Readers(models.TextChoices):
-    """Who may see a story. These are the very words people agree to; see CONSENT_WORDING."""
-
-    GROUP = "group", _("Only the people who take part in this activity, whatever their side")
-    PROGRAMME = "programme", _("Everyone who belongs to this programme")
-    PUBLIC = "public", _("Everyone, on this public page. Not for training, research or the press")
-
-
-class Credit(models.TextChoices):
-    """What stands beside a person's words."""
-
-    NONE = "none", _("No name")
-    INITIALS = "initials", _("My initials")
-    FIRST_NAME = "first_name", _("My first name")
-    NAME = "name", _("My name")
-
-
-class Answer(models.TextChoices):
-    """The four answers a contribution can get. Silence is none of them."""
-
-    DONE = "done", _("Done")
-    WILL_DO = "will_do", _("We will do it by a day")
-    CANNOT = "cannot", _("We cannot, because …")
-    NOT_YET = "not_yet", _("Not yet: the next word comes on a day")
-
-
-DATED = (Answer.WILL_DO, Answer.NOT_YET)
+from cairn.listen.choices import (
+    CONSENT_WORDING,
+    CONTRIBUTION_LENGTH,
+    DATED,
+    REPLY_LENGTH,
+    Answer,
+    Credit,
+    Readers,
+    credited,
+)
 
 
 class Credited(models.Model):
@@ -51,17 +27,6 @@ class Credited(models.Model):
 
     class Meta:
         abstract = True
-
-    def credited_to(self, name: str) -> str:
-        """The name as the author lets it be shown, or nothing."""
-        match self.credit, name.split():
-            case Credit.NAME, [_, *_]:
-                return name.strip()
-            case Credit.FIRST_NAME, [first, *_]:
-                return first
-            case Credit.INITIALS, [_, *_] as parts:
-                return "".join(f"{part[0].upper()}." for part in parts)
-        return ""
 
 
 class Story(Record, Credited):
@@ -102,7 +67,7 @@ class Story(Record, Credited):
 
     @property
     def shown_credit(self) -> str:
-        return self.credited_to(self.teller.name) if self.teller else ""
+        return credited(self.teller.name, self.credit) if self.teller else ""
 
 
 class Contribution(Record, Credited):
@@ -125,7 +90,7 @@ class Contribution(Record, Credited):
 
     @property
     def shown_credit(self) -> str:
-        return self.credited_to(self.author.name) if self.author else ""
+        return credited(self.author.name, self.credit) if self.author else ""
 
     @property
     def latest_reply(self) -> Reply | None:

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from cairn.activities import calendar
 from cairn.activities import queries as activities
-from cairn.listen.models import DATED, Contribution, Readers, Reply, Story
+from cairn.listen.choices import DATED, Readers
+from cairn.listen.models import Contribution, Reply, Story
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 
@@ -116,8 +117,22 @@ def owed_in(found: Iterable[Activity], *, at: datetime) -> list[Owed]:
         )
         .order_by("made_at", "pk")
     )
-    listed = [_owed(one, at) for one in waiting]
+    listed = [word for one in waiting if (word := owed_to(one, at=at))]
     return sorted(listed, key=lambda one: (not one.is_overdue, -one.days))
+
+
+def owed_to(contribution: Contribution, *, at: datetime) -> Owed | None:
+    """What one contribution waits for, if anything. The contribution has to be read with its replies."""
+    reply = contribution.latest_reply
+    if reply is None:
+        days = calendar.days_since(contribution.made_at, at)
+        due_on = calendar.due_on(contribution.made_at, ANSWER_A_QUESTION_WITHIN) if contribution.is_question else None
+        is_overdue = contribution.is_question and days > ANSWER_A_QUESTION_WITHIN
+        return Owed(contribution, days, is_broken=False, due_on=due_on, is_overdue=is_overdue)
+    if reply.by_on is None or not reply.is_past(timezone.localdate(at)):
+        return None
+    days = calendar.working_days().between(reply.by_on.toordinal(), calendar.ordinal(at))
+    return Owed(contribution, days, is_broken=True, due_on=reply.by_on, is_overdue=True)
 
 
 def has_heard_a_citizen(activity: Activity) -> bool:
@@ -146,14 +161,3 @@ def _contributions() -> models.QuerySet[Contribution]:
         .prefetch_related(models.Prefetch("replies", replies))
         .fetch_mode(models.FETCH_RAISE)
     )
-
-
-def _owed(contribution: Contribution, at: datetime) -> Owed:
-    reply = contribution.latest_reply
-    if reply is not None and reply.by_on is not None:
-        days = calendar.working_days().between(reply.by_on.toordinal(), calendar.ordinal(at))
-        return Owed(contribution, days, is_broken=True, due_on=reply.by_on, is_overdue=True)
-    days = calendar.days_since(contribution.made_at, at)
-    due_on = calendar.due_on(contribution.made_at, ANSWER_A_QUESTION_WITHIN) if contribution.is_question else None
-    is_overdue = contribution.is_question and days > ANSWER_A_QUESTION_WITHIN
-    return Owed(contribution, days, is_broken=False, due_on=due_on, is_overdue=is_overdue)
