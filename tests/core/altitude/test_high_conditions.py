@@ -362,3 +362,21 @@ def test_a_claim_found_untrue_in_a_ruling_counts_no_more(condition, kind):
     assert climb.state(condition) == "shown"
     climb.add("witness.challenge.ruled", 90, about="ch", upheld=True)
     assert climb.state(condition) == "not shown yet"
+
+
+def test_an_item_taken_off_by_its_own_side_before_the_session_is_no_agenda():
+    climb = climbs.heard()
+    climb.staff("sessions.item.added", 21, about="i9", session="m2", minutes=200)
+    climb.citizen("sessions.item.removed", 22, about="i9", session="m2")
+    assert climb.state("5.2", 60) == "shown not"
+    climb.staff("sessions.item.removed", 29, about="i9", session="m2")
+    assert climb.state("5.2", 60) == "shown not"
+    climb.staff("sessions.item.removed", 22, about="i9", session="m2")
+    assert climb.state("5.2", 60) == "shown"
+
+
+def test_staff_taking_a_citizens_item_off_does_not_improve_the_share():
+    climb = climbs.heard()
+    climb.citizen("sessions.item.added", 21, about="i9", session="m2", minutes=200)
+    climb.staff("sessions.item.removed", 22, about="i9", session="m2")
+    assert climb.state("5.2", 60) == "shown not"

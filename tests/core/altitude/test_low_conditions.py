@@ -219,3 +219,10 @@ def test_staff_need_no_reply_to_what_they_contribute():
     climb = climbs.of(SUMMIT.facts)
     climb.staff("listen.contribution.made", 20, about="from-staff", question=False)
     assert climb.state("4.4") == "shown"
+
+
+def test_where_nobody_opened_asking_the_invitation_did():
+    climb = climbs.survey(people=6).without("listen.asking.opened", "listen.asking.closed")
+    climb = climb.changed("listen.contribution.made", day=39)
+    assert climb.changed("activities.invitation.published", day=27).state("4.1", 60) == "shown"
+    assert climb.changed("activities.invitation.published", day=28).state("4.1", 60) == "shown not"

@@ -160,6 +160,8 @@ def _clipped(value: float) -> float:
 
 def _in_order(confirmations: Iterable[Confirmation]) -> tuple[Confirmation, ...]:
     found = {one.fact: one for one in confirmations}
+    if len(found) < 2:
+        return tuple(found.values())
     return tuple(found[number] for number in sorted(found))
 
 

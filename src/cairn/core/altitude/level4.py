@@ -157,14 +157,18 @@ def _voices(record: Record, decision: Decision | None) -> list[Fact]:
 
 
 def _asking_opened(record: Record, decision: Decision, voices: list[Fact]) -> tuple[list[Fact], int]:
-    """The facts that opened asking, and for how many working days it stayed open."""
+    """The facts that opened asking, and for how many working days it stayed open.
+
+    Where nobody said that asking was opened, the invitation or the stage of listening opened it.
+    """
     since = decision.closed.day - record.rules.whole("window_days") if record.since else 0
-    opened = [
-        *(fact for fact in record.ever("listen.asking.opened") if fact.day >= since),
-        *(fact for fact in record.ever("climb.stage.entered") if fact.text("stage") == "listen" and fact.day >= since),
-    ]
+    opened = [fact for fact in record.ever("listen.asking.opened") if fact.day >= since]
+    if not opened:
+        entered = (fact for fact in record.ever("climb.stage.entered") if fact.text("stage") == "listen")
+        invited = record.ever("activities.invitation.published")
+        opened = [fact for fact in (*entered, *invited) if fact.day >= since]
     closed = [fact for fact in record.ever("listen.asking.closed") if fact.day >= since]
-    start = min(fact.day for fact in (*opened, *voices))
+    start = min(fact.public_day for fact in (*opened, *voices))
     end = min(fact.day for fact in (*closed, decision.opened or decision.closed))
     return opened, record.calendar.between(start, end)
 

@@ -13,7 +13,7 @@ from cairn.core.altitude.sides_present import present
 def in_at_the_start(record: Record, rule: Condition) -> Finding:
     """6.1: citizens met before the first option was written, and most agreed what the problem is."""
     options = record.ever("explore.option.written")
-    cards = [fact for fact in record.ever("activities.card.published") if fact.flag("starts_with_option")]
+    cards = [fact for fact in record.ever("activities.card.published") if _starts_with_option(fact)]
     met = _first_citizen_session(record)
     if cards:
         return failed(rule, "An option was on the table from the start, as the decision card says.", cards)
@@ -188,6 +188,10 @@ def _departure_answered(record: Record, decision: Decision) -> bool:
         fact.about == decision.ref and fact.side == "citizen" for fact in record.ever("decide.departure.replied")
     )
     return explained and replied
+
+
+def _starts_with_option(card: Fact) -> bool:
+    return card.flag("starts_with_option") or card.flag("reason_for_option")
 
 
 def _first_citizen_session(record: Record) -> Fact | None:

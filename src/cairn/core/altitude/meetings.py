@@ -113,11 +113,15 @@ def agenda(record: Record) -> Agenda:
 
     added = [fact for fact in record.of("sessions.item.added") if happened(fact.text("session"))]
     reached = [fact for fact in record.of("sessions.item.reached") if happened(fact.text("session"))]
+    off = _taken_off(record)
     planned: dict[str, int] = {}
-    ours_by_right = {fact.about for fact in added if fact.side == "citizen" and fact.by not in record.doubted}
+    proposed_by_others = {fact.about for fact in added if fact.side != "citizen" or fact.by in record.doubted}
     for fact in added:
-        planned[fact.about] = max(planned.get(fact.about, 0), _minutes(fact))
-    claims = [fact for fact in reached if _is_ours(fact, planned, ours_by_right)]
+        if (fact.about, fact.side) not in off:
+            planned[fact.about] = max(planned.get(fact.about, 0), _minutes(fact))
+    claims = [
+        fact for fact in reached if fact.text("proposed_by") == "citizen" and _item(fact) not in proposed_by_others
+    ]
     confirmed = [fact for fact in claims if record.witnesses.confirm(fact)]
     theirs = [fact for fact in reached if fact.text("proposed_by") != "citizen"]
     had, total, claimed = _per_item(confirmed), dict(planned), _per_item(claims)
@@ -136,9 +140,11 @@ def session_of(fact: Fact) -> str:
     return fact.text("session") or fact.about
 
 
-def _is_ours(fact: Fact, planned: dict[str, int], ours_by_right: set[str]) -> bool:
-    item = _item(fact)
-    return fact.text("proposed_by") == "citizen" and (item in ours_by_right or item not in planned)
+def _taken_off(record: Record) -> set[tuple[str, str]]:
+    """Items taken off the agenda before their session, by the side that put them forward: (item, side)."""
+    held = {meeting.ref: meeting.held for meeting in record.once(meetings)}
+    removed = ((fact, held.get(fact.text("session"))) for fact in record.ever("sessions.item.removed"))
+    return {(fact.about, fact.side) for fact, was in removed if was is None or fact.at < was.at}
 
 
 def _per_item(facts: Iterable[Fact]) -> dict[str, int]:

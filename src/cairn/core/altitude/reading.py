@@ -179,7 +179,8 @@ def read(
 
 def _find(record: Record, rule: Condition, check: Check) -> Finding:
     found = check(record, rule)
-    if not found.is_shown and found.lapsed_on is None and (record.since or rule.id in ALWAYS_WINDOWED):
+    can_lapse = record.standing or rule.id in ALWAYS_WINDOWED
+    if can_lapse and not found.is_shown and found.lapsed_on is None and record.has_old_facts:
         found = _lapsed(record, rule, check, found)
     return contest.contested(record, found) if record.challenges else found
 

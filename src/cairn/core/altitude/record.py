@@ -49,6 +49,12 @@ class Record:
             return 0
         return self.today - self.rules.whole("window_days")
 
+    @cached_property
+    def has_old_facts(self) -> bool:
+        """Whether anything has grown older than twelve months."""
+        since = self.today - self.rules.whole("window_days")
+        return any(fact.day < since for fact in self.every())
+
     def ever(self, kind: str) -> Sequence[Fact]:
         return self._ever.get(kind, ())
 

@@ -46,10 +46,10 @@ class Witnesses:
         )
 
     def _count(self, fact: Fact) -> Confirmation:
-        answers = self._answers.get(fact.number, {})
-        yes = sum(one.text("answer") == "yes" and by in self._took_part for by, one in answers.items())
-        no = sum(one.text("answer") == "no" for one in answers.values())
-        absent = sum(one.text("answer") == "absent" for one in answers.values())
+        said = [(by, one.text("answer")) for by, one in self._answers.get(fact.number, {}).items()]
+        yes = sum(answer == "yes" and by in self._took_part for by, answer in said)
+        no = sum(answer == "no" for _, answer in said)
+        absent = sum(answer == "absent" for _, answer in said)
         later = fact.entered_day - fact.day > self._rules.whole("late_entry_days")
         needed = self._needed(written_later=later)
         return Confirmation(

@@ -5,7 +5,7 @@ from cairn.core.altitude.facts import Kind
 _FROM_A_CITIZEN: dict[str, frozenset[object]] = {"side": frozenset({"citizen"})}
 
 VOICES = (
-    Kind("listen.asking.opened", "Asking was opened.", "supports"),
+    Kind("listen.asking.opened", "Asking was opened.", "both"),
     Kind("listen.asking.closed", "Asking was closed.", "burdens"),
     Kind("listen.asking.shortened", "Citizens agreed to a shorter time of asking.", "supports", human=True),
     Kind(

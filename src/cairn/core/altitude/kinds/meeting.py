@@ -14,6 +14,7 @@ _CARD = {
 _OPEN_CARD: dict[str, frozenset[object]] = {
     "decided": frozenset({False, None}),
     "starts_with_option": frozenset({False, None}),
+    "reason_for_option": frozenset({False, None}),
 }
 
 
@@ -126,6 +127,12 @@ SESSIONS = (
         "An agenda item was put forward.",
         "both",
         {"session": "its ref", "minutes": "planned minutes"},
+    ),
+    Kind(
+        "sessions.item.removed",
+        "An agenda item was taken off; counts when its own side did so before the session.",
+        "supports",
+        {"session": "its ref"},
     ),
     Kind(
         "sessions.item.reached",
