@@ -95,7 +95,7 @@ def cast_ballot(
 @quiet(WHY_QUIET)
 def change_ballot(
     decision: Decision, *, at: datetime, code: str, grades: Mapping[str, int], objections: Mapping[str, str]
-) -> None:
+) -> Decision:
     """Other grades on the ballot with this code. Whoever holds the code may: nobody knows whose it is."""
     may.change_ballot(decision, at).or_refuse()
     may.grade(queries.paper(decision), grades, objections).or_refuse()
@@ -104,6 +104,7 @@ def change_ballot(
         raise Refused(_("There is no ballot with this code. A code has four groups of four, like hk3m-92cv-xptq-7bda."))
     ballot.grades, ballot.objections = dict(grades), _reasons(grades, objections)
     ballot.save(update_fields=["grades", "objections"])
+    return decision
 
 
 @action

@@ -1,5 +1,19 @@
 """The addresses of the decide pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-PATTERNS: list[URLPattern] = []
+from cairn.web.pages import ballots, decide
+
+HERE = "p/<slug:programme>/a/<slug:activity>/decide"
+
+PATTERNS: list[URLPattern] = [
+    path(HERE, decide.decide, name="decide"),
+    path(f"{HERE}/decision/<str:decision>", decide.decision, name="decision"),
+    path(f"{HERE}/open-decision", decide.open_decision, name="open_decision"),
+    path(f"{HERE}/announce-decision", decide.announce_decision, name="announce_decision"),
+    path(f"{HERE}/extend-decision/<str:decision>", decide.extend_decision, name="extend_decision"),
+    path(f"{HERE}/close-decision/<str:decision>", decide.close_decision, name="close_decision"),
+    path(f"{HERE}/publish-reasons/<str:decision>", decide.publish_reasons, name="publish_reasons"),
+    path(f"{HERE}/cast-ballot/<str:decision>", ballots.cast_ballot, name="cast_ballot"),
+    path(f"{HERE}/change-ballot/<str:decision>", ballots.change_ballot, name="change_ballot"),
+]

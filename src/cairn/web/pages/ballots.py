@@ -1,0 +1,65 @@
+"""The ballot: grade, look again, cast; the code; change it with the code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from cairn.decide import actions, may, queries
+from cairn.web import asking, deeds, find, frame
+from cairn.web.forms.decide import BallotForm, CodeForm
+from cairn.web.pages.decide import one_of
+
+if TYPE_CHECKING:
+    from cairn.decide.models import Decision
+    from cairn.people.models import Person
+
+FEW = 5  # on the roll of a side: below it, a result can give somebody away
+
+
+@never_cache
+def cast_ballot(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
+    """Fill in, look again, cast. The receipt is the answer to the last step itself: its code is kept nowhere."""
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    about = one_of(found, decision)
+    form = BallotForm(request.POST or None, options=queries.paper(about))
+    context = {
+        **frame.around(request, found, "cast_ballot"), "decision": about, "form": form,
+        "may": may.cast_ballot(person, about, at), "is_side_small": _is_side_small(person, about),
+    }  # fmt: skip
+    step = request.POST.get("step", "")
+    if step == "cast" and form.is_valid():
+        code = deeds.done(form, actions.cast_ballot, about, by=person, at=at, **form.ballot)
+        if code:
+            return render(request, "pages/decide/receipt.html", {**context, "code": code})
+    elif step == "review" and form.is_valid() and context["may"]:
+        return render(request, "pages/decide/review.html", context)
+    return render(request, "pages/decide/ballot.html", context)
+
+
+@never_cache
+def change_ballot(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
+    """Other grades, for whoever holds the code. Nobody has to sign in: nobody knows whose ballot it is."""
+    found, at = find.activity(request, programme, activity), asking.now()
+    about = one_of(found, decision)
+    form = CodeForm(request.POST or None, options=queries.paper(about))
+    if form.is_valid():
+        code = form.cleaned_data["code"]
+        if deeds.done(form, actions.change_ballot, about, at=at, code=code, **form.ballot):
+            messages.success(request, _("Your ballot is changed. The same code still holds it."))
+            return redirect("decision", found.programme.slug, found.slug, about.ref)
+    context = {"decision": about, "form": form, "may": may.change_ballot(about, at)}
+    return render(
+        request, "pages/decide/change_ballot.html", {**frame.around(request, found, "change_ballot"), **context}
+    )
+
+
+def _is_side_small(person: Person, decision: Decision) -> bool:
+    """Whether the result could give this person's ballot away."""
+    entry = queries.entry_of(person, decision)
+    return entry is not None and any(each.side == entry.side and each.people < FEW for each in queries.roll(decision))
