@@ -15,16 +15,18 @@ import install
 import server
 
 DATA = install.ROOT / "var" / "demo"
+COMPLETE = DATA / "complete"  # absent when filling was interrupted: half a demo is made anew
 
 
 def main(arguments: list[str]) -> int:
     try:
         port = server.free_port(os.environ.get("PORT", ""), command="make demo")
         install.install("run")
-        if "--reset" in arguments:
+        if "--reset" in arguments or not COMPLETE.exists():
             shutil.rmtree(DATA, ignore_errors=True)
         DATA.mkdir(parents=True, exist_ok=True)
         server.prepare(["demo"], environment=environment())
+        COMPLETE.touch()
         return server.serve(port, environment(), greeting=greeting)
     except (install.InstallError, server.PortError, server.PrepareError) as problem:
         print(f"\n{problem}\n", file=sys.stderr)
