@@ -31,8 +31,9 @@ WORDS = [
 SIGNS = [
     *((line, ground) for line in ("line", "pine", "clay", "ink") for ground in ("paper", "raised", "mist")),
     *((f"group-{letter}", "mist") for letter in "abcde"),
-    ("clay", "sky"),
-    ("clay", "casing"),
+    ("promise", "sky"),
+    ("promise", "casing"),
+    ("promise", "raised"),
     ("on-sun", "sun"),
 ]
 

@@ -205,7 +205,7 @@ def _footprints(picture: MountainPicture) -> Iterable[Mark]:
     for age, level in enumerate(newest_first):
         at = _place(level)
         yield Mark(
-            Point(at.x - 32 * _hand(level), at.y + 8),
+            Point(at.x - 33 * _hand(level), at.y + 1),
             opacity=FADING[min(age, len(FADING) - 1)],
             turn=TURN * _hand(level),
         )
