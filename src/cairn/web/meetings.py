@@ -19,7 +19,6 @@ from cairn.web.components.lists import Link
 from cairn.web.components.words import SIDES, side_name
 
 if TYPE_CHECKING:
-    from cairn.activities.models import Activity
     from cairn.people.models import Person
     from cairn.sessions.models import AgendaItem, Session
 
@@ -82,10 +81,11 @@ def agenda_table(
         [one.title, _proposed_by(one, is_inside=is_inside), one.minutes_planned, one.minutes_reached or missed]
         for one in items
     ]
-    if session.is_planned and is_inside:
+    deeds = [_item_deeds(session, one, around) if session.is_planned and is_inside else "" for one in items]
+    if any(deeds):
         heads.append(_("What you can do"))
-        for row, one in zip(rows, items, strict=True):
-            row.append(_item_deeds(session, one, around))
+        for row, deed in zip(rows, deeds, strict=True):
+            row.append(deed or _("nothing now"))
     return {"heads": heads, "rows": rows}
 
 
@@ -133,22 +133,31 @@ def _to_do(session: Session, around: dict[str, Any], *, at: datetime) -> ToDo | 
         return ToDo(_("How was it?"), words, waiting, _("Say how it was"))
     if not session.is_planned:
         return None
+    return _being_there(session, person, at=at) or _joining_in(session, around)
+
+
+def _being_there(session: Session, person: Person | None, *, at: datetime) -> ToDo | None:
+    """On the day: checking in, oneself or others."""
     if person and may.check_in(person, session, person, at):
         return ToDo(_("Are you here?"), "", address("check_in", session), _("I am here"))
+    if session.has_begun(at) and may.check_in_people(person, session, at):
+        words = _("Check in those without a phone, write down what was reached, then close the session.")
+        return ToDo(_("It has begun."), words, address("check_in_people", session), _("Check people in"))
     if person and queries.check_in(person, session):
         return ToDo(_("You are checked in."), _("After the session you are asked how it was."))
-    if may.propose_item(person, session):
+    return None
+
+
+def _joining_in(session: Session, around: dict[str, Any]) -> ToDo | None:
+    """Before it: adding to the agenda, or first joining the activity."""
+    if may.propose_item(around["person"], session):
         words = _("Anybody who takes part can put something on the agenda.")
-        return ToDo(
-            _("What should we talk about?"), words, address("propose_item", session), _("Put something on the agenda")
-        )
-    return _join(session.activity, around)
-
-
-def _join(activity: Activity, around: dict[str, Any]) -> ToDo | None:
+        button = _("Put something on the agenda")
+        return ToDo(_("What should we talk about?"), words, address("propose_item", session), button)
     if not around["may_join"] and around["person"]:
         return None
     words = _("Then you can put things on the agenda, and check in on the day.")
+    activity = session.activity
     url = reverse("join_activity", args=[activity.programme.slug, activity.slug])
     return ToDo(_("Do you want to be part of it?"), words, url, _("Join this activity"))
 
@@ -166,7 +175,7 @@ def _proposed_by(item: AgendaItem, *, is_inside: bool) -> str:
 def _item_deeds(session: Session, item: AgendaItem, around: dict[str, Any]) -> str:
     """Links of one item. What they lead to asks `may` again; here one look at who asks is enough for all rows."""
     if item.was_reached:
-        return _("It was reached.")
+        return ""
     person, links = around["person"], []
     if around["may_hold"]:
         links.append((address("mark_reached", session, item.ref), _("Write down its minutes")))

@@ -88,7 +88,7 @@ def figures(reading: core_pulse.Reading) -> list[Figure]:
 
 def answered_in_words(reading: core_pulse.Reading) -> list[str]:
     """For each side asked: how many answered, or that too few did."""
-    return [_answered(side, reading.sides[side], asked) for side, asked in reading.asked.items() if asked]
+    return [_answered(side, reading.sides[side], reading.asked[side]) for side in NAMES if reading.asked.get(side)]
 
 
 def _answered(side: str, figures: core_pulse.SideReading | None, asked: int) -> str:
@@ -102,8 +102,8 @@ def _answered(side: str, figures: core_pulse.SideReading | None, asked: int) -> 
 def _figure(item: core_pulse.Item, reading: core_pulse.Reading) -> Figure:
     shown = [
         (f"{NAMES[side]} ({dots.n})", tuple(dots.counts))
-        for side, one in reading.sides.items()
-        if one and (dots := one.items[item.id])
+        for side in NAMES
+        if (one := reading.sides.get(side)) and (dots := one.items[item.id])
     ]
     return Figure(plainly(item.says), tuple(_in_order(item)), tuple(shown))
 
