@@ -47,6 +47,13 @@ def activities_of_person(person: Person) -> models.QuerySet[Activity]:
     )
 
 
+def activities_held_by(person: Person) -> models.QuerySet[Activity]:
+    """The running activities of the programmes this person leads or facilitates, oldest first."""
+    led = programmes.programmes_led_by(person)
+    running = Activity.objects.filter(programme__in=led, ended_at__isnull=True, withdrawn_at__isnull=True)
+    return running.select_related("programme").order_by("opened_at", "pk")
+
+
 def governing_group(programme: Programme) -> Activity | None:
     return activities_of(programme).filter(is_governing=True).first()
 

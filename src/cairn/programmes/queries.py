@@ -69,5 +69,11 @@ def leads(person: Person | None, programme: Programme) -> bool:
     return found is not None and found.role in LEADING
 
 
+def programmes_led_by(person: Person) -> models.QuerySet[Programme]:
+    """The programmes in which the person is a lead or facilitator."""
+    led = models.Q(memberships__person=person, memberships__role__in=LEADING, memberships__left_at__isnull=True)
+    return Programme.objects.filter(led).distinct()
+
+
 def role_names() -> list[tuple[str, str]]:
     return [(value, str(label)) for value, label in Role.choices]

@@ -2,21 +2,105 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from cairn.activities import queries as activities
+from cairn.decide import queries as decide
+from cairn.do import queries as do
+from cairn.learn import queries as learn
+from cairn.listen import queries as listen
 from cairn.people import queries as people
-from cairn.programmes import queries as programmes
+from cairn.sessions import queries as sessions
 
 if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.listen.models import Contribution, Story
     from cairn.people.models import Person
+
+SHOWN_AT_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing on my page: what it is, where it is, how it stands, until when."""
+
+    words: str
+    url: str
+    state: str = ""
+    until: date | None = None
 
 
 def everything(person: Person, *, at: datetime) -> dict[str, Any]:
-    """The context of my page."""
+    """The context of my page; every list is short and costs the same however much there is."""
     return {
+        "asked": list(_asked(person, at=at)),
+        "owed": _owed(person, at=at),
+        "became": [_became(one) for one in listen.contributions_of(person)[:SHOWN_AT_MOST]],
+        "stories": [_story(one) for one in listen.stories_of(person)[:SHOWN_AT_MOST]],
+        "sessions": [
+            Line(one.title, _in_programme("session", one.activity, one.ref), until=timezone.localdate(one.starts_at))
+            for one in sessions.sessions_of_person(person, since=at).filter(cancelled_at__isnull=True)[:SHOWN_AT_MOST]
+        ],
+        "commitments": [
+            Line(one.words, _in_activity("do", one.activity), state=str(one.get_state_display()), until=one.due_on)
+            for one in do.commitments_owned_by(person)[:SHOWN_AT_MOST]
+        ],
         "employers": people.employers_of(person, on=at.date()),
-        "memberships": programmes.memberships_of(person),
         "activities": activities.activities_of_person(person),
     }
+
+
+def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
+    """What waits for this person: how a session felt, a ballot, a yes to a commitment."""
+    for pulse in learn.asked_of(person, at=at):
+        words = _("How was “%(title)s”? Eight short questions.") % {"title": pulse.session.title}
+        yield Line(words, reverse("answer_pulse", args=[pulse.token]), until=timezone.localdate(pulse.closes_at))
+    for decision in decide.decisions_to_vote_in(person, at=at):
+        words = _("Cast your ballot: %(question)s") % {"question": decision.question}
+        url = _in_activity("decision", decision.activity, decision.ref)
+        yield Line(words, url, until=timezone.localdate(decision.closes_at))
+    for commitment in do.commitments_to_accept(person):
+        words = _("Will you own this promise? %(words)s") % {"words": commitment.words}
+        yield Line(words, _in_activity("do", commitment.activity), until=commitment.due_on)
+
+
+def _owed(person: Person, *, at: datetime) -> list[Line]:
+    """What the activities this person holds owe to others, the longest waiting first."""
+    held = list(activities.activities_held_by(person))
+    return [
+        Line(
+            owed.contribution.words,
+            _in_activity("contribution", owed.contribution.activity, owed.contribution.ref),
+            state=ngettext("waiting for %(n)d working day", "waiting for %(n)d working days", owed.days)
+            % {"n": owed.days},
+            until=owed.due_on,
+        )
+        for owed in (listen.owed_in(held, at=at) if held else [])[:SHOWN_AT_MOST]
+    ]
+
+
+def _became(contribution: Contribution) -> Line:
+    reply = contribution.latest_reply
+    state = f"{reply.get_answer_display()}. {reply.words}" if reply else _("No answer yet. It is owed to you.")
+    return Line(contribution.words, _in_activity("contribution", contribution.activity, contribution.ref), state)
+
+
+def _story(story: Story) -> Line:
+    state = _("withdrawn") if story.is_withdrawn else str(story.get_readers_display())
+    return Line(story.words, _in_activity("story", story.activity, story.ref), state)
+
+
+def _in_activity(name: str, activity: Activity, *more: str) -> str:
+    return reverse(name, args=[activity.programme.slug, activity.slug, *more])
+
+
+def _in_programme(name: str, activity: Activity, *more: str) -> str:
+    return reverse(name, args=[activity.programme.slug, *more])
