@@ -43,10 +43,10 @@ class DecisionForm(forms.Form):
         _("The last day to vote"), hint=_("Voting closes at the end of that day. Like 14/3/2027 or 14 March 2027."),
         missing=_("Enter the last day to vote, like 14 March 2027."),
     )  # fmt: skip
-    lottery_source = fields.line(
+    lottery_source = fields.words(
         _("The public draw that settles a tie"),
         hint=_("Something nobody here can influence and everybody can look up, after the close."),
-        missing=_("Say which public draw would settle a tie."), longest=300,
+        missing=_("Say which public draw would settle a tie."), longest=300, rows=2,
     )  # fmt: skip
     lottery_source.initial = _("The first UK Lotto draw after the close: its six main numbers in rising order")
 
@@ -74,12 +74,13 @@ class BallotForm(forms.Form):
         grades = [(str(grade), plainly(words)) for grade, words in GRADES.items()]
         for option in options:
             self.fields[f"grade_{option.ref}"] = forms.ChoiceField(
-                label=_("What do you think of it?"), choices=[*grades, (BLANK, _("No opinion: leave it blank"))],
+                label=_now("What do you think of “%(title)s”?") % {"title": option.title},
+                choices=[*grades, (BLANK, _("No opinion: leave it blank"))],
                 required=False, initial=BLANK, widget=forms.RadioSelect,
                 error_messages={"invalid_choice": _("Choose one of the sentences.")},
             )  # fmt: skip
             self.fields[f"why_{option.ref}"] = fields.words(
-                _("If you object: why?"), longest=1000, rows=3,
+                _("If you object: why?"), longest=1000, rows=2,
                 hint=_("What harm would it do, and what would change your mind? Published without your name."),
             )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cairn.core.ballots import UnknownRule, rule_named
@@ -47,7 +48,7 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
         "decision": about,
         "is_open": about.is_open(at),
         "paper": [] if about.is_announced else queries.paper(about),
-        "roll": [(Side(each.side).label, each.people, each.voted) for each in queries.roll(about)],
+        "roll": [(capfirst(Side(each.side).label), each.people, each.voted) for each in queries.roll(about)],
         "roll_heads": (_("Side"), _("On the roll"), _("Have voted")),
         "rule": _rule(about),
         **_deeds(person, about, at),
@@ -155,7 +156,7 @@ def _result(decision: Decision) -> dict[str, Any]:
         return {"result": None}
     return {
         "result": result,
-        "result_heads": (_("Option"), *(str(Side(side).label) for side in result.sides)),
+        "result_heads": (_("Option"), *(capfirst(Side(side).label) for side in result.sides)),
         "result_rows": [(_title(each), *_sides_in_words(each)) for each in result.options],
         "turnout_heads": (_("Side"), _("On the roll"), _("Voted"), _("Needed")),
         "turnout_rows": _turnout(result),
@@ -177,13 +178,13 @@ def _sides_in_words(option: OptionResult) -> list[str]:
 
 
 def _turnout(result: Result) -> list[tuple[Any, ...]]:
-    return [(Side(each.side).label, each.roll, each.ballots, each.quorum) for each in result.turnout]
+    return [(capfirst(Side(each.side).label), each.roll, each.ballots, each.quorum) for each in result.turnout]
 
 
 def _roll_to_be(activity: Activity) -> list[tuple[Any, int]]:
     """Who would be on the roll if it opened now, in numbers."""
     sides = [one.side for one in queries.people_with_a_vote(activity)]
-    return [(Side(side).label, sides.count(side)) for side in Side.values if side in sides]
+    return [(capfirst(Side(side).label), sides.count(side)) for side in Side.values if side in sides]
 
 
 def _rule(decision: Decision) -> Rule | None:

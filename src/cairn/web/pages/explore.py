@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cairn.activities import may as activities_may
@@ -207,7 +208,7 @@ def _tables(drawn: map_reading.Map | None, totals: Iterable[map_reading.Counted]
     return {
         "totals_heads": (_("Statement"), _("Agree"), _("Disagree"), _("Pass")),
         "totals_rows": [(one.statement.words, one.agree, one.disagree, one.passed) for one in totals],
-        "side_heads": (_("Statement"), *(f"{Side(name).label} ({people})" for name, people in sides)),
+        "side_heads": (_("Statement"), *(f"{capfirst(Side(name).label)} ({people})" for name, people in sides)),
         "side_rows": [
             (row.statement.words, *(_in_words(one) for one in row.sides))
             for row in (drawn.side_by_side if drawn else ())
