@@ -15,7 +15,7 @@ register = Library()
 
 
 @register.inclusion_tag("components/mountain.html")
-def mountain(picture: drawing.MountainPicture, name: str = "mountain", *, little: bool = False) -> dict[str, Any]:
+def mountain(picture: drawing.MountainPicture, name: str = "mountain-picture", *, little: bool = False) -> dict[str, Any]:
     """The mountain as a picture. `name` makes its ids unique when a page has two. Its twin: `mountain_list`.
 
     little: the same, smaller, for the side of a page.
@@ -87,7 +87,7 @@ def opinion_map(
     picture: core_map.Picture,
     groups: Sequence[Group] = (),
     you: tuple[float, float] | None = None,
-    name: str = "map",
+    name: str = "map-picture",
 ) -> dict[str, Any]:
     """Where people stand: hexagons of five people or more, an outline for each group, and you.
 
