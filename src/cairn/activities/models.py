@@ -52,7 +52,10 @@ class Activity(Record):
 
 
 class DecisionCard(Record):
-    """What is to be decided, what is already decided, what cannot change and why, who decides, by when. One row per edition."""
+    """What is to be decided, what is already decided, what cannot change and why, who decides, by when.
+
+    One row per edition.
+    """
 
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="cards")
     number = models.PositiveIntegerField()
@@ -87,7 +90,7 @@ class DecisionCard(Record):
 
 
 class Invitation(Record):
-    """Why come, how much time, what people get, that anyone may refuse or leave; the plain explanation in its formats."""
+    """Why come, how much time, what people get, that anyone may refuse or leave; the explanation in its formats."""
 
     activity = models.OneToOneField(Activity, on_delete=models.CASCADE, related_name="invitation")
     purpose = models.TextField(_("what it is for"), max_length=1000)

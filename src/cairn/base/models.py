@@ -26,5 +26,5 @@ class Record(models.Model):
         abstract = True
 
     def fingerprint(self, *words: str) -> str:
-        """A salted SHA-256 of what was written: proves the wording while the salt exists, and nothing once it is gone."""
+        """A salted SHA-256 of what was written: proves the wording while the salt exists, nothing once it is gone."""
         return hashlib.sha256("\0".join((self.salt, *words)).encode()).hexdigest()

@@ -27,7 +27,7 @@ class NotRecorded(Exception):
 
 
 class NotPublic(Exception):
-    """A deed tried to write into the ledger what does not belong in public: free text, or something that is not plain data."""
+    """A deed tried to write into the ledger what does not belong in public: free text, or no plain data."""
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ _deeds: ContextVar[tuple[_Deed, ...]] = ContextVar("_deeds", default=())
 
 
 def action[**P, R](deed: Callable[P, R]) -> Callable[P, R]:
-    """Run `deed` in one transaction and insist that it recorded exactly one entry, itself or through one lower action."""
+    """Run `deed` in one transaction; insist that it recorded exactly one entry, itself or through one lower action."""
 
     @functools.wraps(deed)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:

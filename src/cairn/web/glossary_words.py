@@ -1,4 +1,4 @@
-"""The words Cairn uses, for people: the first tables of GLOSSARY.md, ready to be translated (a test keeps them equal)."""
+"""The words Cairn uses, for people: the first tables of GLOSSARY.md, to be translated (a test keeps them equal)."""
 
 from django.utils.translation import gettext_lazy as _
 
