@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from cairn.learn import actions, queries
 from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
-from cairn.web import pulses
 from tests import make
 
 SHEET = {f"P{number}": "4" for number in range(1, 8)} | {"will_change": "The lamps.", "P8": "More light."}
@@ -116,16 +115,6 @@ def test_my_session_shows_my_link_until_i_have_answered(client: Client, world: m
     assert link not in client.get(of("session", pulse)).content.decode()
     client.force_login(world.ben)
     assert link not in client.get(of("session", pulse)).content.decode()
-
-
-def test_my_page_lists_the_pulse_that_waits_for_me(world: make.World) -> None:
-    pulse = open_pulse(world)
-    now = timezone.now()
-    (waiting,) = pulses.asked_of_me(world.amina, at=now)
-    assert (waiting["url"], waiting["words"]) == (link_of(world.amina), "How was “Around the table”?")
-    assert waiting["until"] == timezone.localdate(pulse.closes_at)
-    make.answered(world.amina, at=now)
-    assert pulses.asked_of_me(world.amina, at=now) == []
 
 
 def test_cleo_asks_everybody_from_the_page_of_the_session(client: Client, world: make.World) -> None:

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from cairn.sessions import actions, queries
 from cairn.sessions.models import Session
-from cairn.web import meetings
 from tests import make
 
 PLAN = {
@@ -146,15 +145,6 @@ def test_amina_checks_in_with_two_clicks(client: Client, world: make.World) -> N
     assert client.post(at("check_in", session)).status_code == 302
     assert "You are checked in." in client.get(at("session", session)).content.decode()
     assert client.post(at("check_in", session)).status_code == 403
-
-
-def test_my_page_asks_me_to_check_in_on_the_day_only(world: make.World) -> None:
-    session, now = today(world), timezone.now()
-    make.session(world, starts_at=now + timedelta(days=3))
-    assert [one["url"] for one in meetings.asked_of_me(world.amina, at=now)] == [at("check_in", session)]
-    actions.check_in(session, by=world.amina, person=world.amina, at=now)
-    assert meetings.asked_of_me(world.amina, at=now) == []
-    assert meetings.asked_of_me(world.dana, at=now) == []
 
 
 def test_cleo_checks_in_somebody_without_a_phone(client: Client, world: make.World) -> None:

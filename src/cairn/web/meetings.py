@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
@@ -59,16 +58,6 @@ def one_session(session: Session, around: dict[str, Any], *, at: datetime) -> di
         "next": next_in_words(session, at=at, pulse_is_open=bool(pulse and not pulse.is_closed)),
         "deeds": _deeds(session, person, at=at) if around["may_hold"] else [],
     }
-
-
-def asked_of_me(person: Person, *, at: datetime) -> list[dict[str, Any]]:
-    """The sessions of today that wait for the person's check-in, as their own page lists what is asked of them."""
-    words = _("Are you at “%(title)s”?")
-    return [
-        {"url": address("check_in", one), "words": words % {"title": one.title}, "until": None}
-        for one in queries.sessions_of_person(person, since=at)
-        if one.starts_on == timezone.localdate(at) and may.check_in(person, one, person, at)
-    ]
 
 
 def agenda_table(

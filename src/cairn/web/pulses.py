@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -65,19 +62,6 @@ def result(pulse: Pulse, person: Person | None) -> dict[str, Any]:
         "may_read_lines": may_read,
         "lines": queries.lines(pulse) if may_read else None,
     }
-
-
-def asked_of_me(person: Person, *, at: datetime) -> list[dict[str, Any]]:
-    """The pulses that wait for the person, as their own page lists what is asked of them."""
-    words = _("How was “%(title)s”?")
-    return [
-        {
-            "url": reverse("answer_pulse", args=[one.token]),
-            "words": words % {"title": one.session.title},
-            "until": timezone.localdate(one.closes_at),
-        }
-        for one in queries.asked_of(person, at=at)
-    ]
 
 
 def figures(reading: core_pulse.Reading) -> list[Figure]:
