@@ -12,6 +12,7 @@ from django.test import RequestFactory
 
 from cairn.base.verdict import no, yes
 from cairn.core import opinion_map
+from cairn.web import components
 from cairn.web.components.lists import Link, Station
 from tests.web.components import html_checks
 
@@ -26,6 +27,7 @@ USES = {
     "back_link": "{% back_link 'Expo' '/p/expo' %}",
     "button": "{% button 'Share my story' name='deed' value='<share>' pressed=True %}",
     "button_link": "{% button_link 'Share my story' '/share?a=1&b=2' 'second' %}",
+    "nav_link": "<ul>{% nav_link 'Programmes' '/' %}</ul>",
     "row": "{% row %}{% button 'Agree' 'quiet' %}{% endrow %}",
     "now_block": "{% now_block 'The one thing' %}<p>Words</p>{% endnow_block %}",
     "card": "{% card 'A room' '/a' level=3 %}<p>Words</p>{% endcard %}",
@@ -82,6 +84,22 @@ def test_every_component_is_whole_html(name: str) -> None:
     html = render(USES[name])
     assert html_checks.text(html)
     assert html_checks.faults(html) == []
+
+
+def test_every_component_is_used_here_or_in_its_own_test_and_says_its_contract() -> None:
+    tags = components.register.tags
+    elsewhere = {
+        "when",
+        "state_word",
+        "side_name",
+        "mountain",
+        "mountain_list",
+        "level_words",
+        "pagination",
+        "error_summary",
+    }
+    assert set(tags) == set(USES) | elsewhere | {"term"}
+    assert [name for name, tag in tags.items() if not tag.__doc__] == []
 
 
 @pytest.mark.parametrize(
