@@ -32,7 +32,7 @@ def free_to_choose(record: Record, rule: Condition) -> Finding:
         return failed(rule, why, invitations, remaining=short_of(_said(best), len(_SAYS)), values={"said": _said(best)})
     if not _has_begun(record):
         return missing(rule, "The invitation is published. " + _NOT_BEGUN, invitations, remaining=0.1)
-    return failed(rule, _too_late(record, "invitation"), invitations)
+    return failed(rule, _too_late(record), invitations)
 
 
 def explained_in_time(record: Record, rule: Condition) -> Finding:
@@ -82,7 +82,7 @@ def _has_begun(record: Record) -> bool:
     return bool(days) and days[0] <= record.today
 
 
-def _too_late(record: Record, what: str) -> str:
+def _too_late(record: Record) -> str:
     if record.since:
-        return f"The {what} is more than twelve months old, or came after the first session."
-    return f"The {what} came after the first session."
+        return "The invitation has grown too old, or came after the first session."
+    return "The invitation came after the first session."

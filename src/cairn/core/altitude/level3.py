@@ -21,7 +21,7 @@ def decision_card(record: Record, rule: Condition) -> Finding:
         why = "The decision card is published. It counts from the first session, and none has been held yet."
         return missing(rule, why, cards, remaining=0.1)
     if record.since:
-        return failed(rule, "The card is more than twelve months old, or came after the first session.", cards)
+        return failed(rule, "The decision card has grown too old, or came after the first session.", cards)
     return failed(rule, "The decision card came after the first session.", cards)
 
 

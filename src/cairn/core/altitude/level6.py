@@ -152,7 +152,7 @@ def felt_by_citizens(record: Record, rule: Condition) -> Finding:
 def by_figures(rule: Condition, both: felt.Felt, score: float, gap: float) -> Finding:
     """The pulse against its thresholds."""
     if both.citizens is None:
-        return missing(rule, "Fewer than five citizens answered, so no figure is shown.")
+        return missing(rule, "Too few citizens answered for a figure.")
     numbers = {"score": both.citizens.mean, "needed": score, "n": both.citizens.n, "gap": both.gap or 0.0, "limit": gap}
     if both.citizens.mean < score:
         why = "Citizens' power score is %(score).1f of %(needed).1f needed (%(n)d answered)."
@@ -164,7 +164,7 @@ def by_figures(rule: Condition, both: felt.Felt, score: float, gap: float) -> Fi
         return failed(rule, why, both.rests_on, remaining=max(short_of(gap, both.gap), 0.05), values=numbers)
     why = "Citizens' power score is %(score).1f of 5 (%(n)d answered); too few staff answered to compare."
     if both.gap is not None:
-        why = "Citizens' power score is %(score).1f of 5 (%(n)d answered); staff's is %(gap).1f points higher."
+        why = "Citizens' power score is %(score).1f of 5 (%(n)d answered); staff's differs by %(gap)+.1f points."
     return shown(rule, why, both.rests_on, values=numbers)
 
 
@@ -172,7 +172,9 @@ def by_statement(record: Record, rule: Condition) -> Finding:
     """A joint statement agreed by all but at most one of the citizens, where fewer than five answered."""
     found = felt.statement(record, rule.id)
     if found is None:
-        return missing(rule, "Fewer than five citizens answered a pulse, and there is no joint statement.")
+        values = {"floor": record.rules.whole("people_for_figures")}
+        why = "Fewer than %(floor)d citizens answered a pulse, and there is no joint statement."
+        return missing(rule, why, values=values)
     fact, asked, agreed = found
     needed = max(record.rules.whole("confirmations"), asked - record.rules.whole("statement_dissent"))
     numbers = {"agreed": agreed, "asked": asked, "needed": needed}

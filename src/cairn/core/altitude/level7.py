@@ -114,7 +114,9 @@ def felt_as_equal(record: Record, rule: Condition) -> Finding:
     vote = _closing_vote(record)
     if vote is None or not figures.is_shown:
         if figures.is_shown:
-            return missing(rule, "No closing vote with five answers or more has been held.", both.rests_on)
+            values = {"floor": record.rules.whole("people_for_figures")}
+            why = "No closing vote with %(floor)d votes or more has been held."
+            return missing(rule, why, both.rests_on, values=values)
         far = figures.remaining if vote else 1.0
         return failed(rule, figures.why.template, both.rests_on, remaining=far, values=figures.why.values)
     rests_on = [*both.rests_on, vote]
@@ -127,8 +129,10 @@ def felt_as_equal(record: Record, rule: Condition) -> Finding:
         far = short_of(response, rule.value("response"))
         return failed(rule, why, rests_on, remaining=far, values={**numbers, "needed": needed})
     if yes / cast + 1e-9 < rule.value("vote"):
-        why = "%(yes)d of %(cast)d votes say it was done together; two thirds needed."
-        return failed(rule, why, rests_on, remaining=short_of(yes / cast, rule.value("vote")), values=numbers)
+        why = "%(yes)d of %(cast)d votes say it was done together; %(needed)d%% needed."
+        far = short_of(yes / cast, rule.value("vote"))
+        values = {**numbers, "needed": percent(rule.value("vote"))}
+        return failed(rule, why, rests_on, remaining=far, values=values)
     why = "%(response)d%% answered; %(yes)d of %(cast)d votes say it was done together, start to finish."
     return shown(rule, why, rests_on, values=numbers)
 

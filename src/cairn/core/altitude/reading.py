@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from cairn.core.altitude import (
     contest,
@@ -14,18 +13,19 @@ from cairn.core.altitude import (
     level5,
     level6,
     level7,
+    promise,
     work,
 )
 from cairn.core.altitude.facts import Fact
 from cairn.core.altitude.findings import Finding
 from cairn.core.altitude.foothold import Foothold
+from cairn.core.altitude.promise import Promise
 from cairn.core.altitude.record import Record
 from cairn.core.altitude.rules import Condition, Rules
 from cairn.core.altitude.rules_v1 import RULES_V1
 from cairn.core.words import Words
 from cairn.core.working_days import WorkingDays
 
-type Promise = Literal["nothing promised", "kept", "exceeded", "not reached"]
 type Check = Callable[[Record, Condition], Finding]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
@@ -144,7 +144,7 @@ def read(
     missing = _missing_entries(facts, sealed)
     gap = record.once(felt.felt).gap
     level = _level(findings, rules, gap) if missing == 0 else 1
-    promised, changes = _promise(record)
+    promised, changes = promise.made(record)
     further = foothold.choose(findings, level, rules, today)
     if missing:
         further = foothold.complete_the_record(missing)
@@ -155,7 +155,7 @@ def read(
         read_on=today,
         level=level,
         promised=promised,
-        promise=_result(level, promised),
+        promise=promise.result(level, promised),
         promise_by=level - promised if promised is not None else 0,
         promise_changes=changes,
         findings=findings,
@@ -214,38 +214,6 @@ def _missing_entries(facts: Sequence[Fact], sealed: int | None) -> int:
     numbers = {fact.number for fact in facts}
     last = max(max(numbers, default=0), sealed or 0)
     return (last - len(numbers)) + (len(facts) - len(numbers))
-
-
-def _promise(record: Record) -> tuple[int | None, tuple[tuple[int, int], ...]]:
-    """The level aimed at, fixed by the first decision card, and later changes as (day, level)."""
-    cards = sorted(record.ever("activities.card.published"), key=Fact.order)
-    promised = next((level for level in map(_aim, cards) if level is not None), None)
-    later = [
-        *record.ever("activities.promise.changed"),
-        *record.ever("activities.card.corrected"),
-        *cards[1:],
-    ]
-    changes = []
-    current = promised
-    for fact in sorted(later, key=Fact.order):
-        level = _aim(fact)
-        if level is not None and level != current:
-            changes.append((fact.day, level))
-            current = level
-    return promised, tuple(changes)
-
-
-def _aim(fact: Fact) -> int | None:
-    level = fact.whole("promised")
-    return level if level is not None and 1 <= level <= 7 else None
-
-
-def _result(level: int, promised: int | None) -> Promise:
-    if promised is None:
-        return "nothing promised"
-    if level == promised:
-        return "kept"
-    return "exceeded" if level > promised else "not reached"
 
 
 def _banners(record: Record, gap: float | None, missing: int) -> Iterable[Words]:
