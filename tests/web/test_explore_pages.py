@@ -70,6 +70,17 @@ def test_a_vote_of_seven_changes_nothing_and_is_answered_in_words(client: Client
     assert client.post(f"{HERE}/react/{statement.ref}", headers={"HX-Request": "true"}).status_code == 200
 
 
+def test_when_the_stage_has_moved_on_the_part_of_the_page_says_so(client: Client, world: make.World) -> None:
+    (statement,) = make.statements(world, 1)
+    make.at_stage(world, "decide")
+    at(client, world, "ben")
+    answer = client.post(f"{HERE}/react/{statement.ref}", {"vote": "1"}, headers={"HX-Request": "true"})
+    assert answer.status_code == 200
+    assert "at another stage now" in answer.content.decode()
+    assert queries.last_vote(world.ben, statement) is None
+    assert client.post(f"{HERE}/react/{statement.ref}", {"vote": "1"}).status_code == 403
+
+
 @pytest.mark.parametrize("name", ["cleo", "dana", ""])
 def test_who_does_not_take_part_hears_how_to(client: Client, world: make.World, name: str) -> None:
     (statement,) = make.statements(world, 1)

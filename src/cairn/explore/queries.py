@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 AT_ONCE = 5000
-COMPUTED_AT_ONCE = 20_000  # answers: above it the map waits to be asked for
+COMPUTED_AT_ONCE = 5_000  # answers, a quarter of a second: above it the map waits to be asked for
 NEWER_AT_LEAST = 5
 NEWER_SHARE = 0.1
 

@@ -46,21 +46,15 @@ def explore(request: HttpRequest, programme: str, activity: str) -> HttpResponse
 
 def react(request: HttpRequest, programme: str, activity: str, statement: str) -> HttpResponse:
     """Agree, disagree or pass, and on to the next one; without JavaScript the whole page comes back."""
-    found, at = find.activity(request, programme, activity), asking.now()
-    about, form = _statement(found, statement), ReactionForm(request.POST)
-    if request.method == "POST":
-        if form.is_valid():
-            actions.react(about, by=asking.signed_in(request), at=at, vote=form.cleaned_data["vote"])
-            if queries.is_map_due(found):
-                actions.draw_map(found, at=at)
-        else:
-            messages.warning(request, _("Choose one of: agree, disagree, pass."))
-        if getattr(request, "htmx", False):
-            answered = {"answered": about, "answer": Vote(form.cleaned_data["vote"]).label} if form.is_valid() else {}
-            context = {"programme": found.programme, "activity": found, **_to_answer(asking.person(request), found)}
-            return render(request, "pages/explore/explore.html#statement", {**context, **answered})
-    back = "my_answers" if request.POST.get("back") == "my_answers" else "explore"
-    return redirect(f"{frame.address(back, found)}{'' if back == 'my_answers' else '#statement'}")
+    found, is_part = find.activity(request, programme, activity), bool(getattr(request, "htmx", False))
+    about = _statement(found, statement)
+    answered = _answered(request, about, is_part=is_part) if request.method == "POST" else {}
+    if is_part:
+        context = {"programme": found.programme, "activity": found, **_to_answer(asking.person(request), found)}
+        return render(request, "pages/explore/explore.html#statement", {**context, **answered})
+    if request.POST.get("back") == "my_answers":
+        return redirect("my_answers", found.programme.slug, found.slug)
+    return redirect(f"{frame.address('explore', found)}#statement")
 
 
 def my_answers(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -177,6 +171,21 @@ def drop_option(request: HttpRequest, programme: str, activity: str, option: str
     context = {"form": form, "words": about.title, "back": frame.address("explore", found)}
     asked = {"title": _("Drop this option?"), "button": _("Drop it")}
     return render(request, "pages/explore/why.html", {**frame.around(request, found, "explore"), **context, **asked})
+
+
+def _answered(request: HttpRequest, statement: Statement, *, is_part: bool) -> dict[str, Any]:
+    """React, and say what was answered. The part of a page explains a refusal itself, so nothing is raised for it."""
+    form, at, person = ReactionForm(request.POST), asking.now(), asking.person(request)
+    if is_part and not may.answer(person, statement):
+        return {}
+    if not form.is_valid():
+        messages.warning(request, _("Choose one of: agree, disagree, pass."))
+        return {}
+    vote = form.cleaned_data["vote"]
+    actions.react(statement, by=asking.signed_in(request), at=at, vote=vote)
+    if queries.is_map_due(statement.activity):
+        actions.draw_map(statement.activity, at=at)
+    return {"answered": statement, "answer": Vote(vote).label}
 
 
 def _to_answer(person: Person | None, activity: Activity) -> dict[str, Any]:
