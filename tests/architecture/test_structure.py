@@ -44,7 +44,6 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "listen.story.told",
     "listen.story.withdrawn",
     "sessions.agenda.ordered",
-    "sessions.item.removed",
     "sessions.notes.published",
 }
 
