@@ -1,5 +1,21 @@
 """The addresses of the listen pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-PATTERNS: list[URLPattern] = []
+from cairn.web.pages import listen
+
+HERE = "p/<slug:programme>/a/<slug:activity>/listen"
+
+PATTERNS: list[URLPattern] = [
+    path(HERE, listen.listen, name="listen"),
+    path(f"{HERE}/contribute", listen.contribute, name="contribute"),
+    path(f"{HERE}/contribution/<str:contribution>", listen.contribution, name="contribution"),
+    path(f"{HERE}/reply/<str:contribution>", listen.reply, name="reply"),
+    path(f"{HERE}/owed", listen.owed, name="owed"),
+    path(f"{HERE}/stories", listen.stories, name="stories"),
+    path(f"{HERE}/tell-story", listen.tell_story, name="tell_story"),
+    path(f"{HERE}/story/<str:story>", listen.story, name="story"),
+    path(f"{HERE}/change-consent/<str:story>", listen.change_consent, name="change_consent"),
+    path(f"{HERE}/withdraw-story/<str:story>", listen.withdraw_story, name="withdraw_story"),
+    path(f"{HERE}/erase-story/<str:story>", listen.erase_story, name="erase_story"),
+]

@@ -1,0 +1,83 @@
+"""Forms about commitments: make one, and say what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cairn.do.states import COMMITMENT_LENGTH, NOTE_LENGTH
+from cairn.people.sides import Side
+from cairn.web.forms import words as fields
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Participant
+    from cairn.decide.models import Decision
+
+
+class CommitmentForm(forms.Form):
+    """A promise. `participants` are those who can own it, `decisions` those it can come from."""
+
+    words = fields.words(
+        _("What will be done"), hint=_("One thing anybody can check, like: Put four chairs with arms by the window."),
+        missing=_("Say what will be done."), longest=COMMITMENT_LENGTH, rows=3,
+    )  # fmt: skip
+    decision = forms.ChoiceField(label=_("The decision it comes from"), required=False)
+    owner_citizen = forms.ChoiceField(
+        label=_("Its citizen owner"), help_text=_("They accept it themselves, and any new day is theirs to agree."),
+        error_messages={"required": _("Choose a citizen who takes part here.")},
+    )  # fmt: skip
+    owner_staff = forms.ChoiceField(
+        label=_("Its owner among staff"), help_text=_("They accept it themselves."),
+        error_messages={"required": _("Choose a member of staff who takes part here.")},
+    )  # fmt: skip
+    due_on = fields.day(_("By which day"), missing=_("Enter the day it will be done by, like 14 March 2027."))
+
+    def __init__(
+        self, *args: Any, participants: Iterable[Participant], decisions: Iterable[Decision], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        listed = list(participants)
+        self.people = {one.person.ref: one.person for one in listed}
+        self.decisions = {one.ref: one for one in decisions}
+        for name, side in (("owner_citizen", Side.CITIZEN), ("owner_staff", Side.STAFF)):
+            choices = [(one.person.ref, one.person.shown_name) for one in listed if one.side == side]
+            self.fields[name].choices = [("", _("Choose a person")), *choices]  # type: ignore[attr-defined]
+        named = [(one.ref, one.question) for one in self.decisions.values()]
+        self.fields["decision"].choices = [("", _("None of these")), *named]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """The people and the decision themselves, in place of their references."""
+        data = dict(self.cleaned_data)
+        data["decision"] = self.decisions.get(data.get("decision", ""))
+        return data | {name: self.people[data[name]] for name in ("owner_citizen", "owner_staff") if name in data}
+
+
+class ProgressForm(forms.Form):
+    words = fields.words(
+        _("How it goes"), hint=_("What has been done, what is in the way, what you need. Everybody can read it."),
+        missing=_("Write how it goes."), longest=NOTE_LENGTH,
+    )  # fmt: skip
+
+
+class KeptForm(forms.Form):
+    evidence = fields.words(
+        _("How can anybody see that it is done?"), hint=_("What is there now, where, since when."),
+        missing=_("Say how anybody can see that it is done."), longest=NOTE_LENGTH,
+    )  # fmt: skip
+
+
+class NewDayForm(forms.Form):
+    due_on = fields.day(_("The new day"), missing=_("Enter the new day, like 14 March 2027."))
+    words = fields.words(
+        _("Why, and what you agreed"), missing=_("Say why the day changes: people counted on it."), longest=NOTE_LENGTH
+    )
+
+
+class DropForm(forms.Form):
+    reason = fields.words(
+        _("Why it will not be done"), hint=_("Everybody can read it, for as long as the record stands."),
+        missing=_("Say why it will not be done: people counted on it."), longest=NOTE_LENGTH,
+    )  # fmt: skip

@@ -1,0 +1,206 @@
+"""Do: promises with an owner from each side, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cairn.activities import may as activities_may
+from cairn.activities import queries as activities
+from cairn.base.verdict import Verdict
+from cairn.do import actions, may, queries
+from cairn.web import asking, deeds, find, frame
+from cairn.web.forms.do import CommitmentForm, DropForm, KeptForm, NewDayForm, ProgressForm
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.do.models import Commitment
+    from cairn.people.models import Person
+
+A_PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A commitment as a list shows it, on a given day."""
+
+    commitment: Commitment
+    is_overdue: bool
+    days_over: int
+    kept_late: bool
+
+
+def do(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """The stage: every promise with its owners, its day and where it stands."""
+    found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
+    page = Paginator(queries.commitments(found), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        **frame.around(request, found, "do"),
+        "page": page,
+        "lines": [_line(one, at) for one in page.object_list],
+        "is_inside": _is_inside(person, found),
+        "may_make": may.make_commitment(person, found),
+        "to_accept": _to_accept(person, found),
+    }
+    return render(request, "pages/do/do.html", context)
+
+
+def make_commitment(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """A new promise: what, by when, and its two owners."""
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    may.make_commitment(person, found).or_refuse()
+    form = CommitmentForm(
+        request.POST or None, participants=activities.participants(found), decisions=queries.decisions_taken(found)
+    )
+    made = form.is_valid() and deeds.done(
+        form, actions.make_commitment, found, by=person, at=asking.now(), **form.cleaned_data
+    )
+    if made:
+        messages.success(request, _("The promise is made. Both owners are asked to accept it."))
+        return redirect(_address("commitment", made))
+    context = {
+        "form": form, "title": _("Make a promise"), "button": _("Make this promise"),
+        "back": frame.address("do", found), "words": "",
+    }  # fmt: skip
+    return render(request, "pages/do/deed.html", {**frame.around(request, found, "do"), **context})
+
+
+def commitment(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
+    """One promise with its trail, and what you can do about it."""
+    found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
+    about = _commitment(found, commitment)
+    context = {
+        **frame.around(request, found, "commitment"),
+        "line": _line(about, at),
+        "commitment": about,
+        "is_inside": _is_inside(person, found),
+        "may_accept": may.accept_commitment(person, about),
+        "may_look_after": may.keep_commitment(person, about),
+        "may_re_agree": may.re_agree(person, about),
+        "may_notice_late": may.notice_late(person, about, on=timezone.localdate(at)),
+    }
+    return render(request, "pages/do/commitment.html", context)
+
+
+def accept_commitment(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
+    """One owner says yes."""
+    about, person = _commitment(find.activity(request, programme, activity), commitment), asking.signed_in(request)
+    if request.method == "POST":
+        actions.accept_commitment(about, by=person, at=asking.now())
+        messages.success(request, _("You have accepted this promise. Thank you."))
+        return redirect(_address("commitment", about))
+    may.accept_commitment(person, about).or_refuse()
+    return deeds.confirm(
+        request, title=_("Accept this promise?"), button=_("I accept"), back=_address("commitment", about),
+        words=_("You say yes to: %(words)s You own it together with one person from the other side.")
+        % {"words": about.words},
+    )  # fmt: skip
+
+
+def note_progress(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
+    found = find.activity(request, programme, activity)
+    return _tell(
+        request, _commitment(found, commitment), ProgressForm, may.note_progress, actions.note_progress,
+        title=_("How does it go?"), button=_("Publish this note"), thanks=_("Your note is public."),
+    )  # fmt: skip
+
+
+def keep_commitment(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
+    found = find.activity(request, programme, activity)
+    return _tell(
+        request, _commitment(found, commitment), KeptForm, may.keep_commitment, actions.keep_commitment,
+        title=_("Was this promise kept?"), button=_("It was kept"), thanks=_("The promise stands as kept."),
+    )  # fmt: skip
+
+
+def re_agree(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
+    found = find.activity(request, programme, activity)
+    return _tell(
+        request, _commitment(found, commitment), NewDayForm, may.re_agree, actions.re_agree,
+        title=_("Agree a new day"), button=_("Agree this day"), thanks=_("The new day is agreed, and public."),
+    )  # fmt: skip
+
+
+def drop(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
+    found = find.activity(request, programme, activity)
+    return _tell(
+        request, _commitment(found, commitment), DropForm, may.drop, actions.drop,
+        title=_("Drop this promise?"), button=_("Drop it"),
+        thanks=_("The promise is dropped. Its reason stays readable."),
+    )  # fmt: skip
+
+
+def notice_late(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
+    """Say in public what the calendar says."""
+    about, at = _commitment(find.activity(request, programme, activity), commitment), asking.now()
+    person = asking.signed_in(request)
+    if request.method == "POST":
+        actions.notice_late(about, by=person, at=at)
+        messages.success(request, _("It is said in public that this is late. It can still be kept."))
+        return redirect(_address("commitment", about))
+    may.notice_late(person, about, on=timezone.localdate(at)).or_refuse()
+    return deeds.confirm(
+        request, title=_("Say that this is late?"), button=_("It is late"), back=_address("commitment", about),
+        words=_("Everybody will see it. Late can be put right by doing it, or by agreeing a new day."),
+    )  # fmt: skip
+
+
+def _tell(  # noqa: PLR0913 - the parts of the page, each by name
+    request: HttpRequest,
+    about: Commitment,
+    form_class: type[Form],
+    gate: Callable[[Person | None, Commitment], Verdict],
+    deed: Callable[..., Any],
+    *,
+    title: str,
+    button: str,
+    thanks: str,
+) -> HttpResponse:
+    """A page with one form that says what became of a promise."""
+    person = asking.signed_in(request)
+    gate(person, about).or_refuse()
+    form, back = form_class(request.POST or None), _address("commitment", about)
+    if form.is_valid() and deeds.done(form, deed, about, by=person, at=asking.now(), **form.cleaned_data):
+        messages.success(request, thanks)
+        return redirect(back)
+    context = {"form": form, "title": title, "button": button, "back": back, "words": about.words}
+    return render(request, "pages/do/deed.html", {**frame.around(request, about.activity, "do"), **context})
+
+
+def _line(commitment: Commitment, at: datetime) -> Line:
+    today = timezone.localdate(at)
+    end: date = timezone.localdate(commitment.settled_at) if commitment.settled_at else today
+    over = (end - commitment.due_on).days
+    kept_late = commitment.state == "kept" and over > 0
+    return Line(commitment, commitment.is_overdue(today), max(over, 0), kept_late)
+
+
+def _is_inside(person: Person | None, activity: Activity) -> bool:
+    """Whether this person sees the names of the owners."""
+    return bool(activities.participant(person, activity) or activities_may.lead(person, activity.programme))
+
+
+def _to_accept(person: Person | None, activity: Activity) -> list[Commitment]:
+    return list(queries.commitments_to_accept(person).filter(activity=activity)) if person else []
+
+
+def _commitment(activity: Activity, ref: str) -> Commitment:
+    if (found := queries.commitment(activity, ref)) is None:
+        raise Http404
+    return found
+
+
+def _address(name: str, commitment: Commitment) -> str:
+    activity = commitment.activity
+    return reverse(name, args=[activity.programme.slug, activity.slug, commitment.ref])
