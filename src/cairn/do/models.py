@@ -68,6 +68,11 @@ class Commitment(Record):
         """Both owners have said yes."""
         return self.citizen_accepted_at is not None and self.staff_accepted_at is not None
 
+    @property
+    def latest_note(self) -> ProgressNote | None:
+        """The newest note. Only where the notes were read with it, in the order they came."""
+        return list(self.notes.all())[-1] if self.notes.all() else None
+
     def is_owner(self, person: Person | None) -> bool:
         return person is not None and person.pk in {self.owner_citizen_id, self.owner_staff_id}
 
