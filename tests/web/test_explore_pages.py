@@ -27,7 +27,10 @@ def test_everybody_can_read_what_is_public(client: Client, world: make.World, na
         page = client.get(HERE + path)
         assert page.status_code == 200
         assert page.content.count(b"<h1") == 1
-    assert "Option 1" in client.get(HERE).content.decode()
+    page = client.get(HERE).content.decode()
+    assert "Option 1" in page
+    assert "Too early to speak of groups" in page
+    assert "How people answered" in page
 
 
 @pytest.mark.parametrize("name", PEOPLE)

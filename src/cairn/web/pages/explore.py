@@ -26,15 +26,18 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 A_PAGE = 20
+FIRST_TOTALS = 10
 
 
 def explore(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """The stage: one statement to answer, the map, the options."""
     found, person = find.activity(request, programme, activity), asking.person(request)
+    drawn = queries.opinion_map_of(found, person)
     context = {
         **frame.around(request, found, "explore"),
         **_to_answer(person, found),
-        "map": queries.opinion_map_of(found, person),
+        "map": drawn,
+        **_tables(drawn, drawn.totals[:FIRST_TOTALS] if drawn else ()),
         "options": _options(person, found),
         "may_write_option": may.write_option(person, found),
         "options_open": may.options_open(found),
