@@ -84,6 +84,11 @@ def test_new_questions_do_not_thaw_it_and_what_was_late_can_still_be_healed():
     assert climb.read(400).level == 7
 
 
+def test_a_closing_vote_after_the_review_still_counts():
+    climb = ended().changed("learn.closing_vote.closed", day=97)
+    assert (climb.read(96).level, climb.read(97).level) == (6, 7)
+
+
 def test_a_frozen_activity_can_be_challenged_for_twelve_months():
     for day, level in ((92 + 365, 3), (92 + 366, 7)):
         climb = ended()

@@ -73,8 +73,8 @@ class Kind:
     `supports`: taking it away can never lift a level. `burdens`: it puts something on the organisation
     (a question, a claim, a no), so that taking it away might. `both`: either, depending on the rest.
     `only_if` narrows "supports" to certain values ("side" means the side of the fact); otherwise it burdens.
-    `human`: counts only when citizens who took part confirm it. `mends`: still counts after the activity
-    is frozen, because late is healed by doing.
+    `human`: counts only when citizens who took part confirm it. `mends`: counts after the activity is frozen
+    even where it does not simply support, because late is healed by doing.
     """
 
     name: str

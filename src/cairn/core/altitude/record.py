@@ -134,19 +134,24 @@ class Record:
         return found
 
     def _freeze(self) -> int | None:
-        """The day a finished activity was reviewed, as citizens confirm; from then on only mending counts."""
+        """The day a finished activity was reviewed, as citizens confirm; from then on nothing new weighs on it."""
         ended = min((fact.day for fact in self.ever("activities.activity.ended")), default=None)
         reviewed = [fact.public_day for fact in self.ever("learn.review.published") if self.witnesses.confirm(fact)]
         if ended is None or not reviewed:
             return None
         frozen = max(ended, min(reviewed))
-        self._keep(lambda fact: fact.day <= frozen or KINDS[fact.kind].mends)
+        self._keep(lambda fact: fact.day <= frozen or _counts_when_frozen(fact))
         contest = self.rules.whole("contest_after_end_days")
         self.challenges = tuple(one for one in self.challenges if one.raised.day <= frozen + contest)
         return frozen
 
     def _keep(self, keep: Callable[[Fact], bool]) -> None:
         self._ever = {kind: [fact for fact in facts if keep(fact)] for kind, facts in self._ever.items()}
+
+
+def _counts_when_frozen(fact: Fact) -> bool:
+    kind = KINDS[fact.kind]
+    return kind.mends or kind.supports(fact)
 
 
 def _grouped(facts: Iterable[Fact], today: int) -> dict[str, list[Fact]]:

@@ -86,12 +86,14 @@ LEARNING = (
             "asked": "citizens asked",
             "agreed": "citizens who agree",
         },
+        mends=True,
     ),
     Kind(
         "learn.closing_vote.closed",
         "The secret closing vote of the citizens.",
         "both",
         {"asked": "citizens asked", "yes": "number", "partly": "number", "no": "number"},
+        mends=True,
     ),
     Kind("learn.measures.agreed", "One side agreed how success is measured.", "supports"),
     Kind(
