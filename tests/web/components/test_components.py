@@ -167,6 +167,17 @@ def test_every_answer_is_one_dot() -> None:
     assert render(USES["dots"]).count("<circle") == 7 + 2 + 1 + 1 + 4
 
 
+def test_in_a_crowd_one_dot_stands_for_several_answers_and_says_so() -> None:
+    html = render(USES["dots"], sides=[("Citizens", (0, 100, 7)), ("Staff", (1, 1, 4))])
+    assert "One dot is up to 3 answers." in html_checks.text(html)
+    assert html.count("<circle") == 34 + 3 + 1 + 1 + 2
+
+
+def test_counts_that_do_not_fit_the_answers_are_refused() -> None:
+    with pytest.raises(ValueError, match="2 counts for 3 answers"):
+        render(USES["dots"], sides=[("Citizens", (0, 7))])
+
+
 def test_the_opinion_map_says_how_many_are_not_drawn() -> None:
     html = render(USES["opinion_map"])
     assert "3 people stand where fewer than five are" in html_checks.text(html)

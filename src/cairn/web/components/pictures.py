@@ -15,7 +15,9 @@ register = Library()
 
 
 @register.inclusion_tag("components/mountain.html")
-def mountain(picture: drawing.MountainPicture, name: str = "mountain-picture", *, little: bool = False) -> dict[str, Any]:
+def mountain(
+    picture: drawing.MountainPicture, name: str = "mountain-picture", *, little: bool = False
+) -> dict[str, Any]:
     """The mountain as a picture. `name` makes its ids unique when a page has two. Its twin: `mountain_list`.
 
     little: the same, smaller, for the side of a page.
@@ -66,7 +68,8 @@ def dots(title: str, answers: Sequence[str], sides: Sequence[tuple[str, Sequence
     """One dot for each answer given, in a column per answer and a row per side; its twin is a table.
 
     answers: the answers in order, like ("Not at all", …, "Completely"). sides: (name, counts), one count per answer.
-    A side with counts that do not fit the answers raises ValueError. For figures of few people only: at most 60 a cell.
+    In a crowd a dot stands for several answers, and the picture says so. A side with counts that do not fit the
+    answers raises ValueError.
     """
     drawn = charts.dots(len(answers), sides)
     rows = [(name, *counts) for name, counts in sides]

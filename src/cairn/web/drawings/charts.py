@@ -9,7 +9,7 @@ BAR_STEP = 52
 DOT_STEP = 13
 DOTS_ACROSS = 5
 NAME_ROOM = 22
-MOST_DOTS = 60
+MOST_DOTS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class DotRow:
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """All rows, the middle of each answer's column, and the height of the whole."""
+    """All rows, the height of the whole, and how many answers one dot stands for: one, unless there are many."""
 
     rows: tuple[DotRow, ...]
-    columns: tuple[float, ...]
     height: float
+    each: int
 
 
 def bars(rows: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
@@ -64,23 +64,27 @@ def bars_height(rows: Sequence[tuple[str, int]]) -> int:
 def dots(answers: int, sides: Sequence[tuple[str, Sequence[int]]]) -> Dots:
     """A dot for every answer, stacked upwards in its column, five to a line.
 
+    In a crowd one dot stands for several answers, so that no column holds more than MOST_DOTS; the last dot
+    of a column may then stand for fewer. Counts that do not fit the answers raise ValueError.
+
     >>> drawn = dots(5, [("Citizens", (0, 0, 1, 2, 6))])
-    >>> len(drawn.rows[0].places)
-    9
+    >>> len(drawn.rows[0].places), drawn.each
+    (9, 1)
     """
-    columns = tuple(WIDTH * (number + 0.5) / answers for number in range(answers))
-    rows: list[DotRow] = []
-    y = 0.0
     for name, counts in sides:
         if len(counts) != answers:
             raise ValueError(f"{name} has {len(counts)} counts for {answers} answers.")
-        if max(counts) > MOST_DOTS:
-            raise ValueError(f"More than {MOST_DOTS} dots in one place cannot be counted by eye: use bars.")
-        lines = max(1, -(-max(counts) // DOTS_ACROSS))
+    columns = tuple(WIDTH * (number + 0.5) / answers for number in range(answers))
+    each = max(1, -(-max((max(counts) for _, counts in sides), default=0) // MOST_DOTS))
+    rows: list[DotRow] = []
+    y = 0.0
+    for name, counts in sides:
+        heaps = [-(-count // each) for count in counts]
+        lines = max(1, -(-max(heaps) // DOTS_ACROSS))
         floor = y + NAME_ROOM + lines * DOT_STEP
-        rows.append(DotRow(name, y + 15, floor + 2, tuple(_stack(columns, counts, floor))))
+        rows.append(DotRow(name, y + 15, floor + 2, tuple(_stack(columns, heaps, floor))))
         y = floor + 14
-    return Dots(tuple(rows), columns, y)
+    return Dots(tuple(rows), y, each)
 
 
 def _stack(columns: tuple[float, ...], counts: Sequence[int], floor: float) -> list[tuple[float, float]]:
