@@ -22,7 +22,7 @@ from cairn.sessions import queries as sessions
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.listen.models import Contribution, Story
+    from cairn.listen.models import Contribution, Reply, Story
     from cairn.people.models import Person
 
 SHOWN_AT_MOST = 20
@@ -36,6 +36,15 @@ class Line:
     url: str
     state: str = ""
     until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What I said, where it is, and the latest reply to it, if there is one."""
+
+    words: str
+    url: str
+    reply: Reply | None
 
 
 def everything(person: Person, *, at: datetime) -> dict[str, Any]:
@@ -87,10 +96,9 @@ def _owed(person: Person, *, at: datetime) -> list[Line]:
     ]
 
 
-def _became(contribution: Contribution) -> Line:
-    reply = contribution.latest_reply
-    state = f"{reply.get_answer_display()}. {reply.words}" if reply else _("No answer yet. It is owed to you.")
-    return Line(contribution.words, _in_activity("contribution", contribution.activity, contribution.ref), state)
+def _became(contribution: Contribution) -> Became:
+    url = _in_activity("contribution", contribution.activity, contribution.ref)
+    return Became(contribution.words, url, contribution.latest_reply)
 
 
 def _story(story: Story) -> Line:

@@ -76,6 +76,9 @@ def answered_in_words(reading: core_pulse.Reading) -> list[str]:
 
 
 def _answered(side: str, figures: core_pulse.SideReading | None, asked: int) -> str:
+    if asked < core_pulse.FEWEST:
+        words = _("%(side)s: fewer than %(fewest)d were asked, so nothing of it is shown.")
+        return words % {"side": NAMES[side], "fewest": core_pulse.FEWEST}
     if figures is None:
         words = _("%(side)s: fewer than %(fewest)d of %(asked)d answered, so nothing of it is shown.")
         return words % {"side": NAMES[side], "fewest": core_pulse.FEWEST, "asked": asked}
