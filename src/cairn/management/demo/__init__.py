@@ -1,0 +1,1 @@
+"""The demo: one programme with eight activities, told as data and lived through the real actions."""

@@ -1,0 +1,41 @@
+"""Short statements about quiet. People see it in three ways: by silence, by company, and by getting on with the day."""
+
+from cairn.management.demo.plan import Conversation, Statement
+
+CONVERSATION = Conversation(
+    cards=132,
+    closed=98,
+    source="cards-quiet-room",
+    people=66,
+    ways=(42, 35, 23),
+    statements=(
+        Statement("Nobody should speak in a quiet room.", (94, 8, 40)),
+        Statement("I feel safer when a person sits nearby.", (12, 95, 45)),
+        Statement("The room should be dark.", (88, 18, 15)),
+        Statement("I want to hear the talks while I rest.", (5, 25, 92)),
+        Statement("Soft music helps.", (6, 82, 55)),
+        Statement("Anybody may use it, and nobody is asked why.", (97, 95, 93)),
+        Statement("There should be a time limit so that everyone gets a turn.", (14, 20, 85)),
+        Statement("I would rather have ten minutes alone than an hour with others.", (95, 7, 50)),
+        Statement("A person at the door should greet me by name.", (8, 78, 20)),
+        Statement("Phones must be off, not just silent.", (90, 30, 6)),
+        Statement("The room needs a window to the outside.", (40, 85, 70)),
+        Statement("Tea belongs in a quiet room.", (15, 90, 60)),
+        Statement("Quiet matters more to me than being close to the stage.", (96, 70, 12)),
+        Statement("A screen with the programme should hang there.", (4, 22, 94)),
+        Statement("Children should have a room of their own.", (75, 25, 55)),
+        Statement("I need to be able to lie down.", (80, 62, 15)),
+        Statement("One good room is better than two so-so ones.", (30, 15, 90)),
+        Statement("The sign should be a picture.", (90, 92, 90)),
+        Statement("Somebody trained should be on duty all day.", (35, 96, 50)),
+        Statement("I do not want to book it.", (85, 88, 35)),
+        Statement("Staff should be able to use it too.", (60, 90, 80)),
+        Statement("I would use headphones if I could borrow them.", (70, 35, 88)),
+        Statement("A quiet room that people walk through is no quiet room.", (97, 75, 40)),
+        Statement("It is fine to cry in there.", (55, 97, 70)),
+        Statement("The way to it matters more than what is in it.", (92, 90, 88), by="Leon"),
+        Statement("Blankets should be washed every day, not shared.", (70, 72, 68), by="Kavita"),
+        Statement("If it is full, I want to know before I get there.", (94, 86, 93), by="Emeka"),
+        Statement("Whoever designs it should spend a day in it.", (84, 88, 78), by="Amina"),
+    ),
+)

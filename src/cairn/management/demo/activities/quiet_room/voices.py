@@ -1,0 +1,174 @@
+"""What people said, asked and told about quiet, and the answers."""
+
+from cairn.management.demo.plan import Reply, Tale, Voice
+
+VOICES = (
+    Voice(
+        164,
+        "Amina",
+        "Do not put the room beside the toilets again. Hand dryers are the loudest thing in the whole building.",
+        (Reply(9, "Cleo", "done", "Both rooms are on the garden side now. We checked with the dryers running."),),
+    ),
+    Voice(
+        162,
+        "Leon",
+        "If there is a step at the door it is not a room for me. A ramp that somebody has to fetch is a step.",
+        (Reply(12, "Lorna", "done", "Only rooms with a level door were looked at. There is no ramp to fetch."),),
+    ),
+    Voice(
+        161,
+        "Vera",
+        "Could the person who comes with me sit near but outside? I need quiet, and I need to know she is there.",
+        (
+            Reply(14, "Cleo", "not_yet", "We like this and do not know how yet. It goes to the next session.", 45),
+            Reply(110, "Cleo", "will_do", "A bench stands in the corridor with a window to the room.", 140),
+        ),
+        is_question=True,
+    ),
+    Voice(
+        159,
+        "Rafiq",
+        "Total silence makes me worse. Somewhere soft, with a person who is just there, would have kept me at the event.",
+        (Reply(70, "Cleo", "done", "This became the second room. See the option you wrote with Elspeth."),),
+        credit="name",
+    ),
+    Voice(
+        157,
+        "Nadim",
+        "A quiet room without a light that flashes for the fire alarm is a room I cannot rest in.",
+        (Reply(10, "Lorna", "done", "A flashing alarm is fitted in both rooms. You are welcome to test it with us."),),
+    ),
+    Voice(
+        155,
+        "Noor",
+        "First aid gets asked for a dark corner about thirty times a day. We would love to have somewhere to send people.",
+        (Reply(8, "Cleo", "done", "First aid has the plan of both rooms and sends people there."),),
+    ),
+    Voice(
+        154,
+        "Hana",
+        "Will children be welcome? My son needs it more than I do, and he hums.",
+        (
+            Reply(
+                11,
+                "Cleo",
+                "done",
+                "Yes. Humming is fine in the soft room. In the silent one it is silent for everybody.",
+            ),
+        ),
+        is_question=True,
+    ),
+    Voice(
+        152,
+        "Jomo",
+        "Put the sign where people start to struggle: at the coffee queue, not at the end of a corridor they cannot get to.",
+        (Reply(5, "Cleo", "will_do", "Signs go up at the three worst spots from our walk.", 60),),
+    ),
+    Voice(
+        149,
+        "Xanthe",
+        "Please no posters about breathing. I know how to breathe.",
+        (Reply(20, "Cleo", "done", "No posters. Blank walls, one colour, chosen by the group."),),
+        credit="none",
+    ),
+    Voice(
+        144,
+        "Olwen",
+        "I would sit by the door for an hour so that nobody has to explain themselves to a stranger in uniform.",
+        (Reply(30, "Cleo", "done", "You and nine others are on the list of people at the door. Thank you."),),
+    ),
+    Voice(
+        141,
+        "Farah",
+        "Long signs do not help me. A picture of an ear with a line through it does.",
+        (Reply(45, "Cleo", "done", "Your four pictures are the signs. Your name is on the back."),),
+    ),
+    Voice(
+        133,
+        "Kavita",
+        "Where do I leave my bag? I cannot rest when I am minding things.",
+        (Reply(13, "Cleo", "done", "There are eight lockers with keys outside the silent room."),),
+        is_question=True,
+    ),
+    Voice(
+        120,
+        "Emeka",
+        "Have a way to see from outside whether it is full. Knocking and being looked at is the worst part.",
+        (Reply(30, "Cleo", "will_do", "A counter by the door shows free seats. Chidi and Jomo are building it.", 130),),
+    ),
+    Voice(
+        97,
+        "Greta",
+        "Could we have the lights on a dial? I get headaches from the white ones.",
+        (Reply(9, "Lorna", "done", "All lamps in both rooms are warm and can be turned down."),),
+        is_question=True,
+        credit="initials",
+    ),
+    Voice(
+        38,
+        "Bashir",
+        "When we tried it out with tape, the silent room was next to the kitchen hatch. Clatter comes through.",
+        (
+            Reply(
+                12, "Cleo", "cannot", "The hatch cannot move. It stays shut while the room is open, and has felt on it."
+            ),
+        ),
+    ),
+    Voice(
+        12,
+        "Amina",
+        "Who checks on the second day that the rooms are still as we left them?",
+        (Reply(5, "Cleo", "not_yet", "We put it on the agenda of the next session.", 30),),
+        is_question=True,
+    ),
+)
+TALES = (
+    Tale(
+        163,
+        "Amina",
+        (
+            "Two years ago I came to the Expo to speak about my own care. I was ready. Then the hall filled up and the"
+            " sound got into my chest. I asked for a quiet place and a kind man took me to a store with stacked chairs."
+            " I sat there in the dark for an hour and missed the thing I had come for. I am not telling this to blame"
+            " the man. I am telling it because I had something to say and it was not heard."
+        ),
+        "A place I could have found by myself, before I needed it.",
+        readers="public",
+        credit="first_name",
+    ),
+    Tale(
+        156,
+        "Vera",
+        (
+            "My sister wants to go everywhere, and I go with her. When it gets too loud she holds on to my sleeve. There is"
+            " never a place where both of us can sit: either it is for her, or it is for people like me who wait."
+        ),
+        "Two chairs instead of one.",
+        readers="programme",
+        credit="initials",
+    ),
+    Tale(
+        148,
+        "Jomo",
+        (
+            "I do peer support. People think quiet means alone. The best half hour I had that day was next to somebody who"
+            " did not say anything either."
+        ),
+        readers="public",
+        credit="first_name",
+    ),
+    Tale(
+        139,
+        "Hana",
+        "My son stayed for twenty minutes. Then we drove home for two hours. He still talks about the big lights.",
+        "A room with a door, and nobody asking what was wrong with him.",
+        readers="group",
+    ),
+    Tale(
+        131,
+        "Xanthe",
+        "I told people I had a train to catch. I did not have a train to catch.",
+        readers="public",
+        withdrawn=90,
+    ),
+)

@@ -1,0 +1,40 @@
+"""Short statements about the main stage. People see it in two ways: open the door, or fill the hall."""
+
+from cairn.management.demo.plan import Conversation, Statement
+
+CONVERSATION = Conversation(
+    cards=108,
+    closed=75,
+    source="cards-main-stage",
+    people=58,
+    ways=(55, 45),
+    statements=(
+        Statement("Anybody should be able to put their name in a hat.", (92, 12)),
+        Statement("Well-known speakers bring people who would not come otherwise.", (22, 94)),
+        Statement("A good talk can be given by somebody who has never given one.", (96, 40)),
+        Statement("Speakers should be experts in their field.", (15, 88)),
+        Statement("Living through it makes you an expert.", (97, 45)),
+        Statement("There should be no talk without a citizen in it.", (90, 15)),
+        Statement("Rehearsals should be offered to everybody.", (93, 90)),
+        Statement("Everyone gets the same fee.", (91, 25)),
+        Statement("The minister should speak first.", (6, 60)),
+        Statement("If you go over your time, the light goes out.", (80, 84)),
+        Statement("The programme should be printed three months before.", (20, 92)),
+        Statement("It is fine if a talk goes wrong.", (88, 30)),
+        Statement("Two people talking are better than one person speaking.", (85, 50)),
+        Statement("Slides are forbidden.", (55, 20)),
+        Statement("The hall should be able to answer back.", (94, 35)),
+        Statement("Those who pay for the Expo should have a place on the stage.", (8, 72)),
+        Statement("Nobody should speak two years in a row.", (84, 38)),
+        Statement("Children can speak too.", (82, 58)),
+        Statement("A talk about money is as important as a talk about care.", (40, 75)),
+        Statement("We should hear from people who were let down.", (95, 70)),
+        Statement("Bad news belongs on the main stage.", (86, 28)),
+        Statement("A board should check every talk beforehand.", (10, 80)),
+        Statement("Every talk has captions and signing.", (96, 93)),
+        Statement("I would speak if somebody asked me.", (66, 30)),
+        Statement("People who clean the hall should be asked as well.", (90, 55), by="Corin"),
+        Statement("The poster can show questions instead of names.", (88, 14), by="Xanthe"),
+        Statement("An empty hall helps nobody.", (45, 95), by="Paloma"),
+    ),
+)

@@ -1,0 +1,170 @@
+"""What people said and told about getting to the Expo, and the options they wrote."""
+
+from cairn.management.demo.plan import Choice, Reply, Tale, Voice
+
+VOICES = (
+    Voice(
+        144,
+        "Callum",
+        "Last year it cost me 61 pounds to come, and it came back after seven weeks. I paid the rent late because of it.",
+        (
+            Reply(
+                20,
+                "Mohan",
+                "done",
+                "This is why we are here. From now on you do not pay first. I am sorry about the rent.",
+            ),
+        ),
+        credit="name",
+    ),
+    Voice(
+        142,
+        "Piotr",
+        "I have no bank account at the moment. Every way you pay needs one.",
+        (Reply(70, "Mohan", "done", "Tickets need no account, and cash in an envelope is allowed. See the new rule."),),
+    ),
+    Voice(
+        141,
+        "Sunniva",
+        "The last bus home leaves at ten past four. Your events end at five.",
+        (Reply(15, "Cleo", "will_do", "The taxi question is open now: how do we pay for the last mile?", 150),),
+    ),
+    Voice(
+        139,
+        "Tomasz",
+        "The form has words on it that I do not use. Is it for me or for you?",
+        (Reply(12, "Mohan", "done", "It was for us. The new letter was written with you."),),
+        is_question=True,
+    ),
+    Voice(
+        138,
+        "Amina",
+        "Buy the return ticket as well. I once had a ticket there and none back.",
+        (Reply(18, "Mohan", "done", "Every ticket is a return ticket."),),
+    ),
+    Voice(
+        133,
+        "Beatriz",
+        "Does travel money count as income? My benefit office asked me, and I did not know what to say.",
+        (
+            Reply(
+                10,
+                "Mohan",
+                "done",
+                "A ticket we buy for you is not your income. Please ask an adviser about your own case; we pay the call.",
+            ),
+        ),
+        is_question=True,
+    ),
+    Voice(
+        130,
+        "Uma",
+        "I need a second seat for the person who helps me. Please do not make me ask each time.",
+        (Reply(25, "Mohan", "done", "Say it once. It stays with your name until you change it."),),
+    ),
+    Voice(
+        126,
+        "Wanda",
+        "We could skip four of the seven steps tomorrow. Nobody had ever asked us to.",
+        (Reply(30, "Mohan", "done", "Skipped. Thank you for drawing it on the wall."),),
+    ),
+    Voice(
+        111,
+        "Zofia",
+        "An envelope with the fare at the door is what my church does. It has worked for thirty years.",
+        (Reply(35, "Mohan", "done", "It is the second way now, for anybody who prefers it."),),
+    ),
+    Voice(
+        96,
+        "Kofi",
+        "What happens if I get a ticket and then cannot come because I am ill?",
+        (Reply(8, "Mohan", "done", "Nothing happens. Nobody has to pay anything back."),),
+        is_question=True,
+    ),
+    Voice(
+        25,
+        "Delphine",
+        "From our village it is a taxi or nothing. Twenty-two miles. I have never dared to claim it.",
+        (
+            Reply(
+                7,
+                "Cleo",
+                "not_yet",
+                "It is one of the things you can vote on now. The answer comes with the result.",
+                40,
+            ),
+        ),
+    ),
+    Voice(6, "Iolo", "If I give two neighbours a lift, do I get paid for one journey or for three?", is_question=True),
+)
+TALES = (
+    Tale(
+        143,
+        "Callum",
+        (
+            "I counted out the train fare on the kitchen table. There was enough for the train or for the week's food. I chose"
+            " the train, because I had said I would come. Then somebody on the stage thanked us all for giving our time."
+        ),
+        "A ticket in the post.",
+        readers="public",
+        credit="name",
+    ),
+    Tale(
+        136,
+        "Sunniva",
+        "I left in the middle of my own workshop to catch the bus. I never heard how it ended.",
+        readers="programme",
+        credit="first_name",
+    ),
+    Tale(127, "Yusuf", "I said I was busy. I was not busy. I was broke.", readers="group"),
+    Tale(
+        122,
+        "Uma",
+        "They paid for my seat and not for my sister's, who pushes the chair. She stood for two hours.",
+        "Two seats, without a letter from the doctor.",
+        readers="public",
+        credit="initials",
+    ),
+)
+CHOICES = (
+    Choice(
+        110,
+        "Winston Stefan",
+        "Tickets sent to you",
+        "You say where you live and when you want to travel. A return ticket comes by post or to your phone within two days.",
+        "You never pay, so nobody has to pay you back.",
+    ),
+    Choice(
+        107,
+        "Zofia Callum Wanda",
+        "A card with money on it",
+        "A plastic card that works in shops and on buses, with the fare on it before the day.",
+        "It pays for the coffee in between as well.",
+    ),
+    Choice(
+        104,
+        "Vikram",
+        "The form, but paid in five days",
+        "Everything stays as it is, but the payments desk promises five working days.",
+        "It can start at once.",
+    ),
+    Choice(
+        31,
+        "Sunniva Stefan",
+        "A taxi firm that sends us the bill",
+        "You ring one number, say the word Expo, and get in. The firm sends us one bill a month.",
+    ),
+    Choice(
+        29,
+        "Iolo Delphine",
+        "Lifts from neighbours, paid by the mile",
+        "Whoever brings somebody along gets paid for the miles, in an envelope at the door.",
+        "People who come together also talk together.",
+    ),
+    Choice(
+        26,
+        "Quentin Kofi",
+        "A minibus from the station",
+        "A small bus waits at the station for each of the three morning trains and goes back after the last talk.",
+    ),
+)

@@ -1,0 +1,104 @@
+"""Decisions: put to the vote in secret and counted, or told openly where they were taken elsewhere."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from cairn.activities import queries as activities
+from cairn.decide import actions as decide
+from cairn.management.demo.plan import Announcement, Vote
+from cairn.management.demo.telling import Telling
+
+if TYPE_CHECKING:
+    from cairn.decide.models import Decision
+    from cairn.people.models import Person
+
+LOTTERY = "The first main number of the national draw after the close, as the newspapers print it."
+CLOSES = "17:00"
+
+
+def note(telling: Telling) -> None:
+    for vote in telling.plan.votes:
+        Poll(telling, vote).note()
+    for told in telling.plan.announcements:
+        News(telling, told).note()
+
+
+class Poll:
+    """One decision by everybody on the roll while it is told."""
+
+    def __init__(self, telling: Telling, vote: Vote) -> None:
+        self.telling = telling
+        self.vote = vote
+        self._decision: Decision | None = None
+
+    @property
+    def decision(self) -> Decision:
+        assert self._decision is not None
+        return self._decision
+
+    def note(self) -> None:
+        vote, diary = self.vote, self.telling.diary
+        diary.note(vote.opened, "16:40", self._open)
+        diary.note(max(vote.opened - 2, 1), "12:00", self._cast)
+        if vote.closes > 0:
+            diary.note(vote.closes, "17:10", self._close)
+            diary.note(max(vote.closes - vote.reasons_after, 1), "15:45", self._give_reasons)
+
+    def _open(self, at: datetime) -> None:
+        vote = self.vote
+        self._decision = decide.open_decision(
+            self.telling.activity, by=self.telling.cleo, at=at, question=vote.question,
+            options=[self.telling.options[title] for title in vote.choices],
+            closes_at=self.telling.days.at(vote.closes, CLOSES), lottery_source=LOTTERY,
+        )  # fmt: skip
+
+    def _cast(self, at: datetime) -> None:
+        for side, ballots in self.vote.ballots.items():
+            voters = self._voters(side)
+            assert len(voters) >= len(ballots), f"{len(ballots)} ballots from {len(voters)} people ({side})"
+            for person, ballot in zip(voters, ballots, strict=False):
+                self._cast_one(person, ballot, at)
+
+    def _voters(self, side: str) -> list[Person]:
+        taking_part = activities.participants(self.telling.activity, side=side)
+        waiting = {person.pk for person in self.telling.world.named(self.vote.waiting)}
+        return sorted((one.person for one in taking_part if one.person_id not in waiting), key=lambda one: one.name)
+
+    def _cast_one(self, person: Person, ballot: str, at: datetime) -> None:
+        refs = [self.telling.options[title].ref for title in self.vote.choices]
+        grades = {ref: int(sign) for ref, sign in zip(refs, ballot, strict=True) if sign != "-"}
+        objections = {ref: self.vote.objection for ref, grade in grades.items() if grade == 0}
+        decide.cast_ballot(self.decision, by=person, at=at, grades=grades, objections=objections)
+
+    def _close(self, at: datetime) -> None:
+        self.telling.decision = decide.close_decision(self.decision, by=self.telling.cleo, at=at)
+
+    def _give_reasons(self, at: datetime) -> None:
+        decide.publish_reasons(self.decision, by=self.telling.cleo, at=at, words=self.vote.reasons)
+
+
+class News:
+    """One decision taken elsewhere."""
+
+    def __init__(self, telling: Telling, told: Announcement) -> None:
+        self.telling = telling
+        self.told = told
+        self._decision: Decision | None = None
+
+    def note(self) -> None:
+        told, diary = self.told, self.telling.diary
+        diary.note(told.ago, "16:45", self._announce)
+        diary.note(max(told.ago - told.reasons_after, 1), "16:50", self._give_reasons)
+
+    def _announce(self, at: datetime) -> None:
+        told = self.told
+        self._decision = self.telling.decision = decide.announce_decision(
+            self.telling.activity, by=self.telling.person(told.by), at=at, question=told.question,
+            what_was_decided=told.decided, taken_at=min(self.telling.days.at(told.taken, "10:00"), at),
+        )  # fmt: skip
+
+    def _give_reasons(self, at: datetime) -> None:
+        assert self._decision is not None
+        decide.publish_reasons(self._decision, by=self.telling.person(self.told.by), at=at, words=self.told.reasons)
