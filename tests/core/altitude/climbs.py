@@ -9,6 +9,7 @@ from cairn.core.working_days import WorkingDays
 
 OPENING = 738011  # a Monday
 CALENDAR = WorkingDays()
+DAY = 24 * 3600 * 1_000_000  # microseconds
 CITIZENS = ("c1", "c2", "c3", "c4", "c5", "c6", "c7")
 STAFF = ("s1", "s2", "s3")
 RULE = "shared-power/1"
@@ -22,14 +23,13 @@ class Climb:
 
     def add(self, kind, day, *, side="system", by="", about="", entered=None, **data) -> Fact:
         number = len(self.facts) + 1
-        moment = (day * 24 * 3600 + number) * 1_000_000
         entered_day = day if entered is None else entered
         fact = Fact(
             number=number,
             kind=kind,
-            at=moment,
+            at=day * DAY + number,
             day=OPENING + day,
-            entered_at=(entered_day * 24 * 3600 + number) * 1_000_000,
+            entered_at=entered_day * DAY + number,
             entered_day=OPENING + entered_day,
             side=side,
             by=by,
@@ -76,7 +76,7 @@ class Climb:
                     fact,
                     data={**fact.data, **data},
                     day=OPENING + when,
-                    at=fact.at + (when - (fact.day - OPENING)) * 24 * 3600 * 1_000_000,
+                    at=fact.at + (OPENING + when - fact.day) * DAY,
                     entered_day=OPENING + seen,
                 )
             )
@@ -152,15 +152,8 @@ def decided(climb, *, opened=40, closed=47, reasons=48, about="d1", equal_say=Tr
     climb.staff(
         "decide.decision.opened", opened, about=about, options=3, rule=RULE, roll=roll, closes=OPENING + closed, **more
     )
-    climb.add(
-        "decide.decision.closed",
-        closed,
-        about=about,
-        outcome="decided",
-        option="o1",
-        from_group=True,
-        equal_say=equal_say,
-    )
+    result = {"outcome": "decided", "option": "o1", "from_group": True, "equal_say": equal_say}
+    climb.add("decide.decision.closed", closed, about=about, **result)
     if reasons is not None:
         climb.staff("decide.reasons.published", reasons, about=about)
 
