@@ -98,7 +98,7 @@ class ReplyForm(forms.Form):
     )  # fmt: skip
     words = fields.words(
         _("In words, for everybody to read"),
-        hint=_("What was done, what will be done, or why not. Plain words, no thanks instead of an answer."),
+        hint=_("What was done, what will be done, or why not. Plain words; thanks alone is no answer."),
         missing=_("Write the answer in words: a tick alone helps nobody."), longest=REPLY_LENGTH,
     )  # fmt: skip
     by_on = fields.day(
