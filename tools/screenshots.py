@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from playwright.sync_api import Browser, sync_playwright
+
 import install
 import server
-from playwright.sync_api import Browser, sync_playwright
 
 TARGET = install.ROOT / "docs" / "screenshots"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -37,12 +38,12 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=where, args=FLAGS)
         TARGET.mkdir(parents=True, exist_ok=True)
         for name, page, width, height, colours in SHOTS:
-            shoot(browser, f"{address}{page}", TARGET / f"{name}.png", width, height, colours)
+            shoot(browser, f"{address}{page}", TARGET / f"{name}.png", width=width, height=height, colours=colours)
         browser.close()
     return 0
 
 
-def shoot(browser: Browser, address: str, file: Path, width: int, height: int, colours: str) -> None:
+def shoot(browser: Browser, address: str, file: Path, *, width: int, height: int, colours: str) -> None:  # noqa: PLR0913 - what a picture needs
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=colours, locale="en-GB")
     page = context.new_page()
     answer = page.goto(address)

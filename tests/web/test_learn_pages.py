@@ -53,7 +53,7 @@ def test_everybody_reads_the_learn_stage_before_during_and_after(client: Client,
     for address in (stage(world), of("pulse", pulse)):
         page = client.get(address).content.decode()
         assert "Citizens: 5 of 5 answered." in page
-        assert "Staff: fewer than 5 of 1 answered" in page
+        assert "Staff: fewer than 5 were asked" in page
         assert ("More light." in page) == (name in {"amina", "ben", "cleo"})
         assert page.count("<h1") == 1
 

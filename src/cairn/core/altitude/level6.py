@@ -162,10 +162,16 @@ def by_figures(rule: Condition, both: felt.Felt, score: float, gap: float) -> Fi
     if both.gap is not None and both.gap >= gap:
         why = "Staff rate it %(gap).1f points higher than citizens; it has to be less than %(limit).1f."
         return failed(rule, why, both.rests_on, remaining=max(short_of(gap, both.gap), 0.05), values=numbers)
-    why = "Citizens' power score is %(score).1f of 5 (%(n)d answered); too few staff answered to compare."
-    if both.gap is not None:
-        why = "Citizens' power score is %(score).1f of 5 (%(n)d answered); staff's differs by %(gap)+.1f points."
-    return shown(rule, why, both.rests_on, values=numbers)
+    return shown(rule, _compared(both.gap), both.rests_on, values=numbers)
+
+
+def _compared(gap: float | None) -> str:
+    """The sentence for a score that is high enough: how the staff's compares, to one decimal place."""
+    if gap is None:
+        return "Citizens' power score is %(score).1f of 5 (%(n)d answered); too few staff answered to compare."
+    if round(gap, 1) == 0:
+        return "Citizens' power score is %(score).1f of 5 (%(n)d answered); staff's is the same."
+    return "Citizens' power score is %(score).1f of 5 (%(n)d answered); staff's differs by %(gap)+.1f points."
 
 
 def by_statement(record: Record, rule: Condition) -> Finding:

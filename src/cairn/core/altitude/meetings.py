@@ -117,7 +117,7 @@ def agenda(record: Record) -> Agenda:
     planned: dict[str, int] = {}
     proposed_by_others = {fact.about for fact in added if fact.side != "citizen" or fact.by in record.doubted}
     for fact in added:
-        if (fact.about, fact.side) not in off:
+        if (fact.about, fact.by) not in off:
             planned[fact.about] = max(planned.get(fact.about, 0), _minutes(fact))
     claims = [
         fact for fact in reached if fact.text("proposed_by") == "citizen" and _item(fact) not in proposed_by_others
@@ -141,10 +141,10 @@ def session_of(fact: Fact) -> str:
 
 
 def _taken_off(record: Record) -> set[tuple[str, str]]:
-    """Items taken off the agenda before their session, by the side that put them forward: (item, side)."""
+    """Items taken off the agenda before their session, each with the mark of who did it: (item, mark)."""
     held = {meeting.ref: meeting.held for meeting in record.once(meetings)}
     removed = ((fact, held.get(fact.text("session"))) for fact in record.ever("sessions.item.removed"))
-    return {(fact.about, fact.side) for fact, was in removed if was is None or fact.at < was.at}
+    return {(fact.about, fact.by) for fact, was in removed if was is None or fact.at < was.at}
 
 
 def _per_item(facts: Iterable[Fact]) -> dict[str, int]:

@@ -221,7 +221,7 @@ def _banners(record: Record, gap: float | None, missing: int) -> Iterable[Words]
         yield Words("The record is not complete: entries missing, %(missing)d.", {"missing": missing})
     if gap is not None and gap >= record.rules.value("gap_cap"):
         yield Words("The two sides remember this differently.")
-    if gap is not None and gap < 0:
+    if gap is not None and round(gap, 1) < 0:
         yield Words("Citizens rate it higher than staff; staff may need support.")
     if record.ever("activities.activity.withdrawn"):
         yield Words("This activity was withdrawn. It stays listed and counts as level 1.")

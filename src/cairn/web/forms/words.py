@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     type Text = str | _StrPromise
 
 
+class Words(forms.CharField):
+    """Words with one kind of line end, so that a new line counts as one character, as people see it."""
+
+    def to_python(self, value: object) -> str | None:
+        if isinstance(value, str):
+            value = value.replace("\r\n", "\n").replace("\r", "\n")
+        return super().to_python(value)
+
+
 def line(label: Text, *, hint: Text = "", missing: Text = "", longest: int = 120) -> forms.CharField:
     """One line of words. Without `missing` it may stay empty."""
     return forms.CharField(
@@ -24,9 +33,9 @@ def line(label: Text, *, hint: Text = "", missing: Text = "", longest: int = 120
     )
 
 
-def words(label: Text, *, hint: Text = "", missing: Text = "", longest: int = 1000, rows: int = 4) -> forms.CharField:
+def words(label: Text, *, hint: Text = "", missing: Text = "", longest: int = 1000, rows: int = 4) -> Words:
     """Several lines of words. Without `missing` they may stay empty."""
-    return forms.CharField(
+    return Words(
         label=label,
         help_text=hint,
         max_length=longest,
