@@ -86,13 +86,22 @@ PLAN = Plan(
             155,
             "Farah",
             "Start with the letter that says where and when. If I do not get there, the rest is no use.",
-            (Reply(14, "Ruth", "done", "The where-and-when letter was the first. You checked it."),),
+            (Reply(100, "Ruth", "done", "The where-and-when letter was the first. You checked it."),),
         ),
         Voice(
             153,
             "Tomasz",
             "Pay the people who check. It is work.",
-            (Reply(22, "Ruth", "will_do", "Checkers are paid from the next quarter, by the hour.", 60),),
+            (
+                Reply(
+                    22,
+                    "Ruth",
+                    "will_do",
+                    "People who check will be paid by the hour. I have to find the money first.",
+                    90,
+                ),
+                Reply(125, "Ruth", "done", "Checking is paid by the hour now."),
+            ),
             credit="name",
         ),
         Voice(
@@ -106,7 +115,7 @@ PLAN = Plan(
             149,
             "Mabel",
             "The map needs it more than the programme.",
-            (Reply(30, "Ruth", "done", "The map is number two on the list."),),
+            (Reply(80, "Ruth", "done", "The map is number two on the list."),),
         ),
         Voice(
             146,
@@ -119,7 +128,7 @@ PLAN = Plan(
             144,
             "Lowri",
             "Put it on the same page as the hard one, not behind a link.",
-            (Reply(25, "Ruth", "done", "Both stand side by side."),),
+            (Reply(76, "Ruth", "done", "Both stand side by side."),),
         ),
         Voice(
             141,
@@ -146,13 +155,13 @@ PLAN = Plan(
             132,
             "Dilys",
             "My brother reads the pictures and I read the words. Leave room for both.",
-            (Reply(18, "Ruth", "done", "Pictures left, words right, on every page."),),
+            (Reply(68, "Ruth", "done", "Pictures left, words right, on every page."),),
         ),
         Voice(
             124,
             "Ines",
             "What is a governance framework? It is on the cover of three papers.",
-            (Reply(9, "Ruth", "done", "It means: who decides what. The new covers say that."),),
+            (Reply(9, "Ruth", "done", "It means: who decides what. The next covers say that."),),
             is_question=True,
         ),
         Voice(

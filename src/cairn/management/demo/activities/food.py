@@ -1,5 +1,6 @@
 """Food for everyone: it began before it was explained, and has been stuck ever since."""
 
+from cairn.management.demo.activities.food_conversation import CONVERSATION
 from cairn.management.demo.plan import Card, Choice, Invitation, Item, Meeting, Plan, Pulse, Reply, Tale, Voice
 
 PLAN = Plan(
@@ -175,5 +176,6 @@ PLAN = Plan(
             "The same dishes for all, each with a full list of what is in it.",
         ),
     ),
+    conversation=CONVERSATION,
     stages=((76, "explore"),),
 )

@@ -91,7 +91,7 @@ PLAN = Plan(
             "Put the travel money first. People who cannot come cannot say that they could not come.",
             (
                 Reply(
-                    30, "Lorna", "done", "Travel has its own line now, three times what it was, and its own activity."
+                    46, "Lorna", "done", "Travel has its own line now, three times what it was, and its own activity."
                 ),
             ),
             credit="name",
@@ -100,14 +100,17 @@ PLAN = Plan(
             166,
             "Vera",
             "Count what it costs a carer to be here, not only the bus.",
-            (Reply(35, "Lorna", "will_do", "Hours at home are in the budget from the next quarter.", 60),),
+            (
+                Reply(46, "Lorna", "will_do", "Hours at home are in the budget from the next quarter.", 75),
+                Reply(115, "Lorna", "done", "Hours at home are paid now. Ask Mohan how."),
+            ),
             credit="name",
         ),
         Voice(
             164,
             "Amina",
             "Keep a part of the money for things nobody has thought of yet.",
-            (Reply(33, "Lorna", "done", "A tenth is kept free. This group says what it is for."),),
+            (Reply(42, "Lorna", "done", "A tenth is kept free. This group says what it is for."),),
         ),
         Voice(
             102,

@@ -132,7 +132,10 @@ PLAN = Plan(
             144,
             "Amina",
             "Say which of our ideas you used. I recognised mine on a poster.",
-            (Reply(40, "Lorna", "will_do", "Each option shows who wrote it.", 60),),
+            (
+                Reply(40, "Lorna", "will_do", "From now on each option shows who wrote it.", 30),
+                Reply(62, "Lorna", "done", "Each option shows who wrote it."),
+            ),
         ),
         Voice(
             130,

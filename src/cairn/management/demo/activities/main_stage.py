@@ -159,7 +159,7 @@ PLAN = Plan(
             117,
             "Fionn",
             "An open call on the internet is a call to people who have the internet.",
-            (Reply(28, "Deepa", "done", "It hangs in forty places, on paper, with a number to ring."),),
+            (Reply(87, "Deepa", "done", "It hangs in forty places, on paper, with a number to ring."),),
         ),
         Voice(
             114, "Jasmin", "Have somebody on stage who was harmed, and somebody who can say sorry, at the same time."

@@ -9,7 +9,7 @@ VOICES = (
         "Last year it cost me 61 pounds to come, and it came back after seven weeks. I paid the rent late because of it.",
         (
             Reply(
-                20,
+                75,
                 "Mohan",
                 "done",
                 "This is why we are here. From now on you do not pay first. I am sorry about the rent.",
@@ -21,26 +21,48 @@ VOICES = (
         142,
         "Piotr",
         "I have no bank account at the moment. Every way you pay needs one.",
-        (Reply(70, "Mohan", "done", "Tickets need no account, and cash in an envelope is allowed. See the new rule."),),
+        (
+            Reply(
+                80,
+                "Mohan",
+                "done",
+                "Tickets need no account, and cash in an envelope is allowed. Piotr and I write the rule for it.",
+            ),
+        ),
     ),
     Voice(
         141,
         "Sunniva",
         "The last bus home leaves at ten past four. Your events end at five.",
-        (Reply(15, "Cleo", "will_do", "The taxi question is open now: how do we pay for the last mile?", 150),),
+        (
+            Reply(
+                15,
+                "Cleo",
+                "not_yet",
+                "We have no answer yet. It is the next thing once we know how tickets are paid.",
+                105,
+            ),
+            Reply(
+                113,
+                "Cleo",
+                "will_do",
+                "Three options for the last mile are being written. Everybody here votes on them.",
+                60,
+            ),
+        ),
     ),
     Voice(
         139,
         "Tomasz",
         "The form has words on it that I do not use. Is it for me or for you?",
-        (Reply(12, "Mohan", "done", "It was for us. The new letter was written with you."),),
+        (Reply(12, "Mohan", "done", "It was for us. Please help us write a better one."),),
         is_question=True,
     ),
     Voice(
         138,
         "Amina",
         "Buy the return ticket as well. I once had a ticket there and none back.",
-        (Reply(18, "Mohan", "done", "Every ticket is a return ticket."),),
+        (Reply(70, "Mohan", "done", "Every ticket is a return ticket."),),
     ),
     Voice(
         133,
@@ -50,8 +72,8 @@ VOICES = (
             Reply(
                 10,
                 "Mohan",
-                "done",
-                "A ticket we buy for you is not your income. Please ask an adviser about your own case; we pay the call.",
+                "cannot",
+                "We are not allowed to advise anybody on benefits, and could get it wrong. Please ask an adviser you trust; we pay for the call.",
             ),
         ),
         is_question=True,
@@ -72,7 +94,7 @@ VOICES = (
         111,
         "Zofia",
         "An envelope with the fare at the door is what my church does. It has worked for thirty years.",
-        (Reply(35, "Mohan", "done", "It is the second way now, for anybody who prefers it."),),
+        (Reply(55, "Mohan", "done", "It is the second way now, for anybody who prefers it."),),
     ),
     Voice(
         96,

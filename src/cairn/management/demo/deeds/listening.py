@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,8 @@ class Heard:
 
     def _reply(self, reply: Reply, at: datetime) -> None:
         assert self._made is not None
-        by_on = at.date() + timedelta(days=reply.in_days) if reply.in_days else None
+        ago = self.voice.ago - reply.after
+        by_on = self.telling.days.day(ago - reply.in_days) if reply.in_days else None
         by = self.telling.person(reply.by)
         listen.reply(self._made, by=by, at=at, answer=reply.answer, words=reply.words, by_on=by_on)
 

@@ -134,4 +134,12 @@ PROMISES = (
         -30,
         (Step(3, "progress", "Howard", "The bench is bought. The window waits for the glazier."),),
     ),
+    Promise(
+        3,
+        "Amina",
+        "Ben",
+        "Write three questions on a card for the first visitors, and read what they answer together.",
+        -35,
+        is_accepted=False,
+    ),
 )

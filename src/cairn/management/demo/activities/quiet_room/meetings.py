@@ -21,7 +21,7 @@ MEETINGS = (
         notes=(
             "We stopped eleven times between the door and the first talk. The worst places were the coffee queue and the"
             " stairs by the stage, where sound comes from three sides. Nobody could find last year's quiet room, not even"
-            " those of us who had set it up. Lorna, who decides on the space, walked with us from start to end."
+            " those of us who had set it up. Lorna, who answers for the hall, walked with us from start to end."
         ),
         pulse=Pulse(
             citizens=("4443445", "5544554", "4454445", "3443344", "5555555", "4544454"),
