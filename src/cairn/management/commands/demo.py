@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils import timezone
 
-from cairn.management.demo import fill
+from cairn.management.demo import files, fill
 from cairn.mountain import queries
 
 if TYPE_CHECKING:
@@ -51,11 +51,10 @@ class Command(BaseCommand):
 
     def _forget(self) -> None:
         """Remove the file of the database: only our own SQLite file, never another database."""
-        file = Path(settings.VAR) / "cairn.sqlite3"
+        file = Path(settings.VAR) / files.NAME
         if connection.vendor != "sqlite" or str(connection.settings_dict["NAME"]) != str(file):
             raise CommandError(
                 f"Only the demo's own file {file} is reset here. Empty another database by its own means."
             )
         connection.close()
-        for part in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
-            part.unlink(missing_ok=True)
+        files.remove(file)

@@ -39,14 +39,11 @@ PARTS = (opening, meeting, listening, exploring, deciding, doing)
 
 
 def fill(*, now: datetime, tell: Callable[[Activity], None]) -> Programme:
-    """Everything, in a few transactions. `tell` hears of each activity as it is done."""
-    days = Days(now)
+    """Everything or, when it is interrupted, nothing. `tell` hears of each activity as it is done."""
     with transaction.atomic():
-        world = _world(days)
-    for plan in PLANS:
-        with transaction.atomic():
+        world = _world(Days(now))
+        for plan in PLANS:
             tell(_live(world, plan))
-    with transaction.atomic():
         _keep_altitudes(world.programme, now=now)
     return world.programme
 

@@ -1,0 +1,40 @@
+"""Where `manage.py demo` refuses, what it forgets, and how it names the edition."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from cairn.management.demo import files, fill
+
+
+@pytest.mark.django_db
+def test_invented_people_never_come_among_real_ones(settings):
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="CAIRN_DEMO=1"):
+        call_command("demo", stdout=StringIO())
+    assert not fill.is_filled()
+
+
+@pytest.mark.django_db
+def test_reset_touches_no_database_but_the_demos_own_file(settings):
+    settings.DEMO = True
+    with pytest.raises(CommandError, match="Only the demo's own file"):
+        call_command("demo", reset=True, stdout=StringIO())
+
+
+def test_forgetting_removes_the_file_and_what_lies_beside_it(tmp_path):
+    file = tmp_path / files.NAME
+    for name in ("cairn.sqlite3", "cairn.sqlite3-wal", "secret_key"):
+        (tmp_path / name).write_text("x")
+    files.remove(file)
+    assert [left.name for left in tmp_path.iterdir()] == ["secret_key"]
+
+
+@pytest.mark.parametrize(("now", "edition"), [("2026-11-23", "September 2027"), ("2027-03-01", "September 2027")])
+def test_the_edition_is_the_next_september(now: str, edition: str):
+    assert fill.edition(datetime.fromisoformat(f"{now}T12:00+00:00")) == edition
