@@ -18,7 +18,7 @@ import server
 
 TARGET = install.ROOT / "docs" / "screenshots"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-QUIET_ROOM = "/p/expo/a/a-quiet-room-that-works"
+QUIET_ROOM = "/p/expo/a/quiet-room"
 SHOTS = (
     # name, address, width, height, colours
     ("home", "/", 1200, 1000, "light"),
