@@ -31,9 +31,9 @@ BEGINNING = 187  # days ago
 MEMBER, LEAD, DECISION_OWNER = "member", "lead", "decision_owner"
 GOVERNING = "Amina Ben Lorna Mohan Vera Winston"
 PURPOSE = (
-    "A two-day national event about health and care, for everybody who uses it and everybody who works in it. We make it "
-    "together: people with lived experience and staff share the questions, the choices and the work. You can see here "
-    "what was asked, what was said, what became of it, and how far we really shared the power."
+    "A two-day national event about health and care, for everybody who uses it and everybody who works in it. We want to"
+    " make it together: people with lived experience and staff share the questions, the choices and the work. You can see"
+    " here what was asked, what was said, what became of it, and how far we really shared the power."
 )
 PARTS = (opening, meeting, listening, exploring, deciding, doing)
 

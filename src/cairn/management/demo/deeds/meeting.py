@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cairn.sessions.models import AgendaItem, Session
 
 ITEMS_BEFORE = 8  # days before the session, items are put forward
+ITEMS_LATELY = 6  # days ago, for sessions that lie ahead
 
 
 class Room:
@@ -48,7 +49,8 @@ class Room:
         planned = min(meeting.ago + meeting.planned, self.telling.plan.opened)
         diary.note(planned, "10:20", self._plan)
         for number, item in enumerate(meeting.items):
-            ago = max(meeting.ago + ITEMS_BEFORE - number % 3, 1)
+            ago = meeting.ago + ITEMS_BEFORE if meeting.ago > 0 else ITEMS_LATELY
+            ago -= number % 3
             diary.note(ago, clock(number), partial(self._propose, item))
         if meeting.why_cancelled:
             diary.note(meeting.ago + 3, "12:00", self._cancel)
