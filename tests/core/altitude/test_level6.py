@@ -133,7 +133,7 @@ def test_payment_is_offered_to_every_citizen_in_the_group():
     finding = climb.read(100).finding("6.5")
     assert (finding.state, str(finding.why)) == (
         "not shown yet",
-        "Payment is offered to 7 of 8 citizens in the group.",
+        "Citizens in the group who are offered payment for their time: 7 of 8.",
     )
     climb.staff("recognition.payment.offered", 61, about="c8")
     assert climb.state("6.5") == "shown"

@@ -131,7 +131,7 @@ def test_a_vote_that_decided_nothing_needs_no_reasons():
 def test_five_citizens_contribute_before_the_decision(count, state):
     finding = climbs.survey(people=count).read(60).finding("4.1")
     assert finding.state == state
-    assert f"{count} " in str(finding.why)
+    assert f": {count}" in str(finding.why)
 
 
 @pytest.mark.parametrize(("count", "state"), [(2, "shown"), (1, "shown not")])

@@ -102,7 +102,7 @@ def test_the_smallest_distance_comes_before_the_lowest_number():
     reading = climb.read(60)
     assert reading.finding("5.1").remaining == 1.0
     assert reading.foothold.condition == "5.3"
-    assert str(reading.foothold.missing).endswith("confirmed: 0 of 1.")
+    assert str(reading.foothold.missing).endswith("Confirmed: 0; needed: 1.")
 
 
 def test_a_foothold_has_five_lines():

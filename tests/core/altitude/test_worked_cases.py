@@ -41,7 +41,7 @@ def test_case_4_a_survey_with_400_replies_and_no_public_reply_is_level_3():
     calendar = climbs.CALENDAR
     reading = climb.read(calendar.after(OPENING + 47, 31) - OPENING)
     assert (reading.level, reading.foothold.condition) == (3, "4.4")
-    assert str(reading.foothold.missing).startswith("Contributions without a public reply: 400 of 400")
+    assert str(reading.foothold.missing).startswith("Things people said that have no public answer yet: 400 of 400")
     assert reading.finding("4.4").state == "shown not"
     assert reading.finding("4.1").is_shown
 

@@ -15,6 +15,8 @@ SHOWN: State = "shown"
 FAILED: State = "shown not"
 MISSING: State = "not shown yet"
 
+WITNESSES = Words("Citizens who were there: they are asked whether it was so")
+
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
@@ -70,9 +72,7 @@ def shown(  # noqa: PLR0913 - every part has a default
     return Finding(
         rule.id,
         SHOWN,
-        Words(f"{why} It came %(late)d working days late.", {**values, "late": late_by})
-        if late_by
-        else Words(why, values),
+        Words(f"{why} {_late(late_by)}", {**values, "late": late_by}) if late_by else Words(why, values),
         rule.who,
         rule.proof,
         _numbers(on),
@@ -120,16 +120,17 @@ def missing(  # noqa: PLR0913 - every part has a default
     confirmations: Iterable[Confirmation] = (),
     values: Mapping[str, Value] = NOTHING,
 ) -> Finding:
-    """Not shown yet: evidence is missing, unconfirmed, or not due."""
-    words = Words(why, values)
+    """Not shown yet: evidence is missing, unconfirmed, or not due. Where it waits for a yes, citizens can act."""
+    words, counts = Words(why, values), _in_order(confirmations)
+    waits_for_citizens = any(not one.confirmed for one in counts)
     return Finding(
         rule.id,
         MISSING,
         words,
-        rule.who,
+        WITNESSES if waits_for_citizens else rule.who,
         rule.proof,
         _numbers(on),
-        _in_order(confirmations),
+        counts,
         _clipped(remaining),
         owed,
         by_day,
@@ -152,6 +153,12 @@ def percent(share: float) -> int:
     (29, 30)
     """
     return int(share * 100 + 1e-9)
+
+
+def _late(working_days: int) -> str:
+    if working_days == 1:
+        return "The latest came one working day late."
+    return "The latest came %(late)d working days late."
 
 
 def _clipped(value: float) -> float:

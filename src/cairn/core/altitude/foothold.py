@@ -70,9 +70,15 @@ def _order(finding: Finding) -> tuple[int, int, float, str]:
 
 def _by(finding: Finding, today: int) -> Words:
     if finding.by_day is not None and finding.by_day < today:
-        return Words("It was due %(days)d days ago.", {"days": today - finding.by_day})
+        return _in_days("It was due %(days)d days ago.", "It was due yesterday.", today - finding.by_day)
+    if finding.by_day == today:
+        return Words("It is due today.")
     if finding.by_day is not None:
-        return Words("It is due in %(days)d days.", {"days": finding.by_day - today})
+        return _in_days("It is due in %(days)d days.", "It is due tomorrow.", finding.by_day - today)
     if finding.lapsed_on is not None:
-        return Words("It lapsed %(days)d days ago.", {"days": today - finding.lapsed_on})
+        return _in_days("It lapsed %(days)d days ago.", "It lapsed yesterday.", today - finding.lapsed_on)
     return Words("No day is set; the next session is a good one.")
+
+
+def _in_days(many: str, one: str, days: int) -> Words:
+    return Words(one) if days == 1 else Words(many, {"days": days})

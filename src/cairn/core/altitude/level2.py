@@ -28,7 +28,9 @@ def free_to_choose(record: Record, rule: Condition) -> Finding:
     best = max(invitations, key=lambda fact: (_said(fact), fact.order()))
     silent = [name for name in _SAYS if not best.flag(name)]
     if silent:
-        why = _SILENT_ON[silent[0]] if len(silent) == 1 else "The invitation says %(said)d of 4 things."
+        why = (
+            _SILENT_ON[silent[0]] if len(silent) == 1 else "The invitation says %(said)d of the 4 things it has to say."
+        )
         return failed(rule, why, invitations, remaining=short_of(_said(best), len(_SAYS)), values={"said": _said(best)})
     if not _has_begun(record):
         return missing(rule, "The invitation is published. " + _NOT_BEGUN, invitations, remaining=0.1)
@@ -44,7 +46,7 @@ def explained_in_time(record: Record, rule: Condition) -> Finding:
     if owed:
         return failed(
             rule,
-            "Formats asked for and not there yet: %(missing)d.",
+            "Formats that somebody asked for and that are not there yet: %(missing)d.",
             [*published, *asked],
             remaining=short_of(len(published), len(published) + len(owed)),
             owed="access",
@@ -60,11 +62,14 @@ def explained_in_time(record: Record, rule: Condition) -> Finding:
         return shown(rule, why, [*in_time, *asked], values=numbers)
     if not _has_begun(record):
         out = len({name for fact in published for name in _formats(fact)})
-        why = "The explanation is out in %(out)d of %(needed)d formats. " + _NOT_BEGUN
+        why = "The explanation is out in %(out)d of the %(needed)d formats needed. " + _NOT_BEGUN
         return missing(
             rule, why, published, remaining=short_of(out, formats) or 0.1, values={"out": out, "needed": formats}
         )
-    why = "Explained in %(reached)d of %(needed)d formats at least %(days)d working days ahead."
+    why = (
+        "Explained in %(reached)d of the %(needed)d formats needed, at least %(days)d working days before "
+        "the first session."
+    )
     report = failed if published else missing
     return report(rule, why, published, remaining=short_of(reached, formats), values=numbers)
 

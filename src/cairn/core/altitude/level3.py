@@ -44,7 +44,7 @@ def questions_answered(record: Record, rule: Condition) -> Finding:
     if overdue:
         return failed(
             rule,
-            "Questions without a public answer after %(days)d working days: %(overdue)d.",
+            "Questions still without a public answer after %(days)d working days: %(overdue)d.",
             [*done, *open_],
             remaining=len(overdue) / (len(done) + len(open_)),
             owed="answer",
@@ -52,17 +52,19 @@ def questions_answered(record: Record, rule: Condition) -> Finding:
             values=numbers,
         )
     if done:
-        why = "Questions answered in public: %(done)d. Waiting, and still in time: %(open)d."
+        why = "Questions with a public answer: %(done)d. No question waits for one."
+        if open_:
+            why = "Questions with a public answer: %(done)d. Waiting, and still in time: %(open)d."
         return shown(rule, why, [*done, *open_], late_by=late, values=numbers)
     way = meetings.way_was_open(record, "can_ask")
     if way:
-        why = "Nobody's question is overdue, and people were told how to ask before the first session."
+        why = "No question waits too long, and people were told before the first session how to ask one."
         return shown(rule, why, [*way, *open_])
     if open_:
         due = record.clock.due(min(question.day for question in open_), limit)
         why = "Questions waiting, and still in time: %(open)d. None is answered yet."
         return missing(rule, why, open_, owed="answer", by_day=due, values=numbers)
-    return missing(rule, "No questions, and people were not told how to ask before the first session.")
+    return missing(rule, "No question is on record, and people were not told before the first session how to ask one.")
 
 
 def reasons_given(record: Record, rule: Condition) -> Finding:
@@ -78,7 +80,7 @@ def reasons_given(record: Record, rule: Condition) -> Finding:
             given += [decision.closed, reason]
             late = max(late, record.clock.late(decision.closed.day, reason.public_day, limit))
     if not without and given:
-        why = "Decisions published with their reasons: %(given)d."
+        why = "Every decision has its reasons beside it. Decisions taken: %(given)d."
         return shown(rule, why, given, late_by=late, values={"given": len(given) // 2})
     if not without:
         return missing(rule, "No decision has been taken yet.")

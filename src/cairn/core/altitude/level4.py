@@ -20,25 +20,25 @@ def asked_before(record: Record, rule: Condition) -> Finding:
     numbers = {"reached": len(people), "needed": needed, "days": days}
     far = short_of(len(people), needed)
     if decision is None:
-        why = "%(reached)d of %(needed)d citizens have contributed; no decision has been taken yet."
+        why = "Citizens who have said something: %(reached)d; needed: %(needed)d. No decision is taken yet."
         return missing(rule, why, voices, remaining=max(far, 0.1), values=numbers)
     rests_on = [*voices, *decision.rests_on]
     if len(people) < needed:
-        why = "%(reached)d of %(needed)d citizens contributed before the decision."
+        why = "Citizens who said something before the decision: %(reached)d; needed: %(needed)d."
         return (failed if voices else missing)(rule, why, rests_on, remaining=far, values=numbers)
     opened, how_long = _asking_opened(record, decision, voices)
     numbers["open"] = how_long
     if how_long >= days:
-        why = "%(reached)d citizens contributed before the decision; asking was open for %(open)d working days."
+        why = "Citizens who said something before the decision: %(reached)d. Asking was open for %(open)d working days."
         return shown(rule, why, [*rests_on, *opened], values=numbers)
     shorter = record.of("listen.asking.shortened")
     agreed = [fact for fact in shorter if record.witnesses.confirm(fact)]
     if agreed:
-        why = "%(reached)d citizens contributed; they agreed to %(open)d working days of asking."
+        why = "Citizens who said something: %(reached)d. They agreed that asking is over after %(open)d working days."
         return shown(
             rule, why, [*rests_on, *opened, *agreed], confirmations=map(record.witnesses.about, agreed), values=numbers
         )
-    why = "Asking was open for %(open)d of %(days)d working days."
+    why = "Asking was open for %(open)d of the %(days)d working days needed."
     return failed(rule, why, [*rests_on, *opened, *shorter], remaining=short_of(how_long, days), values=numbers)
 
 
@@ -49,10 +49,10 @@ def still_open(record: Record, rule: Condition) -> Finding:
         *_settled_before(record),
     ]
     if settled:
-        return failed(rule, "Something had settled the question before people were asked.", settled)
+        return failed(rule, "Something had settled the question before people were asked about it.", settled)
     cards = [fact for kind in _CARDS for fact in record.of(kind) if fact.data.get("decided") is False]
     if not cards:
-        return missing(rule, "No decision card says that nothing has settled the question.")
+        return missing(rule, "No decision card says yet that nothing has settled the question.")
     opened = record.ever("activities.activity.opened")
     if any(fact.flag("open_question") for fact in opened):
         return shown(rule, "It opened as an open question, with nothing settled.", [*cards, *opened])
@@ -62,10 +62,17 @@ def still_open(record: Record, rule: Condition) -> Finding:
     rests_on = [*cards, *(fact for one in decisions for fact in one.rests_on)]
     numbers = {"fewest": fewest, "needed": options}
     if decisions and fewest >= options:
-        return shown(rule, "%(fewest)d live options at opening, with nothing settled.", rests_on, values=numbers)
+        return shown(
+            rule,
+            "There was a real choice of %(fewest)d options when the decision opened, with nothing settled.",
+            rests_on,
+            values=numbers,
+        )
     if not decisions:
-        return missing(rule, "Neither an open question nor a decision with %(needed)d options.", cards, values=numbers)
-    why = "%(fewest)d of %(needed)d live options at opening."
+        return missing(
+            rule, "There is neither an open question nor a decision with %(needed)d options.", cards, values=numbers
+        )
+    why = "Options to choose from when the decision opened: %(fewest)d; needed: %(needed)d."
     return failed(rule, why, rests_on, remaining=short_of(fewest, options), values=numbers)
 
 
@@ -77,16 +84,16 @@ def nobody_shut_out(record: Record, rule: Condition) -> Finding:
     met = [fact for fact in stated if (fact.about, fact.by) in accepted and fact.day >= record.since]
     numbers = {"unmet": len(unmet), "met": len(met)}
     if unmet:
-        why = "Access needs without a remedy their owners accept: %(unmet)d."
+        why = "Access needs that are not met in a way their owners accept: %(unmet)d."
         return failed(rule, why, stated, remaining=len(unmet) / len(stated), owed="access", values=numbers)
     if met:
         why = "Access needs met, as their owners say: %(met)d."
         return shown(rule, why, [*met, *(accepted[fact.about, fact.by] for fact in met)], values=numbers)
     way = meetings.way_was_open(record, "can_state_needs")
     if way:
-        why = "Nobody stated an access need, and people were told how to before the first session."
+        why = "No access need is on record, and people were told before the first session how to state one."
         return shown(rule, why, way)
-    return missing(rule, "Before the first session nobody was told how to state an access need.")
+    return missing(rule, "People were not told before the first session how to state an access need.")
 
 
 def answered(record: Record, rule: Condition) -> Finding:
@@ -110,16 +117,25 @@ def answered(record: Record, rule: Condition) -> Finding:
     every = done + len(waiting)
     numbers = {"done": done, "every": every, "waiting": len(waiting), "days": limit}
     if every == 0:
-        return missing(rule, "No citizen has contributed yet.")
+        return missing(rule, "No citizen has said anything here yet.")
     if not waiting:
         return shown(
-            rule, "Contributions with a public reply: %(done)d of %(every)d.", rests_on, late_by=late, values=numbers
+            rule,
+            "Everything people said has a public answer: %(done)d of %(every)d.",
+            rests_on,
+            late_by=late,
+            values=numbers,
         )
-    why = "Contributions without a public reply: %(waiting)d of %(every)d"
+    why = "Things people said that have no public answer yet: %(waiting)d of %(every)d"
     far = len(waiting) / every
     if decided_on is None:
         return missing(
-            rule, why + ". No decision yet.", [*rests_on, *waiting], remaining=far, owed="answer", values=numbers
+            rule,
+            why + ". No decision is taken yet.",
+            [*rests_on, *waiting],
+            remaining=far,
+            owed="answer",
+            values=numbers,
         )
     first = max(decided_on, min(made.day for made in waiting))
     due = record.clock.due(first, limit)

@@ -15,12 +15,12 @@ def decider_in_the_room(record: Record, rule: Condition) -> Finding:
     confirmed = [count for count in counts if count.confirmed and count.yes >= enough]
     if confirmed:
         best = max(confirmed, key=lambda count: count.yes)
-        why = "The person who decides was there, as %(yes)d of %(asked)d citizens asked confirm."
+        why = "The person who decides was there. Citizens who confirm it: %(yes)d of %(asked)d asked."
         return shown(rule, why, claims, confirmations=counts, values={"yes": best.yes, "asked": best.asked})
     if not claims:
-        return missing(rule, "No session is on record with the person who decides.")
+        return missing(rule, "The record has no session with the person who decides in the room.")
     best = max(counts, key=lambda count: (count.yes - count.needed, -count.no))
-    why = "Said to have been there; %(yes)d of the %(needed)d citizens needed confirm it."
+    why = "The record says that the person who decides was there. Citizens who confirm it: %(yes)d; needed: %(needed)d."
     return missing(
         rule,
         why,
@@ -47,13 +47,19 @@ def agenda_share(record: Record, rule: Condition, needed: float) -> Finding:
         "minutes": agenda.minutes,
     }
     if agenda.minutes and agenda.share >= needed:
-        why = "%(ours)d of %(minutes)d minutes (%(reached)d%%) went to items citizens put forward."
+        why = "Of %(minutes)d minutes, %(ours)d went to what citizens put on the agenda: %(reached)d%%."
         return shown(rule, why, agenda.rests_on, confirmations=counts, values=numbers)
     if not agenda.minutes:
         return missing(rule, "No agenda item of a session held is on record.", agenda.rests_on)
-    why = "%(ours)d of %(minutes)d minutes went to items citizens put forward: %(reached)d%% of %(needed)d%% needed."
+    why = (
+        "Of %(minutes)d minutes, %(ours)d went to what citizens put on the agenda. That is %(reached)d%%; "
+        "%(needed)d%% is needed."
+    )
     if agenda.claimed > agenda.ours:
-        why = "%(ours)d of %(minutes)d minutes are confirmed for citizens' items: %(reached)d%% of %(needed)d%% needed."
+        why = (
+            "Of %(minutes)d minutes, citizens confirm %(ours)d for what they put on the agenda. That is "
+            "%(reached)d%%; %(needed)d%% is needed."
+        )
     report = missing if agenda.claimed > agenda.ours or not agenda.claims else failed
     far = short_of(agenda.share, needed)
     return report(rule, why, agenda.rests_on, remaining=far, confirmations=counts, values=numbers)
@@ -71,9 +77,9 @@ def changed_by_us(record: Record, rule: Condition) -> Finding:
         why = "Changes traced to a citizen's words and confirmed: %(reached)d."
         return shown(rule, why, [*changes, *words], confirmations=counts, values=numbers)
     if not claims:
-        return missing(rule, "No change is traced to a citizen's words.")
+        return missing(rule, "The record does not show a change that came from a citizen's words.")
     far = min(short_of(count.yes, count.needed) for count in counts)
-    why = "Changes said to come from a citizen's words: %(claimed)d; confirmed: %(reached)d of %(needed)d."
+    why = "Changes said to come from a citizen's words: %(claimed)d. Confirmed: %(reached)d; needed: %(needed)d."
     return missing(rule, why, claims, remaining=max(far, 0.1), confirmations=counts, values=numbers)
 
 
@@ -87,18 +93,22 @@ def not_out_of_pocket(record: Record, rule: Condition) -> Finding:
     if found.owed:
         return money_owed(rule, found)
     if not terms:
-        why = "The terms of expenses were not told before the first session."
+        why = "People were not told before the first session how costs are paid."
         return missing(rule, why, found.rests_on)
     prepaid = record.of("recognition.expense.prepaid")
     rests_on = [*terms, *found.rests_on, *prepaid]
     if found.settled or prepaid:
-        why = "Terms told beforehand; claims paid: %(paid)d; paid in advance: %(prepaid)d."
+        why = "People were told beforehand how costs are paid. Claims paid: %(paid)d. Paid in advance: %(prepaid)d."
         return shown(
             rule, why, rests_on, late_by=found.late, values={"paid": len(found.settled), "prepaid": len(prepaid)}
         )
     if meetings.way_was_open(record, "can_claim"):
-        return shown(rule, "Nobody claimed, and people were told how to before the first session.", rests_on)
-    return missing(rule, "No claims, and people were not told how to claim before the first session.", rests_on)
+        return shown(
+            rule, "No claim is on record, and people were told before the first session how costs are paid.", rests_on
+        )
+    return missing(
+        rule, "No claim is on record, and people were not told before the first session how costs are paid.", rests_on
+    )
 
 
 def money_owed(rule: Condition, found: money.Claims) -> Finding:

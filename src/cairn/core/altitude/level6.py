@@ -18,7 +18,7 @@ def in_at_the_start(record: Record, rule: Condition) -> Finding:
     if cards:
         return failed(rule, "An option was on the table from the start, as the decision card says.", cards)
     if not options or met is None:
-        return missing(rule, "No session with citizens and a first option after it are on record.", options)
+        return missing(rule, "The record does not show a session with citizens and then a first option.", options)
     first = min(options, key=Fact.order)
     if first.at <= met.at:
         return failed(rule, "The first option was written before the first session with citizens.", [first, met])
@@ -30,11 +30,15 @@ def in_at_the_start(record: Record, rule: Condition) -> Finding:
     needed = max(most, record.rules.whole("confirmations"))
     numbers = {"yes": yes, "needed": needed}
     if agreed:
-        why = "Citizens met before the first option; %(yes)d of them confirm the problem statement."
+        why = "Citizens met before the first option was written. Citizens who agree what the problem is: %(yes)d."
         return shown(rule, why, [first, met, *claims], confirmations=counts, values=numbers)
     if not claims:
-        return missing(rule, "Citizens met before the first option; no problem statement is agreed yet.", [first, met])
-    why = "The problem statement is confirmed by %(yes)d of the %(needed)d citizens needed."
+        return missing(
+            rule,
+            "Citizens met before the first option was written. They have not agreed yet what the problem is.",
+            [first, met],
+        )
+    why = "Citizens who agree what the problem is: %(yes)d; needed: %(needed)d."
     far = max(short_of(yes, needed), 0.1)
     return missing(rule, why, [first, met, *claims], remaining=far, confirmations=counts, values=numbers)
 
@@ -48,21 +52,26 @@ def options_from_both(record: Record, rule: Condition) -> Finding:
     counts = [record.witnesses.about(fact) for fact in ours]
     numbers = {"ours": len(confirmed), "every": len(options), "needed": percent(rule.value("share"))}
     if not options:
-        return missing(rule, "No options are on record.")
+        return missing(rule, "No option is written yet.")
     share = len(confirmed) / len(options)
     rests_on = [*options, *(fact for one in decisions for fact in one.rests_on)]
     if share < rule.value("share"):
-        why = "%(ours)d of %(every)d options are confirmed as written by citizens or jointly; %(needed)d%% needed."
+        why = (
+            "Options that citizens confirm as written by them, alone or with others: %(ours)d of %(every)d. "
+            "Needed: %(needed)d%%."
+        )
         far = short_of(share, rule.value("share"))
         report = missing if len(ours) > len(confirmed) else failed
         return report(rule, why, rests_on, remaining=far, confirmations=counts, values=numbers)
     if not decisions:
-        return missing(rule, "Options are from both sides; none has been chosen yet.", options, remaining=0.5)
+        return missing(rule, "The options are from both sides. None has been chosen yet.", options, remaining=0.5)
     left = [one for one in decisions if not (one.closed.flag("from_group") or _departure_answered(record, one))]
     if left:
-        why = "Choices outside the group's options, not explained or without the citizens' reply: %(left)d."
+        why = (
+            "Choices that were none of the group's options, without a reason or without the citizens' reply: %(left)d."
+        )
         return failed(rule, why, rests_on, remaining=len(left) / len(decisions), values={"left": len(left)})
-    why = "%(ours)d of %(every)d options are written by citizens or jointly, and the choice came from the group."
+    why = "Options written by citizens, alone or with others: %(ours)d of %(every)d. The choice came from the group."
     return shown(rule, why, rests_on, confirmations=counts, values=numbers)
 
 
@@ -80,13 +89,18 @@ def shared_chair_and_agenda(record: Record, rule: Condition) -> Finding:
     if not over:
         return missing(rule, "No session has been held yet.")
     if share < rule.value("chair"):
-        why = "Citizens chaired or co-chaired %(chaired)d of %(every)d sessions; %(needed)d%% needed, confirmed."
+        why = (
+            "Sessions that a citizen chaired or co-chaired, as citizens confirm: %(chaired)d of %(every)d. "
+            "Needed: %(needed)d%%."
+        )
         far = max(short_of(share, rule.value("chair")), agenda.remaining)
         return missing(rule, why, rests_on, remaining=far, confirmations=counts, values=numbers)
     if not agenda.is_shown:
         return agenda
     minutes = record.once(meetings.agenda)
-    why = "%(reached)d%% of agenda time was citizens' own; they chaired %(chaired)d of %(every)d sessions."
+    why = (
+        "%(reached)d%% of agenda time was citizens' own. Sessions they chaired or co-chaired: %(chaired)d of %(every)d."
+    )
     counts += [record.witnesses.about(fact) for fact in minutes.claims]
     rests_on += minutes.rests_on
     return shown(rule, why, rests_on, confirmations=counts, values={**numbers, "reached": percent(minutes.share)})
@@ -96,7 +110,7 @@ def enough_of_us(record: Record, rule: Condition) -> Finding:
     """6.4: a third of the people present, never fewer than two, in every design session."""
     design = [meeting for meeting in record.once(meetings.counted) if meeting.is_design]
     if not design:
-        return missing(rule, "No design session has been held yet.")
+        return missing(rule, "No session has been held yet where options are shaped.")
     rooms = [present(record, meeting) for meeting in design]
     citizens, share = rule.whole("citizens"), rule.value("share")
     thin = [room for room in rooms if room.citizens < citizens or room.share + 1e-9 < share]
@@ -110,10 +124,15 @@ def enough_of_us(record: Record, rule: Condition) -> Finding:
         "every": len(rooms),
     }
     if thin:
-        why = "Too few citizens in %(thin)d of %(every)d design sessions; in one, %(citizens)d of %(people)d people."
+        why = (
+            "Sessions where options were shaped with too few citizens: %(thin)d of %(every)d. In one, "
+            "%(citizens)d of %(people)d people were citizens."
+        )
         report = failed if fewest.people else missing
         return report(rule, why, rests_on, remaining=len(thin) / len(rooms), confirmations=counts, values=numbers)
-    why = "At least %(citizens)d citizens of %(people)d people, in each of %(every)d design sessions."
+    why = (
+        "Sessions where options were shaped: %(every)d. The fewest citizens in one: %(citizens)d of %(people)d people."
+    )
     return shown(rule, why, rests_on, confirmations=counts, values=numbers)
 
 
@@ -130,13 +149,15 @@ def paid_as_promised(record: Record, rule: Condition) -> Finding:
         return missing(rule, "No citizen has joined the group yet.")
     rests_on = [*offers, *found.rests_on]
     if len(offered) < len(group):
-        why = "Payment is offered to %(offered)d of %(group)d citizens in the group."
+        why = "Citizens in the group who are offered payment for their time: %(offered)d of %(group)d."
         return missing(rule, why, rests_on, remaining=short_of(len(offered), len(group)), values=numbers)
     way = meetings.way_was_open(record, "can_claim")
     if not found.settled and not way:
-        why = "No claims, and people were not told how to claim before the first session."
+        why = "No claim is on record, and people were not told before the first session how to claim."
         return missing(rule, why, rests_on, remaining=0.5)
-    why = "Payment is offered to %(offered)d of %(group)d citizens in the group; claims paid: %(paid)d."
+    why = (
+        "Citizens in the group who are offered payment for their time: %(offered)d of %(group)d. Claims paid: %(paid)d."
+    )
     return shown(rule, why, [*rests_on, *way], late_by=found.late, values=numbers)
 
 
@@ -152,15 +173,18 @@ def felt_by_citizens(record: Record, rule: Condition) -> Finding:
 def by_figures(rule: Condition, both: felt.Felt, score: float, gap: float) -> Finding:
     """The pulse against its thresholds."""
     if both.citizens is None:
-        return missing(rule, "Too few citizens answered for a figure.")
+        return missing(rule, "Too few citizens answered to show a figure.")
     numbers = {"score": both.citizens.mean, "needed": score, "n": both.citizens.n, "gap": both.gap or 0.0, "limit": gap}
     if both.citizens.mean < score:
-        why = "Citizens' power score is %(score).1f of %(needed).1f needed (%(n)d answered)."
+        why = (
+            "Citizens say how far power was shared: %(score).1f of 5; needed: %(needed).1f. Citizens who "
+            "answered: %(n)d."
+        )
         return failed(
             rule, why, both.rests_on, remaining=max(short_of(both.citizens.mean, score), 0.05), values=numbers
         )
     if both.gap is not None and both.gap >= gap:
-        why = "Staff rate it %(gap).1f points higher than citizens; it has to be less than %(limit).1f."
+        why = "Staff rate it %(gap).1f points higher than citizens do. It has to be less than %(limit).1f."
         return failed(rule, why, both.rests_on, remaining=max(short_of(gap, both.gap), 0.05), values=numbers)
     return shown(rule, _compared(both.gap), both.rests_on, values=numbers)
 
@@ -168,10 +192,13 @@ def by_figures(rule: Condition, both: felt.Felt, score: float, gap: float) -> Fi
 def _compared(gap: float | None) -> str:
     """The sentence for a score that is high enough: how the staff's compares, to one decimal place."""
     if gap is None:
-        return "Citizens' power score is %(score).1f of 5 (%(n)d answered); too few staff answered to compare."
+        return (
+            "Citizens say how far power was shared: %(score).1f of 5 (%(n)d answered). Too few staff answered to "
+            "compare."
+        )
     if round(gap, 1) == 0:
-        return "Citizens' power score is %(score).1f of 5 (%(n)d answered); staff's is the same."
-    return "Citizens' power score is %(score).1f of 5 (%(n)d answered); staff's differs by %(gap)+.1f points."
+        return "Citizens say how far power was shared: %(score).1f of 5 (%(n)d answered). Staff say the same."
+    return "Citizens say how far power was shared: %(score).1f of 5 (%(n)d answered). Staff differ by %(gap)+.1f."
 
 
 def by_statement(record: Record, rule: Condition) -> Finding:
@@ -179,14 +206,16 @@ def by_statement(record: Record, rule: Condition) -> Finding:
     found = felt.statement(record, rule.id)
     if found is None:
         values = {"floor": record.rules.whole("people_for_figures")}
-        why = "Fewer than %(floor)d citizens answered a pulse, and there is no joint statement."
+        why = "Fewer than %(floor)d citizens have said how it felt, and there is no joint statement instead."
         return missing(rule, why, values=values)
     fact, asked, agreed = found
     needed = max(record.rules.whole("confirmations"), asked - record.rules.whole("statement_dissent"))
     numbers = {"agreed": agreed, "asked": asked, "needed": needed}
     if agreed >= needed:
-        return shown(rule, "A joint statement is agreed by %(agreed)d of %(asked)d citizens.", [fact], values=numbers)
-    why = "A joint statement is agreed by %(agreed)d of %(asked)d citizens; %(needed)d needed."
+        return shown(
+            rule, "Citizens who agree to the joint statement: %(agreed)d of %(asked)d.", [fact], values=numbers
+        )
+    why = "Citizens who agree to the joint statement: %(agreed)d of %(asked)d; needed: %(needed)d."
     return failed(rule, why, [fact], remaining=short_of(agreed, needed), values=numbers)
 
 

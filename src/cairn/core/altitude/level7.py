@@ -30,15 +30,18 @@ def agreement(record: Record, rule: Condition) -> Finding:
         if not agreed:
             return missing(rule, "There is no agreement yet.")
         sides = {fact.side for fact in signed if fact.side in SIDES}
-        why = "The agreement is made by %(sides)d of 2 sides on scope, decision rule, money and what is not shared."
+        why = "Not both sides have agreed yet on what this covers, how we decide, the money, and what is not shared."
         return missing(rule, why, rests_on, remaining=max(short_of(len(sides), 2), 0.5), values={"sides": len(sides)})
     days = rule.whole("days")
     age = record.today - latest
     if age <= days or not record.is_windowed:
         return shown(
-            rule, "Both sides agreed or renewed the agreement %(age)d days ago.", rests_on, values={"age": age}
+            rule,
+            "Both sides stand behind the agreement. Days since it was agreed or renewed: %(age)d.",
+            rests_on,
+            values={"age": age},
         )
-    why = "The agreement was last agreed by both sides %(age)d days ago; it has to be renewed within %(days)d."
+    why = "The agreement is %(age)d days old. Both sides have to renew it within %(days)d days."
     found = failed(rule, why, rests_on, remaining=short_of(days, age), values={"age": age, "days": days})
     return replace(found, lapsed_on=latest + days + 1)
 
@@ -52,7 +55,7 @@ def equal_say(record: Record, rule: Condition) -> Finding:
     against = [fact for fact in overrides if not (fact.flag("citizens_agree") and record.witnesses.confirm(fact))]
     rests_on = [*(fact for one in decisions for fact in one.rests_on), *overrides]
     if against:
-        why = "Decisions changed from outside without citizens' consent: %(against)d."
+        why = "Decisions that somebody outside changed without citizens' consent: %(against)d."
         return failed(rule, why, rests_on, values={"against": len(against)})
     unequal = [
         one for one in decisions if not (one.closed.flag("equal_say") or one.citizens_share() >= rule.value("share"))
@@ -97,11 +100,18 @@ def judged_together(record: Record, rule: Condition) -> Finding:
     started = _delivery_started(record)
     reviews = record.of("learn.review.published")
     if agreed_on is None:
-        return missing(rule, "Both sides have not agreed yet how success is measured.", measures)
+        return missing(rule, "The two sides have not agreed yet how to tell whether it worked.", measures)
     if started is None:
-        return missing(rule, "Measures are agreed; delivery has not started yet.", measures, remaining=0.9)
+        return missing(
+            rule,
+            "Both sides agreed how to tell whether it worked. The work has not started yet.",
+            measures,
+            remaining=0.9,
+        )
     if agreed_on > started.at:
-        return failed(rule, "Measures were agreed after delivery had started.", [*measures, started])
+        return failed(
+            rule, "How to tell whether it worked was agreed only after the work had started.", [*measures, started]
+        )
     return _review(record, rule, reviews, [*measures, started, *reviews])
 
 
@@ -115,7 +125,7 @@ def felt_as_equal(record: Record, rule: Condition) -> Finding:
     if vote is None or not figures.is_shown:
         if figures.is_shown:
             values = {"floor": record.rules.whole("people_for_figures")}
-            why = "No closing vote with %(floor)d votes or more has been held."
+            why = "No secret closing vote with %(floor)d votes or more has been held yet."
             return missing(rule, why, both.rests_on, values=values)
         far = figures.remaining if vote else 1.0
         return failed(rule, figures.why.template, both.rests_on, remaining=far, values=figures.why.values)
@@ -124,16 +134,19 @@ def felt_as_equal(record: Record, rule: Condition) -> Finding:
     yes, cast = vote.whole("yes") or 0, _cast(vote)
     numbers = {"response": percent(response), "yes": yes, "cast": cast}
     if response + 1e-9 < rule.value("response"):
-        why = "%(response)d%% of the citizens asked answered; %(needed)d%% needed."
+        why = "Of the citizens asked, %(response)d%% answered; %(needed)d%% is needed."
         needed = percent(rule.value("response"))
         far = short_of(response, rule.value("response"))
         return failed(rule, why, rests_on, remaining=far, values={**numbers, "needed": needed})
     if yes / cast + 1e-9 < rule.value("vote"):
-        why = "%(yes)d of %(cast)d votes say it was done together; %(needed)d%% needed."
+        why = "Votes that say it was done together: %(yes)d of %(cast)d; %(needed)d%% is needed."
         far = short_of(yes / cast, rule.value("vote"))
         values = {**numbers, "needed": percent(rule.value("vote"))}
         return failed(rule, why, rests_on, remaining=far, values=values)
-    why = "%(response)d%% answered; %(yes)d of %(cast)d votes say it was done together, start to finish."
+    why = (
+        "Of the citizens asked, %(response)d%% answered. Votes that say it was done together, start to "
+        "finish: %(yes)d of %(cast)d."
+    )
     return shown(rule, why, rests_on, values=numbers)
 
 
@@ -148,9 +161,9 @@ def _by_the_agreed_rule(
     used = [one for one in decisions if one.ref in confirmed and one.opened and one.opened.text("rule") in agreed]
     numbers = {"used": len(used), "every": len(decisions)}
     if len(used) == len(decisions):
-        why = "Decisions by the agreed rule, where citizens could not be outvoted: %(used)d of %(every)d."
+        why = "Decisions taken by the agreed rule, where citizens could not be outvoted: %(used)d of %(every)d."
         return shown(rule, why, [*rests_on, *claims], confirmations=counts, values=numbers)
-    why = "Decisions confirmed as taken by the agreed rule: %(used)d of %(every)d."
+    why = "Decisions taken by the rule both sides agreed on, as citizens confirm: %(used)d of %(every)d."
     far = short_of(len(used), len(decisions))
     return missing(rule, why, [*rests_on, *claims], remaining=far, confirmations=counts, values=numbers)
 
@@ -162,15 +175,23 @@ def _review(record: Record, rule: Condition, reviews: Sequence[Fact], rests_on: 
     ]
     counts = [record.witnesses.about(fact) for fact in led]
     if any(count.confirmed for count in counts):
-        why = "Measures agreed before delivery; citizens led the review and their verdict is published unedited."
+        why = (
+            "How to tell whether it worked was agreed before the work. Citizens led the review, and their "
+            "verdict is published unedited."
+        )
         return shown(rule, why, rests_on, confirmations=counts)
     if not reviews:
-        return missing(rule, "Measures are agreed; no review is published yet.", rests_on, remaining=0.75)
+        return missing(
+            rule,
+            "Both sides agreed how to tell whether it worked. No review is published yet.",
+            rests_on,
+            remaining=0.75,
+        )
     if not led:
         why = "The review was not led by citizens, or their verdict is not published unedited."
         return failed(rule, why, rests_on, remaining=0.75)
     best = max(counts, key=lambda count: (count.yes, count.fact))
-    why = "The review led by citizens is confirmed by %(yes)d of the %(needed)d citizens needed."
+    why = "Citizens led the review. Citizens who confirm it: %(yes)d; needed: %(needed)d."
     numbers = {"yes": best.yes, "needed": best.needed}
     return missing(rule, why, rests_on, remaining=0.5, confirmations=counts, values=numbers)
 

@@ -97,9 +97,14 @@ def _reached_by_most(heights: tuple[int, ...], rules: Rules) -> int:
 def _why(heights: Mapping[str, int], most: int | None, rules: Rules) -> Words:
     values = {"every": len(heights), "needed": rules.whole("programme_activities")}
     if most is None:
-        return Words("Too few to say: %(every)d of %(needed)d activities have ended or run long enough.", values)
+        return Words(
+            "Too few to say: %(every)d of %(needed)d activities have ended or run for more than three months.", values
+        )
     reached = sum(height >= most for height in heights.values())
-    template = "%(reached)d of %(every)d activities have reached level %(level)d."
+    template = (
+        "%(reached)d of %(every)d activities stand at level %(level)d or higher. Counted are those that have "
+        "ended or run for more than three months."
+    )
     return Words(template, {"reached": reached, "every": len(heights), "level": most})
 
 

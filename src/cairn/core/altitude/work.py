@@ -13,7 +13,7 @@ def work_shared(record: Record, rule: Condition) -> Finding:
     finished = {fact.about: fact for fact in sorted(record.of("do.task.finished"), key=Fact.order)}
     tasks = list(finished.values())
     if not tasks:
-        return missing(rule, "No delivery task is finished yet.")
+        return missing(rule, "No task of the work is finished yet.")
     counts = [record.witnesses.about(fact) for fact in tasks]
     confirmed = [fact for fact in tasks if record.witnesses.confirm(fact)]
     ours = sum("citizen" in fact.texts("sides") for fact in confirmed)
@@ -22,7 +22,10 @@ def work_shared(record: Record, rule: Condition) -> Finding:
     numbers = {"ours": ours, "staff": staff, "every": len(tasks), "needed": percent(needed)}
     fewer = min(ours, staff) / len(tasks)
     if fewer < needed:
-        why = "Confirmed of %(every)d tasks: citizens %(ours)d, staff %(staff)d; each side needs %(needed)d%%."
+        why = (
+            "Of %(every)d finished tasks, citizens confirm %(ours)d done by citizens and %(staff)d by staff. "
+            "Each side needs %(needed)d%%."
+        )
         report = failed if len(confirmed) == len(tasks) else missing
         return report(rule, why, tasks, remaining=short_of(fewer, needed), confirmations=counts, values=numbers)
     accepted = [fact for fact in record.ever("do.task.accepted") if fact.side == "citizen"]
@@ -31,10 +34,12 @@ def work_shared(record: Record, rule: Condition) -> Finding:
     dumped = [fact for fact in tasks if "citizen" in fact.texts("sides") and fact.about not in fair]
     rests_on = [*tasks, *accepted, *offered]
     if dumped:
-        why = "Citizens' tasks not freely accepted, or without recognition offered: %(dumped)d of %(every)d."
+        why = (
+            "Citizens' tasks that were not freely taken on, or with nothing offered in return: %(dumped)d of %(every)d."
+        )
         far = len(dumped) / len(tasks)
         return failed(rule, why, rests_on, remaining=far, values={"dumped": len(dumped), "every": len(tasks)})
-    why = "Of %(every)d finished tasks citizens did %(ours)d and staff %(staff)d, all freely accepted."
+    why = "Of %(every)d finished tasks citizens did %(ours)d and staff %(staff)d, all freely taken on."
     return shown(rule, why, rests_on, confirmations=counts, values=numbers)
 
 
@@ -43,7 +48,7 @@ def promises_kept(record: Record, rule: Condition) -> Finding:
     deeds = _Deeds(record)
     due = [fact for fact in deeds.made if _is_due(record, fact) and deeds.still_counts(fact)]
     if not due:
-        return missing(rule, "No commitment is due yet.", deeds.made)
+        return missing(rule, "No promise is due yet.", deeds.made)
     good = [fact for fact in due if deeds.is_kept_in_time(fact)]
     silent = [fact for fact in due if deeds.is_silently_late(fact, rule.whole("days"))]
     share, needed = len(good) / len(due), rule.value("share")
@@ -56,13 +61,15 @@ def promises_kept(record: Record, rule: Condition) -> Finding:
     }
     rests_on = [fact for made in due for fact in (made, *deeds.about(made))]
     if silent:
-        why = "Commitments more than %(days)d days late without a word: %(silent)d of %(every)d due."
+        why = "Promises more than %(days)d days late without a word: %(silent)d of %(every)d due."
         first = min(made.whole("due") or 0 for made in silent)
         return failed(rule, why, rests_on, remaining=len(silent) / len(due), by_day=first, values=numbers)
     if share + 1e-9 < needed:
-        why = "Commitments kept in time or re-agreed: %(good)d of %(every)d due; %(needed)d%% needed."
+        why = (
+            "Promises kept in time, or given a new day with citizens: %(good)d of %(every)d due. Needed: %(needed)d%%."
+        )
         return failed(rule, why, rests_on, remaining=short_of(share, needed), values=numbers)
-    why = "Commitments kept in time or re-agreed with citizens: %(good)d of %(every)d due."
+    why = "Promises kept in time, or given a new day with citizens: %(good)d of %(every)d due."
     return shown(rule, why, rests_on, values=numbers)
 
 

@@ -17,7 +17,7 @@ CONDITIONS = (
                 "citizens",
                 2,
                 "citizens",
-                "One citizen alone among professionals is not a conversation of equals",
+                "One citizen alone among staff is not a talk between equals",
             ),
         ),
         needs_confirmation=True,
@@ -26,10 +26,12 @@ CONDITIONS = (
         id="5.2",
         level=5,
         title="Our items",
-        rule=("At least a quarter of agenda time went to items that citizens put forward, and they were reached."),
+        rule=(
+            "At least a quarter of the time went to what citizens put on the agenda, and it was really talked about."
+        ),
         strand="agenda",
-        who=Words("The chair, with items from citizens"),
-        proof=Words("Reached items put forward by citizens, confirmed by citizens who were there."),
+        who=Words("Whoever chairs, with what citizens put on the agenda"),
+        proof=Words("Time for what citizens put on the agenda, confirmed by citizens who were there."),
         thresholds=(
             Threshold(
                 "share",
@@ -44,10 +46,10 @@ CONDITIONS = (
         id="5.3",
         level=5,
         title="Changed by us",
-        rule="At least one change to an option or a decision is traced to a citizen's words.",
+        rule="At least one option or decision changed because of a citizen's words.",
         strand="loop",
         who=Words("Whoever made the change"),
-        proof=Words("Its author, or two citizens, confirm that the change came from those words."),
+        proof=Words("Whoever said the words, or two other citizens, confirm that the change came from them."),
         thresholds=(Threshold("changes", 1, "changes", "One real change shows that being heard has effect"),),
         needs_confirmation=True,
     ),
@@ -56,18 +58,18 @@ CONDITIONS = (
         level=5,
         title="Not out of pocket",
         rule=(
-            "Expenses were paid in advance, or at most twenty working days after the claim; the terms"
-            " were told beforehand."
+            "What taking part costs was paid in advance, or at most twenty working days after people asked for it;"
+            " how that works was told beforehand."
         ),
         strand="fairness",
-        who=Words("Whoever pays claims"),
-        proof=Words("The claim is paid; where it was late, the person says that the money has come."),
+        who=Words("Whoever pays people back"),
+        proof=Words("The money is paid; where it was late, the person says that it has come."),
         thresholds=(
             Threshold(
                 "days",
                 20,
                 "working days",
-                "A month is the longest a tight household budget can lend to an organisation",
+                "A month is the longest a tight household can lend to an organisation",
             ),
         ),
     ),
@@ -90,8 +92,8 @@ CONDITIONS = (
         level=6,
         title="Options from both",
         rule=(
-            "At least half of the options were written by citizens or jointly; the chosen one is "
-            "among the group's, or the departure is explained and the citizens' reply is published."
+            "At least half of the options were written by citizens, alone or with others; the chosen one is "
+            "one of the group's, or it is explained why not and the citizens' reply is published."
         ),
         strand="openness",
         who=Words("Citizens and staff who write options"),
@@ -104,12 +106,12 @@ CONDITIONS = (
         level=6,
         title="Shared chair and agenda",
         rule=(
-            "At least 40% of agenda time was put forward by citizens, and citizens chaired or co-"
-            "chaired at least half of the sessions."
+            "At least 40% of the time went to what citizens put on the agenda, and citizens chaired at least half "
+            "of the sessions, alone or with others."
         ),
         strand="agenda",
-        who=Words("The chair and the co-chair"),
-        proof=Words("Reached items and a citizen in the chair, confirmed by citizens who were there."),
+        who=Words("Whoever chairs"),
+        proof=Words("Time for citizens' items and a citizen in the chair, confirmed by citizens who were there."),
         thresholds=(
             Threshold(
                 "agenda",
@@ -126,7 +128,8 @@ CONDITIONS = (
         level=6,
         title="Enough of us",
         rule=(
-            "Citizens were at least a third of the people present, and never fewer than two, in every design session."
+            "In every session where options are shaped, citizens were a third of the people or more, never fewer "
+            "than two."
         ),
         strand="fairness",
         who=Words("The co-production lead"),
@@ -142,13 +145,13 @@ CONDITIONS = (
         level=6,
         title="Paid as promised",
         rule=(
-            "Payment was offered to every citizen in the group, and each claim was paid at most "
-            "twenty working days after it was made."
+            "Every citizen in the group was offered payment for their time, and it was paid at most "
+            "twenty working days after they asked for it."
         ),
         strand="fairness",
-        who=Words("Whoever pays claims"),
+        who=Words("Whoever pays people back"),
         proof=Words(
-            "An offer to each citizen, and each claim paid; where it was late, the person says that the money has come."
+            "An offer to each citizen, and the money paid; where it was late, the person says that it has come."
         ),
         thresholds=(Threshold("days", 20, "working days", "The same patience as for expenses"),),
     ),
@@ -156,10 +159,12 @@ CONDITIONS = (
         id="6.6",
         level=6,
         title="Felt",
-        rule="Citizens' power score is at least 3.5 of 5, and staff do not rate it a full point higher.",
+        rule="Citizens say power was shared: 3.5 of 5 or more. Staff do not rate it a full point higher.",
         strand="felt",
         who=Words("Everyone in the sessions"),
-        proof=Words("A pulse with five citizens or more, or a joint statement agreed by all but at most one of them."),
+        proof=Words(
+            "Answers from five citizens or more after a session, or a joint statement all but at most one agree to."
+        ),
         thresholds=(
             Threshold("score", 3.5, "points of 5", "Clearly above the middle"),
             Threshold("gap", 1.0, "points, less than", "A full point apart means two different memories"),
@@ -170,8 +175,8 @@ CONDITIONS = (
         level=7,
         title="Agreement",
         rule=(
-            "Both sides agreed on scope, decision rule, money, and what is not shared and why; "
-            "renewed within twelve months."
+            "Both sides agreed what this covers, how we decide, the money, and what is not shared and why; "
+            "not longer than twelve months ago."
         ),
         strand="decision",
         who=Words("Both sides"),
@@ -183,8 +188,8 @@ CONDITIONS = (
         level=7,
         title="Equal say",
         rule=(
-            "Every decision used the agreed rule; citizens held at least half of the votes or could "
-            "block; no override without their consent."
+            "Every decision was taken by the agreed rule; citizens held at least half of the votes or could not be "
+            "outvoted; nobody outside changed it without their consent."
         ),
         strand="decision",
         who=Words("The person who decides"),
@@ -199,7 +204,7 @@ CONDITIONS = (
         rule="The budget was published, and citizens shared in at least one decision on it.",
         strand="decision",
         who=Words("Whoever holds the budget"),
-        proof=Words("The budget in public, and a decision on it with citizens on the roll."),
+        proof=Words("The budget in public, and a decision on it in which citizens had a vote."),
         thresholds=(Threshold("decisions", 1, "decisions", "Money shared once is money that can be shared"),),
     ),
     Condition(
@@ -207,14 +212,14 @@ CONDITIONS = (
         level=7,
         title="Work shared",
         rule=(
-            "Of the finished delivery tasks each side did at least a quarter; each citizen's task was"
-            " freely accepted, with recognition offered."
+            "Each side did at least a quarter of the finished tasks; citizens took theirs on freely,"
+            " and something was offered in return."
         ),
         strand="work",
         who=Words("Both sides"),
         proof=Words(
-            "Finished tasks, confirmed by citizens, each citizen's task accepted by a citizen and "
-            "offered with recognition."
+            "Finished tasks, confirmed by citizens; each task of a citizen freely taken on, with "
+            "something offered in return."
         ),
         thresholds=(
             Threshold(
@@ -231,12 +236,12 @@ CONDITIONS = (
         level=7,
         title="Judged together",
         rule=(
-            "Both sides agreed before delivery how success is measured; citizens led or co-led the "
-            "review; their verdict was published unedited."
+            "Before the work started both sides agreed how to tell whether it worked; citizens led the look back, "
+            "alone or with others; what they say of it was published unedited."
         ),
         strand="review",
         who=Words("Both sides"),
-        proof=Words("Measures agreed by both sides, and a review that citizens confirm."),
+        proof=Words("How to tell whether it worked, agreed by both sides, and a look back that citizens confirm."),
         needs_confirmation=True,
     ),
     Condition(
@@ -244,17 +249,17 @@ CONDITIONS = (
         level=7,
         title="Promises kept",
         rule=(
-            "At least 80% of the commitments due were kept in time or re-agreed with citizens; none "
-            "is silently more than thirty days late."
+            "At least 80% of the promises due were kept in time, or got a new day that citizens agreed to; none "
+            "is more than thirty days late without a word."
         ),
         strand="loop",
-        who=Words("Owners of commitments"),
-        proof=Words("Commitments kept in time, or a new day agreed with citizens."),
+        who=Words("Whoever owns a promise"),
+        proof=Words("Promises kept in time, or a new day agreed with citizens."),
         thresholds=(
             Threshold(
                 "share",
                 0.8,
-                "share of commitments due",
+                "share of promises due",
                 "Most of the time, with room for what nobody foresaw",
             ),
             Threshold("days", 30, "days", "A month of silence is a broken promise"),
@@ -265,14 +270,14 @@ CONDITIONS = (
         level=7,
         title="Felt as equal",
         rule=(
-            "Citizens' power score is at least 4.0, the gap is below 0.5, at least 60% answered, and "
-            "two thirds say in a secret closing vote that it was done together."
+            "Citizens say power was shared: 4 of 5 or more, and staff less than half a point away. At least 60% "
+            "answered, "
+            "and two thirds say in a secret closing vote that it was done together."
         ),
         strand="felt",
         who=Words("Citizens who took part"),
         proof=Words(
-            "A pulse and a closing vote with five citizens or more, or a joint statement agreed by "
-            "all but at most one of them."
+            "Answers and a closing vote from five citizens or more, or a joint statement all but at most one agree to."
         ),
         thresholds=(
             Threshold("score", 4.0, "points of 5", "Mostly, on every item"),

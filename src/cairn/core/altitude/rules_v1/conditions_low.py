@@ -64,7 +64,7 @@ CONDITIONS = (
         id="3.3",
         level=3,
         title="Reasons given",
-        rule=("Each decision was published with its reasons at most twenty working days after it was taken."),
+        rule=("Each decision was published with its reasons, at most twenty working days after it was taken."),
         strand="decision",
         who=Words("The person who decides"),
         proof=Words("The reasons, published beside the decision."),
@@ -82,8 +82,8 @@ CONDITIONS = (
         level=4,
         title="Asked before",
         rule=(
-            "At least five citizens (two in a standing group) contributed before the decision, and "
-            "asking stayed open for at least ten working days unless citizens agreed to less."
+            "At least five citizens (two in a group that meets all year) said something before the decision, and "
+            "asking stayed open for at least ten working days, unless citizens agreed to less."
         ),
         strand="timing",
         who=Words("The co-production lead"),
@@ -99,34 +99,34 @@ CONDITIONS = (
         level=4,
         title="Still open",
         rule=(
-            "At opening there were at least two live options or an open question, and no contract, "
+            "When people were asked, the question was open or there were at least two real options, and no contract, "
             "announcement or spending had settled it."
         ),
         strand="openness",
         who=Words("The person who decides"),
-        proof=Words("An open question, or two live options, with nothing settled beforehand."),
+        proof=Words("An open question, or two real options, with nothing settled beforehand."),
         thresholds=(Threshold("options", 2, "options", "One option is not a choice"),),
     ),
     Condition(
         id="4.3",
         level=4,
         title="Nobody shut out",
-        rule="No access need is unmet without a remedy its owner accepts.",
+        rule="Whatever somebody needs to join in is met, in a way that person accepts.",
         strand="fairness",
         who=Words("The co-production lead"),
-        proof=Words("The owner of each need says the remedy works for them."),
+        proof=Words("Each person who needs something says that it works for them now."),
     ),
     Condition(
         id="4.4",
         level=4,
         title="Answered",
         rule=(
-            "Every contribution has a public reply - done, will do by a day, cannot because, or not "
-            "yet with the next day - at most thirty working days after the decision."
+            "Everything people said has a public answer (done, will do by a day, cannot because, or not "
+            "yet with the next day), at most thirty working days after the decision."
         ),
         strand="loop",
         who=Words("Anyone on the staff side who can answer"),
-        proof=Words("A public reply to each contribution, or to a theme its author does not dispute."),
+        proof=Words("A public answer to each thing people said."),
         thresholds=(Threshold("days", 30, "working days", "Six weeks to answer everybody, however many they are"),),
     ),
 )
