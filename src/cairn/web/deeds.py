@@ -1,15 +1,20 @@
-"""Doing what a form asks for, so that a refusal comes back as an error of the form and nothing typed is lost."""
+"""Doing what a page asks for: a refusal comes back as an error of the form, and a grave deed is asked for once more."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
-from cairn.base.verdict import Refused
+from cairn.base.verdict import Refused, Verdict
+from cairn.web import frame
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
 
 
 def done[**P](form: BaseForm, deed: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> Any:
@@ -21,9 +26,42 @@ def done[**P](form: BaseForm, deed: Callable[P, object], *args: P.args, **kwargs
         return None
 
 
-def confirm(  # noqa: PLR0913 - the words of the page, each by name
-    request: HttpRequest, *, title: str, words: str, button: str, back: str, is_harm: bool = False
+def asked(  # noqa: PLR0913 - the parts of the page, each by name
+    request: HttpRequest,
+    activity: Activity,
+    form: BaseForm,
+    *,
+    here: str,
+    title: str,
+    button: str,
+    back: str,
+    lead: str = "",
+    quoted: str = "",
 ) -> HttpResponse:
-    """The page that asks once more: what will happen, one button that says the deed, and the way back."""
-    asked = {"title": title, "words": words, "button": button, "back": back, "is_harm": is_harm}
-    return render(request, "pages/confirm.html", asked)
+    """The page of a deed that needs one form. `quoted` are the words it is about, `here` as in `frame.around`."""
+    words = {"title": title, "button": button, "back": back, "lead": lead, "quoted": quoted}
+    return render(request, "pages/form.html", {**frame.around(request, activity, here), **words, "form": form})
+
+
+def confirmed(  # noqa: PLR0913 - the parts of the page, each by name
+    request: HttpRequest,
+    verdict: Verdict,
+    deed: Callable[[], object],
+    *,
+    title: str,
+    words: str,
+    button: str,
+    back: str,
+    thanks: str = "",
+) -> HttpResponse:
+    """The page of a deed that needs no form: what will happen, one button that says the deed, and the way back.
+
+    GET asks, if the verdict allows it; POST does the deed, says `thanks` and leads `back`. Raises `Refused`.
+    """
+    if request.method == "POST":
+        deed()
+        if thanks:
+            messages.success(request, thanks)
+        return redirect(back)
+    verdict.or_refuse()
+    return render(request, "pages/confirm.html", {"title": title, "words": words, "button": button, "back": back})

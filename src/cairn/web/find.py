@@ -10,26 +10,41 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
+from cairn.sessions import may as sessions_may
+from cairn.sessions import queries as sessions
 from cairn.web import asking
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.programmes.models import Programme
+    from cairn.sessions.models import Session
+
+
+def one[Found](found: Found | None) -> Found:
+    """What a query found. Raises Http404 when it found nothing."""
+    if found is None:
+        raise Http404
+    return found
 
 
 def programme(request: HttpRequest, slug: str) -> Programme:
     """The programme at this address. Raises Http404 when there is none, `Refused` when it is not public yet."""
-    found = programmes.programme(slug)
-    if found is None:
-        raise Http404
+    found = one(programmes.programme(slug))
     programmes_may.see(asking.person(request), found).or_refuse()
     return found
 
 
 def activity(request: HttpRequest, programme: str, activity: str) -> Activity:
     """The activity at this address. Raises Http404 when there is none, `Refused` when it is not public yet."""
-    found = activities.activity(programme, activity)
-    if found is None:
-        raise Http404
+    found = one(activities.activity(programme, activity))
     activities_may.see(asking.person(request), found).or_refuse()
+    return found
+
+
+def session(request: HttpRequest, programme: str, ref: str) -> Session:
+    """The session at this address. Raises Http404 when there is none, `Refused` when it is not public yet."""
+    found = one(sessions.session(ref))
+    if found.activity.programme.slug != programme:
+        raise Http404
+    sessions_may.see(asking.person(request), found).or_refuse()
     return found

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cairn.activities import may
 from cairn.activities import queries as activities
 from cairn.climb import path
-from cairn.web import asking
+from cairn.web import asking, links
 from cairn.web.components.lists import Link, Station
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def stations(activity: Activity, here: str) -> list[Station]:
             title=str(stage.title),
             state="passed" if number < current else "current" if number == current else "ahead",
             note=str(stage.what_happens),
-            url=address(stage.name, activity),
+            url=links.in_activity(stage.name, activity),
             is_here=stage.name == here,
         )
         for number, stage in enumerate(path.PATH)
@@ -61,9 +60,4 @@ def places(activity: Activity, here: str) -> list[Link]:
         "record": _("The record"),
         "people_in": _("People"),
     }
-    return [Link(label, address(name, activity), is_here=name == here) for name, label in named.items()]
-
-
-def address(name: str, activity: Activity) -> str:
-    """The address of one of the activity's pages, by the page's name."""
-    return reverse(name, args=[activity.programme.slug, activity.slug])
+    return [Link(label, links.in_activity(name, activity), is_here=name == here) for name, label in named.items()]

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 from cairn.activities import queries as activities
 from cairn.climb import path
 from cairn.mountain import queries as mountain
+from cairn.web import links
 from cairn.web.drawings.mountain import MountainPicture, Pin
-from cairn.web.frame import address
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -64,7 +64,7 @@ def programmes_on_the_mountain(programmes: Iterable[Programme], *, at: datetime)
 
 def _row(activity: Activity, reading: Reading) -> dict[str, Any]:
     stage = path.stage(activity.stage).title
-    pin = Pin(activity.title, reading.level, reading.promised, address("activity", activity), str(stage))
+    pin = Pin(activity.title, reading.level, reading.promised, links.in_activity("activity", activity), str(stage))
     words = _("%(name)s (%(level)d of 7).") % {"name": level_name(reading.level), "level": reading.level}
     return {
         "activity": activity,

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from cairn.learn import may as learn_may
 from cairn.learn import queries as learn
 from cairn.sessions import may, queries
+from cairn.web import links
 from cairn.web.components.lists import Link
 from cairn.web.components.words import SIDES, side_name
 
@@ -110,11 +111,6 @@ def next_in_words(session: Session, *, at: datetime, pulse_is_open: bool) -> str
     return _("Anybody who takes part can add to the agenda until the session is closed. Check-in opens on the day.")
 
 
-def address(name: str, session: Session, *more: str) -> str:
-    """The address of one of the session's pages, by the page's name."""
-    return reverse(name, args=[session.activity.programme.slug, session.ref, *more])
-
-
 def _to_do(session: Session, around: dict[str, Any], *, at: datetime) -> ToDo | None:
     person = around["person"]
     if person and (waiting := _pulse_link(session, person, at=at)):
@@ -128,10 +124,10 @@ def _to_do(session: Session, around: dict[str, Any], *, at: datetime) -> ToDo | 
 def _being_there(session: Session, person: Person | None, *, at: datetime) -> ToDo | None:
     """On the day: checking in, oneself or others."""
     if person and may.check_in(person, session, person, at):
-        return ToDo(_("Are you here?"), "", address("check_in", session), _("I am here"))
+        return ToDo(_("Are you here?"), "", links.in_session("check_in", session), _("I am here"))
     if session.has_begun(at) and may.check_in_people(person, session, at):
         words = _("Check in those without a phone, write down what was reached, then close the session.")
-        return ToDo(_("It has begun."), words, address("check_in_people", session), _("Check people in"))
+        return ToDo(_("It has begun."), words, links.in_session("check_in_people", session), _("Check people in"))
     if person and queries.check_in(person, session):
         return ToDo(_("You are checked in."), _("After the session you are asked how it was."))
     return None
@@ -142,12 +138,11 @@ def _joining_in(session: Session, around: dict[str, Any]) -> ToDo | None:
     if may.propose_item(around["person"], session):
         words = _("Anybody who takes part can put something on the agenda.")
         button = _("Put something on the agenda")
-        return ToDo(_("What should we talk about?"), words, address("propose_item", session), button)
+        return ToDo(_("What should we talk about?"), words, links.in_session("propose_item", session), button)
     if not around["may_join"] and around["person"]:
         return None
     words = _("Then you can put things on the agenda, and check in on the day.")
-    activity = session.activity
-    url = reverse("join_activity", args=[activity.programme.slug, activity.slug])
+    url = links.in_activity("join_activity", session.activity)
     return ToDo(_("Do you want to be part of it?"), words, url, _("Join this activity"))
 
 
@@ -165,14 +160,12 @@ def _item_deeds(session: Session, item: AgendaItem, around: dict[str, Any]) -> s
     """Links of one item. What they lead to asks `may` again; here one look at who asks is enough for all rows."""
     if item.was_reached:
         return ""
-    person, links = around["person"], []
+    person, offered = around["person"], []
     if around["may_hold"]:
-        links.append((address("mark_reached", session, item.ref), _("Write down its minutes")))
+        offered.append((links.in_session("mark_reached", session, item.ref), _("Write down its minutes"), item.title))
     if around["may_hold"] or (person and item.proposer_id == person.pk):
-        links.append((address("remove_item", session, item.ref), _("Take it off")))
-    named = [(url, label, item.title) for url, label in links]
-    link = '<a href="{}">{}<span class="aloud">: {}</span></a>'
-    return format_html_join(", ", link, named)
+        offered.append((links.in_session("remove_item", session, item.ref), _("Take it off"), item.title))
+    return format_html_join(", ", '<a href="{}">{}<span class="aloud">: {}</span></a>', offered)
 
 
 def _deeds(session: Session, person: Person, *, at: datetime) -> list[Link]:
@@ -188,4 +181,4 @@ def _deeds(session: Session, person: Person, *, at: datetime) -> list[Link]:
         ("open_pulse", _("Ask everybody how it was"), learn_may.open_pulse(person, session)),
         ("cancel_session", _("Cancel the session"), may.cancel_session(person, session)),
     ]
-    return [Link(label, address(name, session)) for name, label, verdict in offered if verdict]
+    return [Link(label, links.in_session(name, session)) for name, label, verdict in offered if verdict]

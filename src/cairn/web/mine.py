@@ -19,9 +19,9 @@ from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.people import queries as people
 from cairn.sessions import queries as sessions
+from cairn.web import links
 
 if TYPE_CHECKING:
-    from cairn.activities.models import Activity
     from cairn.listen.models import Contribution, Reply, Story
     from cairn.people.models import Person
 
@@ -55,11 +55,11 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "became": [_became(one) for one in listen.contributions_of(person)[:SHOWN_AT_MOST]],
         "stories": [_story(one) for one in listen.stories_of(person)[:SHOWN_AT_MOST]],
         "sessions": [
-            Line(one.title, _in_programme("session", one.activity, one.ref), until=timezone.localdate(one.starts_at))
+            Line(one.title, links.in_session("session", one), until=timezone.localdate(one.starts_at))
             for one in sessions.sessions_of_person(person, since=at).filter(cancelled_at__isnull=True)[:SHOWN_AT_MOST]
         ],
         "commitments": [
-            Line(one.words, _in_activity("do", one.activity), state=str(one.get_state_display()), until=one.due_on)
+            Line(one.words, links.in_activity("do", one.activity), state=str(one.get_state_display()), until=one.due_on)
             for one in do.commitments_owned_by(person)[:SHOWN_AT_MOST]
         ],
         "employers": people.employers_of(person, on=at.date()),
@@ -74,11 +74,11 @@ def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
         yield Line(words, reverse("answer_pulse", args=[pulse.token]), until=timezone.localdate(pulse.closes_at))
     for decision in decide.decisions_to_vote_in(person, at=at):
         words = _("Cast your ballot: %(question)s") % {"question": decision.question}
-        url = _in_activity("decision", decision.activity, decision.ref)
+        url = links.in_activity("decision", decision.activity, decision.ref)
         yield Line(words, url, until=timezone.localdate(decision.closes_at))
     for commitment in do.commitments_to_accept(person):
         words = _("Will you own this promise? %(words)s") % {"words": commitment.words}
-        yield Line(words, _in_activity("do", commitment.activity), until=commitment.due_on)
+        yield Line(words, links.in_activity("do", commitment.activity), until=commitment.due_on)
 
 
 def _owed(person: Person, *, at: datetime) -> list[Line]:
@@ -87,7 +87,7 @@ def _owed(person: Person, *, at: datetime) -> list[Line]:
     return [
         Line(
             owed.contribution.words,
-            _in_activity("contribution", owed.contribution.activity, owed.contribution.ref),
+            links.in_activity("contribution", owed.contribution.activity, owed.contribution.ref),
             state=ngettext("waiting for %(n)d working day", "waiting for %(n)d working days", owed.days)
             % {"n": owed.days},
             until=owed.due_on,
@@ -97,18 +97,10 @@ def _owed(person: Person, *, at: datetime) -> list[Line]:
 
 
 def _became(contribution: Contribution) -> Became:
-    url = _in_activity("contribution", contribution.activity, contribution.ref)
+    url = links.in_activity("contribution", contribution.activity, contribution.ref)
     return Became(contribution.words, url, contribution.latest_reply)
 
 
 def _story(story: Story) -> Line:
     state = _("withdrawn") if story.is_withdrawn else str(story.get_readers_display())
-    return Line(story.words, _in_activity("story", story.activity, story.ref), state)
-
-
-def _in_activity(name: str, activity: Activity, *more: str) -> str:
-    return reverse(name, args=[activity.programme.slug, activity.slug, *more])
-
-
-def _in_programme(name: str, activity: Activity, *more: str) -> str:
-    return reverse(name, args=[activity.programme.slug, *more])
+    return Line(story.words, links.in_activity("story", story.activity, story.ref), state)

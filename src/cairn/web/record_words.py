@@ -29,7 +29,6 @@ WORDS: Mapping[str, Any] = {
     "sessions.decider.present": _("The decision owner was at a session and stayed."),
     "listen.story.told": _("%(who)s told a story."),
     "listen.story.withdrawn": _("A story was withdrawn by its teller."),
-    "listen.story.erased": _("The words of a withdrawn story were destroyed by its teller."),
     "listen.story.erased": _("A story was erased at its teller's wish."),
     "listen.consent.changed": _("A teller changed who may see their story."),
     "listen.contribution.made": _("%(who)s contributed."),

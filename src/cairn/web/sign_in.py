@@ -26,7 +26,13 @@ class Adapter(DefaultAccountAdapter):
         "rate_limited": _("Please wait a few minutes before you try again."),
     }
 
-    def save_user(self, request: HttpRequest, user: AbstractBaseUser, form: Any, commit: bool = True) -> AbstractBaseUser:  # noqa: ARG002, FBT001, FBT002 - the library's signature
+    def save_user(
+        self,
+        request: HttpRequest,  # noqa: ARG002 - the library's signature
+        user: AbstractBaseUser,
+        form: Any,
+        commit: bool = True,  # noqa: ARG002, FBT001, FBT002 - the library's signature
+    ) -> AbstractBaseUser:
         words, person = form.cleaned_data, cast("Person", user)
         return people.introduce(email=words["email"], name=words.get("name", ""), at=timezone.now(), person=person)
 

@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy
 from cairn.activities import may
 from cairn.activities import queries as activities
 from cairn.climb import path
-from cairn.web import asking
-from cairn.web.frame import address
+from cairn.web import asking, links
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -45,29 +44,33 @@ def one_thing(request: HttpRequest, activity: Activity) -> dict[str, Any]:
     """The context `to_do`: a title, a sentence, and usually a button with its address."""
     person = asking.person(request)
     if not may.running(activity):
-        url, button = address("mountain", activity), _("See the mountain")
+        url, button = links.in_activity("mountain", activity), _("See the mountain")
         return _to_do(_("This work is over"), _("Read how far it climbed, and what is still owed."), button, url)
     if activities.participant(person, activity) is None and may.see(person, activity):
-        url, button = address("join_activity", activity), _("Take part")
+        url, button = links.in_activity("join_activity", activity), _("Take part")
         return _to_do(_("Take part"), _("Anyone may join, and leave at any time."), button, url)
     if may.hold(person, activity) and (step := _to_prepare(activity)):
         return step
     title, words = STAGE_DEEDS[activity.stage]
     stage = path.stage(activity.stage)
-    return _to_do(str(title), str(words), _("Go to: %(stage)s") % {"stage": stage.title}, address(stage.name, activity))
+    return _to_do(
+        str(title), str(words), _("Go to: %(stage)s") % {"stage": stage.title}, links.in_activity(stage.name, activity)
+    )
 
 
 def _to_prepare(activity: Activity) -> dict[str, Any] | None:
     if activities.card(activity) is None:
         words = _("Say what is open, what is fixed and why, who decides, and by when, before the first session.")
-        return _to_do(_("Publish the decision card"), words, _("Write the card"), address("publish_card", activity))
+        return _to_do(
+            _("Publish the decision card"), words, _("Write the card"), links.in_activity("publish_card", activity)
+        )
     if activities.invitation(activity) is None:
         words = _("Send it at least five working days before the first session.")
         return _to_do(
             _("Send out the invitation"),
             words,
             _("Write the invitation"),
-            address("publish_invitation", activity),
+            links.in_activity("publish_invitation", activity),
         )
     return None
 

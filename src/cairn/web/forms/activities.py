@@ -36,15 +36,18 @@ class ActivityForm(forms.Form):
     title = words.line(_("A short title"), missing=_("Enter a short title, like A quiet corner."))
     slug = words.short_address()
     has_no_answer_yet = forms.BooleanField(
-        label=_("Nobody has the answer yet"), help_text=_("Leave this empty if somebody already has a solution in mind."),
+        label=_("Nobody has the answer yet"),
+        help_text=_("Leave this empty if somebody already has a solution in mind."),
         required=False, initial=True,
     )  # fmt: skip
     is_standing = forms.BooleanField(
-        label=_("This is a standing group"), help_text=_("It keeps meeting, and its evidence counts for twelve months."),
+        label=_("This is a standing group"),
+        help_text=_("It keeps meeting, and its evidence counts for twelve months."),
         required=False,
     )  # fmt: skip
     is_governing = forms.BooleanField(
-        label=_("This is the programme's governing group"), help_text=_("It controls the money and the scope. Leads only."),
+        label=_("This is the programme's governing group"),
+        help_text=_("It controls the money and the scope. Leads only."),
         required=False,
     )  # fmt: skip
 
@@ -83,7 +86,8 @@ class CardForm(forms.Form):
         error_messages={"required": _("Choose the level you promise.")},
     )
     how_to_ask = words.words(
-        _("How people can ask questions"), hint=_("On this page, by phone, by post: say how, before the first session."),
+        _("How people can ask questions"),
+        hint=_("On this page, by phone, by post: say how, before the first session."),
         longest=500, rows=2,
     )  # fmt: skip
     why_starts_with_option = words.words(

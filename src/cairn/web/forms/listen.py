@@ -101,9 +101,7 @@ class ReplyForm(forms.Form):
         hint=_("What was done, what will be done, or why not. Plain words; thanks alone is no answer."),
         missing=_("Write the answer in words: a tick alone helps nobody."), longest=REPLY_LENGTH,
     )  # fmt: skip
-    by_on = fields.day(
-        _("By which day"), hint=_("For “we will do it” and “not yet”. Like 14/3/2027 or 14 March 2027.")
-    )
+    by_on = fields.day(_("By which day"), hint=_("For “we will do it” and “not yet”. Like 14/3/2027 or 14 March 2027."))
 
 
 def _credits(name: str) -> list[tuple[str, str]]:

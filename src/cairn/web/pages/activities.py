@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cairn.activities import actions, may, queries
@@ -21,7 +20,7 @@ from cairn.people import actions as people_actions
 from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
-from cairn.web import asking, deeds, find, frame, heights, sentences, to_do
+from cairn.web import asking, deeds, find, frame, heights, links, sentences, to_do
 from cairn.web.forms.activities import FORMATS, ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def open_activity(request: HttpRequest, programme: str) -> HttpResponse:
     )
     if opened:
         messages.success(request, _("The activity is open. Next: publish the decision card."))
-        return redirect("activity", found.slug, opened.slug)
+        return redirect(links.in_activity("activity", opened))
     context = {"programme": found, "form": form, "may": may.open_activity(person, found, "")}
     return render(request, "pages/activities/open_activity.html", context)
 
@@ -67,7 +66,7 @@ def publish_card(request: HttpRequest, programme: str, activity: str) -> HttpRes
         form, actions.publish_card, found, by=person, at=asking.now(), **form.cleaned_data
     ):
         messages.success(request, _("The decision card is published. Earlier editions stay readable."))
-        return redirect("activity", found.programme.slug, found.slug)
+        return redirect(links.in_activity("activity", found))
     return render(request, "pages/activities/publish_card.html", {**frame.around(request, found, "card"), "form": form})
 
 
@@ -86,7 +85,7 @@ def publish_invitation(request: HttpRequest, programme: str, activity: str) -> H
         form, actions.publish_invitation, found, by=person, at=asking.now(), **form.cleaned_data
     ):
         messages.success(request, _("The invitation is out."))
-        return redirect("activity", found.programme.slug, found.slug)
+        return redirect(links.in_activity("activity", found))
     context = {**frame.around(request, found, "invitation"), "form": form, "card": queries.card(found)}
     return render(request, "pages/activities/publish_invitation.html", context)
 
@@ -97,7 +96,7 @@ def add_format(request: HttpRequest, programme: str, activity: str) -> HttpRespo
     form = FormatForm(request.POST or None)
     if form.is_valid() and deeds.done(form, actions.add_format, found, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, _("The explanation has this format too, from today."))
-        return redirect("activity", found.programme.slug, found.slug)
+        return redirect(links.in_activity("activity", found))
     return render(
         request,
         "pages/activities/add_format.html",
@@ -125,26 +124,21 @@ def join_activity(request: HttpRequest, programme: str, activity: str) -> HttpRe
         )
         if joined:
             messages.success(request, _("You take part now, as: %(side)s.") % {"side": joined.get_side_display()})
-            return redirect("activity", found.programme.slug, found.slug)
+            return redirect(links.in_activity("activity", found))
     context = {**frame.around(request, found, "join"), "form": form, "invitation": queries.invitation(found)}
     return render(request, "pages/activities/join.html", context)
 
 
 def leave_activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    found = find.activity(request, programme, activity)
-    back = reverse("activity", args=[found.programme.slug, found.slug])
-    if request.method == "POST":
-        actions.leave(found, by=asking.signed_in(request), at=asking.now())
-        messages.success(request, _("You have left. What you said stays yours, and you still hear what became of it."))
-        return redirect(back)
-    may.leave(asking.person(request), found).or_refuse()
-    return deeds.confirm(
-        request,
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.leave(person, found), lambda: actions.leave(found, by=person, at=at),
         title=_("Leave this activity?"),
         words=_("You do not have to say why, and it changes nothing else for you."),
         button=_("Leave"),
-        back=back,
-    )
+        thanks=_("You have left. What you said stays yours, and you still hear what became of it."),
+        back=links.in_activity("activity", found),
+    )  # fmt: skip
 
 
 def people_in(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -158,75 +152,55 @@ def people_in(request: HttpRequest, programme: str, activity: str) -> HttpRespon
 
 def advance(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """On to the next stage, after one more question."""
-    found = find.activity(request, programme, activity)
-    back = reverse("activity", args=[found.programme.slug, found.slug])
-    if request.method == "POST":
-        climb.advance(found, by=asking.signed_in(request), at=asking.now())
-        messages.success(request, _("On to: %(title)s.") % {"title": path.stage(found.stage).title})
-        return redirect(back)
-    climb_may.advance(asking.person(request), found).or_refuse()
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
     following = path.after(found.stage)
-    return deeds.confirm(
-        request,
-        title=_("Go on to “%(title)s”?") % {"title": following.title if following else ""},
+    title = following.title if following else ""
+    return deeds.confirmed(
+        request, climb_may.advance(person, found), lambda: climb.advance(found, by=person, at=at),
+        title=_("Go on to “%(title)s”?") % {"title": title},
         words=_("Everyone will see it in the record. You can go back to an earlier stage later."),
         button=_("Go on"),
-        back=back,
-    )
+        thanks=_("On to: %(title)s.") % {"title": title},
+        back=links.in_activity("activity", found),
+    )  # fmt: skip
 
 
 def step_back(request: HttpRequest, programme: str, activity: str, stage: str) -> HttpResponse:
-    found = find.activity(request, programme, activity)
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
     if stage not in path.NAMES:
         raise Http404
-    back = reverse("activity", args=[found.programme.slug, found.slug])
-    if request.method == "POST":
-        climb.step_back(found, by=asking.signed_in(request), at=asking.now(), stage=stage)
-        return redirect(back)
-    climb_may.step_back(asking.person(request), found, stage).or_refuse()
-    return deeds.confirm(
-        request,
+    return deeds.confirmed(
+        request, climb_may.step_back(person, found, stage),
+        lambda: climb.step_back(found, by=person, at=at, stage=stage),
         title=_("Go back to “%(title)s”?") % {"title": path.stage(stage).title},
         words=_("Going back is allowed and will be seen in the record. Nothing is lost."),
         button=_("Go back"),
-        back=back,
-    )
+        back=links.in_activity("activity", found),
+    )  # fmt: skip
 
 
 def end_activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    found = find.activity(request, programme, activity)
-    back = reverse("activity", args=[found.programme.slug, found.slug])
-    if request.method == "POST":
-        actions.end_activity(found, by=asking.signed_in(request), at=asking.now())
-        messages.success(request, _("This activity has ended. Its record stays."))
-        return redirect(back)
-    may.end_activity(asking.person(request), found).or_refuse()
-    return deeds.confirm(
-        request,
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.end_activity(person, found), lambda: actions.end_activity(found, by=person, at=at),
         title=_("End this activity?"),
         words=_("Nothing more can be added after this. Its record and its place on the mountain stay for all to see."),
         button=_("End it"),
-        back=back,
-        is_harm=True,
-    )
+        thanks=_("This activity has ended. Its record stays."),
+        back=links.in_activity("activity", found),
+    )  # fmt: skip
 
 
 def withdraw_activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    found = find.activity(request, programme, activity)
-    back = reverse("activity", args=[found.programme.slug, found.slug])
-    if request.method == "POST":
-        actions.withdraw_activity(found, by=asking.signed_in(request), at=asking.now())
-        messages.success(request, _("This activity is withdrawn. It stays listed and counted."))
-        return redirect(back)
-    may.withdraw_activity(asking.person(request), found).or_refuse()
-    return deeds.confirm(
-        request,
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.withdraw_activity(person, found), lambda: actions.withdraw_activity(found, by=person, at=at),
         title=_("Withdraw this activity?"),
         words=_("It stops here. It stays listed in the programme and counts as level 1. This cannot be undone."),
         button=_("Withdraw it"),
-        back=back,
-        is_harm=True,
-    )
+        thanks=_("This activity is withdrawn. It stays listed and counted."),
+        back=links.in_activity("activity", found),
+    )  # fmt: skip
 
 
 def record(request: HttpRequest, programme: str, activity: str) -> HttpResponse:

@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from cairn.decide import actions, may, queries
-from cairn.web import asking, deeds, find, frame
+from cairn.web import asking, deeds, find, frame, links
 from cairn.web.forms.decide import BallotForm, CodeForm
-from cairn.web.pages.decide import one_of
 
 if TYPE_CHECKING:
     from cairn.decide.models import Decision
@@ -26,7 +25,7 @@ FEW = 5  # on the roll of a side: below it, a result can give somebody away
 def cast_ballot(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     """Fill in, look again, cast. The receipt is the answer to the last step itself: its code is kept nowhere."""
     found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
-    about = one_of(found, decision)
+    about = find.one(queries.decision(found, decision))
     form = BallotForm(request.POST or None, options=queries.paper(about))
     context = {
         **frame.around(request, found, "cast_ballot"), "decision": about, "form": form,
@@ -46,13 +45,13 @@ def cast_ballot(request: HttpRequest, programme: str, activity: str, decision: s
 def change_ballot(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     """Other grades, for whoever holds the code. Nobody has to sign in: nobody knows whose ballot it is."""
     found, at = find.activity(request, programme, activity), asking.now()
-    about = one_of(found, decision)
+    about = find.one(queries.decision(found, decision))
     form = CodeForm(request.POST or None, options=queries.paper(about))
     if form.is_valid():
         code = form.cleaned_data["code"]
         if deeds.done(form, actions.change_ballot, about, at=at, code=code, **form.ballot):
             messages.success(request, _("Your ballot is changed. The same code still holds it."))
-            return redirect("decision", found.programme.slug, found.slug, about.ref)
+            return redirect(links.in_activity("decision", found, about.ref))
     context = {"decision": about, "form": form, "may": may.change_ballot(about, at)}
     return render(
         request, "pages/decide/change_ballot.html", {**frame.around(request, found, "change_ballot"), **context}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from cairn.core.ballots import UnknownRule, rule_named
 from cairn.decide import actions, may, queries
 from cairn.explore import queries as explore
 from cairn.people.sides import Side
-from cairn.web import asking, deeds, find, frame
+from cairn.web import asking, deeds, find, frame, links
 from cairn.web.forms.decide import AnnounceForm, CloseForm, DecisionForm, ExtendForm, ReasonsForm
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def decide(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
 def decision(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     """One decision: the options, who is on the roll, how to vote; after the close the result and its reasons."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
-    about = one_of(found, decision)
+    about = find.one(queries.decision(found, decision))
     context = {
         **frame.around(request, found, "decision"),
         "decision": about,
@@ -64,7 +64,7 @@ def open_decision(request: HttpRequest, programme: str, activity: str) -> HttpRe
         opened = deeds.done(form, actions.open_decision, found, by=person, at=asking.now(), **form.decision)
         if opened:
             messages.success(request, _("Voting is open. The roll, the options and the closing time are fixed now."))
-            return redirect("decision", found.programme.slug, found.slug, opened.ref)
+            return redirect(links.in_activity("decision", found, opened.ref))
     context = {"form": form, "may": may.open_decision(person, found), "roll": _roll_to_be(found)}
     return render(
         request, "pages/decide/open_decision.html", {**frame.around(request, found, "open_decision"), **context}
@@ -78,7 +78,7 @@ def announce_decision(request: HttpRequest, programme: str, activity: str) -> Ht
         told = deeds.done(form, actions.announce_decision, found, by=person, at=at, **form.announced(at))
         if told:
             messages.success(request, _("It is said openly now. Next: publish the reasons."))
-            return redirect("decision", found.programme.slug, found.slug, told.ref)
+            return redirect(links.in_activity("decision", found, told.ref))
     around = frame.around(request, found, "announce_decision")
     context = {"form": form, "may": may.announce_decision(person, found)}
     return render(request, "pages/decide/announce_decision.html", {**around, **context})
@@ -86,55 +86,48 @@ def announce_decision(request: HttpRequest, programme: str, activity: str) -> Ht
 
 def extend_decision(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about, form = one_of(found, decision), ExtendForm(request.POST or None)
+    about, form = find.one(queries.decision(found, decision)), ExtendForm(request.POST or None)
     may.extend_decision(person, about).or_refuse()
     if form.is_valid() and deeds.done(
         form, actions.extend_decision, about, by=person, at=asking.now(), closes_at=form.closes_at
     ):
         messages.success(request, _("There is more time to vote. Tell the side that is missing."))
-        return redirect("decision", found.programme.slug, found.slug, about.ref)
-    asked = {
-        "title": _("Give more time?"), "button": _("Give more time"),
-        "lead": _("Once only: too few people of one side have voted, and nothing is decided without them."),
-    }  # fmt: skip
-    context = {**frame.around(request, found, "decision"), "form": form, "decision": about, **asked}
-    return render(request, "pages/decide/ask.html", context)
+        return redirect(links.in_activity("decision", found, about.ref))
+    return deeds.asked(
+        request, found, form, here="decide", title=_("Give more time?"), button=_("Give more time"),
+        lead=_("Once only: too few people of one side have voted, and nothing is decided without them."),
+        back=links.in_activity("decision", found, about.ref),
+    )  # fmt: skip
 
 
 def close_decision(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
-    about, form = one_of(found, decision), CloseForm(request.POST if request.method == "POST" else None)
+    about = find.one(queries.decision(found, decision))
+    form = CloseForm(request.POST if request.method == "POST" else None)
     may.close_decision(person, about, at).or_refuse()
     if form.is_valid() and deeds.done(form, actions.close_decision, about, by=person, at=at, **form.cleaned_data):
         messages.success(request, _("The ballots are counted. Next: publish the reasons."))
-        return redirect("decision", found.programme.slug, found.slug, about.ref)
-    asked = {
-        "title": _("Count the ballots?"), "button": _("Count the ballots"),
-        "lead": _("No ballot can be cast or changed after this. The result is there for everybody at once."),
-    }  # fmt: skip
-    context = {**frame.around(request, found, "decision"), "form": form, "decision": about, **asked}
-    return render(request, "pages/decide/ask.html", context)
+        return redirect(links.in_activity("decision", found, about.ref))
+    return deeds.asked(
+        request, found, form, here="decide", title=_("Count the ballots?"), button=_("Count the ballots"),
+        lead=_("No ballot can be cast or changed after this. The result is there for everybody at once."),
+        back=links.in_activity("decision", found, about.ref),
+    )  # fmt: skip
 
 
 def publish_reasons(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about, form = one_of(found, decision), ReasonsForm(request.POST or None)
+    about, form = find.one(queries.decision(found, decision)), ReasonsForm(request.POST or None)
     may.publish_reasons(person, about).or_refuse()
     if form.is_valid() and deeds.done(
         form, actions.publish_reasons, about, by=person, at=asking.now(), **form.cleaned_data
     ):
         messages.success(request, _("The reasons are published."))
-        return redirect("decision", found.programme.slug, found.slug, about.ref)
-    asked = {"title": _("Publish the reasons"), "button": _("Publish the reasons"), "lead": about.question}
-    context = {**frame.around(request, found, "decision"), "form": form, "decision": about, **asked}
-    return render(request, "pages/decide/ask.html", context)
-
-
-def one_of(activity: Activity, ref: str) -> Decision:
-    """The decision of this activity at this address, or Http404."""
-    if (found := queries.decision(activity, ref)) is None:
-        raise Http404
-    return found
+        return redirect(links.in_activity("decision", found, about.ref))
+    return deeds.asked(
+        request, found, form, here="decide", title=_("Publish the reasons"), button=_("Publish the reasons"),
+        quoted=about.question, back=links.in_activity("decision", found, about.ref),
+    )  # fmt: skip
 
 
 def _deeds(person: Person | None, decision: Decision, at: datetime) -> dict[str, Any]:

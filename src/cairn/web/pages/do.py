@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,7 +19,7 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict
 from cairn.do import actions, may, queries
-from cairn.web import asking, deeds, find, frame
+from cairn.web import asking, deeds, find, frame, links
 from cairn.web.forms.do import CommitmentForm, DropForm, KeptForm, NewDayForm, ProgressForm
 
 if TYPE_CHECKING:
@@ -68,18 +67,17 @@ def make_commitment(request: HttpRequest, programme: str, activity: str) -> Http
     )
     if made:
         messages.success(request, _("The promise is made. Both owners are asked to accept it."))
-        return redirect(_address("commitment", made))
-    context = {
-        "form": form, "title": _("Make a promise"), "button": _("Make this promise"),
-        "back": frame.address("do", found), "words": "",
-    }  # fmt: skip
-    return render(request, "pages/do/deed.html", {**frame.around(request, found, "do"), **context})
+        return redirect(_address(made))
+    return deeds.asked(
+        request, found, form, here="do", title=_("Make a promise"), button=_("Make this promise"),
+        back=links.in_activity("do", found),
+    )  # fmt: skip
 
 
 def commitment(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
     """One promise with its trail, and what you can do about it."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
-    about = _commitment(found, commitment)
+    about = find.one(queries.commitment(found, commitment))
     context = {
         **frame.around(request, found, "commitment"),
         "line": _line(about, at),
@@ -94,48 +92,47 @@ def commitment(request: HttpRequest, programme: str, activity: str, commitment: 
 
 
 def accept_commitment(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
-    """One owner says yes."""
-    about, person = _commitment(find.activity(request, programme, activity), commitment), asking.signed_in(request)
-    if request.method == "POST":
-        actions.accept_commitment(about, by=person, at=asking.now())
-        messages.success(request, _("You have accepted this promise. Thank you."))
-        return redirect(_address("commitment", about))
-    may.accept_commitment(person, about).or_refuse()
-    return deeds.confirm(
-        request, title=_("Accept this promise?"), button=_("I accept"), back=_address("commitment", about),
+    about = _commitment(request, programme, activity, commitment)
+    person, at = asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.accept_commitment(person, about), lambda: actions.accept_commitment(about, by=person, at=at),
+        title=_("Accept this promise?"),
         words=_("You say yes to: %(words)s You own it together with one person from the other side.")
         % {"words": about.words},
+        button=_("I accept"),
+        thanks=_("You have accepted this promise. Thank you."),
+        back=_address(about),
     )  # fmt: skip
 
 
 def note_progress(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
-    found = find.activity(request, programme, activity)
+    about = _commitment(request, programme, activity, commitment)
     return _tell(
-        request, _commitment(found, commitment), ProgressForm, may.note_progress, actions.note_progress,
+        request, about, ProgressForm, may.note_progress, actions.note_progress,
         title=_("How does it go?"), button=_("Publish this note"), thanks=_("Your note is public."),
     )  # fmt: skip
 
 
 def keep_commitment(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
-    found = find.activity(request, programme, activity)
+    about = _commitment(request, programme, activity, commitment)
     return _tell(
-        request, _commitment(found, commitment), KeptForm, may.keep_commitment, actions.keep_commitment,
+        request, about, KeptForm, may.keep_commitment, actions.keep_commitment,
         title=_("Was this promise kept?"), button=_("It was kept"), thanks=_("The promise stands as kept."),
     )  # fmt: skip
 
 
 def re_agree(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
-    found = find.activity(request, programme, activity)
+    about = _commitment(request, programme, activity, commitment)
     return _tell(
-        request, _commitment(found, commitment), NewDayForm, may.re_agree, actions.re_agree,
+        request, about, NewDayForm, may.re_agree, actions.re_agree,
         title=_("Agree a new day"), button=_("Agree this day"), thanks=_("The new day is agreed, and public."),
     )  # fmt: skip
 
 
 def drop(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
-    found = find.activity(request, programme, activity)
+    about = _commitment(request, programme, activity, commitment)
     return _tell(
-        request, _commitment(found, commitment), DropForm, may.drop, actions.drop,
+        request, about, DropForm, may.drop, actions.drop,
         title=_("Drop this promise?"), button=_("Drop it"),
         thanks=_("The promise is dropped. Its reason stays readable."),
     )  # fmt: skip
@@ -143,16 +140,16 @@ def drop(request: HttpRequest, programme: str, activity: str, commitment: str) -
 
 def notice_late(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
     """Say in public what the calendar says."""
-    about, at = _commitment(find.activity(request, programme, activity), commitment), asking.now()
-    person = asking.signed_in(request)
-    if request.method == "POST":
-        actions.notice_late(about, by=person, at=at)
-        messages.success(request, _("It is said in public that this is late. It can still be kept."))
-        return redirect(_address("commitment", about))
-    may.notice_late(person, about, on=timezone.localdate(at)).or_refuse()
-    return deeds.confirm(
-        request, title=_("Say that this is late?"), button=_("It is late"), back=_address("commitment", about),
+    about = _commitment(request, programme, activity, commitment)
+    person, at = asking.signed_in(request), asking.now()
+    verdict = may.notice_late(person, about, on=timezone.localdate(at))
+    return deeds.confirmed(
+        request, verdict, lambda: actions.notice_late(about, by=person, at=at),
+        title=_("Say that this is late?"),
         words=_("Everybody will see it. Late can be put right by doing it, or by agreeing a new day."),
+        button=_("It is late"),
+        thanks=_("It is said in public that this is late. It can still be kept."),
+        back=_address(about),
     )  # fmt: skip
 
 
@@ -170,12 +167,13 @@ def _tell(  # noqa: PLR0913 - the parts of the page, each by name
     """A page with one form that says what became of a promise."""
     person = asking.signed_in(request)
     gate(person, about).or_refuse()
-    form, back = form_class(request.POST or None), _address("commitment", about)
+    form, back = form_class(request.POST or None), _address(about)
     if form.is_valid() and deeds.done(form, deed, about, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, thanks)
         return redirect(back)
-    context = {"form": form, "title": title, "button": button, "back": back, "words": about.words}
-    return render(request, "pages/do/deed.html", {**frame.around(request, about.activity, "do"), **context})
+    return deeds.asked(
+        request, about.activity, form, here="do", title=title, button=button, back=back, quoted=about.words
+    )
 
 
 def _line(commitment: Commitment, at: datetime) -> Line:
@@ -195,12 +193,9 @@ def _to_accept(person: Person | None, activity: Activity) -> list[Commitment]:
     return list(queries.commitments_to_accept(person).filter(activity=activity)) if person else []
 
 
-def _commitment(activity: Activity, ref: str) -> Commitment:
-    if (found := queries.commitment(activity, ref)) is None:
-        raise Http404
-    return found
+def _commitment(request: HttpRequest, programme: str, activity: str, ref: str) -> Commitment:
+    return find.one(queries.commitment(find.activity(request, programme, activity), ref))
 
 
-def _address(name: str, commitment: Commitment) -> str:
-    activity = commitment.activity
-    return reverse(name, args=[activity.programme.slug, activity.slug, commitment.ref])
+def _address(commitment: Commitment) -> str:
+    return links.in_activity("commitment", commitment.activity, commitment.ref)

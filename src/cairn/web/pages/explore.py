@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from cairn.activities import queries as activities
 from cairn.explore import actions, map_reading, may, queries
 from cairn.explore.answers import Vote
 from cairn.people.sides import Side
-from cairn.web import asking, deeds, find, frame
+from cairn.web import asking, deeds, find, frame, links
 from cairn.web.forms.explore import OptionForm, ReactionForm, StatementForm, WhyForm
 
 if TYPE_CHECKING:
@@ -50,14 +50,14 @@ def explore(request: HttpRequest, programme: str, activity: str) -> HttpResponse
 def react(request: HttpRequest, programme: str, activity: str, statement: str) -> HttpResponse:
     """Agree, disagree or pass, and on to the next one; without JavaScript the whole page comes back."""
     found, is_part = find.activity(request, programme, activity), bool(getattr(request, "htmx", False))
-    about = _statement(found, statement)
+    about = find.one(queries.statement(found, statement))
     answered = _answered(request, about, is_part=is_part) if request.method == "POST" else {}
     if is_part:
         context = {"programme": found.programme, "activity": found, **_to_answer(asking.person(request), found)}
         return render(request, "pages/explore/explore.html#statement", {**context, **answered})
     if request.POST.get("back") == "my_answers":
-        return redirect("my_answers", found.programme.slug, found.slug)
-    return redirect(f"{frame.address('explore', found)}#statement")
+        return redirect(links.in_activity("my_answers", found))
+    return redirect(f"{links.in_activity('explore', found)}#statement")
 
 
 def my_answers(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -86,7 +86,7 @@ def write_statement(request: HttpRequest, programme: str, activity: str) -> Http
         form, actions.write_statement, found, by=asking.signed_in(request), at=asking.now(), **form.cleaned_data
     ):
         messages.success(request, _("Your statement is in. Others will answer it."))
-        return redirect("explore", found.programme.slug, found.slug)
+        return redirect(links.in_activity("explore", found))
     context = {"form": form, "may": may.write_statement(person, found)}
     return render(
         request, "pages/explore/write_statement.html", {**frame.around(request, found, "write_statement"), **context}
@@ -95,16 +95,18 @@ def write_statement(request: HttpRequest, programme: str, activity: str) -> Http
 
 def hide_statement(request: HttpRequest, programme: str, activity: str, statement: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about, form = _statement(found, statement), WhyForm(request.POST or None)
+    about, form = find.one(queries.statement(found, statement)), WhyForm(request.POST or None)
     may.hide_statement(person, about).or_refuse()
     if form.is_valid() and deeds.done(
         form, actions.hide_statement, about, by=person, at=asking.now(), **form.cleaned_data
     ):
         messages.success(request, _("The statement is out. Its author and everybody else can read why."))
-        return redirect("statements", found.programme.slug, found.slug)
-    context = {"form": form, "words": about.words, "back": frame.address("statements", found)}
-    asked = {"title": _("Take this statement out?"), "button": _("Take it out")}
-    return render(request, "pages/explore/why.html", {**frame.around(request, found, "statements"), **context, **asked})
+        return redirect(links.in_activity("statements", found))
+    return deeds.asked(
+        request, found, form, here="explore", title=_("Take this statement out?"), button=_("Take it out"),
+        lead=_("It stays readable for everybody, with your reason."), quoted=about.words,
+        back=links.in_activity("statements", found),
+    )  # fmt: skip
 
 
 def opinion_map(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -129,23 +131,19 @@ def draw_map(request: HttpRequest, programme: str, activity: str) -> HttpRespons
     if request.method == "POST":
         actions.draw_map(found, at=asking.now())
         messages.success(request, _("The map now holds every answer so far."))
-    return redirect("opinion_map", found.programme.slug, found.slug)
+    return redirect(links.in_activity("opinion_map", found))
 
 
 def close_round(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    if request.method == "POST":
-        actions.close_round(found, by=person, at=asking.now())
-        messages.success(request, _("The round is closed, and its digest is in the record."))
-        return redirect("explore", found.programme.slug, found.slug)
-    may.close_round(person, found).or_refuse()
-    return deeds.confirm(
-        request,
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.close_round(person, found), lambda: actions.close_round(found, by=person, at=at),
         title=_("Close this round?"),
         words=_("A digest of every answer so far goes into the record. People can still change their minds after it."),
         button=_("Close the round"),
-        back=frame.address("explore", found),
-    )
+        thanks=_("The round is closed, and its digest is in the record."),
+        back=links.in_activity("explore", found),
+    )  # fmt: skip
 
 
 def write_option(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -157,23 +155,25 @@ def write_option(request: HttpRequest, programme: str, activity: str) -> HttpRes
         form, actions.write_option, found, by=asking.signed_in(request), at=asking.now(), **form.cleaned_data
     ):
         messages.success(request, _("The option is written, with its authors and today's date."))
-        return redirect(f"{frame.address('explore', found)}#options")
+        return redirect(f"{links.in_activity('explore', found)}#options")
     around = frame.around(request, found, "write_option")
     return render(request, "pages/explore/write_option.html", {**around, "form": form, "may": verdict})
 
 
 def drop_option(request: HttpRequest, programme: str, activity: str, option: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about, form = _option(found, option), WhyForm(request.POST or None)
+    about, form = find.one(queries.option(found, option)), WhyForm(request.POST or None)
     may.drop_option(person, about).or_refuse()
     if form.is_valid() and deeds.done(
         form, actions.drop_option, about, by=person, at=asking.now(), **form.cleaned_data
     ):
         messages.success(request, _("The option is dropped. It stays readable, with the reason."))
-        return redirect(f"{frame.address('explore', found)}#options")
-    context = {"form": form, "words": about.title, "back": frame.address("explore", found)}
-    asked = {"title": _("Drop this option?"), "button": _("Drop it")}
-    return render(request, "pages/explore/why.html", {**frame.around(request, found, "explore"), **context, **asked})
+        return redirect(f"{links.in_activity('explore', found)}#options")
+    return deeds.asked(
+        request, found, form, here="explore", title=_("Drop this option?"), button=_("Drop it"),
+        lead=_("It stays readable for everybody, with your reason."), quoted=about.title,
+        back=links.in_activity("explore", found),
+    )  # fmt: skip
 
 
 def _answered(request: HttpRequest, statement: Statement, *, is_part: bool) -> dict[str, Any]:
@@ -239,15 +239,3 @@ def _in_words(counted: map_reading.Counted | None) -> str:
 def _votes() -> list[tuple[str, Any]]:
     """The three buttons, agree first."""
     return [(str(vote.value), vote.label) for vote in (Vote.AGREE, Vote.DISAGREE, Vote.PASS)]
-
-
-def _statement(activity: Activity, ref: str) -> Statement:
-    if (found := queries.statement(activity, ref)) is None:
-        raise Http404
-    return found
-
-
-def _option(activity: Activity, ref: str) -> Option:
-    if (found := queries.option(activity, ref)) is None:
-        raise Http404
-    return found

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from cairn.learn import actions, may, queries
 from cairn.learn.stage import STAGE
-from cairn.sessions import may as sessions_may
 from cairn.sessions import queries as sessions
-from cairn.web import asking, deeds, find, frame, pulses
+from cairn.web import asking, deeds, find, frame, links, pulses
 from cairn.web.forms.learn import PulseForm
 
 if TYPE_CHECKING:
     from cairn.learn.models import Pulse
-    from cairn.sessions.models import Session
 
 
 def learn(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -54,31 +50,32 @@ def pulse(request: HttpRequest, programme: str, session: str) -> HttpResponse:
 
 
 def open_pulse(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    found, person = _session(request, programme, session), asking.signed_in(request)
-    back = reverse("session", args=[programme, found.ref])
-    if request.method == "POST":
-        actions.open_pulse(found, by=person, at=asking.now())
-        messages.success(request, _("Everybody who checked in is asked now. Their link is on their own page."))
-        return redirect(back)
-    may.open_pulse(person, found).or_refuse()
-    words = _(
-        "Everybody who checked in gets a link of their own, for ten days. You cannot choose who is asked,"
-        " and nobody can see whose answer is whose."
-    )
-    return deeds.confirm(request, title=_("Ask everybody how it was?"), words=words, button=_("Ask them"), back=back)
+    found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.open_pulse(person, found), lambda: actions.open_pulse(found, by=person, at=at),
+        title=_("Ask everybody how it was?"),
+        words=_(
+            "Everybody who checked in gets a link of their own, for ten days. You cannot choose who is asked,"
+            " and nobody can see whose answer is whose."
+        ),
+        button=_("Ask them"),
+        thanks=_("Everybody who checked in is asked now. Their link is on their own page."),
+        back=links.in_session("session", found),
+    )  # fmt: skip
 
 
 def close_pulse(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """When the ten days are over anybody may do this: the clock has closed it, and the record says so."""
     found, person, at = _pulse(request, programme, session), asking.person(request), asking.now()
-    back = reverse("pulse", args=[programme, found.session.ref])
-    if request.method == "POST":
-        actions.close_pulse(found, by=None if at >= found.closes_at else person, at=at)
-        messages.success(request, _("The pulse is closed."))
-        return redirect(back)
-    may.close_pulse(person, found, at).or_refuse()
-    words = _("Nobody can answer after this. What five or more people of a side said is shown to everybody.")
-    return deeds.confirm(request, title=_("Close this pulse?"), words=words, button=_("Close it"), back=back)
+    by = None if at >= found.closes_at else person
+    return deeds.confirmed(
+        request, may.close_pulse(person, found, at), lambda: actions.close_pulse(found, by=by, at=at),
+        title=_("Close this pulse?"),
+        words=_("Nobody can answer after this. What five or more people of a side said is shown to everybody."),
+        button=_("Close it"),
+        thanks=_("The pulse is closed."),
+        back=links.in_session("pulse", found.session),
+    )  # fmt: skip
 
 
 @never_cache
@@ -99,16 +96,5 @@ def pulse_thanks(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/learn/pulse_thanks.html")
 
 
-def _session(request: HttpRequest, programme: str, ref: str) -> Session:
-    found = sessions.session(ref)
-    if found is None or found.activity.programme.slug != programme:
-        raise Http404
-    sessions_may.see(asking.person(request), found).or_refuse()
-    return found
-
-
 def _pulse(request: HttpRequest, programme: str, session: str) -> Pulse:
-    found = queries.pulse_of(_session(request, programme, session))
-    if found is None:
-        raise Http404
-    return found
+    return find.one(queries.pulse_of(find.session(request, programme, session)))

@@ -11,7 +11,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -19,7 +18,7 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.listen import actions, may, queries
 from cairn.listen.choices import Readers, credited
-from cairn.web import asking, deeds, find, frame
+from cairn.web import asking, deeds, find, frame, links
 from cairn.web.forms.listen import STATES, ConsentForm, ContributionForm, ReplyForm, SearchForm, StoryForm
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def contribute(request: HttpRequest, programme: str, activity: str) -> HttpRespo
         )
     ):
         messages.success(request, _("Thank you. Everybody can read it now, and it is owed an answer."))
-        return redirect("contribution", found.programme.slug, found.slug, made.ref)
+        return redirect(links.in_activity("contribution", found, made.ref))
     context = {**frame.around(request, found, "contribute"), **_may(person, found), "form": form}
     return render(request, "pages/listen/contribute.html", context)
 
@@ -77,7 +76,7 @@ def contribute(request: HttpRequest, programme: str, activity: str) -> HttpRespo
 def contribution(request: HttpRequest, programme: str, activity: str, contribution: str) -> HttpResponse:
     """One contribution with its trail: said, answered, answered again."""
     found, person = find.activity(request, programme, activity), asking.person(request)
-    about = _contribution(found, contribution)
+    about = find.one(queries.contribution(found, contribution))
     context = {
         **frame.around(request, found, "contribution"),
         **_may(person, found),
@@ -90,11 +89,11 @@ def contribution(request: HttpRequest, programme: str, activity: str, contributi
 def reply(request: HttpRequest, programme: str, activity: str, contribution: str) -> HttpResponse:
     """One of four answers, in public."""
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about, form = _contribution(found, contribution), ReplyForm(request.POST or None)
+    about, form = find.one(queries.contribution(found, contribution)), ReplyForm(request.POST or None)
     may.reply(person, found).or_refuse()
     if form.is_valid() and deeds.done(form, actions.reply, about, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, _("Your answer is public."))
-        return redirect("contribution", found.programme.slug, found.slug, about.ref)
+        return redirect(links.in_activity("contribution", found, about.ref))
     context = {**frame.around(request, found, "reply"), "form": form, "line": _lines([about], asking.now())[0]}
     return render(request, "pages/listen/reply.html", context)
 
@@ -128,7 +127,7 @@ def tell_story(request: HttpRequest, programme: str, activity: str) -> HttpRespo
         told = deeds.done(form, actions.tell_story, found, by=asking.signed_in(request), at=at, **form.cleaned_data)
         if told:
             messages.success(request, _("Your story is shared. It stays yours: you can take it back at any time."))
-            return redirect("story", found.programme.slug, found.slug, told.ref)
+            return redirect(links.in_activity("story", found, told.ref))
     preview = _preview(form.cleaned_data, person, found, at) if step == "preview" and form.is_valid() else None
     context = {**frame.around(request, found, "tell_story"), **_may(person, found), "form": form, "preview": preview}
     return render(request, "pages/listen/tell_story.html", context)
@@ -157,48 +156,37 @@ def change_consent(request: HttpRequest, programme: str, activity: str, story: s
         form, actions.change_consent, about, by=person, at=asking.now(), **form.cleaned_data
     ):
         messages.success(request, _("Changed. It counts from this moment on."))
-        return redirect(_address("story", about))
-    context = {**frame.around(request, about.activity, "story"), "form": form, "back": _address("story", about)}
+        return redirect(_address(about))
+    context = {**frame.around(request, about.activity, "story"), "form": form, "back": _address(about)}
     return render(request, "pages/listen/change_consent.html", context)
 
 
 @never_cache
 def withdraw_story(request: HttpRequest, programme: str, activity: str, story: str) -> HttpResponse:
-    about, person = _story(request, programme, activity, story), asking.signed_in(request)
-    if request.method == "POST":
-        actions.withdraw_story(about, by=person, at=asking.now())
-        messages.success(request, _("You have taken your story back. Nobody but you can see it."))
-        return redirect(_address("story", about))
-    may.withdraw_story(person, about).or_refuse()
-    return deeds.confirm(
-        request,
+    about, person, at = _story(request, programme, activity, story), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.withdraw_story(person, about), lambda: actions.withdraw_story(about, by=person, at=at),
         title=_("Take your story back?"),
         words=_(
             "From that moment nobody but you can see it here. You do not have to say why, and nothing changes for"
             " you. What people have read, copied or printed before cannot be called back."
         ),
         button=_("Take my story back"),
-        back=_address("story", about),
-        is_harm=True,
-    )
+        thanks=_("You have taken your story back. Nobody but you can see it."),
+        back=_address(about),
+    )  # fmt: skip
 
 
-@never_cache
 def erase_story(request: HttpRequest, programme: str, activity: str, story: str) -> HttpResponse:
-    about, person = _story(request, programme, activity, story), asking.signed_in(request)
-    if request.method == "POST":
-        actions.erase_story(about, by=person, at=asking.now())
-        messages.success(request, _("The words of your story are destroyed."))
-        return redirect(_address("story", about))
-    may.erase_story(person, about).or_refuse()
-    return deeds.confirm(
-        request,
+    about, person, at = _story(request, programme, activity, story), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.erase_story(person, about), lambda: actions.erase_story(about, by=person, at=at),
         title=_("Destroy the words of your story?"),
         words=_("You will not be able to read them any more either. This cannot be undone."),
         button=_("Destroy the words"),
-        back=_address("story", about),
-        is_harm=True,
-    )
+        thanks=_("The words of your story are destroyed."),
+        back=_address(about),
+    )  # fmt: skip
 
 
 def _may(person: Person | None, activity: Activity) -> dict[str, Any]:
@@ -227,12 +215,6 @@ def _preview(data: dict[str, str], person: Person | None, activity: Activity, at
     }
 
 
-def _contribution(activity: Activity, ref: str) -> Contribution:
-    if (found := queries.contribution(activity, ref)) is None:
-        raise Http404
-    return found
-
-
 def _story(request: HttpRequest, programme: str, activity: str, ref: str) -> Story:
     """The story, if the reader may see it. Its teller always reaches it, whatever became of the programme."""
     found, person = activities.activity(programme, activity), asking.person(request)
@@ -242,5 +224,5 @@ def _story(request: HttpRequest, programme: str, activity: str, ref: str) -> Sto
     return story
 
 
-def _address(name: str, story: Story) -> str:
-    return reverse(name, args=[story.activity.programme.slug, story.activity.slug, story.ref])
+def _address(story: Story) -> str:
+    return links.in_activity("story", story.activity, story.ref)

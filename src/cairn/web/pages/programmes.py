@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -16,7 +15,7 @@ from cairn.people import actions as people_actions
 from cairn.people import queries as people
 from cairn.programmes import actions, may, queries
 from cairn.sessions import queries as sessions
-from cairn.web import asking, deeds, find, heights
+from cairn.web import asking, deeds, find, heights, links
 from cairn.web.forms.programmes import MemberForm, PartnerForm, ProgrammeForm
 
 if TYPE_CHECKING:
@@ -62,58 +61,46 @@ def open_programme(request: HttpRequest) -> HttpResponse:
         )
         if opened:
             messages.success(request, _("The programme is open. Only its members see it until you publish it."))
-            return redirect("programme", opened.slug)
+            return redirect(links.in_programme("programme", opened))
     return render(request, "pages/programmes/open_programme.html", {"form": form})
 
 
 def publish_programme(request: HttpRequest, programme: str) -> HttpResponse:
-    found = find.programme(request, programme)
-    if request.method == "POST":
-        actions.publish_programme(found, by=asking.signed_in(request), at=asking.now())
-        messages.success(request, _("Everybody can read this programme now."))
-        return redirect("programme", found.slug)
-    may.publish_programme(asking.person(request), found).or_refuse()
-    return deeds.confirm(
-        request,
+    found, person, at = find.programme(request, programme), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.publish_programme(person, found), lambda: actions.publish_programme(found, by=person, at=at),
         title=_("Make this programme public?"),
         words=_(
             "Everybody will be able to read its activities, their record and their mountain. This cannot be undone."
         ),
         button=_("Make it public"),
-        back=reverse("programme", args=[found.slug]),
-    )
+        thanks=_("Everybody can read this programme now."),
+        back=links.in_programme("programme", found),
+    )  # fmt: skip
 
 
 def join_programme(request: HttpRequest, programme: str) -> HttpResponse:
-    found = find.programme(request, programme)
-    if request.method == "POST":
-        actions.join(found, by=asking.signed_in(request), at=asking.now())
-        messages.success(request, _("You belong to this programme now. Welcome."))
-        return redirect("programme", found.slug)
-    may.join(asking.person(request), found).or_refuse()
-    return deeds.confirm(
-        request,
+    found, person, at = find.programme(request, programme), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.join(person, found), lambda: actions.join(found, by=person, at=at),
         title=_("Join %(title)s?") % {"title": found.title},
         words=_("You can then join its activities, or open one yourself. You can leave at any time."),
         button=_("Join"),
-        back=reverse("programme", args=[found.slug]),
-    )
+        thanks=_("You belong to this programme now. Welcome."),
+        back=links.in_programme("programme", found),
+    )  # fmt: skip
 
 
 def leave_programme(request: HttpRequest, programme: str) -> HttpResponse:
-    found = find.programme(request, programme)
-    if request.method == "POST":
-        actions.leave(found, by=asking.signed_in(request), at=asking.now())
-        messages.success(request, _("You have left this programme. You are welcome back at any time."))
-        return redirect("programme", found.slug)
-    may.leave(asking.person(request), found).or_refuse()
-    return deeds.confirm(
-        request,
+    found, person, at = find.programme(request, programme), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.leave(person, found), lambda: actions.leave(found, by=person, at=at),
         title=_("Leave %(title)s?") % {"title": found.title},
         words=_("What you said stays yours, and you can still hear what became of it. Nothing else changes for you."),
         button=_("Leave"),
-        back=reverse("programme", args=[found.slug]),
-    )
+        thanks=_("You have left this programme. You are welcome back at any time."),
+        back=links.in_programme("programme", found),
+    )  # fmt: skip
 
 
 def members(request: HttpRequest, programme: str) -> HttpResponse:
@@ -129,10 +116,13 @@ def members(request: HttpRequest, programme: str) -> HttpResponse:
         deed = actions.give_role if queries.membership(member, found) else actions.add_member
         if deeds.done(form, deed, found, member, by=asking.signed_in(request), at=at, **form.cleaned_data):
             messages.success(request, _("%(name)s has this role now.") % {"name": member.shown_name})
-            return redirect("members", found.slug)
+            return redirect(links.in_programme("members", found))
     context = {
-        "programme": found, "memberships": queries.memberships(found), "form": form, "may_lead": may.lead(person, found),
-    }  # fmt: skip
+        "programme": found,
+        "memberships": queries.memberships(found),
+        "form": form,
+        "may_lead": may.lead(person, found),
+    }
     return render(request, "pages/programmes/members.html", context)
 
 
@@ -147,7 +137,7 @@ def take_on_partner(request: HttpRequest, programme: str) -> HttpResponse:
         )
         if partner and deeds.done(form, actions.take_on_partner, found, partner, by=person, at=at):
             messages.success(request, _("%(name)s is a partner now.") % {"name": partner.name})
-            return redirect("programme", found.slug)
+            return redirect(links.in_programme("programme", found))
     return render(request, "pages/programmes/take_on_partner.html", {"programme": found, "form": form})
 
 
@@ -165,7 +155,7 @@ def _sessions_to_come(programme: Programme, *, at: datetime) -> list[dict[str, A
         {
             "title": one.title,
             "starts_at": one.starts_at,
-            "url": reverse("session", args=[programme.slug, one.ref]),
+            "url": links.in_session("session", one),
         }
         for one in sessions.sessions_to_come(programme, at=at)[:10]
     ]

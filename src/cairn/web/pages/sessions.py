@@ -8,13 +8,12 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
 from cairn.people import queries as people
 from cairn.sessions import actions, may, queries
-from cairn.web import asking, deeds, find, frame, meetings
+from cairn.web import asking, deeds, find, frame, links, meetings
 from cairn.web.forms import sessions as forms
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def sessions_of(request: HttpRequest, programme: str, activity: str) -> HttpResp
 
 def session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """One session: what it is for, its agenda, who chairs, what can be done now."""
-    found, at = _session(request, programme, session), asking.now()
+    found, at = find.session(request, programme, session), asking.now()
     around = frame.around(request, found.activity, "sessions")
     return render(request, "pages/sessions/session.html", {**around, **meetings.one_session(found, around, at=at)})
 
@@ -51,16 +50,15 @@ def plan_session(request: HttpRequest, programme: str, activity: str) -> HttpRes
     if planned:
         messages.success(request, _("The session is planned. Now anybody who takes part can add to its agenda."))
         return _to(planned)
-    context = {
-        "form": form, "title": _("Plan a session"), "button": _("Plan this session"),
-        "lead": _("Day, place, and what makes it possible for everybody. The agenda comes next, from everybody."),
-        "back": frame.address("sessions", found),
-    }  # fmt: skip
-    return render(request, "pages/form.html", context)
+    return deeds.asked(
+        request, found, form, here="sessions", title=_("Plan a session"), button=_("Plan this session"),
+        lead=_("Day, place, and what makes it possible for everybody. The agenda comes next, from everybody."),
+        back=links.in_activity("sessions", found),
+    )  # fmt: skip
 
 
 def propose_item(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    found, person = _session(request, programme, session), asking.signed_in(request)
+    found, person = find.session(request, programme, session), asking.signed_in(request)
     may.propose_item(person, found).or_refuse()
     form = forms.ItemForm(request.POST or None)
     if form.is_valid() and deeds.done(
@@ -72,7 +70,7 @@ def propose_item(request: HttpRequest, programme: str, session: str) -> HttpResp
 
 
 def order_items(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    found, person = _session(request, programme, session), asking.signed_in(request)
+    found, person = find.session(request, programme, session), asking.signed_in(request)
     may.order_items(person, found).or_refuse()
     form = forms.OrderForm(request.POST or None, items=list(queries.agenda(found)))
     if form.is_valid() and deeds.done(
@@ -109,7 +107,7 @@ def mark_reached(request: HttpRequest, programme: str, session: str, item: str) 
 
 
 def name_chair(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    found, person = _session(request, programme, session), asking.signed_in(request)
+    found, person = find.session(request, programme, session), asking.signed_in(request)
     may.name_chair(person, found).or_refuse()
     chosen = [one.person.ref for one in queries.chairs(found)]
     participants = list(activities.participants(found.activity))
@@ -121,25 +119,26 @@ def name_chair(request: HttpRequest, programme: str, session: str) -> HttpRespon
 
 
 def check_in(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    found, person, at = _session(request, programme, session), asking.signed_in(request), asking.now()
-    if request.method == "POST":
-        actions.check_in(found, by=person, person=person, at=at)
-        messages.success(request, _("You are checked in. Welcome."))
-        return _to(found)
-    may.check_in(person, found, person, at).or_refuse()
-    words = _("It tells everybody later how many people of each side were in the room. Your name is not published.")
-    title = _("Are you at “%(title)s”?") % {"title": found.title}
-    return deeds.confirm(request, title=title, words=words, button=_("Yes, I am here"), back=_address(found))
+    found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.check_in(person, found, person, at),
+        lambda: actions.check_in(found, by=person, person=person, at=at),
+        title=_("Are you at “%(title)s”?") % {"title": found.title},
+        words=_(
+            "It tells everybody later how many people of each side were in the room. Your name is not published."
+        ),
+        button=_("Yes, I am here"),
+        thanks=_("You are checked in. Welcome."),
+        back=links.in_session("session", found),
+    )  # fmt: skip
 
 
 def check_in_people(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """For the facilitator: everybody who takes part, with a button for those who have no phone with them."""
-    found, person, at = _session(request, programme, session), asking.signed_in(request), asking.now()
+    found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()
     may.check_in_people(person, found, at).or_refuse()
     if request.method == "POST":
-        guest = people.person_by_ref(request.POST.get("person", ""))
-        if guest is None:
-            raise Http404
+        guest = find.one(people.person_by_ref(request.POST.get("person", "")))
         actions.check_in(found, by=person, person=guest, at=at)
         messages.success(request, _("%(name)s is checked in.") % {"name": guest.shown_name})
         return redirect(request.get_full_path())
@@ -150,20 +149,21 @@ def check_in_people(request: HttpRequest, programme: str, session: str) -> HttpR
 
 
 def mark_decider_present(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    found, person, at = _session(request, programme, session), asking.signed_in(request), asking.now()
-    if request.method == "POST":
-        actions.mark_decider_present(found, by=person, at=at)
-        messages.success(request, _("Written down. It counts once citizens who were there say that it was so."))
-        return _to(found)
-    may.mark_decider_present(person, found, at).or_refuse()
+    found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()
     card = activities.card(found.activity)
-    words = _("Who decides, by the decision card: %(who)s") % {"who": card.who_decides if card else ""}
-    title = _("Was the person who decides there, and did they stay?")
-    return deeds.confirm(request, title=title, words=words, button=_("Yes, they were there"), back=_address(found))
+    return deeds.confirmed(
+        request, may.mark_decider_present(person, found, at),
+        lambda: actions.mark_decider_present(found, by=person, at=at),
+        title=_("Was the person who decides there, and did they stay?"),
+        words=_("Who decides, by the decision card: %(who)s") % {"who": card.who_decides if card else ""},
+        button=_("Yes, they were there"),
+        thanks=_("Written down. It counts once citizens who were there say that it was so."),
+        back=links.in_session("session", found),
+    )  # fmt: skip
 
 
 def hold_session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    found, person, at = _session(request, programme, session), asking.signed_in(request), asking.now()
+    found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()
     may.hold_session(person, found, at).or_refuse()
     present = sum(queries.numbers_present(found).values())
     form = forms.HoldForm(request.POST or None, initial={"people": present or None})
@@ -175,7 +175,7 @@ def hold_session(request: HttpRequest, programme: str, session: str) -> HttpResp
 
 
 def publish_notes(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    found, person = _session(request, programme, session), asking.signed_in(request)
+    found, person = find.session(request, programme, session), asking.signed_in(request)
     may.publish_notes(person, found).or_refuse()
     form = forms.NotesForm(request.POST or None, initial={"notes": found.notes})
     if form.is_valid() and deeds.done(
@@ -187,7 +187,7 @@ def publish_notes(request: HttpRequest, programme: str, session: str) -> HttpRes
 
 
 def cancel_session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    found, person = _session(request, programme, session), asking.signed_in(request)
+    found, person = find.session(request, programme, session), asking.signed_in(request)
     may.cancel_session(person, found).or_refuse()
     form = forms.CancelForm(request.POST or None)
     if form.is_valid() and deeds.done(
@@ -199,29 +199,18 @@ def cancel_session(request: HttpRequest, programme: str, session: str) -> HttpRe
     return _asked(request, found, form, title=_("Cancel this session?"), button=_("Cancel the session"), lead=lead)
 
 
-def _session(request: HttpRequest, programme: str, ref: str) -> Session:
-    found = queries.session(ref)
-    if found is None or found.activity.programme.slug != programme:
-        raise Http404
-    may.see(asking.person(request), found).or_refuse()
-    return found
-
-
 def _item(request: HttpRequest, programme: str, session: str, ref: str) -> AgendaItem:
-    here, found = _session(request, programme, session), queries.item(ref)
-    if found is None or found.session_id != here.pk:
+    here, found = find.session(request, programme, session), find.one(queries.item(ref))
+    if found.session_id != here.pk:
         raise Http404
     return found
 
 
 def _asked(request: HttpRequest, session: Session, form: Form, **words: str) -> HttpResponse:
     """The page with this form; `words` are its title, its button, and its lead if it has one."""
-    return render(request, "pages/form.html", {"lead": "", **words, "form": form, "back": _address(session)})
-
-
-def _address(session: Session) -> str:
-    return reverse("session", args=[session.activity.programme.slug, session.ref])
+    back = links.in_session("session", session)
+    return deeds.asked(request, session.activity, form, here="sessions", back=back, **words)
 
 
 def _to(session: Session) -> HttpResponse:
-    return redirect(_address(session))
+    return redirect(links.in_session("session", session))
