@@ -1,8 +1,9 @@
-"""A real server and a real browser. Each journey starts from an empty Cairn of its own."""
+"""A real server and a real browser. Each journey starts from a Cairn of its own."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -25,8 +26,13 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1200, "height": 900}
+FOUR_PEOPLE = """
+from django.utils import timezone
+from cairn.people import actions
+for name in ("Amina", "Ben", "Cleo", "Dana"):
+    actions.introduce(email=f"{name.lower()}@example.org", name=name, at=timezone.now(), is_persona=True)
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,9 +42,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class Served:
-    """A running Cairn: its address, and its own command line."""
+    """A running Cairn: its address, its folder, and its own command line."""
 
     def __init__(self, var: Path) -> None:
+        self.var = var
         self.environment = {**os.environ, "CAIRN_DEMO": "1", "CAIRN_VAR": str(var), "PYTHONPATH": str(ROOT / "src")}
         for name in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE"):
             self.environment.pop(name, None)
@@ -49,7 +56,9 @@ class Served:
 
     def manage(self, *words: str) -> str:
         command = [sys.executable, str(ROOT / "manage.py"), *words]
-        return subprocess.run(command, env=self.environment, check=True, capture_output=True, text=True).stdout
+        told = subprocess.run(command, env=self.environment, check=False, capture_output=True, text=True)
+        assert told.returncode == 0, f"manage.py {words[0]} said:\n{told.stdout}\n{told.stderr}"
+        return told.stdout
 
     def start(self) -> subprocess.Popen[bytes]:
         command = [
@@ -57,22 +66,18 @@ class Served:
             *("--workers", "1", "--blocking-threads", "2", "--log-level", "warning", "cairn.config.wsgi:application"),
         ]
         running = subprocess.Popen(command, env=self.environment, cwd=ROOT)
-        for _ in range(100):
+        for _ in range(200):
             try:
-                urllib.request.urlopen(self.address, timeout=5).close()
+                urllib.request.urlopen(self.address, timeout=10).close()
             except OSError:
                 time.sleep(0.2)
             else:
                 return running
         running.terminate()
-        raise RuntimeError("the server did not answer within twenty seconds")
+        raise RuntimeError("the server did not answer within forty seconds")
 
 
-def serve(var: Path, *preparing: tuple[str, ...]) -> Iterator[Served]:
-    served = Served(var)
-    for words in preparing:
-        served.manage(*words)
-    served.manage("collectstatic", "--noinput", "--verbosity", "0")
+def serve(served: Served) -> Iterator[Served]:
     running = served.start()
     yield served
     running.terminate()
@@ -80,23 +85,30 @@ def serve(var: Path, *preparing: tuple[str, ...]) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder ready to be served: the tables, the four people, the files of the look. To be copied, not used."""
+    served = Served(tmp_path_factory.mktemp("prepared"))
+    served.manage("migrate", "--verbosity", "0")
+    served.manage("shell", "--verbosity", "0", "-c", FOUR_PEOPLE)
+    served.manage("collectstatic", "--noinput", "--verbosity", "0")
+    return served.var
+
+
+@pytest.fixture(scope="session")
+def demo(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The demo, served."""
-    yield from serve(tmp_path_factory.mktemp("demo"), ("demo",))
+    served = Served(tmp_path_factory.mktemp("demo"))
+    shutil.copytree(prepared / "static", served.var / "static")
+    served.manage("demo")
+    yield from serve(served)
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Served]:
+def empty(prepared: Path, tmp_path: Path) -> Iterator[Served]:
     """A Cairn with the four people and nothing else."""
-    yield from serve(tmp_path, ("migrate", "--verbosity", "0"), ("shell", "--verbosity", "0", "-c", FOUR_PEOPLE))
-
-
-FOUR_PEOPLE = """
-from django.utils import timezone
-from cairn.people import actions
-for name in ("Amina", "Ben", "Cleo", "Dana"):
-    actions.introduce(email=f"{name.lower()}@example.org", name=name, at=timezone.now(), is_persona=True)
-"""
+    served = Served(tmp_path / "var")
+    shutil.copytree(prepared, served.var)
+    yield from serve(served)
 
 
 @pytest.fixture(scope="session")
@@ -106,14 +118,24 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
-def window(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A browser window, once with JavaScript and once without."""
-    context = chromium.new_context(java_script_enabled=request.param, viewport=DESK, locale="en-GB")
-    yield context
+def opened(chromium: Browser, *, javascript: bool = True) -> BrowserContext:
+    """A fresh window: nobody is signed in."""
+    return chromium.new_context(
+        java_script_enabled=javascript, viewport=DESK, locale="en-GB", color_scheme="light", reduced_motion="reduce"
+    )
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page in a fresh window."""
+    context = opened(chromium)
+    yield context.new_page()
     context.close()
 
 
-def be(page: Page, name: str) -> None:
-    """Become one of the four people with one click in the demo banner."""
-    page.locator("section.demo button", has_text=name).first.click()
+@pytest.fixture
+def page_without_javascript(chromium: Browser) -> Iterator[Page]:
+    """A page in a fresh window in which no script runs."""
+    context = opened(chromium, javascript=False)
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,45 @@
+"""Where it stands in the end: the mountain, the record, one’s own page, the programme."""
+
+from __future__ import annotations
+
+from tests.journeys.first_climb.said import ACTIVITY, HERE, PROGRAMME, QUESTION, STORY, THOUGHT
+from tests.journeys.walking import Walk
+
+
+def the_mountain_says_how_high_it_climbed(walk: Walk) -> None:
+    walk.go_to(*HERE, "Why? See every condition and its facts")
+    walk.reads("How far up the mountain")
+    walk.sees(
+        "(1 of 7)", "Promised: Designed together (6).", "Not reached yet.", "The next foothold", "What is missing"
+    )
+    walk.sees("✓shown", "2.1", "7.7", "The invitation went out.")
+
+
+def the_record_tells_it_all(walk: Walk) -> None:
+    walk.go_to(*HERE, "The whole record")
+    walk.reads("The record")
+    walk.sees("The answers to how a session felt were counted.", "A promise was kept.", "A decision was closed")
+    walk.pick("Show", "Listen")
+    walk.press("Show these")
+    walk.sees("A citizen told a story.", "A contribution got its answer: will do.")
+    walk.does_not_see("A promise was kept.", STORY)
+
+
+def amina_finds_everything_on_her_page(walk: Walk) -> None:
+    walk.be("Amina")
+    walk.my_page()
+    walk.sees("Nothing is asked of you right now.", THOUGHT, STORY, ACTIVITY)
+
+
+def the_programme_shows_it_on_its_mountain(walk: Walk) -> None:
+    walk.sign_out()
+    walk.go_to(PROGRAMME)
+    walk.sees(QUESTION, "Learn.", "(1 of 7)", "Promised: Designed together (6).")
+
+
+STEPS = (
+    the_mountain_says_how_high_it_climbed,
+    the_record_tells_it_all,
+    amina_finds_everything_on_her_page,
+    the_programme_shows_it_on_its_mountain,
+)

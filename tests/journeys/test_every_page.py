@@ -1,0 +1,103 @@
+"""The whole demo, followed link by link as nobody and as each of the four people."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import urllib.request
+from collections import Counter, deque
+from collections.abc import Iterator
+from functools import cache
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+from playwright.sync_api import APIResponse, Page
+
+from tests.journeys import looking
+from tests.journeys.conftest import Served
+from tests.journeys.walking import Walk
+from tests.web.components.html_checks import read
+
+PAGES_OF_A_KIND = 3
+HEAVIEST = 60_000  # bytes: HTML, style and script together, compressed as they travel
+LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"')
+
+
+@pytest.fixture(scope="module")
+def kinds_seen() -> set[str]:
+    """The kinds of pages that have been looked at in the browser: once is enough."""
+    return set()
+
+
+@pytest.mark.parametrize("name", ["Cleo", "Amina", "Ben", "Dana", "nobody"])
+def test_every_page_is_there_is_whole_is_light_and_can_be_read(
+    demo: Served, page: Page, kinds_seen: set[str], name: str
+) -> None:
+    walk = Walk(page, demo.address)
+    walk.start()
+    if name != "nobody":
+        walk.be(name)
+    wrong: dict[str, list[str]] = {}
+    for address, answer in followed(page, demo.address):
+        found = wrong_with(answer, address)
+        kind = looking.kind_of(address)
+        if answer.ok and is_html(answer) and kind not in kinds_seen:
+            kinds_seen.add(kind)
+            page.goto(address)
+            found += [*looking.seen_by_axe(page), *looking.too_wide(page)]
+        if found:
+            wrong[address] = found
+    assert wrong == {}
+
+
+def followed(page: Page, start: str) -> Iterator[tuple[str, APIResponse]]:
+    """Every page reached by links from the start, a few of each kind, with what the server answered."""
+    waiting, met = deque([f"{start}/"]), {f"{start}/"}
+    of_a_kind: Counter[str] = Counter()
+    while waiting:
+        address = waiting.popleft()
+        kind = looking.kind_of(address)
+        if of_a_kind[kind] == PAGES_OF_A_KIND:
+            continue
+        of_a_kind[kind] += 1
+        answer = page.request.get(address)
+        yield address, answer
+        if is_html(answer):
+            new = [link for link in links(answer.text(), address) if link.startswith(f"{start}/") and link not in met]
+            met.update(new)
+            waiting.extend(dict.fromkeys(new))
+
+
+def links(html: str, address: str) -> Iterator[str]:
+    """Where the page leads, without the places within a page."""
+    for tag, attributes in read(html).elements:
+        if tag == "a" and (target := attributes.get("href")):
+            yield urldefrag(urljoin(address, target)).url
+
+
+def is_html(answer: APIResponse) -> bool:
+    return answer.headers["content-type"].startswith("text/html")
+
+
+def wrong_with(answer: APIResponse, address: str) -> list[str]:
+    """What is wrong with what the server answered."""
+    if not answer.ok:
+        return [f"the server answers {answer.status}"]
+    if not is_html(answer):
+        return []
+    html, found = answer.text(), looking.wrong_in_html(answer.text())
+    parts = {urljoin(address, part): travelling(urljoin(address, part)) for part in LOADED.findall(html)}
+    weight = len(gzip.compress(html.encode())) + sum(parts.values())
+    if not parts:
+        found.append("it loads neither style nor script: has the way they are loaded changed?")
+    if weight >= HEAVIEST:
+        found.append(f"it weighs {weight} bytes")
+    return found
+
+
+@cache
+def travelling(address: str) -> int:
+    """How many bytes of this file travel to a browser."""
+    asked = urllib.request.Request(address, headers={"Accept-Encoding": "br, gzip"})
+    with urllib.request.urlopen(asked, timeout=20) as answer:
+        return len(answer.read())
