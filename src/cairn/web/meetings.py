@@ -49,7 +49,7 @@ def one_session(session: Session, around: dict[str, Any], *, at: datetime) -> di
     return {
         "session": session,
         "is_inside": is_inside,
-        "agenda": agenda_table(session, items, around, is_inside=is_inside),
+        "agenda": agenda_table(session, items, around, is_inside=is_inside, has_begun=session.has_begun(at)),
         "shares": shares_in_words(items, was_held=session.is_held),
         "taken_off": list(queries.taken_off(session)),
         "chairs": list(queries.chairs(session)),
@@ -62,7 +62,7 @@ def one_session(session: Session, around: dict[str, Any], *, at: datetime) -> di
 
 
 def agenda_table(
-    session: Session, items: Sequence[AgendaItem], around: dict[str, Any], *, is_inside: bool
+    session: Session, items: Sequence[AgendaItem], around: dict[str, Any], *, is_inside: bool, has_begun: bool
 ) -> dict[str, Any]:
     """Heads and rows of the agenda. Those inside see who put what forward; everybody sees the side."""
     heads = [_("What we talk about"), _("Put forward by"), _("Minutes planned"), _("Minutes it got")]
@@ -71,7 +71,8 @@ def agenda_table(
         [one.title, _proposed_by(one, is_inside=is_inside), one.minutes_planned, one.minutes_reached or missed]
         for one in items
     ]
-    deeds = [_item_deeds(session, one, around) if session.is_planned and is_inside else "" for one in items]
+    open_to_me = session.is_planned and is_inside
+    deeds = [_item_deeds(session, one, around, has_begun=has_begun) if open_to_me else "" for one in items]
     if any(deeds):
         heads.append(_("What you can do"))
         for row, deed in zip(rows, deeds, strict=True):
@@ -156,12 +157,12 @@ def _proposed_by(item: AgendaItem, *, is_inside: bool) -> str:
     return format_html("{} {}", name, side_name(item.side)) if name else str(SIDES[item.side])
 
 
-def _item_deeds(session: Session, item: AgendaItem, around: dict[str, Any]) -> str:
+def _item_deeds(session: Session, item: AgendaItem, around: dict[str, Any], *, has_begun: bool) -> str:
     """Links of one item. What they lead to asks `may` again; here one look at who asks is enough for all rows."""
     if item.was_reached:
         return ""
     person, offered = around["person"], []
-    if around["may_hold"]:
+    if around["may_hold"] and has_begun:
         offered.append((links.in_session("mark_reached", session, item.ref), _("Write down its minutes"), item.title))
     if around["may_hold"] or (person and item.proposer_id == person.pk):
         offered.append((links.in_session("remove_item", session, item.ref), _("Take it off"), item.title))
