@@ -28,3 +28,10 @@ class Record(models.Model):
     def fingerprint(self, *words: str) -> str:
         """A salted SHA-256 of what was written: proves the wording while the salt exists, nothing once it is gone."""
         return hashlib.sha256("\0".join((self.salt, *words)).encode()).hexdigest()
+
+    def look_again(self) -> None:
+        """Take the values the row has now, and hold it until the transaction ends. What is not kept yet stays."""
+        own = [field.attname for field in self._meta.concrete_fields]
+        rows = self._meta.base_manager.select_for_update(no_key=True).filter(pk=self.pk)
+        for name, value in (rows.values(*own).first() or {}).items():
+            setattr(self, name, value)

@@ -5,7 +5,7 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -41,12 +41,18 @@ _deeds: ContextVar[tuple[_Deed, ...]] = ContextVar("_deeds", default=())
 
 
 def action[**P, R](deed: Callable[P, R]) -> Callable[P, R]:
-    """Run `deed` in one transaction; insist that it recorded exactly one entry, itself or through one lower action."""
+    """Run `deed` in one transaction; insist that it recorded exactly one entry, itself or through one lower action.
+
+    The things it is about are read again inside the transaction: of two people who close the same decision at once,
+    the second one finds it closed.
+    """
 
     @functools.wraps(deed)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        with transaction.atomic(), _counted(deed.__qualname__):
-            return deed(*args, **kwargs)
+        with transaction.atomic():
+            _look_again(args)
+            with _counted(deed.__qualname__):
+                return deed(*args, **kwargs)
 
     run.is_action = True  # type: ignore[attr-defined]
     return run
@@ -65,8 +71,10 @@ def quiet[**P, R](reason: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     def keep_quiet(deed: Callable[P, R]) -> Callable[P, R]:
         @functools.wraps(deed)
         def run(*args: P.args, **kwargs: P.kwargs) -> R:
-            with transaction.atomic(), _unrecorded(deed.__qualname__):
-                return deed(*args, **kwargs)
+            with transaction.atomic():
+                _look_again(args)
+                with _unrecorded(deed.__qualname__):
+                    return deed(*args, **kwargs)
 
         run.is_action = True  # type: ignore[attr-defined]
         run.is_quiet_because = reason  # type: ignore[attr-defined]
@@ -110,6 +118,18 @@ def record(  # noqa: PLR0913 - the parts of an entry, each by name
     row.length, row.head = entry.number, entry.digest
     row.save(update_fields=["length", "head"])
     return entry
+
+
+def _look_again(things: Iterable[object]) -> None:
+    """Give each kept thing the values it has now, and hold it until the transaction ends.
+
+    Only the outermost deed does so: what it hands on is in its hands already.
+    """
+    if _deeds.get():
+        return
+    for thing in things:
+        if isinstance(thing, Record):
+            thing.look_again()
 
 
 @contextmanager
