@@ -1,4 +1,4 @@
-"""What the import contracts cannot see: who writes, what a deed is, how long a file may be, what the papers must list."""
+"""What the import contracts cannot see: who writes, what a deed is, how long a file may be, what the papers list."""
 
 import ast
 import importlib

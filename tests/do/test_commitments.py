@@ -222,9 +222,7 @@ def test_a_list_of_promises_costs_the_same_however_long(
 ) -> None:
     decision = queries.decisions_taken(work.activity)[0]
     for _ in range(number):
-        actions.note_progress(
-            make.commitment(work, decision=decision), by=work.ben, at=make.day(1), words="Under way."
-        )
+        actions.note_progress(make.commitment(work, decision=decision), by=work.ben, at=make.day(1), words="Under way.")
     with django_assert_num_queries(2):
         shown = [
             (one.owner_citizen.name, one.owner_staff.name, one.decision.question, [n.by.name for n in one.notes.all()])

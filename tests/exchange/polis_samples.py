@@ -65,9 +65,7 @@ def old_export(folder: Path, **instead: str | bytes) -> Path:
 
 def matrix_export(folder: Path, **instead: str | bytes) -> Path:
     """The old form without votes.csv: only the wide matrix says how people voted."""
-    return write(
-        folder, **{"comments": COMMENTS, "participants_votes": MATRIX, "summary": SUMMARY, **instead}
-    )
+    return write(folder, **{"comments": COMMENTS, "participants_votes": MATRIX, "summary": SUMMARY, **instead})
 
 
 def new_export(folder: Path, **instead: str | bytes) -> Path:

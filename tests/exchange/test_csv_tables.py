@@ -79,9 +79,7 @@ def test_a_header_in_the_middle_is_left_out(path):
 def test_a_cell_beyond_what_csv_reads_is_left_out(path):
     rows, problems = read(path, b"a,b\n" + b"x" * 200_000 + b",2\n3,4\n")
     assert rows == [(3, ["3", "4"])]
-    assert problems == [
-        "sheet.csv, line 2: This is not well-formed CSV (field larger than field limit (131072))."
-    ]
+    assert problems == ["sheet.csv, line 2: This is not well-formed CSV (field larger than field limit (131072))."]
 
 
 def test_a_line_of_fifty_megabytes_is_named_and_never_held(path):
@@ -97,9 +95,7 @@ def test_a_line_of_fifty_megabytes_is_named_and_never_held(path):
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert rows == [(2, ["1", "2"]), (4, ["5", "6"])]
-    assert [str(problem) for problem in tally.problems] == [
-        f"sheet.csv, line 3: The line is longer than {LONG} bytes."
-    ]
+    assert [str(problem) for problem in tally.problems] == [f"sheet.csv, line 3: The line is longer than {LONG} bytes."]
     assert peak < 10_000_000
 
 

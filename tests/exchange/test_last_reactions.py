@@ -50,9 +50,7 @@ def test_reactions_come_oldest_first_and_can_be_walked_twice():
     reactions.add("early", "7", 0, moment=1_000_000)
     assert [row.person for row in reactions] == ["early", "late"]
     assert list(reactions) == list(reactions)
-    late = rows.ReactionRow(
-        "late", "7", 1, datetime(1970, 1, 1, 0, 0, 2, 500_000, tzinfo=UTC), important=True
-    )
+    late = rows.ReactionRow("late", "7", 1, datetime(1970, 1, 1, 0, 0, 2, 500_000, tzinfo=UTC), important=True)
     assert late in reactions
 
 

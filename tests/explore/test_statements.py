@@ -123,7 +123,7 @@ def test_a_statement_taken_out_keeps_its_reason_and_its_answers_no_longer_count(
     assert list(queries.statements(world.activity)) == [second]
     assert first.ref not in queries.totals(world.activity)
     assert queries.totals(world.activity, with_hidden=True)[first.ref].agree == 1
-    assert list(queries.statements_of(world.amina, world.activity)) == [second, first]
+    assert list(queries.statements_with_hidden(world.activity)) == [first, second]
     with pytest.raises(Refused, match="taken out"):
         actions.react(first, by=world.ben, at=make.day(3), vote=0)
 

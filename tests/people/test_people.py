@@ -40,7 +40,7 @@ def test_the_same_person_has_another_mark_in_each_activity():
     ],
 )
 def test_the_side_follows_from_who_employs_a_person(
-    employers: list[int], speaks_for: int | None, is_sure: bool, side: Side
+    *, employers: list[int], speaks_for: int | None, is_sure: bool, side: Side
 ):
     assert side_from(employers=employers, running=[1, 2], speaks_for=speaks_for, is_sure=is_sure) is side
 

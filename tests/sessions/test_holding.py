@@ -155,4 +155,3 @@ def test_my_sessions_are_those_to_come_where_i_take_part(world: make.World) -> N
     coming = make.session(world, starts_at=make.day(5, 14))
     assert list(queries.sessions_of_person(world.amina, since=make.day(3))) == [coming]
     assert not queries.sessions_of_person(world.dana, since=make.day(3)).exists()
-    assert queries.next_session(world.activity, after=make.day(3)) == coming

@@ -157,9 +157,7 @@ def test_a_promise_is_dropped_with_its_reason(client: Client, work: make.World, 
     "deed", ["accept-commitment", "note-progress", "keep-commitment", "re-agree", "notice-late", "drop"]
 )
 @pytest.mark.parametrize("name", ["dana", ""])
-def test_passers_by_change_nothing(
-    client: Client, work: make.World, promise: Commitment, name: str, deed: str
-) -> None:
+def test_passers_by_change_nothing(client: Client, work: make.World, promise: Commitment, name: str, deed: str) -> None:
     at(client, work, name)
     assert "What you can do" not in read(client, f"/commitment/{promise.ref}")
     sent = {"words": "x", "evidence": "x", "reason": "x", "due_on": in_days(60).isoformat()}

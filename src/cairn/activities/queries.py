@@ -25,10 +25,6 @@ def activity(programme_slug: str, slug: str) -> Activity | None:
     )
 
 
-def activity_by_ref(ref: str) -> Activity | None:
-    return Activity.objects.select_related("programme__organisation").filter(ref=ref).first()
-
-
 def activities_of(programme: Programme) -> models.QuerySet[Activity]:
     """All of them, withdrawn ones too, oldest first."""
     return Activity.objects.select_related("programme").filter(programme=programme).order_by("opened_at", "pk")

@@ -35,9 +35,7 @@ class LastReactions(Collection[rows.ReactionRow]):
         self._important = array("b")
         self._kept: np.ndarray[tuple[int], np.dtype[np.int64]] | None = None
 
-    def add(
-        self, person: str, statement: str, vote: rows.Vote, *, moment: int, important: bool = False
-    ) -> None:
+    def add(self, person: str, statement: str, vote: rows.Vote, *, moment: int, important: bool = False) -> None:
         """Take in one reaction; `moment` in microseconds since 1970 UTC, or `WHEN_UNKNOWN`.
 
         Raises KeyError for a statement that was not named at the start.

@@ -30,8 +30,7 @@ def load(delivery: rows.Delivery, activity: Activity, *, by: Person, at: datetim
             at=at,
             source=delivery.source,
             statements=(
-                (row.source_id, row.words, row.at, _MODERATED[row.moderated], row.seed)
-                for row in delivery.statements
+                (row.source_id, row.words, row.at, _MODERATED[row.moderated], row.seed) for row in delivery.statements
             ),
             reactions=((row.person, row.statement, row.vote, row.at) for row in delivery.reactions),
         )

@@ -66,11 +66,6 @@ def statements_with_hidden(activity: Activity) -> models.QuerySet[Statement]:
     return found.order_by("number").fetch_mode(models.FETCH_RAISE)
 
 
-def statements_of(person: Person, activity: Activity) -> models.QuerySet[Statement]:
-    """What this person wrote, hidden or not, newest first."""
-    return statements_with_hidden(activity).filter(author=person).order_by("-number")
-
-
 def next_statement(person: Person, activity: Activity) -> Statement | None:
     """A statement the person has not answered: the one fewest people have answered, the oldest first."""
     answered = Reaction.objects.filter(

@@ -57,11 +57,6 @@ def due_pulses(*, at: datetime) -> models.QuerySet[Pulse]:
     return _with_session().filter(closed_at__isnull=True, closes_at__lte=at).order_by("closes_at", "pk")
 
 
-def sessions_asked_about(activity: Activity) -> set[int]:
-    """Ids of the activity's sessions that have a pulse."""
-    return set(Pulse.objects.filter(session__activity=activity).values_list("session_id", flat=True))
-
-
 def asked_of(person: Person, *, at: datetime) -> list[Asked]:
     """The pulses that wait for this person's answer, the one that closes first on top."""
     waiting = (

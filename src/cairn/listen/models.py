@@ -48,9 +48,7 @@ class Story(Record, Credited):
         verbose_name_plural = "stories"
         indexes = [models.Index(fields=["activity", "told_at"], name="stories_by_time")]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(readers__in=Readers.values), name="a_story_names_who_may_see_it"
-            ),
+            models.CheckConstraint(condition=models.Q(readers__in=Readers.values), name="a_story_names_who_may_see_it"),
             models.CheckConstraint(
                 condition=models.Q(erased_at__isnull=True)
                 | models.Q(withdrawn_at__isnull=False, words="", would_have_helped=""),
@@ -113,9 +111,7 @@ class Reply(Record):
         verbose_name_plural = "replies"
         indexes = [models.Index(fields=["contribution", "replied_at"], name="replies_by_time")]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(answer__in=Answer.values), name="a_reply_is_one_of_four_answers"
-            ),
+            models.CheckConstraint(condition=models.Q(answer__in=Answer.values), name="a_reply_is_one_of_four_answers"),
             models.CheckConstraint(
                 condition=~models.Q(answer__in=DATED) | models.Q(by_on__isnull=False),
                 name="will_do_and_not_yet_name_a_day",

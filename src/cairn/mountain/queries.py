@@ -35,7 +35,8 @@ def readings(found: Sequence[Activity], *, at: datetime) -> Mapping[int, altitud
     names = {one.pk: (one.chain, heads[one.chain].digest, today) for one in found}
     new = {one.chain: heads[one.chain].length for one in found if names[one.pk] not in _ready}
     fresh = {
-        chain: _read(lines, today=today, sealed=new[chain]) for chain, lines in (ledger.lines(new) if new else {}).items()
+        chain: _read(lines, today=today, sealed=new[chain])
+        for chain, lines in (ledger.lines(new) if new else {}).items()
     }
     result = {one.pk: fresh[one.chain] if one.chain in fresh else _ready[names[one.pk]] for one in found}
     for one in found:
@@ -65,7 +66,9 @@ def programme_reading(
 def footprints(activity: Activity) -> list[tuple[int, date]]:
     """Earlier levels with the day each was first reached on that visit, oldest first."""
     steps: list[tuple[int, date]] = []
-    for level, read_on in Altitude.objects.filter(activity=activity).order_by("read_on").values_list("level", "read_on"):
+    for level, read_on in (
+        Altitude.objects.filter(activity=activity).order_by("read_on").values_list("level", "read_on")
+    ):
         if not steps or steps[-1][0] != level:
             steps.append((level, read_on))
     return steps

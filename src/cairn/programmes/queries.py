@@ -41,14 +41,6 @@ def memberships(programme: Programme) -> models.QuerySet[Membership]:
     )
 
 
-def memberships_of(person: Person) -> models.QuerySet[Membership]:
-    return (
-        Membership.objects.select_related("programme")
-        .filter(person=person, left_at__isnull=True)
-        .order_by("-joined_at", "-pk")
-    )
-
-
 def partners(programme: Programme) -> models.QuerySet[Partnership]:
     return Partnership.objects.select_related("organisation").filter(programme=programme).order_by("organisation__name")
 

@@ -29,9 +29,7 @@ def problems(folder):
 )
 def test_a_bad_vote_is_reported_and_the_others_count(tmp_path, line, column, sentence):
     delivery = samples.read(samples.old_export(tmp_path, votes=samples.VOTES + line + "\n"))
-    assert [str(problem) for problem in delivery.report.problems] == [
-        f"votes.csv, line 8, column {column}: {sentence}"
-    ]
+    assert [str(problem) for problem in delivery.report.problems] == [f"votes.csv, line 8, column {column}: {sentence}"]
     assert delivery.report.reactions.skipped == 1
     assert len(delivery.reactions) == 4
 
@@ -59,8 +57,7 @@ def test_a_statement_with_unreadable_published_totals_is_kept(tmp_path):
     )
     (problem,) = delivery.report.problems
     assert str(problem) == (
-        "comments.csv, line 2, column agrees: “many” is not a number. "
-        "The statement is kept and its votes are counted."
+        "comments.csv, line 2, column agrees: “many” is not a number. The statement is kept and its votes are counted."
     )
     assert delivery.report.statements.kept == 3
 
@@ -81,9 +78,7 @@ def test_bad_cells_of_the_matrix_are_reported_one_by_one(tmp_path):
 @pytest.mark.parametrize("column", ["timestamp", "comment-id", "author-id", "moderated", "comment-body"])
 def test_comments_without_a_column_are_refused(tmp_path, column):
     folder = samples.old_export(tmp_path, comments=samples.COMMENTS.replace(column, "other", 1))
-    with pytest.raises(
-        Unreadable, match=rf"comments\.csv: The column “{column}” is missing\. Found: .*other"
-    ):
+    with pytest.raises(Unreadable, match=rf"comments\.csv: The column “{column}” is missing\. Found: .*other"):
         samples.read(folder)
 
 
@@ -143,17 +138,13 @@ def test_a_statement_of_fifty_megabytes_is_named_and_left_out(tmp_path):
 def test_a_folder_without_files_is_refused(tmp_path):
     folder = tmp_path / "nothing"
     folder.mkdir()
-    with pytest.raises(
-        Unreadable, match=r"^nothing: There is no comments\.csv here\. Found: no files at all\.$"
-    ):
+    with pytest.raises(Unreadable, match=r"^nothing: There is no comments\.csv here\. Found: no files at all\.$"):
         samples.read(folder)
 
 
 def test_a_folder_without_votes_is_refused_with_what_is_there(tmp_path):
     folder = samples.write(tmp_path / "half", comments=samples.COMMENTS, summary=samples.SUMMARY)
-    sentence = (
-        r"There is no votes\.csv or participants-votes\.csv here\. Found: comments\.csv, summary\.csv\."
-    )
+    sentence = r"There is no votes\.csv or participants-votes\.csv here\. Found: comments\.csv, summary\.csv\."
     with pytest.raises(Unreadable, match=f"^half: {sentence}$"):
         samples.read(folder)
 

@@ -11,9 +11,7 @@ from tests.exchange import polis_samples as samples
 REAL = Path(__file__).parents[5] / "shared" / "data" / "polis"
 FOLDERS = sorted(path for path in REAL.iterdir() if path.is_dir()) if REAL.is_dir() else []
 
-needs_real_data = pytest.mark.skipif(
-    not FOLDERS, reason=f"no real conversations beside the repository in {REAL.name}"
-)
+needs_real_data = pytest.mark.skipif(not FOLDERS, reason=f"no real conversations beside the repository in {REAL.name}")
 
 
 def sheet(path):
@@ -49,9 +47,7 @@ def test_totals_of_a_real_conversation_equal_an_independent_recount(folder):
     assert delivery.totals == totals_of(last)
     assert len(delivery.reactions) == sum(len(votes) for votes in last.values())
     assert delivery.report.problems == ()
-    published = {
-        line["comment-id"]: (line["agrees"], line["disagrees"]) for line in sheet(folder / "comments.csv")
-    }
+    published = {line["comment-id"]: (line["agrees"], line["disagrees"]) for line in sheet(folder / "comments.csv")}
     differs = [
         statement
         for statement, totals in totals_of(last).items()

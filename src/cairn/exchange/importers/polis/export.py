@@ -80,9 +80,7 @@ def _found(folder: Traversable, name: str = "") -> Export:
     missing = _missing(by_kind)
     if missing:
         there = ", ".join(file.name for file in files[:12]) or "no files at all"
-        raise Unreadable(
-            name, "There is no %(missing)s here. Found: %(there)s.", missing=missing, there=there
-        )
+        raise Unreadable(name, "There is no %(missing)s here. Found: %(there)s.", missing=missing, there=there)
     return Export(
         comments=by_kind[_COMMENTS],
         votes=by_kind.get(_VOTES) or by_kind[_MATRIX],

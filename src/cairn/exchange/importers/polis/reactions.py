@@ -33,9 +33,7 @@ def read(files: Export, statements: tuple[str, ...], *, now: int) -> Reactions:
     return Reactions(last, tally)
 
 
-def _read_votes(
-    table: Table, statements: frozenset[str], last: LastReactions, tally: Tally, *, now: int
-) -> None:
+def _read_votes(table: Table, statements: frozenset[str], last: LastReactions, tally: Tally, *, now: int) -> None:
     when, which, who, what = table.places(*_COLUMNS)
     important = table.places("important")[0] if "important" in table.header else None
     for line, row in table.rows(tally):
@@ -56,9 +54,7 @@ def _read_matrix(table: Table, statements: frozenset[str], last: LastReactions, 
     columns = [(place, name) for place, name in enumerate(table.header) if name.isdigit()]
     for _, name in columns:
         if name not in statements:
-            tally.remark(
-                1, Words("No such statement was read, so the votes on it are left out."), shown(name)
-            )
+            tally.remark(1, Words("No such statement was read, so the votes on it are left out."), shown(name))
     people: set[str] = set()
     for line, row in table.rows(tally):
         try:
