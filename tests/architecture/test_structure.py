@@ -138,7 +138,7 @@ def test_every_method_of_the_core_has_its_page():
 
 def test_every_kind_of_entry_has_a_sentence_and_is_read_by_the_mountain_or_listed_as_beside_it():
     from cairn.core.altitude import KINDS
-    from cairn.web.record_words import WORDS
+    from cairn.web.contents.record_words import WORDS
 
     kinds = set(recorded_kinds())
     assert {kind for kind in kinds if kind not in WORDS} == set()

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from cairn.web.glossary_words import WORDS
+from cairn.web.contents.glossary_words import WORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 CHAPTERS = ("Who takes part", "The work", "From story to work", "The mountain")

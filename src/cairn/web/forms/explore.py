@@ -52,7 +52,7 @@ class OptionForm(forms.Form):
     )  # fmt: skip
     co_authors = forms.MultipleChoiceField(
         label=_("Who wrote it with you"),
-        help_text=_("Only people who really did. Their side is shown with the option."),
+        help_text=_("Only people who really did. Everybody sees their side; people who take part see their name too."),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )

@@ -20,7 +20,8 @@ from cairn.people import actions as people_actions
 from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
-from cairn.web import asking, deeds, find, frame, heights, links, sentences, to_do
+from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import heights, sentences, to_do
 from cairn.web.forms.activities import FORMATS, ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from django.views.decorators.cache import never_cache
 from cairn.learn import actions, may, queries
 from cairn.learn.stage import STAGE
 from cairn.sessions import queries as sessions
-from cairn.web import asking, deeds, find, frame, links, pulses
+from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import pulses
 from cairn.web.forms.learn import PulseForm
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from cairn.ledger import queries as ledger
 from cairn.mountain import queries
-from cairn.web import asking, find, frame, heights, sentences
+from cairn.web import asking, find, frame
+from cairn.web.contents import heights, sentences
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity

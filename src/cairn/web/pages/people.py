@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cairn.people import actions, queries
-from cairn.web import asking, deeds, mine
+from cairn.web import asking, deeds
+from cairn.web.contents import mine
 from cairn.web.forms.people import NameForm, WorkForm
 
 
@@ -40,6 +41,7 @@ def state_employment(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         organisation = form.cleaned_data["organisation"]
         if deeds.done(form, actions.state_employment, organisation, by=person, at=at):
+            sides.follow_employment(person, at=at)
             messages.success(
                 request,
                 _("Noted. Where this organisation runs or partners the work, you are on the staff side."),

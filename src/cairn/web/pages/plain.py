@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cairn.core.altitude import RULES_V1
-from cairn.web.glossary_words import WORDS
+from cairn.web.contents.glossary_words import WORDS
 
 
 def rules(request: HttpRequest) -> HttpResponse:

@@ -15,7 +15,8 @@ from cairn.people import actions as people_actions
 from cairn.people import queries as people
 from cairn.programmes import actions, may, queries
 from cairn.sessions import queries as sessions
-from cairn.web import asking, deeds, find, heights, links
+from cairn.web import asking, deeds, find, links
+from cairn.web.contents import heights
 from cairn.web.forms.programmes import MemberForm, PartnerForm, ProgrammeForm
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ def members(request: HttpRequest, programme: str) -> HttpResponse:
     """Who belongs here, in an order that ranks nobody; leads add people who said yes."""
     found, person, at = find.programme(request, programme), asking.person(request), asking.now()
     may.see_members(person, found).or_refuse()
+    if request.method == "POST":
+        may.lead(person, found).or_refuse()  # before the form says whether somebody has this address
     form = MemberForm(request.POST or None)
     if (
         request.method == "POST"

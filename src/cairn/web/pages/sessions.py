@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from cairn.activities import queries as activities
 from cairn.people import queries as people
 from cairn.sessions import actions, may, queries
-from cairn.web import asking, deeds, find, frame, links, meetings
+from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import meetings
 from cairn.web.forms import sessions as forms
 
 if TYPE_CHECKING:

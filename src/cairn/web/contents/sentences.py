@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cairn.web.record_words import WORDS
+from cairn.web.contents.record_words import WORDS
 
 if TYPE_CHECKING:
     from cairn.ledger.models import Entry

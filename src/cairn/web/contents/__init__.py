@@ -1,0 +1,1 @@
+"""What pages show: gathered from several slices, counted, and put into words."""
