@@ -1,4 +1,4 @@
-"""Where it stands in the end: the mountain, the record, one’s own page, the programme."""
+"""Where it stands in the end: the mountain, the record, my page, the programme."""
 
 from __future__ import annotations
 

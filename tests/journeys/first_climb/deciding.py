@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.journeys.first_climb.said import HERE, PLANTS, SCREEN, TO_DECIDE, day
 from tests.journeys.walking import Walk
 
-
 GRADES = {
     "Amina": ("I strongly support it", "I can live with it"),
     "Ben": ("I support it", "I strongly support it"),
