@@ -49,6 +49,11 @@ def held_sessions(activity: Activity) -> models.QuerySet[Session]:
     return sessions_of(activity).filter(held_at__isnull=False)
 
 
+def next_session(activity: Activity, *, after: datetime) -> Session | None:
+    """The next one that is neither cancelled nor over."""
+    return sessions_of(activity).filter(ends_at__gt=after, cancelled_at__isnull=True, held_at__isnull=True).first()
+
+
 def first_with_citizens(activity: Activity) -> datetime | None:
     """When the activity's first held session with at least two citizens checked in began, or None so far."""
     found = (

@@ -7,7 +7,7 @@ from tests.journeys.walking import Walk
 
 
 def the_mountain_says_how_high_it_climbed(walk: Walk) -> None:
-    walk.go_to(*HERE, "Why? See every condition and its facts")
+    walk.go_to(*HERE, "Why this level? See what is shown, and what is missing")
     walk.reads("How far up the mountain")
     walk.sees(
         "(1 of 7)", "Promised: Designed together (6).", "Not reached yet.", "The next foothold", "What is missing"

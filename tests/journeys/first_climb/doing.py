@@ -14,7 +14,7 @@ def cleo_takes_it_to_do(walk: Walk) -> None:
 
 def ben_makes_a_promise(walk: Walk) -> None:
     walk.be("Ben")
-    walk.go_to(*HERE, "Go to: Do", "Make a promise")
+    walk.go_to(*HERE, "Do", "Make a promise")
     walk.write({"What will be done": PROMISE, "By which day": day(14)})
     walk.pick("The decision it comes from", TO_DECIDE)
     walk.pick("Its owner among staff", "Ben")
@@ -39,7 +39,7 @@ def amina_accepts_it(walk: Walk) -> None:
 
 def the_promise_is_kept(walk: Walk) -> None:
     walk.be("Ben")
-    walk.go_to(*HERE, "Go to: Do", PROMISE, "Say how it goes")
+    walk.go_to(*HERE, "Do", PROMISE, "Say how it goes")
     walk.write({"How it goes": "It is ordered."})
     walk.press("Publish this note")
     walk.sees("It is ordered.")

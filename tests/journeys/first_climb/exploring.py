@@ -17,7 +17,7 @@ def cleo_takes_it_to_explore(walk: Walk) -> None:
 def both_sides_write_a_statement(walk: Walk) -> None:
     for name, words in (("Amina", QUIETER), ("Ben", BRIGHTER)):
         walk.be(name)
-        walk.go_to(*HERE, "Go to: Explore", "Write a statement")
+        walk.go_to(*HERE, "Explore", "Write a statement")
         walk.write({"Your statement": words})
         walk.press("Put it to others")
         walk.sees("Your statement is in.")
@@ -26,7 +26,7 @@ def both_sides_write_a_statement(walk: Walk) -> None:
 def everybody_answers_the_statements(walk: Walk) -> None:
     for name, answers in (("Amina", ("Agree", "Disagree")), ("Ben", ("Agree", "Agree")), ("Dana", ("Pass", "Agree"))):
         walk.be(name)
-        walk.go_to(*HERE, "Go to: Explore")
+        walk.go_to(*HERE, "Explore")
         for number, answer in enumerate(answers):
             walk.sees(f"You have answered {number} of 2 statements.")
             walk.press(answer)
@@ -40,7 +40,7 @@ def everybody_answers_the_statements(walk: Walk) -> None:
 
 
 def somebody_has_the_map_computed(walk: Walk) -> None:
-    walk.go_to(*HERE, "Go to: Explore")
+    walk.go_to(*HERE, "Explore")
     if walk.page.get_by_role("link", name="The whole map, with every figure").is_visible():
         walk.follow("The whole map, with every figure")
         walk.reads("The opinion map")
@@ -50,13 +50,13 @@ def somebody_has_the_map_computed(walk: Walk) -> None:
 
 def both_sides_write_an_option(walk: Walk) -> None:
     walk.be("Amina")
-    walk.go_to(*HERE, "Go to: Explore", "Write an option")
+    walk.go_to(*HERE, "Explore", "Write an option")
     walk.write({"The option in one line": SCREEN, "What would be done": "A screen shows whose turn it is."})
     walk.choose("Ben")
     walk.press("Write this option")
     walk.sees("The option is written", SCREEN, "Written by Amina (citizen), Ben (staff)")
     walk.be("Ben")
-    walk.go_to(*HERE, "Go to: Explore", "Write an option")
+    walk.go_to(*HERE, "Explore", "Write an option")
     walk.write({"The option in one line": PLANTS, "What would be done": "Plants between the chairs."})
     walk.press("Write this option")
     walk.sees(PLANTS, "Written by Ben (staff)")

@@ -8,7 +8,7 @@ from tests.journeys.walking import Walk
 
 def amina_tells_a_story_and_chooses_who_may_see_it(walk: Walk) -> None:
     walk.be("Amina")
-    walk.go_to(*HERE, "Go to: Listen")
+    walk.go_to(*HERE, "Listen")
     walk.reads("Listen")
     walk.sees(QUESTION, "No stories here for you to read")
     walk.follow("Tell a story")
@@ -28,7 +28,7 @@ def amina_tells_a_story_and_chooses_who_may_see_it(walk: Walk) -> None:
 
 def amina_says_something_and_asks_something(walk: Walk) -> None:
     walk.be("Amina")
-    walk.go_to(*HERE, "Go to: Listen", "Say or ask something")
+    walk.go_to(*HERE, "Listen", "Say or ask something")
     walk.press("Share this")
     walk.sees("Write what you want to say or ask.")
     walk.write({"Your words": THOUGHT})

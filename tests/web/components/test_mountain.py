@@ -46,7 +46,7 @@ def test_the_picture_has_a_role_a_title_and_a_description() -> None:
     assert 'role="img" aria-labelledby="mountain-picture-title mountain-picture-desc"' in html
     assert part(html, "title") == "The mountain: Heard with effect (5 of 7)"
     assert "5. Heard with effect, we are here." in part(html, "desc")
-    assert "4. Asked while open, reached, here on Wednesday 3 March 2027." in part(html, "desc")
+    assert "4. Asked while open, reached, stood here on Wednesday 3 March 2027." in part(html, "desc")
 
 
 @settings(deadline=None, max_examples=50)

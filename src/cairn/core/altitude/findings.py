@@ -15,7 +15,7 @@ SHOWN: State = "shown"
 FAILED: State = "shown not"
 MISSING: State = "not shown yet"
 
-WITNESSES = Words("Citizens who were there: they are asked whether it was so")
+WITNESSES = Words("Citizens who were there, by saying whether it was so")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from cairn.people import actions as people_actions
 from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
-from cairn.web import asking, deeds, find, frame, links, sides
-from cairn.web.contents import heights, sentences, to_do
+from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import ahead, heights, sentences, to_do
 from cairn.web.forms.activities import FORMATS, ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def activity(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "formats": _formats_in_words(queries.invitation(found)),
         "earlier": path.PATH[: path.position(found.stage)],
         "lately": sentences.told(ledger.newest(found.chain)[:5]),
+        "ahead": ahead.steps(found, at=at),
         "may_advance": climb_may.advance(asking.person(request), found),
         **heights.activity_on_the_mountain(found, at=at),
         **to_do.one_thing(request, found),
@@ -113,7 +114,6 @@ def join_activity(request: HttpRequest, programme: str, activity: str) -> HttpRe
         person = asking.signed_in(request)
         if form.employer and not people.employment(person, form.employer):
             people_actions.state_employment(form.employer, by=person, at=at)
-            sides.follow_employment(person, at=at)
         is_sure = form.cleaned_data["here_as"] != form.UNSURE
         joined = deeds.done(
             form,
