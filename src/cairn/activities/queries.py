@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,13 @@ def activity(programme_slug: str, slug: str) -> Activity | None:
 
 def activities_of(programme: Programme) -> models.QuerySet[Activity]:
     """All of them, withdrawn ones too, oldest first."""
-    return Activity.objects.select_related("programme").filter(programme=programme).order_by("opened_at", "pk")
+    return activities_in([programme])
+
+
+def activities_in(programmes: Iterable[Programme]) -> models.QuerySet[Activity]:
+    """The activities of several programmes, withdrawn ones too, oldest first."""
+    found = Activity.objects.select_related("programme").filter(programme__in=list(programmes))
+    return found.order_by("opened_at", "pk")
 
 
 def all_activities() -> models.QuerySet[Activity]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,21 @@ def picture_of(activity: Activity, reading: Reading) -> MountainPicture:
 def programme_on_the_mountain(programme: Programme, *, at: datetime) -> dict[str, Any]:
     """All activities of a programme on one mountain, and each in words."""
     found = list(activities.activities_of(programme))
+    return _on_the_mountain(found, mountain.readings(found, at=at), at=at)
+
+
+def programmes_on_the_mountain(programmes: Sequence[Programme], *, at: datetime) -> list[dict[str, Any]]:
+    """The home page's programmes, each with its little mountain."""
+    found = list(activities.activities_in(programmes))
     readings = mountain.readings(found, at=at)
+    inside = {one.pk: [each for each in found if each.programme_id == one.pk] for one in programmes}
+    return [
+        {"programme": one, "name": f"mountain-{one.ref}", **_on_the_mountain(inside[one.pk], readings, at=at)}
+        for one in programmes
+    ]
+
+
+def _on_the_mountain(found: Sequence[Activity], readings: Mapping[int, Reading], *, at: datetime) -> dict[str, Any]:
     reading = mountain.programme_reading(found, readings, at=at)
     rows = [_row(one, readings[one.pk]) for one in found]
     return {
@@ -53,13 +67,6 @@ def programme_on_the_mountain(programme: Programme, *, at: datetime) -> dict[str
         "level_in_words": _programme_level(reading),
         "promises_in_words": _promises(reading),
     }
-
-
-def programmes_on_the_mountain(programmes: Iterable[Programme], *, at: datetime) -> list[dict[str, Any]]:
-    """The home page's programmes, each with its little mountain."""
-    return [
-        {"programme": one, "name": f"mountain-{one.ref}", **programme_on_the_mountain(one, at=at)} for one in programmes
-    ]
 
 
 def _row(activity: Activity, reading: Reading) -> dict[str, Any]:

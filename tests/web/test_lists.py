@@ -1,0 +1,125 @@
+"""Pages that list things ask the database the same number of questions for one thing and for five."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from cairn.activities import actions as activities
+from cairn.listen import actions as listen
+from cairn.listen.choices import Answer, Readers
+from cairn.programmes import actions as programmes
+from cairn.sessions import actions as sessions
+from tests import make
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A page, what it lists so many of, how often it asks the database, and who looks."""
+
+    page: str
+    fill: Callable[[make.World, int], object]
+    queries: int
+    reader: str = "amina"
+
+    def address(self, world: make.World) -> str:
+        if self.page in {"home", "me"}:
+            return reverse(self.page)
+        if self.page in {"programme", "members"}:
+            return reverse(self.page, args=[world.programme.slug])
+        return reverse(self.page, args=[world.programme.slug, world.activity.slug])
+
+
+def more_programmes(world: make.World, number: int) -> None:
+    for n in range(number):
+        opened = programmes.open_programme(
+            by=world.cleo, organisation=world.organisation, title=f"Programme {n}", slug=f"programme-{n}",
+            purpose="Rooms people can bear.", at=make.MONDAY,
+        )  # fmt: skip
+        programmes.publish_programme(opened, by=world.cleo, at=make.MONDAY)
+        more_activities(world, 1, programme=opened)
+
+
+def more_activities(world: make.World, number: int, *, programme: object = None) -> None:
+    for n in range(number):
+        activities.open_activity(
+            programme or world.programme, by=world.cleo, at=make.MONDAY, title=f"Activity {n}", slug=f"activity-{n}",
+            question="What helps?",
+        )  # fmt: skip
+
+
+def activities_and_sessions(world: make.World, number: int) -> None:
+    more_activities(world, number)
+    for _ in range(number):
+        make.session(world, starts_at=timezone.now() + timedelta(days=1))
+
+
+def everything_of_mine(world: make.World, number: int) -> None:
+    """Of Amina's: sessions to come, stories, contributions with a reply, promises to accept."""
+    make.card(world)
+    make.decided(world)
+    for _ in range(number):
+        make.session(world, starts_at=timezone.now() + timedelta(days=1))
+        make.story(world)
+        make.commitment(world)
+        answered_contributions(world, 1)
+
+
+def answered_contributions(world: make.World, number: int) -> None:
+    for _ in range(number):
+        made = make.contribution(world)
+        listen.reply(made, by=world.cleo, at=make.MONDAY, answer=Answer.DONE, words="The chairs stand apart now.")
+
+
+def stories(world: make.World, number: int) -> None:
+    for _ in range(number):
+        make.story(world, readers=Readers.PUBLIC)
+
+
+def editions_of_the_card(world: make.World, number: int) -> None:
+    for n in range(number):
+        make.card(world, at=make.day(n))
+
+
+def pulses(world: make.World, number: int) -> None:
+    for n in range(number):
+        meeting = make.session(world, starts_at=make.day(10 + n, 14))
+        make.held(world, meeting, world.amina, world.ben)
+        sessions.publish_notes(meeting, by=world.cleo, at=meeting.ends_at, notes="Said and done.")
+
+
+LISTINGS = (
+    Listing("home", more_programmes, 6),
+    Listing("programme", activities_and_sessions, 12),
+    Listing("members", make.World.citizens, 6),
+    Listing("me", everything_of_mine, 15),
+    Listing("activity", make.World.citizens, 20),
+    Listing("people_in", make.World.citizens, 8),
+    Listing("cards", editions_of_the_card, 7),
+    Listing("record", make.World.citizens, 9),
+    Listing("mountain", make.World.citizens, 11),
+    Listing("listen", answered_contributions, 17),
+    Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 10, reader="cleo"),
+    Listing("stories", stories, 14),
+    Listing("statements", make.statements, 8),
+    Listing("sessions", lambda world, number: [make.session(world) for _ in range(number)], 8),
+    Listing("learn", pulses, 8),
+)
+
+
+@pytest.mark.parametrize("number", [1, 5])
+@pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.page)
+def test_one_thing_and_five_cost_the_same(
+    client: Client, world: make.World, listing: Listing, number: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    listing.fill(world, number)
+    client.force_login(getattr(world, listing.reader))
+    with django_assert_num_queries(listing.queries):
+        assert client.get(listing.address(world)).status_code == 200
