@@ -232,7 +232,10 @@ def _starts_with_option(card: Fact) -> bool:
 
 
 def _first_citizen_session(record: Record) -> Fact | None:
-    """What shows that citizens first met: their first check-in, or a session held without check-in."""
+    """What shows that citizens first met: their first check-in, or a session held without check-in.
+
+    What was written later shows nothing: otherwise a session made up afterwards would have come first.
+    """
     seen = record.ever("sessions.person.checked_in")
     others_only = {fact.text("session") for fact in seen if fact.side != "citizen"}
     ours = [fact for fact in seen if fact.side == "citizen" and fact.by not in record.doubted]
@@ -242,4 +245,5 @@ def _first_citizen_session(record: Record) -> Fact | None:
         for meeting in record.once(meetings.meetings)
         if meeting.held and (meeting.ref in with_us or meeting.ref not in others_only)
     ]
-    return min([*ours, *held], key=Fact.order, default=None)
+    in_time = [fact for fact in (*ours, *held) if not record.is_written_later(fact)]
+    return min(in_time, key=Fact.order, default=None)

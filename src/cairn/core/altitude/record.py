@@ -77,6 +77,10 @@ class Record:
             found.setdefault(fact.about, []).append(fact)
         return found
 
+    def is_written_later(self, fact: Fact) -> bool:
+        """Whether it was entered so long after the event that the entry alone proves nothing."""
+        return fact.entered_day - fact.day > self.rules.whole("late_entry_days")
+
     def without_window(self) -> "Record":
         """The same record, read as if facts never grew old."""
         other = object.__new__(Record)

@@ -10,7 +10,7 @@ from cairn.core.altitude.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """People present at one session. Whoever's side is in doubt is not counted as a citizen."""
+    """People present at one session. Whoever's side is in doubt, or was checked in long after, is no citizen in it."""
 
     citizens: int
     people: int
@@ -27,7 +27,7 @@ def present(record: Record, meeting: Meeting) -> Room:
     seen = record.once(_check_ins).get(meeting.ref, [])
     claims = record.once(_counts).get(meeting.ref, [])
     others = {fact.by for fact in seen if fact.side != "citizen" or fact.by in record.doubted}
-    checked_in = {fact.by for fact in seen} - others
+    checked_in = {fact.by for fact in seen if not record.is_written_later(fact)} - others
     confirmed = [fact for fact in claims if record.witnesses.confirm(fact)]
     citizens = max([len(checked_in), *(_whole(fact, "citizens") for fact in confirmed)])
     strangers = max([len(others), *(_whole(fact, "others") for fact in claims)])
