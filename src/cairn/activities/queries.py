@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.utils import timezone
 
 from cairn.activities.models import Activity, DecisionCard, Invitation, Participant
 from cairn.people import queries as people
@@ -110,6 +111,29 @@ def numbers_by_side(activity: Activity) -> dict[str, int]:
 def side_on_joining(
     person: Person, activity: Activity, *, speaks_for: Organisation | None, is_sure: bool, on: date
 ) -> Side:
-    """The side this person will be on, from employment."""
+    """The side this person will be on, from employment.
+
+    Nobody who was staff here becomes a citizen by leaving the job or the activity: they count in no share.
+    """
     running = programmes.running_organisations(activity.programme)
-    return people.side(person, running=running, speaks_for=speaks_for, is_sure=is_sure, on=on)
+    side = people.side(person, running=running, speaks_for=speaks_for, is_sure=is_sure, on=on)
+    return Side.UNCLEAR if side == Side.CITIZEN and _was_staff(person, activity, running) else side
+
+
+def with_another_side_now(person: Person, *, on: date) -> list[Activity]:
+    """The running activities the person joined on another side and in which they are staff by now."""
+    found = Participant.objects.select_related("activity__programme").filter(
+        person=person, left_at__isnull=True, activity__ended_at__isnull=True, activity__withdrawn_at__isnull=True
+    )
+    return [
+        one.activity
+        for one in found.exclude(side=Side.STAFF).order_by("pk")
+        if side_on_joining(person, one.activity, speaks_for=None, is_sure=True, on=on) == Side.STAFF
+    ]
+
+
+def _was_staff(person: Person, activity: Activity, running: Collection[int]) -> bool:
+    """Whether the person took part as staff, or worked for an organisation that runs it, since it was opened."""
+    if Participant.objects.filter(activity=activity, person=person, side=Side.STAFF).exists():
+        return True
+    return people.was_employed(person, running, since=timezone.localdate(activity.opened_at))

@@ -54,6 +54,13 @@ def employment(person: Person, organisation: Organisation) -> Employment | None:
     return Employment.objects.filter(person=person, organisation=organisation, until_on__isnull=True).first()
 
 
+def was_employed(person: Person, organisations: Collection[int], *, since: date) -> bool:
+    """Whether one of these organisations employed the person at any time after that day, if only to yesterday."""
+    found = Employment.objects.filter(person=person, organisation__in=list(organisations))
+    ended = models.Q(until_on__gt=since) & models.Q(until_on__gt=models.F("since_on"))
+    return found.filter(models.Q(until_on__isnull=True) | ended).exists()
+
+
 def side(person: Person, *, running: Collection[int], speaks_for: Organisation | None, is_sure: bool, on: date) -> Side:
     """The person's side where the organisations with ids `running` run or partner the work."""
     employers = set(employers_of(person, on=on).values_list("pk", flat=True))

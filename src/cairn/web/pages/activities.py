@@ -20,7 +20,7 @@ from cairn.people import actions as people_actions
 from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
-from cairn.web import asking, deeds, find, frame, links
+from cairn.web import asking, deeds, find, frame, links, sides
 from cairn.web.contents import ahead, heights, sentences, to_do
 from cairn.web.forms.activities import FORMATS, ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
 
@@ -114,6 +114,7 @@ def join_activity(request: HttpRequest, programme: str, activity: str) -> HttpRe
         person = asking.signed_in(request)
         if form.employer and not people.employment(person, form.employer):
             people_actions.state_employment(form.employer, by=person, at=at)
+            sides.follow_employment(person, at=at)
         is_sure = form.cleaned_data["here_as"] != form.UNSURE
         joined = deeds.done(
             form,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cairn.people import actions, queries
-from cairn.web import asking, deeds
+from cairn.web import asking, deeds, sides
 from cairn.web.contents import mine
 from cairn.web.forms.people import NameForm, WorkForm
 
