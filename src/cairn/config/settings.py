@@ -91,11 +91,10 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "cairn.web.form_renderer.Renderer"
 
-DATABASES = {
-    "default": dj_database_url.parse(
-        os.environ.get("DATABASE_URL") or f"sqlite:///{VAR / 'cairn.sqlite3'}", conn_health_checks=True
-    ),
-}
+if url := os.environ.get("DATABASE_URL"):
+    DATABASES = {"default": {**dj_database_url.parse(url, conn_health_checks=True)}}
+else:  # by its path, so that no sign in the path is read as part of an address
+    DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": str(VAR / "cairn.sqlite3")}}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Many readers and one quick writer at a time: tried with 50 writers without an error.
     DATABASES["default"]["CONN_MAX_AGE"] = None
