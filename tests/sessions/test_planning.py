@@ -168,3 +168,8 @@ def test_each_person_may_do_what_is_theirs_and_hears_why_not(world: make.World, 
 def test_a_facilitator_is_not_above_a_lead(world: make.World) -> None:
     programmes.add_member(world.programme, world.dana, by=world.cleo, at=make.MONDAY, role=Role.FACILITATOR)
     assert may.plan_session(world.dana, world.activity)
+
+
+def test_no_session_is_made_up_before_the_work_was_opened(world: make.World):
+    with pytest.raises(Refused, match="opened on 5 January 2026"):
+        make.session(world, starts_at=make.day(-1))

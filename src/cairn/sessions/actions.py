@@ -38,6 +38,7 @@ def plan_session(
     `is_design` says that options are shaped in it, so that enough citizens have to be there.
     """
     may.plan_session(by, activity).or_refuse()
+    may.meet_at(activity, starts_at).or_refuse()
     session = Session.objects.create(
         activity=activity, title=title, purpose=purpose, starts_at=starts_at, ends_at=ends_at, way=way,
         place=place, how_to_join=how_to_join, access_plan=access_plan, is_design=is_design, planned_at=at,

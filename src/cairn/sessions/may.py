@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from cairn.activities import may as activities_may
@@ -29,6 +29,17 @@ def see(person: Person | None, session: Session) -> Verdict:
 
 def plan_session(person: Person | None, activity: Activity) -> Verdict:
     return activities_may.hold(person, activity)
+
+
+def meet_at(activity: Activity, starts_at: datetime) -> Verdict:
+    """Whether a session of this activity can have begun then: none did before the activity was there."""
+    opened_on = timezone.localdate(activity.opened_at)
+    if timezone.localdate(starts_at) < opened_on:
+        return no(
+            _("This work was opened on %(day)s. What happened before that day can be told in the notes of a session.")
+            % {"day": formats.date_format(opened_on, "j F Y")}
+        )
+    return yes()
 
 
 def propose_item(person: Person | None, session: Session) -> Verdict:

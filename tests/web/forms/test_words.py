@@ -44,3 +44,26 @@ def test_a_day_can_be_typed_as_people_write_it(typed: str):
 )
 def test_what_cannot_be_taken_is_said_plainly(name: str, typed: str, says: str):
     assert errors(name, typed) == [says]
+
+
+@pytest.mark.parametrize("typed", ["\u200b\u200b", " \u2063 ", "\x07", "\u202e\u2066"])
+def test_words_nobody_can_see_are_no_words(typed: str):
+    assert errors("text", typed) == ["Write something."]
+
+
+def test_signs_that_turn_the_words_of_others_around_are_left_out():
+    form = Letter({"text": "\u202eab\u2066\x07", "title": "a\r\nBcc: b\tc", "on": "14/3/2027", "slug": "ab"})
+    assert form.is_valid()
+    assert (form.cleaned_data["text"], form.cleaned_data["title"]) == ("ab", "a Bcc: b c")
+
+
+@pytest.mark.parametrize("typed", ["👩‍👩‍👧", "שלום", "Siân", "!", "7"])
+def test_words_in_any_script_stay_as_they_are(typed: str):
+    form = Letter({"text": typed, "on": "14/3/2027", "slug": "ab"})
+    assert form.is_valid()
+    assert form.cleaned_data["text"] == typed
+
+
+@pytest.mark.parametrize("typed", ["0001-01-01", "14/3/0206", "9999-12-31"])
+def test_a_slip_in_the_year_is_noticed(typed: str):
+    assert errors("on", typed) == ["Look at the year: enter a day between 1990 and 2099."]

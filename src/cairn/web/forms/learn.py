@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from cairn.core import pulse
 from cairn.web.components.words import plainly
 from cairn.web.drawings import faces
+from cairn.web.forms import words as fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,8 +73,8 @@ def _no_answers(ways: Mapping[Any, Words]) -> list[tuple[str, Any]]:
     return [(way, plainly(words)) for way, words in ways.items()]
 
 
-def _line(says: Words) -> forms.CharField:
-    return forms.CharField(
+def _line(says: Words) -> fields.Line:
+    return fields.Line(
         label=plainly(says),
         help_text=_("Those who take part read this line, without your name or side, once five people have answered."),
         max_length=LONGEST_LINE,

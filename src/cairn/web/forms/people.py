@@ -8,17 +8,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cairn.people import queries
+from cairn.web.forms import words as fields
 
 
 class NameForm(forms.Form):
-    name = forms.CharField(
+    name = fields.Line(
         label=_("The name people see"),
         help_text=_("Any name you like: your own, a first name, or one you make up."),
         max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
         error_messages={"required": _("Enter the name people should see.")},
     )
-    label = forms.CharField(
+    label = fields.Line(
         label=_("The words for you (you can leave this empty)"),
         help_text=_("Like carer, expert by experience, nurse. Or nothing at all."),
         max_length=60,

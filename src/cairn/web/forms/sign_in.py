@@ -8,6 +8,8 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from cairn.web.forms import words as fields
+
 if TYPE_CHECKING:
     from cairn.people.models import Person
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 class NameForm(forms.Form):
     """The part of the sign-up form that is ours; the library adds the e-mail address."""
 
-    name = forms.CharField(
+    name = fields.Line(
         label=_("The name people see"),
         help_text=_("Any name you like. You can change it later."),
         max_length=60,

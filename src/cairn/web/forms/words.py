@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django import forms
@@ -13,18 +15,38 @@ if TYPE_CHECKING:
     type Text = str | _StrPromise
 
 
+TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])  # signs that turn the text around them
+CONTROL = {sign: None for sign in [*range(1, 0x20), *range(0x7F, 0xA0)] if chr(sign) not in "\t\n"}
+VISIBLE = "LNPS"  # letters, numbers, punctuation and symbols, in Unicode's categories
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)
+
+
 class Words(forms.CharField):
-    """Words with one kind of line end, so that a new line counts as one character, as people see it."""
+    """Words with one kind of line end, so that a new line counts as one character, as people see it.
+
+    Signs that nobody sees and that would turn the words of others around are left out; words without a single
+    visible sign are no words.
+    """
 
     def to_python(self, value: object) -> str | None:
         if isinstance(value, str):
-            value = value.replace("\r\n", "\n").replace("\r", "\n")
+            value = value.replace("\r\n", "\n").replace("\r", "\n").translate(TURNING).translate(CONTROL)
+            if "\0" not in value and not any(unicodedata.category(sign)[0] in VISIBLE for sign in value):
+                value = ""
         return super().to_python(value)
 
 
-def line(label: Text, *, hint: Text = "", missing: Text = "", longest: int = 120) -> forms.CharField:
+class Line(Words):
+    """Words on one line, whatever was pasted."""
+
+    def to_python(self, value: object) -> str | None:
+        plain = super().to_python(value)
+        return " ".join(plain.split()) if plain and "\0" not in plain else plain
+
+
+def line(label: Text, *, hint: Text = "", missing: Text = "", longest: int = 120) -> Line:
     """One line of words. Without `missing` it may stay empty."""
-    return forms.CharField(
+    return Line(
         label=label,
         help_text=hint,
         max_length=longest,
@@ -51,6 +73,7 @@ def day(label: Text, *, hint: Text = "", missing: Text = "") -> forms.DateField:
         label=label,
         help_text=hint or _("Like 14/3/2027 or 14 March 2027."),
         required=bool(missing),
+        validators=[_near_enough],
         input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d %B %Y", "%d %b %Y"],
         error_messages={"invalid": _("Enter a day like 14/3/2027 or 14 March 2027."), **_errors(missing)},
     )
@@ -67,6 +90,15 @@ def short_address() -> forms.SlugField:
             "invalid": _("Use only letters, numbers and hyphens, like quiet-room."),
         },
     )
+
+
+def _near_enough(found: date) -> None:
+    """A year like 0206 or 20206 is a slip of the finger."""
+    if not FIRST_DAY <= found <= LAST_DAY:
+        raise forms.ValidationError(
+            _("Look at the year: enter a day between %(first)d and %(last)d.")
+            % {"first": FIRST_DAY.year, "last": LAST_DAY.year}
+        )
 
 
 def _errors(missing: Text) -> dict[str, Text]:
