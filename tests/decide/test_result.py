@@ -40,7 +40,7 @@ def test_a_side_cannot_be_outvoted_and_the_result_says_which_side_stopped_what(w
     assert result.sides == ("citizen", "staff")
     stopped, chosen = result.options
     assert chosen.is_chosen
-    assert str(stopped.why[0]).startswith("The citizen side stopped Option 1: 6 of its 6 ballots object")
+    assert str(stopped.why[0]).startswith("The citizen side stopped “Option 1”: 6 of its 6 ballots object")
     assert stopped.objections == ("It blocks the door.",) * 6
     assert [(each.support, each.yes) for each in chosen.sides] == [(6, 6), (0, 12)]
     assert first.title not in " ".join(str(words) for words in result.why)
@@ -71,8 +71,8 @@ def test_a_small_side_shows_no_numbers_anywhere(world: make.World, crowd) -> Non
     result = queries.result_of(decision)
     assert not result.has_numbers
     said = [str(words) for option in result.options for words in (*option.why, *result.why)]
-    assert said[0] == "The citizen side did not accept Option 1."
-    assert "Every side accepts Option 2." in said
+    assert said[0] == "The citizen side did not accept “Option 1”."
+    assert "Every side accepts “Option 2”." in said
     assert not any(
         letter.isdigit() for words in said for letter in words.replace("Option 1", "").replace("Option 2", "")
     )

@@ -49,7 +49,7 @@ def test_everybody_can_read_what_is_being_decided(client: Client, world: make.Wo
     page = client.get(f"{HERE}/decision/{decision.ref}")
     assert page.status_code == 200
     assert page.content.count(b"<h1") == 1
-    for words in ("Voting is open until", "Option 1", "The roll in numbers", "No side can be outvoted"):
+    for words in ("Voting is open until", "Option 1", "The list in numbers", "No side can be outvoted"):
         assert words in page.content.decode()
 
 

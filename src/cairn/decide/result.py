@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 FEWEST_FOR_NUMBERS = 5  # ballots on every side, before any number is shown
 
 ACCEPTED_BY_ALL = "Every side accepts %(option)s."
-FIRST_OF_ACCEPTED = "Every side accepts %(option)s, and of all such options its least supportive side supports it most."
+FIRST_OF_ACCEPTED = (
+    "Every side accepts %(option)s. Of all such options it has the most support on the side that likes it least."
+)
 NOT_ACCEPTED = "The %(side)s side did not accept %(option)s."
 
 
@@ -106,7 +108,7 @@ def counts_for_record(outcome: Mapping[str, Any]) -> dict[str, Any] | None:
 def shown(outcome: Mapping[str, Any], paper: Sequence[Option], objections: Mapping[str, Sequence[str]]) -> Result:
     """The kept outcome with titles and names of sides in its sentences, without numbers where a side is small."""
     has_numbers = shows_numbers(outcome)
-    titles = {option.ref: option.title for option in paper}
+    titles = {option.ref: f"“{option.title}”" for option in paper}
     options = tuple(
         OptionResult(
             option=option,

@@ -144,8 +144,8 @@ RULE = Rule(
     name=NAME,
     title=Words("Shared power"),
     idea=Words(
-        "Each side is counted on its own. What wins is accepted by every side, and among such options it is "
-        "the one whose least supportive side supports it most."
+        "Each side is counted on its own. An option can win only if every side accepts it. Of those, the one wins "
+        "that has the most support on the side that likes it least."
     ),
     modes=("choose one",),
     promises=(

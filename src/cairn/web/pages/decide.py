@@ -49,7 +49,7 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
         "is_open": about.is_open(at),
         "paper": [] if about.is_announced else queries.paper(about),
         "roll": [(capfirst(Side(each.side).label), each.people, each.voted) for each in queries.roll(about)],
-        "roll_heads": (_("Side"), _("On the roll"), _("Have voted")),
+        "roll_heads": (_("Side"), _("May vote"), _("Have voted")),
         "rule": _rule(about),
         **_deeds(person, about, at),
         **_result(about),
@@ -63,7 +63,9 @@ def open_decision(request: HttpRequest, programme: str, activity: str) -> HttpRe
     if form.is_valid():
         opened = deeds.done(form, actions.open_decision, found, by=person, at=asking.now(), **form.decision)
         if opened:
-            messages.success(request, _("Voting is open. The roll, the options and the closing time are fixed now."))
+            messages.success(
+                request, _("Voting is open. Who may vote, the options and the closing time are fixed now.")
+            )
             return redirect(links.in_activity("decision", found, opened.ref))
     context = {"form": form, "may": may.open_decision(person, found), "roll": _roll_to_be(found)}
     return render(
@@ -151,7 +153,7 @@ def _result(decision: Decision) -> dict[str, Any]:
         "result": result,
         "result_heads": (_("Option"), *(capfirst(Side(side).label) for side in result.sides)),
         "result_rows": [(_title(each), *_sides_in_words(each)) for each in result.options],
-        "turnout_heads": (_("Side"), _("On the roll"), _("Voted"), _("Needed")),
+        "turnout_heads": (_("Side"), _("May vote"), _("Voted"), _("Needed")),
         "turnout_rows": _turnout(result),
     }
 
@@ -165,7 +167,7 @@ def _sides_in_words(option: OptionResult) -> list[str]:
     for side in option.sides:
         accepted = _("accepted") if side.accepted else _("not accepted")
         numbers = {"accepted": accepted, "support": side.support, "yes": side.yes, "no": side.no, "n": side.n}
-        words = _("%(accepted)s: %(support)s of %(n)s support it, %(yes)s can live with it, %(no)s cannot")
+        words = _("%(accepted)s: %(yes)s of %(n)s can live with it (%(support)s of them support it), %(no)s cannot")
         said.append(accepted if side.n is None else words % numbers)
     return said
 

@@ -32,6 +32,7 @@ class Poll:
         self.telling = telling
         self.vote = vote
         self._decision: Decision | None = None
+        self._told_why: set[str] = set()
 
     @property
     def decision(self) -> Decision:
@@ -69,7 +70,11 @@ class Poll:
     def _cast_one(self, person: Person, ballot: str, at: datetime) -> None:
         refs = [self.telling.options[title].ref for title in self.vote.choices]
         grades = {ref: int(sign) for ref, sign in zip(refs, ballot, strict=True) if sign != "-"}
-        objections = {ref: self.vote.objection for ref, grade in grades.items() if grade == 0}
+        # Who objects may leave out why: one person says it, so that the same words do not stand there four times.
+        objections = {
+            ref: self.vote.objection for ref, grade in grades.items() if grade == 0 and ref not in self._told_why
+        }
+        self._told_why |= set(objections)
         decide.cast_ballot(self.decision, by=person, at=at, grades=grades, objections=objections)
 
     def _close(self, at: datetime) -> None:
@@ -86,6 +91,7 @@ class News:
         self.telling = telling
         self.told = told
         self._decision: Decision | None = None
+        self._told_why: set[str] = set()
 
     def note(self) -> None:
         told, diary = self.told, self.telling.diary
