@@ -1,10 +1,12 @@
-"""Writing a deed into the record of its activity, with the doer's mark and side."""
+"""Writing a deed into the record of its activity, with the doer's mark and side; numbers that follow from its order."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+
+from django.db import models
 
 from cairn.activities import queries
 from cairn.ledger import action as ledger
@@ -44,3 +46,11 @@ def enter(  # noqa: PLR0913 - the parts of an entry, each by name
         content=content,
         happened_at=happened_at,
     )
+
+
+def next_number(rows: models.QuerySet[Any]) -> int:
+    """The number that follows in a numbered list of an activity.
+
+    Asked for after `enter`, whose hold on the record lets in one deed at a time: so no two get the same.
+    """
+    return (rows.aggregate(last=models.Max("number"))["last"] or 0) + 1

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 def advance(activity: Activity, *, by: Person, at: datetime) -> Activity:
     """On to the next stage, when the present one may close."""
     may.advance(by, activity).or_refuse()
-    following = path.after(activity.stage)
-    assert following is not None
-    return activities.enter_stage(activity, by=by, at=at, stage=following.name, is_back=False)
+    following = path.NAMES[path.position(activity.stage) + 1]
+    return activities.enter_stage(activity, by=by, at=at, stage=following, is_back=False)
 
 
 @action

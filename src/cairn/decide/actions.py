@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cairn.activities.record import enter
+from cairn.activities.record import enter, next_number
 from cairn.base.verdict import Refused
 from cairn.core.ballots import shared_power
 from cairn.decide import codes, may, queries, result
@@ -59,7 +58,8 @@ def open_decision(
     titles = [option.title for option in options]
     content = decision.fingerprint(decision.question, decision.lottery_source, *titles)
     enter("decide.decision.opened", activity, by=by, at=at, about=decision, data=data, content=content)
-    _save_numbered(decision)
+    decision.number = next_number(Decision.objects.filter(activity=activity))
+    decision.save()
     for position, option in enumerate(options, start=1):
         DecisionOption.objects.create(decision=decision, option=option, position=position)
     for entry in entries:
@@ -82,11 +82,10 @@ def cast_ballot(
     marked = RollEntry.objects.filter(decision=decision, person=by, has_voted=False).update(has_voted=True)
     if not marked:
         raise Refused(_("You have cast your ballot. With its code you can change it until the close."))
-    entry = queries.entry_of(by, decision)
-    assert entry is not None
     code = codes.new_code()
+    side = RollEntry.objects.get(decision=decision, person=by).side
     Ballot.objects.create(
-        decision=decision, side=entry.side, code_hash=codes.code_hash(decision, code), grades=dict(grades),
+        decision=decision, side=side, code_hash=codes.code_hash(decision, code), grades=dict(grades),
         objections=_reasons(grades, objections),
     )  # fmt: skip
     return code
@@ -188,7 +187,9 @@ def announce_decision(
     content = decision.fingerprint(decision.question, decision.what_was_decided)
     kind = "decide.decision.closed"
     enter(kind, activity, by=by, at=at, about=decision, data=data, content=content, happened_at=taken_at)
-    return _save_numbered(decision)
+    decision.number = next_number(Decision.objects.filter(activity=activity))
+    decision.save()
+    return decision
 
 
 @action
@@ -207,14 +208,6 @@ def publish_reasons(decision: Decision, *, by: Person, at: datetime, words: str)
 def _reasons(grades: Mapping[str, int], objections: Mapping[str, str]) -> dict[str, str]:
     """The reasons that belong to an objection; others are not kept."""
     return {option: objections[option].strip() for option, grade in grades.items() if grade == 0}
-
-
-def _save_numbered(decision: Decision) -> Decision:
-    """Save with the next number. After the entry, whose lock on the record lets one deed in at a time."""
-    found = Decision.objects.filter(activity=decision.activity)
-    decision.number = (found.aggregate(last=models.Max("number"))["last"] or 0) + 1
-    decision.save()
-    return decision
 
 
 def _stir(decision: Decision) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from django.db import models
 from django.utils import timezone
 
 from cairn.activities import queries as activities
-from cairn.activities.record import enter
+from cairn.activities.record import enter, next_number
 from cairn.do import may
 from cairn.do.models import Commitment, ProgressNote
 from cairn.do.states import COMMITMENT_LENGTH, NOTE_LENGTH, Happening, State
@@ -52,7 +51,7 @@ def make_commitment(
         "do.commitment.made", activity, by=by, at=at, about=commitment, data={"due": due_on.toordinal()},
         content=commitment.fingerprint(commitment.words), happened_at=made_at,
     )  # fmt: skip
-    commitment.number = _next_number(activity)
+    commitment.number = next_number(Commitment.objects.filter(activity=activity))
     commitment.save()
     return commitment
 
@@ -158,9 +157,3 @@ def _note(
 def _settle(commitment: Commitment, state: State, at: datetime) -> None:
     commitment.state, commitment.settled_at = state, at
     commitment.save(update_fields=["state", "settled_at"])
-
-
-def _next_number(activity: Activity) -> int:
-    """Read after the entry is made, which holds the activity's chain: so no two promises get one number."""
-    last = Commitment.objects.filter(activity=activity).aggregate(last=models.Max("number"))["last"]
-    return (last or 0) + 1

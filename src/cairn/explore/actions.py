@@ -14,7 +14,7 @@ from django.db.models import functions
 from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
-from cairn.activities.record import enter
+from cairn.activities.record import enter, next_number
 from cairn.base.verdict import Refused
 from cairn.core import opinion_map
 from cairn.explore import map_reading, may, queries
@@ -67,7 +67,7 @@ def write_statement(activity: Activity, *, by: Person, at: datetime, words: str)
     statement = Statement(activity=activity, words=words.strip(), author=by, side=side, written_at=at)
     content = statement.fingerprint(statement.words)
     enter("explore.statement.written", activity, by=by, at=at, about=statement, content=content)
-    statement.number = _next_number(Statement, activity)
+    statement.number = next_number(Statement.objects.filter(activity=activity))
     statement.save()
     return statement
 
@@ -113,7 +113,7 @@ def close_round(activity: Activity, *, by: Person, at: datetime) -> Round:
     )  # fmt: skip
     data = {"reactions": said.reactions, "people": said.people, "digest": said.digest}
     enter("explore.round.closed", activity, by=by, at=at, about=closed, data=data)
-    closed.number = _next_number(Round, activity)
+    closed.number = next_number(Round.objects.filter(activity=activity))
     closed.save()
     return closed
 
@@ -194,7 +194,7 @@ def write_option(
         content=content,
         happened_at=happened_at,
     )
-    option.number = _next_number(Option, activity)
+    option.number = next_number(Option.objects.filter(activity=activity))
     option.save()
     OptionAuthor.objects.bulk_create(
         OptionAuthor(option=option, person_id=person, side=side) for person, side in authors.items()
@@ -215,18 +215,12 @@ def drop_option(option: Option, *, by: Person, at: datetime, why: str) -> Option
     return option
 
 
-def _next_number(table: type[Statement | Round | Option], activity: Activity) -> int:
-    """The next number. Asked for after the entry, whose lock on the record lets in one deed at a time."""
-    last = table.objects.filter(activity=activity).aggregate(last=models.Max("number"))["last"]
-    return (last or 0) + 1
-
-
 def _take_in_statements(
     activity: Activity, source: str, statements: Iterable[StatementFromElsewhere], at: datetime
 ) -> tuple[int, int]:
     """How many were known, and how many are new."""
     known = set(_taken_from(source, activity).values_list("source_id", flat=True))
-    number, seen = _next_number(Statement, activity), 0
+    number, seen = next_number(Statement.objects.filter(activity=activity)), 0
     new: list[Statement] = []
     for source_id, words, written_at, moderated, is_seed in statements:
         if source_id in known:

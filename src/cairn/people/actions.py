@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from cairn.ledger.action import action, record
-from cairn.people import may, queries
+from cairn.people import may
 from cairn.people.models import Employment, Organisation, Person
 
 CHAIN = "people"
@@ -26,12 +26,8 @@ def introduce(
     The sign-in library hands in its own unsaved `person`; everybody else leaves it out.
     """
     person = person or Person()
-    person.email, person.name, person.label, person.is_persona = (
-        email.strip().lower(),
-        name.strip(),
-        label,
-        is_persona,
-    )
+    person.email, person.name = email.strip().lower(), name.strip()
+    person.label, person.is_persona = label, is_persona
     person.set_unusable_password()
     person.save()
     record("people.person.introduced", chain=CHAIN, at=at, by=person.mark_in(CHAIN))
@@ -68,8 +64,7 @@ def state_employment(organisation: Organisation, *, by: Person, at: datetime) ->
 @action
 def end_employment(organisation: Organisation, *, by: Person, at: datetime) -> Employment:
     may.end_employment(by, organisation).or_refuse()
-    employment = queries.employment(by, organisation)
-    assert employment is not None
+    employment = Employment.objects.get(person=by, organisation=organisation, until_on__isnull=True)
     employment.until_on = at.date()
     employment.save(update_fields=["until_on"])
     record("people.employment.ended", chain=CHAIN, at=at, by=by.mark_in(CHAIN), about=organisation)

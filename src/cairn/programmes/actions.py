@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cairn.ledger.action import action, record
-from cairn.programmes import may, queries
+from cairn.programmes import may
 from cairn.programmes.models import Membership, Partnership, Programme, Role
 
 if TYPE_CHECKING:
@@ -83,8 +83,7 @@ def give_role(
 ) -> Membership:
     """Another role, or a seat in the governing group, in view of all."""
     may.give_role(by, programme, member).or_refuse()
-    membership = queries.membership(member, programme)
-    assert membership is not None
+    membership = Membership.objects.get(programme=programme, person=member, left_at__isnull=True)
     membership.role, membership.is_governing = role, is_governing
     membership.save(update_fields=["role", "is_governing"])
     chain = programme.chain
@@ -96,8 +95,7 @@ def give_role(
 @action
 def leave(programme: Programme, *, by: Person, at: datetime) -> Membership:
     may.leave(by, programme).or_refuse()
-    membership = queries.membership(by, programme)
-    assert membership is not None
+    membership = Membership.objects.get(programme=programme, person=by, left_at__isnull=True)
     membership.left_at = at
     membership.save(update_fields=["left_at"])
     chain = programme.chain
