@@ -21,7 +21,7 @@ def the_record_tells_it_all(walk: Walk) -> None:
     walk.sees("The answers to how a session felt were counted.", "A promise was kept.", "A decision was closed")
     walk.pick("Show", "Listen")
     walk.press("Show these")
-    walk.sees("A citizen told a story.", "A contribution got its answer: will do.")
+    walk.sees("A citizen told a story.", "Something people said got its answer: we will do it.")
     walk.does_not_see("A promise was kept.", STORY)
 
 

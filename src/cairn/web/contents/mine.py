@@ -45,14 +45,16 @@ class Became:
     words: str
     url: str
     reply: Reply | None
+    is_broken: bool  # the day its answer named has gone by
 
 
 def everything(person: Person, *, at: datetime) -> dict[str, Any]:
     """The context of my page; every list is short and costs the same however much there is."""
     return {
+        "today": timezone.localdate(at),
         "asked": list(_asked(person, at=at)),
         "owed": _owed(person, at=at),
-        "became": [_became(one) for one in listen.contributions_of(person)[:SHOWN_AT_MOST]],
+        "became": [_became(one, at=at) for one in listen.contributions_of(person)[:SHOWN_AT_MOST]],
         "stories": [_story(one) for one in listen.stories_of(person)[:SHOWN_AT_MOST]],
         "sessions": [
             Line(one.title, links.in_session("session", one), until=timezone.localdate(one.starts_at))
@@ -82,23 +84,26 @@ def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
 
 
 def _owed(person: Person, *, at: datetime) -> list[Line]:
-    """What the activities this person holds owe to others, the longest waiting first."""
+    """What the activities this person holds owe to others: what is past its day first, then the longest waiting."""
     held = list(activities.activities_held_by(person))
     return [
         Line(
             owed.contribution.words,
             links.in_activity("contribution", owed.contribution.activity, owed.contribution.ref),
-            state=ngettext("waiting for %(n)d working day", "waiting for %(n)d working days", owed.days)
-            % {"n": owed.days},
+            state=ngettext(
+                "%(activity)s: waiting for %(n)d working day", "%(activity)s: waiting for %(n)d working days", owed.days
+            )
+            % {"n": owed.days, "activity": owed.contribution.activity.title},
             until=owed.due_on,
         )
         for owed in (listen.owed_in(held, at=at) if held else [])[:SHOWN_AT_MOST]
     ]
 
 
-def _became(contribution: Contribution) -> Became:
+def _became(contribution: Contribution, *, at: datetime) -> Became:
     url = links.in_activity("contribution", contribution.activity, contribution.ref)
-    return Became(contribution.words, url, contribution.latest_reply)
+    reply = contribution.latest_reply
+    return Became(contribution.words, url, reply, is_broken=reply is not None and reply.is_past(timezone.localdate(at)))
 
 
 def _story(story: Story) -> Line:

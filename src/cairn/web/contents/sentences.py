@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cairn.climb import path
 from cairn.web.contents.record_words import WORDS
 
 if TYPE_CHECKING:
@@ -33,6 +34,18 @@ WHO: Mapping[str, Any] = {
     "unclear": gettext_lazy("Someone whose side is not clear yet"),
     "public": gettext_lazy("Someone"),
     "system": gettext_lazy("Cairn"),
+}
+
+
+# Names in the record that need more than a space in place of the underscore to be read.
+PLAIN: Mapping[str, Any] = {
+    "text": gettext_lazy("plain text"),
+    "easy_read": gettext_lazy("Easy Read"),
+    "bsl": gettext_lazy("British Sign Language video"),
+    "spoken": gettext_lazy("told in person or by phone"),
+    "will_do": gettext_lazy("we will do it"),
+    "cannot": gettext_lazy("we cannot"),
+    **{stage.name: stage.title for stage in path.PATH},
 }
 
 
@@ -87,7 +100,7 @@ def _readable(data: Mapping[str, Any]) -> _Readable:
     translate: Callable[[str], str] = _
     return _Readable(
         {
-            name: translate(value.replace("_", " ")) if isinstance(value, str) and value else value
+            name: PLAIN.get(value) or translate(value.replace("_", " ")) if isinstance(value, str) and value else value
             for name, value in data.items()
         }
     )
