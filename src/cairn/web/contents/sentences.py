@@ -73,7 +73,7 @@ def sentence(kind: str, side: str, data: Mapping[str, Any]) -> str:
     who = str(WHO.get(side, WHO["public"]))
     if words is None:
         return f"{who}: {kind}"
-    return str(words) % {"who": who, **_readable(data)}
+    return str(words) % _readable({**data, "who": who})
 
 
 def _told(entry: Entry) -> Told:
