@@ -68,6 +68,8 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "cairn.web.middleware.RefusedMiddleware",
+    "cairn.web.middleware.PrivateMiddleware",
+    "cairn.web.sent_once.SentOnceMiddleware",
 ]
 
 ROOT_URLCONF = "cairn.config.urls"
@@ -101,7 +103,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
+        "PRAGMA secure_delete=ON;",  # words destroyed by their owner leave the disk too
     }
 else:
     DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}}
@@ -185,6 +188,7 @@ if IS_BEHIND_TLS:
     SECURE_HSTS_SECONDS = 31_536_000
 CSRF_FAILURE_VIEW = "cairn.web.pages.errors.form_too_old"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+FILE_UPLOAD_HANDLERS: list[str] = []  # no page takes files: what comes anyway is not even written down
 
 LOGGING = {
     "version": 1,

@@ -1,4 +1,4 @@
-"""A refusal that no page caught becomes a page that says why."""
+"""A refusal that no page caught becomes a page that says why; what a person sees is kept by nobody on the way."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 
 from cairn.base.verdict import Refused
 
@@ -21,3 +22,16 @@ class RefusedMiddleware:
         if isinstance(exception, Refused):
             return render(request, "403.html", {"reason": str(exception)}, status=403)
         return None
+
+
+class PrivateMiddleware:
+    """Pages of somebody signed in are for their own browser, and asked for again each time."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+            patch_cache_control(response, private=True, no_cache=True)
+        return response

@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from cairn.activities import actions, may, queries
 from cairn.climb import actions as climb
@@ -144,6 +145,7 @@ def leave_activity(request: HttpRequest, programme: str, activity: str) -> HttpR
     )  # fmt: skip
 
 
+@never_cache
 def people_in(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """Who takes part: names for those inside, numbers for everybody."""
     found = find.activity(request, programme, activity)

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
@@ -60,6 +61,7 @@ def react(request: HttpRequest, programme: str, activity: str, statement: str) -
     return redirect(f"{links.in_activity('explore', found)}#statement")
 
 
+@never_cache
 def my_answers(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """What I answered, to change it."""
     found, person = find.activity(request, programme, activity), asking.signed_in(request)

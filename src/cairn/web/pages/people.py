@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from cairn.people import actions, queries
@@ -17,6 +18,7 @@ from cairn.web.contents import mine
 from cairn.web.forms.people import NameForm, WorkForm
 
 
+@never_cache
 def me(request: HttpRequest) -> HttpResponse:
     """Asked of me, what became of what I said, my activities."""
     person = asking.person(request)

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from cairn.people import actions as people_actions
 from cairn.people import queries as people
@@ -104,6 +105,7 @@ def leave_programme(request: HttpRequest, programme: str) -> HttpResponse:
     )  # fmt: skip
 
 
+@never_cache
 def members(request: HttpRequest, programme: str) -> HttpResponse:
     """Who belongs here, in an order that ranks nobody; leads add people who said yes."""
     found, person, at = find.programme(request, programme), asking.person(request), asking.now()

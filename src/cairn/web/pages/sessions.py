@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from cairn.activities import queries as activities
 from cairn.people import queries as people
@@ -134,6 +135,7 @@ def check_in(request: HttpRequest, programme: str, session: str) -> HttpResponse
     )  # fmt: skip
 
 
+@never_cache
 def check_in_people(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """For the facilitator: everybody who takes part, with a button for those who have no phone with them."""
     found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()

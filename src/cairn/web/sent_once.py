@@ -1,0 +1,80 @@
+"""A form pressed twice is sent once: tired hands press twice, and slow lines invite it."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+
+REMEMBERED_FOR = 60  # seconds
+KEPT = "sent"
+LEFT_ALONE = (
+    *("account_", "be_persona"),  # signing in and out may be repeated
+    *("answer_pulse", "cast_ballot", "change_ballot"),  # once by themselves; and nothing may note when they came
+)
+
+
+class SentOnceMiddleware:
+    """Lets each form of a page through once.
+
+    The safety code of a form is drawn anew whenever a page is drawn, so the same words with the same code are one form
+    sent twice, whereas the same words from a page opened again are not. Where a form was not accepted it may come
+    again. The mark of a form is kept with the person's session, under a lock that holds for every process.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        mark = request.META.pop(KEPT, "")
+        if mark and not 300 <= response.status_code < 400:
+            _remembered(request, mark, is_new=False)
+        return response
+
+    def process_view(self, request: HttpRequest, *_page: Any) -> HttpResponse | None:
+        if not _is_deed(request):
+            return None
+        mark = hashlib.sha256(f"{request.path}\0{request.POST.urlencode()}".encode()).hexdigest()[:32]
+        if _remembered(request, mark, is_new=True):
+            words = _("You pressed twice; it was sent once. See whether it is there before you send it again.")
+            messages.info(request, words)
+            return HttpResponseRedirect(request.path)
+        request.META[KEPT] = mark
+        return None
+
+
+def _is_deed(request: HttpRequest) -> bool:
+    name = (request.resolver_match and request.resolver_match.url_name) or ""
+    return (
+        request.method == "POST"
+        and request.user.is_authenticated
+        and "csrfmiddlewaretoken" in request.POST
+        and not getattr(request, "htmx", False)
+        and not name.startswith(LEFT_ALONE)
+    )
+
+
+def _remembered(request: HttpRequest, mark: str, *, is_new: bool) -> bool:
+    """Whether this form was sent a moment ago. Notes it when it is new, or forgets it."""
+    key, now = request.session.session_key, time.time()
+    with transaction.atomic():
+        row = Session.objects.select_for_update().filter(session_key=key).first()
+        if row is None:
+            return False
+        kept = row.get_decoded()
+        sent = {one: at for one, at in kept.get(KEPT, {}).items() if now - at < REMEMBERED_FOR}
+        was_sent = sent.pop(mark, None) is not None
+        if is_new:
+            sent[mark] = now
+        row.session_data = SessionStore().encode({**kept, KEPT: sent})
+        row.save(update_fields=["session_data"])
+    return was_sent

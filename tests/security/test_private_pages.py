@@ -1,0 +1,83 @@
+"""What is for one person stays in their browser; what is for members stays with members."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, reverse
+
+from cairn.web import addresses
+from tests import make
+
+pytestmark = pytest.mark.django_db
+HERE = "/p/waiting-well/a/quiet-corner"
+
+
+def kept_by(page: HttpResponse) -> set[str]:
+    return {word.strip() for word in page.get("Cache-Control", "").split(",")}
+
+
+@pytest.mark.parametrize("path", ["/", "/p/waiting-well", HERE, f"{HERE}/record", f"{HERE}/record.json", f"{HERE}/do"])
+def test_no_shared_cache_keeps_a_page_of_somebody_signed_in(client: Client, world: make.World, path: str):
+    assert "private" not in kept_by(client.get(path))
+    client.force_login(world.amina)
+    assert {"private", "no-cache"} <= kept_by(client.get(path))
+
+
+@pytest.mark.parametrize("path", ["/me", "/p/waiting-well/people", f"{HERE}/people", f"{HERE}/explore/my-answers"])
+def test_pages_with_names_are_not_kept_at_all(client: Client, world: make.World, path: str):
+    client.force_login(world.amina)
+    assert "no-store" in kept_by(client.get(path))
+
+
+def of_a_programme() -> Iterator[URLPattern]:
+    return (one for one in addresses.PATTERNS if "programme" in one.pattern.converters)
+
+
+@pytest.mark.parametrize("name", sorted(one.name or "" for one in of_a_programme()))
+def test_nothing_of_an_unpublished_programme_is_shown_to_others(client: Client, world: make.World, name: str):
+    meeting = make.session(world)
+    story = make.story(world, readers="public")
+    refs = {
+        "programme": "waiting-well", "activity": "quiet-corner", "session": meeting.ref, "stage": "listen",
+        "item": make.items(world, meeting, citizen=1)[0].ref, "story": story.ref,
+        "contribution": make.contribution(world).ref, "decision": make.decided(world).ref,
+        "commitment": make.commitment(world).ref, "statement": make.statements(world, 1)[0].ref,
+        "option": make.options(world, 1)[0].ref,
+    }  # fmt: skip
+    world.programme.published_at = None
+    world.programme.save()
+    pattern = next(one for one in of_a_programme() if one.name == name)
+    path = reverse(name, kwargs={part: refs[part] for part in pattern.pattern.converters})
+    for person in (None, world.dana):
+        if person:
+            client.force_login(person)
+        for page in (client.get(path), client.post(path)):
+            assert page.status_code in {403, 404}, (path, person)
+            words = page.content.decode()
+            assert not any(said in words for said in ("A quiet corner", "Waiting well", "calmer", "Around the table"))
+
+
+def test_an_unpublished_programme_stands_in_no_list(client: Client, world: make.World):
+    world.programme.published_at = None
+    world.programme.save()
+    client.force_login(world.dana)
+    for path in ("/", "/me"):
+        assert "Waiting well" not in client.get(path).content.decode()
+
+
+def test_files_nobody_asked_for_are_not_written_down(client: Client, world: make.World):
+    client.force_login(world.amina)
+    sent = {"name": "Mina", "label": "", "extra": SimpleUploadedFile("film.bin", b"x" * 3_000_000)}
+    page = client.post("/me/name", sent)
+    assert page.status_code == 302
+    assert page.wsgi_request.FILES == {}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL cleans up by itself")
+def test_destroyed_words_leave_the_disk_too():
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA secure_delete").fetchone() == (1,)
