@@ -34,10 +34,11 @@ def membership(person: Person | None, programme: Programme) -> Membership | None
 
 
 def memberships(programme: Programme) -> models.QuerySet[Membership]:
+    """The people in the programme now, in an order that ranks nobody (by their random reference)."""
     return (
         Membership.objects.select_related("person")
         .filter(programme=programme, left_at__isnull=True)
-        .order_by("joined_at", "pk")
+        .order_by("person__ref")
     )
 
 

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext, pgettext_lazy
 
+from cairn.core.altitude.rules import Threshold
 from cairn.core.words import Words
 
 register = Library()
@@ -99,6 +100,21 @@ def when(then: dt.date | int, today: dt.date | None = None) -> SafeString:
         here = _here(then)
         return format_html('<time datetime="{}">{}</time>', here.isoformat(), moment(here, today))
     return format_html('<time datetime="{}">{}</time>', _date(then).isoformat(), day(then, today))
+
+
+@register.simple_tag
+def threshold_words(threshold: Threshold) -> str:
+    """A number of the rules with its unit, as people say it: "25% of agenda time", "less than 1 point", "level 5"."""
+    unit, comma, bound = threshold.unit.partition(", ")
+    if unit.startswith("share "):
+        amount = f"{round(threshold.value * 100)}% {gettext(unit.removeprefix('share '))}"
+    elif unit == "level":
+        amount = f"{gettext(unit)} {threshold.value:g}"
+    else:
+        amount = f"{threshold.value:g} {gettext(unit.removesuffix('s') if threshold.value == 1 else unit)}"
+    return (
+        f"{gettext(bound)} {amount}" if bound.endswith("than") else f"{amount}{comma}{gettext(bound) if bound else ''}"
+    )
 
 
 @register.simple_tag

@@ -20,7 +20,7 @@ class NameForm(forms.Form):
         error_messages={"required": _("Enter the name people should see.")},
     )
     label = fields.Line(
-        label=_("The words for you (you can leave this empty)"),
+        label=_("The words for you"),
         help_text=_("Like carer, expert by experience, nurse. Or nothing at all."),
         max_length=60,
         required=False,
