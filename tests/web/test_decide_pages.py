@@ -12,15 +12,10 @@ from cairn.decide import actions, queries
 from cairn.decide.models import Ballot
 from cairn.ledger import queries as ledger
 from tests import make
+from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/decide"
 PEOPLE = ("amina", "ben", "cleo", "dana", "")
-
-
-def at(client: Client, world: make.World, name: str) -> Client:
-    if name:
-        client.force_login(getattr(world, name))
-    return client
 
 
 @pytest.fixture
@@ -44,7 +39,7 @@ def vote_all(decision, *given: int) -> None:
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_everybody_can_read_what_is_being_decided(client: Client, world: make.World, decision, name: str) -> None:
-    at(client, world, name)
+    signed_in(client, world, name)
     assert decision.question in client.get(HERE).content.decode()
     page = client.get(f"{HERE}/decision/{decision.ref}")
     assert page.status_code == 200
@@ -55,14 +50,14 @@ def test_everybody_can_read_what_is_being_decided(client: Client, world: make.Wo
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_before_a_decision_the_stage_says_what_will_be_here(client: Client, world: make.World, name: str) -> None:
-    page = at(client, world, name).get(HERE).content.decode()
+    page = signed_in(client, world, name).get(HERE).content.decode()
     assert "No decision yet" in page
     assert ("at the stage Decide" in page) is (name == "cleo")
 
 
 @pytest.mark.parametrize(("name", "status"), [("amina", 200), ("ben", 200), ("cleo", 200), ("dana", 200), ("", 403)])
 def test_who_can_fill_in_a_ballot(client: Client, world: make.World, decision, name: str, status: int) -> None:
-    page = at(client, world, name).get(f"{HERE}/cast-ballot/{decision.ref}")
+    page = signed_in(client, world, name).get(f"{HERE}/cast-ballot/{decision.ref}")
     assert page.status_code == status
     assert (b'type="radio"' in page.content) is (name in {"amina", "ben"})
     if name in {"cleo", "dana"}:
@@ -73,7 +68,7 @@ def test_a_ballot_is_looked_at_again_then_cast_and_its_code_shown_once(
     client: Client, world: make.World, decision
 ) -> None:
     path = f"{HERE}/cast-ballot/{decision.ref}"
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     before = ledger.head(world.chain)
     review = client.post(path, grades(decision, "4", "", step="review")).content.decode()
     assert "It is not cast yet" in review
@@ -97,7 +92,7 @@ def test_a_ballot_is_looked_at_again_then_cast_and_its_code_shown_once(
 
 
 def test_going_back_from_the_review_keeps_what_was_chosen(client: Client, world: make.World, decision) -> None:
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     page = client.post(f"{HERE}/cast-ballot/{decision.ref}", grades(decision, "3", "1", step="edit")).content.decode()
     assert page.count("checked") == 2
     assert "Look at my ballot again" in page
@@ -106,7 +101,7 @@ def test_going_back_from_the_review_keeps_what_was_chosen(client: Client, world:
 def test_an_objection_without_a_reason_is_asked_for_it_and_nothing_is_lost(
     client: Client, world: make.World, decision
 ) -> None:
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     for step in ("review", "cast"):
         page = client.post(f"{HERE}/cast-ballot/{decision.ref}", grades(decision, "0", "3", step=step)).content.decode()
         assert "Say what harm it would do." in page
@@ -126,7 +121,7 @@ def test_a_wrong_code_or_grade_changes_nothing(client: Client, world: make.World
 def test_opening_a_decision(client: Client, world: make.World) -> None:
     first, second = make.options(world)
     make.at_stage(world, "decide")
-    at(client, world, "cleo")
+    signed_in(client, world, "cleo")
     path = f"{HERE}/open-decision"
     words = {"question": "Which corner?", "options": [first.ref], "closes_on": "1/1/2099", "lottery_source": "Lotto"}
     assert "“Citizen”" in client.get(path).content.decode()
@@ -142,14 +137,14 @@ def test_opening_a_decision(client: Client, world: make.World) -> None:
 @pytest.mark.parametrize("name", ["amina", "ben", "dana"])
 def test_others_read_why_they_cannot_open_one(client: Client, world: make.World, name: str) -> None:
     make.at_stage(world, "decide")
-    page = at(client, world, name).get(f"{HERE}/open-decision").content.decode()
+    page = signed_in(client, world, name).get(f"{HERE}/open-decision").content.decode()
     assert "Only a co-production lead" in page
     assert "<textarea" not in page
 
 
 def test_the_result_shows_both_sides_and_then_the_reasons(client: Client, world: make.World, decision) -> None:
     vote_all(decision, 4, 2)
-    at(client, world, "cleo")
+    signed_in(client, world, "cleo")
     path = f"{HERE}/close-decision/{decision.ref}"
     assert "Count the ballots" in client.get(path).content.decode()
     client.post(path)
@@ -172,7 +167,7 @@ def test_the_result_shows_both_sides_and_then_the_reasons(client: Client, world:
 
 def test_a_full_tie_asks_for_the_draw_on_the_page(client: Client, world: make.World, decision) -> None:
     vote_all(decision, 4, 4)
-    at(client, world, "cleo")
+    signed_in(client, world, "cleo")
     path = f"{HERE}/close-decision/{decision.ref}"
     assert "Enter what was drawn" in client.post(path, {"lottery_drawn": ""}).content.decode()
     assert client.post(path, {"lottery_drawn": "1 2 3"}).status_code == 302
@@ -180,13 +175,13 @@ def test_a_full_tie_asks_for_the_draw_on_the_page(client: Client, world: make.Wo
 
 
 def test_nobody_counts_while_voting_is_open(client: Client, world: make.World, decision) -> None:
-    page = at(client, world, "cleo").get(f"{HERE}/close-decision/{decision.ref}")
+    page = signed_in(client, world, "cleo").get(f"{HERE}/close-decision/{decision.ref}")
     assert page.status_code == 403
     assert "Voting is still open" in page.content.decode()
 
 
 def test_more_time_can_be_given_once(client: Client, world: make.World, decision) -> None:
-    at(client, world, "cleo")
+    signed_in(client, world, "cleo")
     path = f"{HERE}/extend-decision/{decision.ref}"
     assert "after the present one" in client.post(path, {"closes_on": "1/1/2020"}).content.decode()
     assert client.post(path, {"closes_on": "1/1/2099"}).status_code == 302
@@ -194,7 +189,7 @@ def test_more_time_can_be_given_once(client: Client, world: make.World, decision
 
 
 def test_a_decision_taken_elsewhere_is_told(client: Client, world: make.World) -> None:
-    at(client, world, "cleo")
+    signed_in(client, world, "cleo")
     path = f"{HERE}/announce-decision"
     words = {"question": "Where do we move?", "what_was_decided": "To the new building.", "taken_on": "5/1/2026"}
     assert "Write what was decided." in client.post(path, {**words, "what_was_decided": ""}).content.decode()
@@ -207,7 +202,7 @@ def test_a_decision_taken_elsewhere_is_told(client: Client, world: make.World) -
 
 
 def test_an_unknown_decision_is_not_found(client: Client, world: make.World) -> None:
-    at(client, world, "cleo")
+    signed_in(client, world, "cleo")
     for deed in ("decision", "cast-ballot", "change-ballot", "close-decision", "extend-decision", "publish-reasons"):
         assert client.get(f"{HERE}/{deed}/nothing").status_code == 404
 
@@ -217,6 +212,6 @@ def test_the_decision_page_asks_the_database_as_often_for_two_as_for_five(
     client: Client, world: make.World, number: int, django_assert_num_queries
 ) -> None:
     found = make.decision(world, make.options(world, number), at=timezone.now() - timedelta(hours=1))
-    at(client, world, "amina").get(HERE)
+    signed_in(client, world, "amina").get(HERE)
     with django_assert_num_queries(19):
         client.get(f"{HERE}/decision/{found.ref}")

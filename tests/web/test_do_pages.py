@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from cairn.do import actions, queries
 from cairn.do.models import Commitment
 from tests import make
+from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/do"
 PEOPLE = ("amina", "ben", "cleo", "dana", "")
@@ -33,12 +34,6 @@ def in_days(number: int) -> date:
     return timezone.localdate() + timedelta(days=number)
 
 
-def at(client: Client, world: make.World, name: str) -> Client:
-    if name:
-        client.force_login(getattr(world, name))
-    return client
-
-
 def read(client: Client, path: str = "") -> str:
     page = client.get(f"{HERE}{path}")
     assert page.status_code == 200
@@ -51,7 +46,7 @@ def test_everybody_reads_the_promises_and_those_inside_see_who_owns_them(
     client: Client, work: make.World, promise: Commitment, name: str
 ) -> None:
     actions.note_progress(promise, by=work.ben, at=make.day(1), words="Ordered.")
-    at(client, work, name)
+    signed_in(client, work, name)
     for path in ("", f"/commitment/{promise.ref}"):
         page = read(client, path)
         assert promise.words in page
@@ -63,13 +58,13 @@ def test_everybody_reads_the_promises_and_those_inside_see_who_owns_them(
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_before_a_decision_the_page_says_what_will_be_here(client: Client, world: make.World, name: str) -> None:
-    page = read(at(client, world, name))
+    page = read(signed_in(client, world, name))
     assert "No promises yet" in page
     assert "Nothing has been decided yet" in page or "Join this activity first" in page or "Sign in first" in page
 
 
 def test_a_promise_is_made_with_two_owners(client: Client, work: make.World) -> None:
-    at(client, work, "cleo")
+    signed_in(client, work, "cleo")
     (decision,) = queries.decisions_taken(work.activity)
     sent = {
         "words": "Four chairs with arms.", "decision": decision.ref, "owner_citizen": work.amina.ref,
@@ -91,11 +86,11 @@ def test_a_promise_is_made_with_two_owners(client: Client, work: make.World) -> 
 
 @pytest.mark.parametrize(("name", "status"), [("amina", 200), ("ben", 200), ("cleo", 200), ("dana", 403), ("", 403)])
 def test_promises_are_made_by_those_inside(client: Client, work: make.World, name: str, status: int) -> None:
-    assert at(client, work, name).get(f"{HERE}/make-commitment").status_code == status
+    assert signed_in(client, work, name).get(f"{HERE}/make-commitment").status_code == status
 
 
 def test_an_owner_is_asked_and_accepts(client: Client, work: make.World, promise: Commitment) -> None:
-    at(client, work, "amina")
+    signed_in(client, work, "amina")
     assert "You are asked to own a promise" in read(client)
     assert "Accept this promise" in read(client, f"/commitment/{promise.ref}")
     assert promise.words in read(client, f"/accept-commitment/{promise.ref}")
@@ -106,7 +101,7 @@ def test_an_owner_is_asked_and_accepts(client: Client, work: make.World, promise
 
 
 def test_a_promise_is_kept_in_public(client: Client, work: make.World, promise: Commitment) -> None:
-    at(client, work, "ben")
+    signed_in(client, work, "ben")
     client.post(f"{HERE}/note-progress/{promise.ref}", {"words": "They are ordered."})
     empty = client.post(f"{HERE}/keep-commitment/{promise.ref}", {"evidence": ""}).content.decode()
     assert "Say how anybody can see that it is done." in empty
@@ -120,10 +115,10 @@ def test_a_promise_is_kept_in_public(client: Client, work: make.World, promise: 
 
 def test_a_new_day_is_entered_by_the_citizen_owner(client: Client, work: make.World, promise: Commitment) -> None:
     sent = {"due_on": in_days(60).isoformat(), "words": "The chairs come from far away."}
-    at(client, work, "ben")
+    signed_in(client, work, "ben")
     assert "citizen owner enters it" in read(client, f"/commitment/{promise.ref}")
     assert client.post(f"{HERE}/re-agree/{promise.ref}", sent).status_code == 403
-    at(client, work, "amina")
+    signed_in(client, work, "amina")
     early = client.post(f"{HERE}/re-agree/{promise.ref}", sent | {"due_on": in_days(1).isoformat()})
     assert "later than the one promised" in early.content.decode()
     client.post(f"{HERE}/re-agree/{promise.ref}", sent)
@@ -132,7 +127,7 @@ def test_a_new_day_is_entered_by_the_citizen_owner(client: Client, work: make.Wo
 
 def test_a_day_gone_by_shows_at_once_and_is_said_by_somebody(client: Client, work: make.World) -> None:
     promise = make.commitment(work)
-    at(client, work, "amina")
+    signed_in(client, work, "amina")
     assert "Nobody has said yet whether it was kept" in read(client)
     assert "Everybody will see it" in read(client, f"/notice-late/{promise.ref}")
     client.post(f"{HERE}/notice-late/{promise.ref}")
@@ -144,7 +139,7 @@ def test_a_day_gone_by_shows_at_once_and_is_said_by_somebody(client: Client, wor
 
 
 def test_a_promise_is_dropped_with_its_reason(client: Client, work: make.World, promise: Commitment) -> None:
-    at(client, work, "cleo")
+    signed_in(client, work, "cleo")
     assert "Why it will not be done" in read(client, f"/drop/{promise.ref}")
     client.post(f"{HERE}/drop/{promise.ref}", {"reason": "The window is being moved."})
     page = read(client, f"/commitment/{promise.ref}")
@@ -158,7 +153,7 @@ def test_a_promise_is_dropped_with_its_reason(client: Client, work: make.World, 
 )
 @pytest.mark.parametrize("name", ["dana", ""])
 def test_passers_by_change_nothing(client: Client, work: make.World, promise: Commitment, name: str, deed: str) -> None:
-    at(client, work, name)
+    signed_in(client, work, name)
     assert "What you can do" not in read(client, f"/commitment/{promise.ref}")
     sent = {"words": "x", "evidence": "x", "reason": "x", "due_on": in_days(60).isoformat()}
     assert client.get(f"{HERE}/{deed}/{promise.ref}").status_code == 403
@@ -175,7 +170,7 @@ def test_the_page_costs_the_same_however_long(
     for _ in range(number):
         made = make.commitment(work, decision=decision)
         actions.note_progress(made, by=work.ben, at=make.day(1), words="Under way.")
-    at(client, work, "amina")
+    signed_in(client, work, "amina")
     client.get(HERE)
     with django_assert_num_queries(QUERIES):
         page = read(client)

@@ -5,15 +5,10 @@ from django.test import Client
 
 from cairn.explore import actions, queries
 from tests import make
+from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/explore"
 PEOPLE = ("amina", "ben", "cleo", "dana", "")
-
-
-def at(client: Client, world: make.World, name: str) -> Client:
-    if name:
-        client.force_login(getattr(world, name))
-    return client
 
 
 @pytest.mark.parametrize("name", PEOPLE)
@@ -22,7 +17,7 @@ def test_everybody_can_read_what_is_public(client: Client, world: make.World, na
     make.options(world)
     make.statements(world, 2)
     actions.draw_map(world.activity, at=make.day(4))
-    at(client, world, name)
+    signed_in(client, world, name)
     for path in ("", "/map", "/statements"):
         page = client.get(HERE + path)
         assert page.status_code == 200
@@ -35,7 +30,7 @@ def test_everybody_can_read_what_is_public(client: Client, world: make.World, na
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_a_new_activity_says_what_will_be_here(client: Client, world: make.World, name: str) -> None:
-    page = at(client, world, name).get(HERE).content.decode()
+    page = signed_in(client, world, name).get(HERE).content.decode()
     assert "No options yet" in page
     assert "We enter the room without solutions" in page
     assert "No map yet" in client.get(f"{HERE}/map").content.decode()
@@ -43,7 +38,7 @@ def test_a_new_activity_says_what_will_be_here(client: Client, world: make.World
 
 def test_one_statement_at_a_time_with_three_equal_buttons(client: Client, world: make.World) -> None:
     first, _ = make.statements(world, 2)
-    page = at(client, world, "ben").get(HERE).content.decode()
+    page = signed_in(client, world, "ben").get(HERE).content.decode()
     assert first.words in page
     assert page.count('name="vote"') == 3
     answer = client.post(f"{HERE}/react/{first.ref}", {"vote": "1"})
@@ -54,7 +49,7 @@ def test_one_statement_at_a_time_with_three_equal_buttons(client: Client, world:
 
 def test_with_htmx_only_the_next_statement_comes_back(client: Client, world: make.World) -> None:
     first, second = make.statements(world, 2)
-    at(client, world, "ben")
+    signed_in(client, world, "ben")
     answer = client.post(f"{HERE}/react/{first.ref}", {"vote": "-1"}, headers={"HX-Request": "true"})
     page = answer.content.decode()
     assert page.lstrip().startswith('<div id="statement"')
@@ -66,7 +61,7 @@ def test_with_htmx_only_the_next_statement_comes_back(client: Client, world: mak
 
 def test_a_vote_of_seven_changes_nothing_and_is_answered_in_words(client: Client, world: make.World) -> None:
     (statement,) = make.statements(world, 1)
-    at(client, world, "ben")
+    signed_in(client, world, "ben")
     page = client.post(f"{HERE}/react/{statement.ref}", {"vote": "7"}, follow=True).content.decode()
     assert "Choose one of: agree, disagree, pass." in page
     assert queries.last_vote(world.ben, statement) is None
@@ -76,7 +71,7 @@ def test_a_vote_of_seven_changes_nothing_and_is_answered_in_words(client: Client
 def test_when_the_stage_has_moved_on_the_part_of_the_page_says_so(client: Client, world: make.World) -> None:
     (statement,) = make.statements(world, 1)
     make.at_stage(world, "decide")
-    at(client, world, "ben")
+    signed_in(client, world, "ben")
     answer = client.post(f"{HERE}/react/{statement.ref}", {"vote": "1"}, headers={"HX-Request": "true"})
     assert answer.status_code == 200
     assert "at another stage now" in answer.content.decode()
@@ -87,7 +82,7 @@ def test_when_the_stage_has_moved_on_the_part_of_the_page_says_so(client: Client
 @pytest.mark.parametrize("name", ["cleo", "dana", ""])
 def test_who_does_not_take_part_hears_how_to(client: Client, world: make.World, name: str) -> None:
     (statement,) = make.statements(world, 1)
-    at(client, world, name)
+    signed_in(client, world, name)
     page = client.get(HERE).content.decode()
     assert 'name="vote"' not in page
     assert "Join this activity first" in page or "Sign in first" in page
@@ -96,14 +91,14 @@ def test_who_does_not_take_part_hears_how_to(client: Client, world: make.World, 
 
 def test_an_unknown_statement_or_option_is_not_found(client: Client, world: make.World) -> None:
     make.at_stage(world, "explore")
-    at(client, world, "cleo")
+    signed_in(client, world, "cleo")
     for path in ("react/nothing", "hide-statement/nothing", "drop-option/nothing"):
         assert client.get(f"{HERE}/{path}").status_code == 404
 
 
 def test_an_answer_can_be_changed_on_my_answers(client: Client, world: make.World) -> None:
     (statement,) = make.statements(world, 1)
-    at(client, world, "ben")
+    signed_in(client, world, "ben")
     assert "No answers yet" in client.get(f"{HERE}/my-answers").content.decode()
     actions.react(statement, by=world.ben, at=make.day(1), vote=1)
     page = client.get(f"{HERE}/my-answers").content.decode()
@@ -119,7 +114,7 @@ def test_my_answers_are_for_those_who_are_signed_in(client: Client, world: make.
 
 def test_writing_a_statement(client: Client, world: make.World) -> None:
     make.at_stage(world, "explore")
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     wrong = client.post(f"{HERE}/write-statement", {"words": ""}).content.decode()
     assert "one sentence others can agree or disagree with" in wrong
     long = client.post(f"{HERE}/write-statement", {"words": "y" * 281}).content.decode()
@@ -129,7 +124,7 @@ def test_writing_a_statement(client: Client, world: make.World) -> None:
 
 
 def test_before_the_stage_the_page_says_why_no_statement_can_be_written(client: Client, world: make.World) -> None:
-    page = at(client, world, "amina").get(f"{HERE}/write-statement").content.decode()
+    page = signed_in(client, world, "amina").get(f"{HERE}/write-statement").content.decode()
     assert "at the stage Explore" in page
     assert "<textarea" not in page
 
@@ -137,15 +132,15 @@ def test_before_the_stage_the_page_says_why_no_statement_can_be_written(client: 
 def test_who_leads_takes_a_statement_out_with_a_reason(client: Client, world: make.World) -> None:
     (statement,) = make.statements(world, 1)
     path = f"{HERE}/hide-statement/{statement.ref}"
-    assert at(client, world, "ben").get(path).status_code == 403
-    at(client, world, "cleo")
+    assert signed_in(client, world, "ben").get(path).status_code == 403
+    signed_in(client, world, "cleo")
     assert "Write the reason" in client.post(path, {"why": ""}).content.decode()
     client.post(path, {"why": "It names a person."})
     assert "It names a person." in client.get(f"{HERE}/statements").content.decode()
 
 
 def test_an_option_too_early_is_refused_with_the_reason_and_no_form(client: Client, world: make.World) -> None:
-    page = at(client, world, "ben").get(f"{HERE}/write-option").content.decode()
+    page = signed_in(client, world, "ben").get(f"{HERE}/write-option").content.decode()
     assert "We enter the room without solutions" in page
     assert "<textarea" not in page
     words = {"title": "A corner", "words": "Plants."}
@@ -155,7 +150,7 @@ def test_an_option_too_early_is_refused_with_the_reason_and_no_form(client: Clie
 
 def test_writing_an_option_together(client: Client, world: make.World) -> None:
     make.met_citizens(world)
-    at(client, world, "ben")
+    signed_in(client, world, "ben")
     wrong = client.post(f"{HERE}/write-option", {"title": "A corner", "words": ""}).content.decode()
     assert "Say what would be done." in wrong
     assert 'value="A corner"' in wrong
@@ -171,8 +166,8 @@ def test_writing_an_option_together(client: Client, world: make.World) -> None:
 
 def test_who_leads_closes_a_round_after_one_more_question(client: Client, world: make.World) -> None:
     make.statements(world, 1)
-    assert at(client, world, "ben").get(f"{HERE}/close-round").status_code == 403
-    at(client, world, "cleo")
+    assert signed_in(client, world, "ben").get(f"{HERE}/close-round").status_code == 403
+    signed_in(client, world, "cleo")
     assert client.get(f"{HERE}/close-round").status_code == 200
     assert not queries.rounds(world.activity).exists()
     client.post(f"{HERE}/close-round")
@@ -181,7 +176,7 @@ def test_who_leads_closes_a_round_after_one_more_question(client: Client, world:
 
 def test_the_map_follows_the_answers_and_can_be_asked_for(client: Client, world: make.World) -> None:
     make.statements(world, 6)
-    at(client, world, "ben")
+    signed_in(client, world, "ben")
     for statement in queries.statements(world.activity)[:5]:
         client.post(f"{HERE}/react/{statement.ref}", {"vote": "1"})
     assert queries.map_reading_of(world.activity).reactions == 5
@@ -206,7 +201,7 @@ def test_a_map_with_groups_shows_picture_table_and_where_i_stand(client: Client,
     for statement in queries.statements(world.activity):
         actions.react(statement, by=world.amina, at=make.day(1), vote=1 if statement.number % 2 else -1)
     actions.draw_map(world.activity, at=make.day(2))
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     page = client.get(f"{HERE}/map").content.decode()
     for words in ("<svg", "Group A: ", "You answer most like group", "People differ on", "How people answered"):
         assert words in page
@@ -222,6 +217,6 @@ def test_the_stage_page_asks_the_database_as_often_for_one_as_for_five(
     make.options(world, number)
     make.statements(world, number)
     actions.draw_map(world.activity, at=make.day(4))
-    at(client, world, "amina").get(HERE)
+    signed_in(client, world, "amina").get(HERE)
     with django_assert_num_queries(20):
         client.get(HERE)

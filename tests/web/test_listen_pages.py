@@ -7,6 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 from cairn.listen import actions, queries
 from cairn.programmes import actions as programmes
 from tests import make
+from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/listen"
 QUERIES = 17  # for the whole page, session and frame included
@@ -14,12 +15,6 @@ PEOPLE = ("amina", "ben", "cleo", "dana", "")
 A_STORY = {
     "words": "The bell rang\r\nall morning.", "would_have_helped": "No bell.", "readers": "group", "credit": "initials",
 }  # fmt: skip
-
-
-def at(client: Client, world: make.World, name: str) -> Client:
-    if name:
-        client.force_login(getattr(world, name))
-    return client
 
 
 def read(client: Client, path: str = "") -> str:
@@ -33,7 +28,7 @@ def read(client: Client, path: str = "") -> str:
 def test_everybody_reads_what_was_said_and_what_became_of_it(client: Client, world: make.World, name: str) -> None:
     made = make.contribution(world, credit="name")
     actions.reply(made, by=world.cleo, at=make.day(1), answer="done", words="They stand apart now.")
-    at(client, world, name)
+    signed_in(client, world, name)
     for path in ("", f"/contribution/{made.ref}"):
         page = read(client, path)
         assert made.words in page
@@ -45,7 +40,7 @@ def test_everybody_reads_what_was_said_and_what_became_of_it(client: Client, wor
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_a_new_activity_says_what_will_be_here(client: Client, world: make.World, name: str) -> None:
-    page = read(at(client, world, name))
+    page = read(signed_in(client, world, name))
     assert "Here will be what people say and ask" in page
     assert "No stories here for you to read" in page
 
@@ -53,7 +48,7 @@ def test_a_new_activity_says_what_will_be_here(client: Client, world: make.World
 def test_nobody_is_named_who_does_not_want_to_be(client: Client, world: make.World) -> None:
     made = make.contribution(world)
     make.story(world, readers="public")
-    at(client, world, "ben")
+    signed_in(client, world, "ben")
     assert "Amina" not in read(client)
     assert "Amina" not in read(client, f"/contribution/{made.ref}")
 
@@ -68,13 +63,13 @@ def test_nobody_is_named_who_does_not_want_to_be(client: Client, world: make.Wor
 def test_the_page_offers_what_each_person_can_do(
     client: Client, world: make.World, name: str, offered: set[str]
 ) -> None:
-    page = read(at(client, world, name))
+    page = read(signed_in(client, world, name))
     for words in ("Say or ask something", "Tell a story", "Ask a question", "Sign in first"):
         assert (words in page) == (words in offered)
 
 
 def test_somebody_who_takes_part_contributes(client: Client, world: make.World) -> None:
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     sent = {"words": "Chairs with arms.", "is_question": "know", "credit": "first_name"}
     answer = client.post(f"{HERE}/contribute", sent)
     (made,) = queries.contributions(world.activity)
@@ -86,7 +81,7 @@ def test_somebody_who_takes_part_contributes(client: Client, world: make.World) 
 
 
 def test_a_passer_by_can_only_ask(client: Client, world: make.World) -> None:
-    at(client, world, "dana")
+    signed_in(client, world, "dana")
     assert 'name="is_question"' not in read(client, "/contribute")
     client.post(f"{HERE}/contribute", {"words": "When does it open?", "is_question": "know", "credit": "none"})
     (made,) = queries.contributions(world.activity)
@@ -94,7 +89,7 @@ def test_a_passer_by_can_only_ask(client: Client, world: make.World) -> None:
 
 
 def test_what_is_missing_is_said_and_what_was_typed_comes_back(client: Client, world: make.World) -> None:
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     page = client.post(f"{HERE}/contribute", {"words": "x" * 601, "is_question": "know", "credit": "none"})
     assert page.status_code == 200
     assert "x" * 601 in page.content.decode()
@@ -108,7 +103,7 @@ def test_what_is_missing_is_said_and_what_was_typed_comes_back(client: Client, w
     "words", ["<script>alert(1)</script>", "'; DROP TABLE x; --", "\u202eright to left\u202c \U0001f388\u200b", "a\0b"]
 )
 def test_any_text_is_shown_safely_or_refused(client: Client, world: make.World, words: str) -> None:
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     page = client.post(
         f"{HERE}/contribute", {"words": words, "is_question": "know", "credit": "none"}, follow=True
     ).content.decode()
@@ -119,7 +114,7 @@ def test_any_text_is_shown_safely_or_refused(client: Client, world: make.World, 
 
 def test_leads_see_what_waits_and_answer_it(client: Client, world: make.World) -> None:
     made = make.contribution(world, is_question=True)
-    at(client, world, "cleo")
+    signed_in(client, world, "cleo")
     page = read(client, "/owed")
     assert made.words in page
     assert "It was owed by" in page
@@ -140,7 +135,7 @@ def test_leads_see_what_waits_and_answer_it(client: Client, world: make.World) -
 @pytest.mark.parametrize("name", ["amina", "ben", "dana", ""])
 def test_answering_is_for_those_who_lead(client: Client, world: make.World, name: str) -> None:
     made = make.contribution(world)
-    at(client, world, name)
+    signed_in(client, world, name)
     assert f"/reply/{made.ref}" not in read(client)
     for path in ("/owed", f"/reply/{made.ref}"):
         assert client.get(HERE + path).status_code == 403
@@ -148,7 +143,7 @@ def test_answering_is_for_those_who_lead(client: Client, world: make.World, name
 
 
 def test_a_story_is_looked_at_before_it_is_shared(client: Client, world: make.World) -> None:
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     read(client, "/tell-story")
     preview = client.post(f"{HERE}/tell-story", A_STORY | {"step": "preview"}).content.decode()
     assert "Nothing is shared yet" in preview
@@ -174,7 +169,7 @@ def test_no_page_shows_a_story_beyond_its_consent(
     client: Client, world: make.World, name: str, readers: str, seen_by: set[str]
 ) -> None:
     story = make.story(world, readers=readers)
-    at(client, world, name)
+    signed_in(client, world, name)
     for path in ("", "/stories"):
         assert (story.words in read(client, path)) == (name in seen_by)
         assert "no-store" in client.get(HERE + path)["Cache-Control"]
@@ -188,7 +183,7 @@ def test_no_page_shows_a_story_beyond_its_consent(
 
 def test_the_teller_changes_who_sees_it_takes_it_back_and_destroys_it(client: Client, world: make.World) -> None:
     story = make.story(world, readers="public")
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     assert "Save this" in read(client, f"/change-consent/{story.ref}")
     client.post(f"{HERE}/change-consent/{story.ref}", {"readers": "group", "credit": "none"})
     assert queries.story(world.activity, story.ref, None) is None
@@ -207,7 +202,7 @@ def test_the_teller_changes_who_sees_it_takes_it_back_and_destroys_it(client: Cl
 @pytest.mark.parametrize("name", ["ben", "cleo", "dana", ""])
 def test_nobody_else_decides_about_a_story(client: Client, world: make.World, name: str, deed: str) -> None:
     story = make.story(world, readers="public")
-    at(client, world, name)
+    signed_in(client, world, name)
     for answer in (client.get(f"{HERE}/{deed}/{story.ref}"), client.post(f"{HERE}/{deed}/{story.ref}")):
         assert answer.status_code == 403
     assert queries.story(world.activity, story.ref, None) is not None
@@ -217,7 +212,7 @@ def test_a_teller_who_left_the_programme_still_takes_a_story_back(client: Client
     story = make.story(world)
     programmes.leave(world.programme, by=world.amina, at=make.day(1))
     type(world.programme).objects.update(published_at=None)
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     assert client.get(HERE).status_code == 403
     assert client.post(f"{HERE}/withdraw-story/{story.ref}").status_code == 302
     assert queries.stories_of(world.amina)[0].is_withdrawn
@@ -248,7 +243,7 @@ def test_the_page_costs_the_same_however_long(
         made = make.contribution(world, words=f"Chair {one}")
         actions.reply(made, by=world.cleo, at=make.day(1), answer="done", words="Yes.")
         make.story(world, readers="public")
-    at(client, world, "amina")
+    signed_in(client, world, "amina")
     client.get(HERE)
     with django_assert_num_queries(QUERIES):
         page = read(client)
@@ -257,4 +252,4 @@ def test_the_page_costs_the_same_however_long(
 
 @pytest.mark.parametrize("page", ["contribution", "story", "reply", "withdraw-story"])
 def test_what_is_not_there_is_not_found(client: Client, world: make.World, page: str) -> None:
-    assert at(client, world, "cleo").get(f"{HERE}/{page}/nothing").status_code == 404
+    assert signed_in(client, world, "cleo").get(f"{HERE}/{page}/nothing").status_code == 404

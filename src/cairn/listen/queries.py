@@ -112,9 +112,7 @@ def owed_in(found: Iterable[Activity], *, at: datetime) -> list[Owed]:
         _contributions()
         .filter(activity__in=list(found))
         .annotate(latest_answer=latest.values("answer")[:1], latest_by_on=latest.values("by_on")[:1])
-        .filter(
-            models.Q(latest_answer__isnull=True) | models.Q(latest_answer__in=DATED, latest_by_on__lt=today),
-        )
+        .filter(models.Q(latest_answer__isnull=True) | models.Q(latest_answer__in=DATED, latest_by_on__lt=today))
         .order_by("made_at", "pk")
     )
     listed = [word for one in waiting if (word := owed_to(one, at=at))]

@@ -61,16 +61,7 @@ def propose_item(session: Session, *, by: Person, at: datetime, title: str, minu
     )  # fmt: skip
     data = {"session": session.ref, "minutes": minutes}
     content = item.fingerprint(title)
-    enter(
-        "sessions.item.added",
-        session.activity,
-        by=by,
-        at=at,
-        side=side,
-        about=item,
-        data=data,
-        content=content,
-    )
+    enter("sessions.item.added", session.activity, by=by, at=at, side=side, about=item, data=data, content=content)
     return item
 
 
@@ -111,15 +102,7 @@ def name_chair(session: Session, *, by: Person, at: datetime, chairs: Sequence[P
     ]
     data = {"session": session.ref, "sides": sorted(chair.side for chair in named)}
     happened_at = session.moment_of(at)
-    enter(
-        "sessions.chair.named",
-        session.activity,
-        by=by,
-        at=at,
-        about=session,
-        data=data,
-        happened_at=happened_at,
-    )
+    enter("sessions.chair.named", session.activity, by=by, at=at, about=session, data=data, happened_at=happened_at)
     return named
 
 
@@ -152,15 +135,7 @@ def mark_reached(item: AgendaItem, *, by: Person, at: datetime, minutes: int) ->
     session = item.session
     data = {"session": session.ref, "item": item.ref, "minutes": minutes, "proposed_by": item.side}
     happened_at = session.moment_of(at)
-    enter(
-        "sessions.item.reached",
-        session.activity,
-        by=by,
-        at=at,
-        about=item,
-        data=data,
-        happened_at=happened_at,
-    )
+    enter("sessions.item.reached", session.activity, by=by, at=at, about=item, data=data, happened_at=happened_at)
     return item
 
 

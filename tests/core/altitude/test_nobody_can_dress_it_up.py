@@ -8,7 +8,7 @@ from cairn.core.altitude import KINDS
 from tests.core.altitude import climbs
 from tests.core.altitude.climbs import OPENING
 
-some = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def contested():

@@ -13,7 +13,7 @@ from tests.core.ballots.polls import OPTIONS, SEED, counts, papers
 
 UNITED = (2, 3, 50, 200)
 
-few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def promised(promise: Promise):

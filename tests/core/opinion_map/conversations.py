@@ -1,6 +1,7 @@
 """Small conversations to map: planted groups, no groups, and the published Polis conversations."""
 
 import csv
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,7 @@ def planted(*, seed, sizes=(60, 60), statements=24, answers=16):
     return votes
 
 
+@cache
 def published_votes(folder):
     """The votes of a published conversation in order of time; from the matrix where there is no list."""
     votes = folder / "votes.csv"

@@ -1,0 +1,12 @@
+"""Somebody looks at a page."""
+
+from django.test import Client
+
+from tests import make
+
+
+def signed_in(client: Client, world: make.World, name: str) -> Client:
+    """The client with this one of the four people signed in, or with nobody when `name` is empty."""
+    if name:
+        client.force_login(getattr(world, name))
+    return client
