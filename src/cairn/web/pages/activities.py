@@ -70,7 +70,14 @@ def publish_card(request: HttpRequest, programme: str, activity: str) -> HttpRes
     ):
         messages.success(request, _("The decision card is published. Earlier editions stay readable."))
         return redirect(links.in_activity("activity", found))
-    return render(request, "pages/activities/publish_card.html", {**frame.around(request, found, "card"), "form": form})
+    return deeds.asked(
+        request, found, form, here="card", title=_("The decision card"), button=_("Publish the decision card"),
+        lead=_(
+            "Say honestly what is open and what is not. Correcting it later is possible;"
+            " earlier editions stay readable."
+        ),
+        back=links.in_activity("activity", found),
+    )  # fmt: skip
 
 
 def cards(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -89,8 +96,11 @@ def publish_invitation(request: HttpRequest, programme: str, activity: str) -> H
     ):
         messages.success(request, _("The invitation is out."))
         return redirect(links.in_activity("activity", found))
-    context = {**frame.around(request, found, "invitation"), "form": form, "card": queries.card(found)}
-    return render(request, "pages/activities/publish_invitation.html", context)
+    return deeds.asked(
+        request, found, form, here="invitation", title=_("The invitation"), button=_("Send out the invitation"),
+        lead=_("It goes out once and stays as it was. People decide with it whether to come."),
+        back=links.in_activity("activity", found),
+    )  # fmt: skip
 
 
 def add_format(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -100,11 +110,10 @@ def add_format(request: HttpRequest, programme: str, activity: str) -> HttpRespo
     if form.is_valid() and deeds.done(form, actions.add_format, found, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, _("The explanation has this format too, from today."))
         return redirect(links.in_activity("activity", found))
-    return render(
-        request,
-        "pages/activities/add_format.html",
-        {**frame.around(request, found, "invitation"), "form": form},
-    )
+    return deeds.asked(
+        request, found, form, here="invitation", title=_("One more format"), button=_("It is ready"),
+        lead=_("Only formats that are ready to hand out now."), back=links.in_activity("activity", found),
+    )  # fmt: skip
 
 
 def join_activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:

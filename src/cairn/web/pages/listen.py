@@ -157,8 +157,10 @@ def change_consent(request: HttpRequest, programme: str, activity: str, story: s
     ):
         messages.success(request, _("Changed. It counts from this moment on."))
         return redirect(_address(about))
-    context = {**frame.around(request, about.activity, "story"), "form": form, "back": _address(about)}
-    return render(request, "pages/listen/change_consent.html", context)
+    return deeds.asked(
+        request, about.activity, form, here="story", title=_("Who may see your story"), button=_("Save this"),
+        lead=_("It counts at once. Who has read it before cannot unread it."), back=_address(about),
+    )  # fmt: skip
 
 
 @never_cache
