@@ -162,7 +162,7 @@ class Vote:
     choices: tuple[str, ...]
     ballots: Mapping[str, tuple[str, ...]]
     waiting: str = ""  # people who have not voted
-    objection: str = ""
+    objections: tuple[str, ...] = ()  # why people object, each in turn
     reasons_after: int = 3
     reasons: str = ""
 

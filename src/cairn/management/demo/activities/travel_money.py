@@ -121,7 +121,7 @@ PLAN = Plan(
                 "citizen": ("432", "431", "342", "422", "430", "341", "433", "421", "442", "331", "42-"),
                 "staff": ("433", "342", "423", "324", "432", "333", "423", "34-", "432"),
             },
-            objection="Five days after is still after. I would have to borrow the fare from my sister again.",
+            objections=("Five days after is still after. I would have to borrow the fare from my sister again.",),
             reasons_after=4,
             reasons=(
                 "Tickets sent to you won: both sides put it first more often than anything else. The card with money on it was"

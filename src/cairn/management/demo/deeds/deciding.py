@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ class Poll:
         self.telling = telling
         self.vote = vote
         self._decision: Decision | None = None
-        self._told_why: set[str] = set()
+        self._whys = itertools.cycle(vote.objections)
 
     @property
     def decision(self) -> Decision:
@@ -70,11 +71,7 @@ class Poll:
     def _cast_one(self, person: Person, ballot: str, at: datetime) -> None:
         refs = [self.telling.options[title].ref for title in self.vote.choices]
         grades = {ref: int(sign) for ref, sign in zip(refs, ballot, strict=True) if sign != "-"}
-        # Who objects may leave out why: one person says it, so that the same words do not stand there four times.
-        objections = {
-            ref: self.vote.objection for ref, grade in grades.items() if grade == 0 and ref not in self._told_why
-        }
-        self._told_why |= set(objections)
+        objections = {ref: next(self._whys) for ref, grade in grades.items() if grade == 0}
         decide.cast_ballot(self.decision, by=person, at=at, grades=grades, objections=objections)
 
     def _close(self, at: datetime) -> None:
@@ -91,7 +88,6 @@ class News:
         self.telling = telling
         self.told = told
         self._decision: Decision | None = None
-        self._told_why: set[str] = set()
 
     def note(self) -> None:
         told, diary = self.told, self.telling.diary

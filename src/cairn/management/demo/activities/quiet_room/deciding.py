@@ -52,7 +52,12 @@ VOTE = Vote(
             "343", "432", "243", "342", "431", "333", "242", "423", "341", "332", "432", "34-", "223", "342", "432",
         ),
     },
-    objection="In a quiet hour I would still be in a hall with two thousand people, and after it the noise comes back at once.",
+    objections=(
+        "In a quiet hour I would still be in a hall with two thousand people, and after it the noise comes back at once.",
+        "My daughter cannot wait until the quiet hour comes. When it is too much, it is too much at that moment.",
+        "I need a place to lie down, not a softer loudspeaker.",
+        "I would plan my whole day around the clock on the wall, and miss what I came for.",
+    ),
     reasons_after=4,
     reasons=(
         "Two rooms won because both sides could support it: most citizens said it is what they need, and most staff said"
