@@ -16,7 +16,7 @@ def person_by_email(email: str) -> Person | None:
 
 
 def person_by_ref(ref: str) -> Person | None:
-    return Person.objects.filter(ref=ref).first()
+    return Person.objects.filter(ref=ref).first() if ref.isalnum() else None
 
 
 def persons(ids: Iterable[int]) -> models.QuerySet[Person]:
