@@ -34,3 +34,17 @@ def test_members_cannot_find_out_whether_an_address_is_known(client: Client, wor
     ]
     assert [page.status_code for page in pages] == [403, 403]
     assert pages[0].content == pages[1].content
+
+
+def test_who_leaves_out_the_name_is_told_that_the_record_ties_their_words_together(client: Client, world: make.World):
+    client.force_login(world.amina)
+    assert "has the same sign" in client.get(f"{HERE}/listen/contribute").content.decode()
+    named, unnamed = make.contribution(world, credit="name"), make.contribution(world, credit="none")
+    marks = {entry["about"]: entry["by"] for entry in client.get(f"{HERE}/record.json").json()["entries"]}
+    assert marks[named.ref] == marks[unnamed.ref], "the hint is no longer true: take it out"
+
+
+def test_stories_carry_no_sign_that_ties_them_to_their_teller(client: Client, world: make.World):
+    story = make.story(world)
+    [told] = [entry for entry in client.get(f"{HERE}/record.json").json()["entries"] if entry["about"] == story.ref]
+    assert told["by"] == ""

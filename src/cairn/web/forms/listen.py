@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext
@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cairn.listen.choices import CONTRIBUTION_LENGTH, REPLY_LENGTH, STORY_LENGTH, Answer, Credit, Readers, credited
 from cairn.web.forms import words as fields
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 KNOW, ASK = "know", "ask"
 STATES = [
@@ -35,10 +38,17 @@ class CreditedForm(forms.Form):
         self.fields["credit"].choices = _credits(name)  # type: ignore[attr-defined]
 
 
-def _credit() -> forms.ChoiceField:
+SIDE_IS_SHOWN = _("Your side is always shown: citizen, staff or partner.")
+ONE_SIGN = _(
+    "Your side is always shown: citizen, staff or partner. In the public record all you put in here has the same"
+    " sign. So if your name stands beside one thing, others can find out what else is yours."
+)
+
+
+def _credit(hint: str | _StrPromise = SIDE_IS_SHOWN) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=_("What stands beside your words"), choices=Credit.choices, initial=Credit.NONE, widget=forms.RadioSelect,
-        help_text=_("Your side is always shown: citizen, staff or partner."),
+        help_text=hint,
         error_messages={"required": _("Choose what stands beside your words: a name, or none.")},
     )  # fmt: skip
 
@@ -79,7 +89,7 @@ class ContributionForm(CreditedForm):
         _("Your words"), hint=_("At most 600 characters. One thing at a time; you can write again."),
         missing=_("Write what you want to say or ask."), longest=CONTRIBUTION_LENGTH, rows=5,
     )  # fmt: skip
-    credit = _credit()
+    credit = _credit(ONE_SIGN)
 
     def __init__(self, *args: Any, only_asking: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
