@@ -71,7 +71,8 @@ def _on_the_mountain(found: Sequence[Activity], readings: Mapping[int, Reading],
 
 def _row(activity: Activity, reading: Reading) -> dict[str, Any]:
     stage = path.stage(activity.stage).title
-    pin = Pin(activity.title, reading.level, reading.promised, links.in_activity("activity", activity), str(stage))
+    now = _("now: %(stage)s") % {"stage": stage}
+    pin = Pin(activity.title, reading.level, reading.promised, links.in_activity("activity", activity), now)
     words = _("%(name)s (%(level)d of 7).") % {"name": level_name(reading.level), "level": reading.level}
     return {
         "activity": activity,

@@ -81,8 +81,12 @@ class BallotForm(forms.Form):
             )  # fmt: skip
             self.fields[f"why_{option.ref}"] = fields.words(
                 _("If you object: why?"), longest=1000, rows=2,
-                hint=_("What harm would it do, and what would change your mind? Published without your name."),
+                hint=_(
+                    "Needed when you object: what harm would it do, and what would change your mind? "
+                    "Published without your name."
+                ),
             )  # fmt: skip
+            self.fields[f"why_{option.ref}"].is_sometimes_required = True  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

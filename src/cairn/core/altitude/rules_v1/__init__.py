@@ -4,10 +4,15 @@ from cairn.core.altitude.rules import Level, Rules, Threshold
 from cairn.core.altitude.rules_v1 import conditions_high, conditions_low
 
 LEVELS = (
-    Level(1, "Done to us", "coercion", "Where everything starts, and where upheld pressure puts any activity."),
+    Level(
+        1,
+        "Done to us",
+        "coercion",
+        "Where every activity starts, and where it falls back to when people were put under pressure.",
+    ),
     Level(2, "Explained to us", "educating", "People were free to choose, and it was explained in time."),
     Level(3, "Told straight", "informing", "What is open and what is fixed was said; questions were answered."),
-    Level(4, "Asked while open", "consultation", "People were asked before the decision, and each was answered."),
+    Level(4, "Asked while open", "consultation", "People were asked before the decision, and each got an answer."),
     Level(5, "Heard with effect", "engagement", "The person who decides was there, and something changed."),
     Level(6, "Designed together", "co-design", "Citizens shared problem, agenda and options from the start."),
     Level(7, "Shared start to finish", "co-production", "Decision, money, work and review were shared as well."),
@@ -29,7 +34,7 @@ THRESHOLDS = (
     Threshold("programme_share", 0.75, "share of activities", "A programme is what it usually does"),
     Threshold("programme_days", 90, "days", "Counted once ended, or once it has had three months"),
     Threshold("programme_activities", 3, "activities", "Fewer are too few to say"),
-    Threshold("programme_lift", 1, "levels", "Nobody shares more than one step beyond the group that governs"),
+    Threshold("programme_lift", 1, "levels", "Nobody shares much more power than the group that governs"),
 )
 
 STRANDS = ("agenda", "timing", "openness", "decision", "work", "review", "fairness", "loop", "felt")
