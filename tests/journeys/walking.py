@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 
 from playwright.sync_api import Error, Locator, Page, Response, expect
@@ -12,7 +11,6 @@ from tests.journeys import looking
 
 AROUND = ".page"  # all but what stands around every page
 PARTS = "article, fieldset, li, section, tr"
-LOOKS = 2
 PATIENCE = 20_000  # milliseconds: the machine may be busy with other things
 expect.set_options(timeout=PATIENCE)
 
@@ -20,13 +18,13 @@ expect.set_options(timeout=PATIENCE)
 class Walk:
     """One window. What is wrong on the way is noted in `wrong`, by page.
 
-    is_looking: look closely at every kind of page, the first times it is met.
+    is_looking: look closely at every page, once for each state it is met in.
     """
 
     def __init__(self, page: Page, address: str, *, is_looking: bool = False) -> None:
         self.page, self.address, self.is_looking = page, address, is_looking
         self.wrong: dict[str, list[str]] = {}
-        self.looks: Counter[str] = Counter()
+        self.shapes: set[tuple[str, ...]] = set()
         page.set_default_timeout(PATIENCE)
         page.on("response", self._hear)
         page.on("pageerror", lambda error: self._note(str(error)))
@@ -108,12 +106,15 @@ class Walk:
             expect(self.page.locator("main")).not_to_contain_text(one)
 
     def look(self) -> None:
-        """Note what is wrong with the page: the first times it is met, and the first time something typed was wrong."""
+        """Note what is wrong with the page, once for each state it can be in, as far as its headings tell."""
         page = self.page
-        shape = f"{looking.kind_of(page.url)}, {page.title().partition(' ')[0]}"
-        self.looks[shape] += 1
-        if self.looks[shape] > LOOKS:
+        shape = (
+            looking.kind_of(page.url), page.title().partition(" ")[0], page.locator("h1").inner_text(),
+            str(page.locator("main h2").count()),
+        )  # fmt: skip
+        if shape in self.shapes:
             return
+        self.shapes.add(shape)
         expect(page.locator(".htmx-request")).to_have_count(0)
         for one in looking.wrong_with(page) if self.is_looking else looking.wrong_in_html(page.content()):
             self._note(one)
