@@ -81,3 +81,11 @@ def test_files_nobody_asked_for_are_not_written_down(client: Client, world: make
 def test_destroyed_words_leave_the_disk_too():
     with connection.cursor() as cursor:
         assert cursor.execute("PRAGMA secure_delete").fetchone() == (1,)
+
+
+def test_a_story_whose_teller_is_gone_stays_where_it_was(client: Client, world: make.World):
+    story = make.story(world, readers="public")
+    type(story).objects.update(teller=None)
+    world.programme.published_at = None
+    world.programme.save()
+    assert client.get(f"{HERE}/listen/story/{story.ref}").status_code == 404

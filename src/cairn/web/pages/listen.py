@@ -141,7 +141,7 @@ def story(request: HttpRequest, programme: str, activity: str, story: str) -> Ht
     context = {
         **frame.around(request, about.activity, "story"),
         "story": about,
-        "is_mine": person is not None and about.teller == person,
+        "is_mine": _is_told_by(person, about),
     }
     return render(request, "pages/listen/story.html", context)
 
@@ -221,10 +221,15 @@ def _story(request: HttpRequest, programme: str, activity: str, ref: str) -> Sto
     """The story, if the reader may see it. Its teller always reaches it, whatever became of the programme."""
     found, person = activities.activity(programme, activity), asking.person(request)
     story = queries.story(found, ref, person) if found else None
-    if found is None or story is None or not (story.teller == person or activities_may.see(person, found)):
+    if found is None or story is None or not (_is_told_by(person, story) or activities_may.see(person, found)):
         raise Http404
     return story
 
 
 def _address(story: Story) -> str:
     return links.in_activity("story", story.activity, story.ref)
+
+
+def _is_told_by(person: Person | None, story: Story) -> bool:
+    """Nobody who is signed in is no teller, not even of a story whose teller is gone."""
+    return person is not None and story.teller_id == person.pk
