@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
 
+pytestmark = pytest.mark.django_db  # so that a database for tests is made even when this file runs alone
 NOW = datetime(2027, 2, 10, 11, 0, tzinfo=UTC)
 
 
