@@ -91,6 +91,27 @@ def test_a_ballot_is_looked_at_again_then_cast_and_its_code_shown_once(
     assert sorted(Ballot.objects.get().grades.values()) == [2, 3]
 
 
+def test_pressing_cast_twice_shows_the_same_receipt_and_counts_once(
+    client: Client, world: make.World, decision
+) -> None:
+    path = f"{HERE}/cast-ballot/{decision.ref}"
+    signed_in(client, world, "amina")
+    review = client.post(path, grades(decision, "4", "", step="review")).content.decode()
+    (code,) = re.findall(r'name="code" value="([a-z2-9-]{19})"', review)
+    for _ in range(2):
+        receipt = client.post(path, grades(decision, "4", "", step="cast", code=code)).content.decode()
+        assert re.findall(r"<code>([a-z2-9-]{19})</code>", receipt) == [code]
+    assert Ballot.objects.count() == 1
+
+
+def test_a_code_somebody_made_up_is_not_taken(client: Client, world: make.World, decision) -> None:
+    signed_in(client, world, "amina")
+    path = f"{HERE}/cast-ballot/{decision.ref}"
+    receipt = client.post(path, grades(decision, "4", "", step="cast", code="1")).content.decode()
+    assert "<code>1</code>" not in receipt
+    assert len(re.findall(r"<code>[a-z2-9-]{19}</code>", receipt)) == 1
+
+
 def test_going_back_from_the_review_keeps_what_was_chosen(client: Client, world: make.World, decision) -> None:
     signed_in(client, world, "amina")
     page = client.post(f"{HERE}/cast-ballot/{decision.ref}", grades(decision, "3", "1", step="edit")).content.decode()

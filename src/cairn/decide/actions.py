@@ -70,9 +70,17 @@ def open_decision(
 
 @quiet(WHY_QUIET)
 def cast_ballot(
-    decision: Decision, *, by: Person, at: datetime, grades: Mapping[str, int], objections: Mapping[str, str]
+    decision: Decision,
+    *,
+    by: Person,
+    at: datetime,
+    grades: Mapping[str, int],
+    objections: Mapping[str, str],
+    code: str = "",
 ) -> str:
     """Put a ballot into the box and return its code, which is kept nowhere else.
+
+    `code`: one from `queries.fresh_code`, when the voter's page holds it already; otherwise a new one is made.
 
     `grades`: an option's ref to 4, 3, 2, 1 or 0; an option left out is left blank. `objections`: for each 0, the
     reason. What goes into the box carries the side, and neither the person nor the moment.
@@ -82,7 +90,7 @@ def cast_ballot(
     marked = RollEntry.objects.filter(decision=decision, person=by, has_voted=False).update(has_voted=True)
     if not marked:
         raise Refused(_("You have cast your ballot. With its code you can change it until the close."))
-    code = codes.new_code()
+    code = code if codes.is_one(code) else codes.new_code()
     side = RollEntry.objects.get(decision=decision, person=by).side
     Ballot.objects.create(
         decision=decision, side=side, code_hash=codes.code_hash(decision, code), grades=dict(grades),

@@ -12,8 +12,7 @@ from django.db import models
 from cairn.activities import queries as activities
 from cairn.core import ballots as core
 from cairn.core.ballots import shared_power
-from cairn.decide import result
-from cairn.decide.codes import code_hash
+from cairn.decide import codes, result
 from cairn.decide.models import Ballot, Decision, DecisionOption, RollEntry
 from cairn.people.sides import Side
 
@@ -97,8 +96,13 @@ def people_with_a_vote(activity: Activity) -> list[Participant]:
     return [one for one in taking_part if one.side in sides]
 
 
+def fresh_code() -> str:
+    """A code for a ballot still to be cast: the voter's page holds it, so that a button pressed twice loses nothing."""
+    return codes.new_code()
+
+
 def ballot_by_code(decision: Decision, code: str) -> Ballot | None:
-    return Ballot.objects.filter(decision=decision, code_hash=code_hash(decision, code)).first()
+    return Ballot.objects.filter(decision=decision, code_hash=codes.code_hash(decision, code)).first()
 
 
 def poll(decision: Decision, *, lottery_drawn: str = "") -> core.Poll:

@@ -31,13 +31,14 @@ def cast_ballot(request: HttpRequest, programme: str, activity: str, decision: s
         **frame.around(request, found, "cast_ballot"), "decision": about, "form": form,
         "may": may.cast_ballot(person, about, at), "is_side_small": _is_side_small(person, about),
     }  # fmt: skip
-    step = request.POST.get("step", "")
+    step, code = request.POST.get("step", ""), request.POST.get("code", "")
+    if step == "cast" and code and queries.ballot_by_code(about, code):  # the button was pressed twice
+        return render(request, "pages/decide/receipt.html", {**context, "code": code})
     if step == "cast" and form.is_valid():
-        code = deeds.done(form, actions.cast_ballot, about, by=person, at=at, **form.ballot)
-        if code:
+        if code := deeds.done(form, actions.cast_ballot, about, by=person, at=at, code=code, **form.ballot):
             return render(request, "pages/decide/receipt.html", {**context, "code": code})
     elif step == "review" and form.is_valid() and context["may"]:
-        return render(request, "pages/decide/review.html", context)
+        return render(request, "pages/decide/review.html", {**context, "code": queries.fresh_code()})
     return render(request, "pages/decide/ballot.html", context)
 
 
