@@ -98,3 +98,11 @@ def test_explore_may_close_once_there_is_something_to_choose_from(world: make.Wo
     verdict = STAGE.may_close(world.activity)
     assert not verdict
     assert "at least two options" in verdict.reason
+
+
+@pytest.mark.parametrize("stage", ["do", "learn"])
+def test_what_is_decided_takes_no_new_option_until_it_goes_back(world: make.World, stage: str) -> None:
+    make.met_citizens(world)
+    make.at_stage(world, stage, at=make.day(3))
+    with pytest.raises(Refused, match="go back to Explore"):
+        actions.write_option(world.activity, by=world.ben, at=make.day(4), **A_CORNER)

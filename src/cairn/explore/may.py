@@ -77,7 +77,11 @@ def write_option(person: Person | None, activity: Activity, co_authors: Sequence
 
 
 def options_open(activity: Activity) -> Verdict:
-    """Whether the time for options has come, whoever writes them."""
+    """Whether the time for options has come and has not gone by, whoever writes them."""
+    if activity.is_at("do") or activity.is_at("learn"):
+        return no(
+            _("This work has decided and gone on. If a new option is needed, ask whoever leads it to go back to Explore.")
+        )
     if sessions.first_with_citizens(activity):
         return yes()
     card = activities.card(activity)
