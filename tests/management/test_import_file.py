@@ -14,9 +14,7 @@ from tests.exchange.importers.polis.test_real_conversations import REAL, needs_r
 
 def import_file(folder, *options, activity="quiet-corner", by="cleo@example.org"):
     said = io.StringIO()
-    call_command(
-        "import_file", "polis", str(folder), "--activity", activity, "--as", by, *options, stdout=said
-    )
+    call_command("import_file", "polis", str(folder), "--activity", activity, "--as", by, *options, stdout=said)
     return said.getvalue()
 
 
@@ -39,9 +37,7 @@ def test_a_folder_comes_in_and_the_counts_are_said(world, tmp_path):
     assert "Read “The quiet room” (polis:6quiet) from summary.csv, comments.csv, votes.csv." in said
     assert "reactions            6         4         2         0" in said
     assert "statement 2: published 0 agree and 0 disagree, counted 0 and 1" in said
-    assert said.endswith(
-        "Taken in: 3 statements and 4 reactions; 0 statements and 0 reactions were here already.\n"
-    )
+    assert said.endswith("Taken in: 3 statements and 4 reactions; 0 statements and 0 reactions were here already.\n")
     assert so_much(world)[:2] == (3, 4)
 
 
@@ -113,9 +109,7 @@ def test_nobody_and_nowhere_are_said_plainly(tmp_path):
     folder = samples.old_export(tmp_path)
     assert refusal(folder, by="eve@example.org") == "Nobody here signs in as eve@example.org."
     assert refusal(folder, activity="loud-corner").startswith("There is no activity loud-corner here")
-    assert refusal(folder, activity="other/quiet-corner").startswith(
-        "There is no activity other/quiet-corner"
-    )
+    assert refusal(folder, activity="other/quiet-corner").startswith("There is no activity other/quiet-corner")
 
 
 def test_the_same_short_name_in_two_programmes_asks_which(world, tmp_path):

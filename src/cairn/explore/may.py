@@ -80,7 +80,7 @@ def options_open(activity: Activity) -> Verdict:
     """Whether the time for options has come and has not gone by, whoever writes them."""
     if activity.is_at("do") or activity.is_at("learn"):
         return no(
-            _("This work has decided and gone on. If a new option is needed, ask whoever leads it to go back to Explore.")
+            _("This work has decided and gone on. If a new option is needed, ask its lead to go back to Explore.")
         )
     if sessions.first_with_citizens(activity):
         return yes()

@@ -187,5 +187,5 @@ PLAN = Plan(
             ),
         ),
     ),
-    stages=((118, "explore"), (88, "decide"), (66, "do"), (12, "decide")),
+    stages=((118, "explore"), (88, "decide"), (66, "do"), (33, "explore"), (12, "decide")),
 )
