@@ -57,3 +57,11 @@ def test_joining_and_leaving_can_be_done_again(world: make.World):
 def test_the_list_of_people_is_for_members(world: make.World):
     assert may.see_members(world.amina, world.programme)
     assert "shown to its members only" in may.see_members(world.dana, world.programme).reason
+
+
+def test_the_only_lead_gives_the_role_to_somebody_before_leaving(world: make.World):
+    with pytest.raises(Refused, match="You are the only lead"):
+        actions.leave(world.programme, by=world.cleo, at=make.day(1))
+    actions.give_role(world.programme, world.amina, by=world.cleo, at=make.day(1), role=Role.LEAD, is_governing=False)
+    actions.leave(world.programme, by=world.cleo, at=make.day(2))
+    assert not queries.leads(world.cleo, world.programme)

@@ -88,4 +88,6 @@ def give_role(person: Person | None, programme: Programme, member: Person) -> Ve
 def leave(person: Person | None, programme: Programme) -> Verdict:
     if not queries.membership(person, programme):
         return no(_("You do not belong to this programme."))
+    if queries.is_last_lead(person, programme):
+        return no(_("You are the only lead. Give somebody else the role first, so that nobody is left waiting."))
     return yes()

@@ -62,6 +62,12 @@ def leads(person: Person | None, programme: Programme) -> bool:
     return found is not None and found.role in LEADING
 
 
+def is_last_lead(person: Person | None, programme: Programme) -> bool:
+    """Whether nobody else leads or facilitates the programme."""
+    others = memberships(programme).filter(role__in=LEADING).exclude(person=person)
+    return leads(person, programme) and not others.exists()
+
+
 def programmes_led_by(person: Person) -> models.QuerySet[Programme]:
     """The programmes in which the person is a lead or facilitator."""
     led = models.Q(memberships__person=person, memberships__role__in=LEADING, memberships__left_at__isnull=True)
