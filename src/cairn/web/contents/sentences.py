@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from cairn.climb import path
+from cairn.web.contents import whereabouts
 from cairn.web.contents.record_words import WORDS
 
 if TYPE_CHECKING:
+    from cairn.activities.models import Activity
     from cairn.ledger.models import Entry
 
 CHAPTERS: Mapping[str, Any] = {
@@ -58,13 +61,13 @@ class Told:
     sentence: str
     happened_at: datetime
     entered_at: datetime
-    was_late: bool
+    url: str
     digest: str
 
 
-def told(entries: Iterable[Entry]) -> list[Told]:
-    """The entries in plain sentences, in the order given."""
-    return [_told(entry) for entry in entries]
+def told(entries: Iterable[Entry], activity: Activity) -> list[Told]:
+    """The entries of this activity in plain sentences, in the order given, each with the page it is about."""
+    return [_told(entry, activity) for entry in entries]
 
 
 def sentence(kind: str, side: str, data: Mapping[str, Any]) -> str:
@@ -76,15 +79,18 @@ def sentence(kind: str, side: str, data: Mapping[str, Any]) -> str:
     return str(words) % _readable({**data, "who": who})
 
 
-def _told(entry: Entry) -> Told:
-    days_late = (entry.entered_at - entry.happened_at).days
+def _told(entry: Entry, activity: Activity) -> Told:
+    words = sentence(entry.kind, entry.side, entry.data)
+    days = (timezone.localdate(entry.entered_at) - timezone.localdate(entry.happened_at)).days
+    if days:
+        words += " " + ngettext("Written down %(n)d day later.", "Written down %(n)d days later.", days) % {"n": days}
     return Told(
         number=entry.number,
         kind=entry.kind,
-        sentence=sentence(entry.kind, entry.side, entry.data),
+        sentence=words,
         happened_at=entry.happened_at,
         entered_at=entry.entered_at,
-        was_late=days_late > 14,
+        url=whereabouts.url_of(entry, activity),
         digest=entry.digest,
     )
 

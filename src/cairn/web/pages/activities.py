@@ -38,7 +38,7 @@ def activity(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "invitation": queries.invitation(found),
         "formats": _formats_in_words(queries.invitation(found)),
         "earlier": path.PATH[: path.position(found.stage)],
-        "lately": sentences.told(ledger.newest(found.chain)[:5]),
+        "lately": sentences.told(ledger.newest(found.chain)[:5], found),
         "ahead": ahead.steps(found, at=at),
         "may_advance": climb_may.advance(asking.person(request), found),
         **heights.activity_on_the_mountain(found, at=at),
@@ -224,7 +224,8 @@ def record(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     entries = ledger.newest(found.chain, kind=kind if kind in sentences.CHAPTERS else "")
     page = Paginator(entries, 30).get_page(request.GET.get("page"))
     context = {
-        **frame.around(request, found, "record"), "page": page, "told": sentences.told(page.object_list), "of": kind,
+        **frame.around(request, found, "record"), "page": page, "of": kind,
+        "told": sentences.told(page.object_list, found),
         "chapters": sentences.CHAPTERS, "head": ledger.head(found.chain),
     }  # fmt: skip
     return render(request, "pages/activities/record.html", context)

@@ -72,7 +72,7 @@ def _why(reading: Reading) -> str:
 
 def _levels(activity: Activity, reading: Reading) -> list[dict[str, Any]]:
     """Levels 2 to 7 with their conditions, each with rule, thresholds, finding and facts in sentences."""
-    told = {one.number: one for one in sentences.told(ledger.entries(activity.chain))}
+    told = {one.number: one for one in sentences.told(ledger.entries(activity.chain), activity)}
     found = {finding.condition: finding for finding in reading.findings}
     return [
         {

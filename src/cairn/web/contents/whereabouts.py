@@ -1,0 +1,45 @@
+"""From an entry of the record to the page of what it is about, where everybody who may read the record may read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from cairn.web import links
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.ledger.models import Entry
+
+# The first two parts of a kind, and the page that shows it. Stories and people have none: they are not the public's.
+ABOUT: Mapping[str, str] = {
+    "listen.contribution": "contribution",
+    "decide.decision": "decision",
+    "decide.reasons": "decision",
+    "do.commitment": "commitment",
+    "do.progress": "commitment",
+}
+WHOLE_PAGE: Mapping[str, str] = {
+    "activities.card": "cards",
+    "explore.option": "explore",
+    "explore.statement": "statements",
+    "explore.statements": "statements",
+    "explore.round": "explore",
+}
+IN_A_SESSION: Mapping[str, str] = {"sessions": "session", "learn": "pulse"}
+
+
+def url_of(entry: Entry, activity: Activity) -> str:
+    """The address of the page, or nothing where there is none."""
+    slice_name, noun, _deed = entry.kind.split(".")
+    what = f"{slice_name}.{noun}"
+    if what in ABOUT and entry.about:
+        return links.in_activity(ABOUT[what], activity, entry.about)
+    if what in WHOLE_PAGE:
+        return links.in_activity(WHOLE_PAGE[what], activity)
+    session = entry.data.get("session") or (entry.about if slice_name == "sessions" and noun != "item" else "")
+    if slice_name in IN_A_SESSION and session:
+        return reverse(IN_A_SESSION[slice_name], args=[activity.programme.slug, session])
+    return ""
