@@ -72,8 +72,10 @@ def _why(reading: Reading) -> str:
 
 def _levels(activity: Activity, reading: Reading) -> list[dict[str, Any]]:
     """Levels 2 to 7 with their conditions, each with rule, thresholds, finding and facts in sentences."""
-    told = {one.number: one for one in sentences.told(ledger.entries(activity.chain), activity)}
     found = {finding.condition: finding for finding in reading.findings}
+    rested_on = {number for finding in reading.findings for number in finding.facts}
+    entries = (entry for entry in ledger.entries(activity.chain) if entry.number in rested_on)
+    told = {one.number: one for one in sentences.told(entries, activity)}
     return [
         {
             "number": level.number,
