@@ -100,7 +100,7 @@ LISTINGS = (
     Listing("programme", activities_and_sessions, 12),
     Listing("members", make.World.citizens, 6),
     Listing("me", everything_of_mine, 15),
-    Listing("activity", make.World.citizens, 20),
+    Listing("activity", make.World.citizens, 19),
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),
     Listing("record", make.World.citizens, 9),

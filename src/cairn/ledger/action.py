@@ -6,7 +6,7 @@
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
@@ -46,16 +46,7 @@ def action[**P, R](deed: Callable[P, R]) -> Callable[P, R]:
     The things it is about are read again inside the transaction: of two people who close the same decision at once,
     the second one finds it closed.
     """
-
-    @functools.wraps(deed)
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        with transaction.atomic():
-            _look_again(args)
-            with _counted(deed.__qualname__):
-                return deed(*args, **kwargs)
-
-    run.is_action = True  # type: ignore[attr-defined]
-    return run
+    return _as_one(deed, _counted)
 
 
 def quiet[**P, R](reason: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -69,14 +60,7 @@ def quiet[**P, R](reason: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
         raise ValueError(message)
 
     def keep_quiet(deed: Callable[P, R]) -> Callable[P, R]:
-        @functools.wraps(deed)
-        def run(*args: P.args, **kwargs: P.kwargs) -> R:
-            with transaction.atomic():
-                _look_again(args)
-                with _unrecorded(deed.__qualname__):
-                    return deed(*args, **kwargs)
-
-        run.is_action = True  # type: ignore[attr-defined]
+        run = _as_one(deed, _unrecorded)
         run.is_quiet_because = reason  # type: ignore[attr-defined]
         return run
 
@@ -118,6 +102,20 @@ def record(  # noqa: PLR0913 - the parts of an entry, each by name
     row.length, row.head = entry.number, entry.digest
     row.save(update_fields=["length", "head"])
     return entry
+
+
+def _as_one[**P, R](deed: Callable[P, R], watch: Callable[[str], AbstractContextManager[None]]) -> Callable[P, R]:
+    """The deed in one transaction, on things read again, with `watch` over the entries it leaves."""
+
+    @functools.wraps(deed)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        with transaction.atomic():
+            _look_again(args)
+            with watch(deed.__qualname__):
+                return deed(*args, **kwargs)
+
+    run.is_action = True  # type: ignore[attr-defined]
+    return run
 
 
 def _look_again(things: Iterable[object]) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from cairn.activities import queries as activities
 from cairn.climb import path
@@ -89,13 +89,13 @@ def promise_in_words(reading: Reading) -> str:
     promised = _("Promised: %(name)s (%(level)d).") % {
         "name": level_name(reading.promised), "level": reading.promised,
     }  # fmt: skip
-    return f"{promised} {_(PROMISES[reading.promise])}" if reading.promise in PROMISES else promised
+    return f"{promised} {PROMISES[reading.promise]}" if reading.promise in PROMISES else promised
 
 
-PROMISES = {
-    "kept": "Promise kept.",
-    "exceeded": "More than promised.",
-    "not reached": "Not reached yet.",
+PROMISES: Mapping[str, Any] = {
+    "kept": gettext_lazy("Promise kept."),
+    "exceeded": gettext_lazy("More than promised."),
+    "not reached": gettext_lazy("Not reached yet."),
 }
 
 

@@ -32,11 +32,12 @@ if TYPE_CHECKING:
 def activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """The activity page: one idea at a time, the one thing to do now, the mountain, lately."""
     found, at = find.activity(request, programme, activity), asking.now()
+    invitation = queries.invitation(found)
     context = {
         **frame.around(request, found, "activity"),
         "card": queries.card(found),
-        "invitation": queries.invitation(found),
-        "formats": _formats_in_words(queries.invitation(found)),
+        "invitation": invitation,
+        "formats": _formats_in_words(invitation),
         "earlier": path.PATH[: path.position(found.stage)],
         "lately": sentences.told(ledger.newest(found.chain)[:5], found),
         "ahead": ahead.steps(found, at=at),
