@@ -21,14 +21,20 @@ SLICES = (
     "learn",
     "listen",
     "mountain",
+    "notify",
     "people",
     "programmes",
+    "recognition",
     "sessions",
+    "witness",
 )
 ACTIONS = sorted(path for path in MODULES if path.name == "actions.py" or path.parent.name == "actions")
 PAGES = sorted((SOURCE / "web" / "pages").rglob("*.py"))
 
-SLICES_OF_AN_ACTIVITY = ("activities", "climb", "sessions", "listen", "explore", "decide", "do", "learn")
+SLICES_OF_AN_ACTIVITY = (
+    *("activities", "recognition", "witness", "sessions"),
+    *("climb", "listen", "explore", "decide", "do", "learn"),
+)
 BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
     "decide.decision.extended",
     "do.commitment.accepted",

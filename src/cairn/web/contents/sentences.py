@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 CHAPTERS: Mapping[str, Any] = {
     "activities": gettext_lazy("The question and the people"),
+    "recognition": gettext_lazy("Costs and payment"),
+    "witness": gettext_lazy("Confirmed and challenged"),
     "sessions": gettext_lazy("Sessions"),
     "listen": gettext_lazy("Listen"),
     "explore": gettext_lazy("Explore"),

@@ -1,0 +1,1 @@
+"""Letters: who is told what by e-mail, once."""

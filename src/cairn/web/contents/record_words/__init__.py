@@ -1,0 +1,28 @@
+"""One sentence for each kind of ledger entry, one file a slice. `%(who)s` is the side of the person who did it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cairn.web.contents.record_words import (
+    activities,
+    decide,
+    do,
+    explore,
+    learn,
+    listen,
+    recognition,
+    sessions,
+    witness,
+)
+
+WORDS: Mapping[str, Any] = {
+    **activities.WORDS,
+    **recognition.WORDS,
+    **witness.WORDS,
+    **sessions.WORDS,
+    **listen.WORDS,
+    **explore.WORDS,
+    **decide.WORDS,
+    **do.WORDS,
+    **learn.WORDS,
+}

@@ -1,0 +1,13 @@
+"""Sentences for the record: deciding."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS: Mapping[str, Any] = {
+    "decide.decision.opened": _("A vote was opened. Options to choose from: %(options)s."),
+    "decide.decision.extended": _("A vote stays open longer, because too few people of one side had voted."),
+    "decide.decision.closed": _("A decision was closed: %(outcome)s."),
+    "decide.reasons.published": _("The reasons for a decision were published."),
+}

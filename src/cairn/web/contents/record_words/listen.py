@@ -1,0 +1,15 @@
+"""Sentences for the record: listening."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS: Mapping[str, Any] = {
+    "listen.story.told": _("%(who)s told a story."),
+    "listen.story.withdrawn": _("A story was withdrawn by its teller."),
+    "listen.story.erased": _("A story was erased at its teller's wish."),
+    "listen.consent.changed": _("A teller changed who may see their story."),
+    "listen.contribution.made": _("%(who)s said or asked something."),
+    "listen.contribution.answered": _("Something people said got its answer: %(answer)s."),
+}
