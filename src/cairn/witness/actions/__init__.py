@@ -1,0 +1,1 @@
+"""What people do as witnesses, one file for each noun."""

@@ -1,0 +1,1 @@
+"""Who may confirm, challenge and rule, one file for each noun."""

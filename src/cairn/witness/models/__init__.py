@@ -1,0 +1,1 @@
+"""The tables of witness, one file for each noun."""
