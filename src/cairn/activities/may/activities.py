@@ -1,4 +1,4 @@
-"""Who may do what with an activity."""
+"""Who may see, open, hold, move on and end an activity."""
 
 from __future__ import annotations
 
@@ -57,55 +57,6 @@ def running(activity: Activity) -> Verdict:
         return no(_("This activity was withdrawn. Its record stays, and nothing new is added."))
     if activity.ended_at:
         return no(_("This activity has ended. Its record stays, and nothing new is added."))
-    return yes()
-
-
-def publish_card(person: Person | None, activity: Activity) -> Verdict:
-    return hold(person, activity)
-
-
-def publish_invitation(person: Person | None, activity: Activity) -> Verdict:
-    if not (verdict := hold(person, activity)):
-        return verdict
-    if queries.invitation(activity):
-        return no(_("The invitation is out already. What was sent stays as it was; add a further format instead."))
-    return yes()
-
-
-def add_format(person: Person | None, activity: Activity) -> Verdict:
-    if not (verdict := hold(person, activity)):
-        return verdict
-    if not queries.invitation(activity):
-        return no(_("Publish the invitation first; further formats belong to it."))
-    return yes()
-
-
-def join(person: Person | None, activity: Activity) -> Verdict:
-    if not (verdict := people_may.take_part(person)):
-        return verdict
-    if not (verdict := running(activity)):
-        return verdict
-    if not (verdict := see(person, activity)):
-        return verdict
-    if queries.participant(person, activity):
-        return no(_("You already take part in this."))
-    return yes()
-
-
-def take_part(person: Person | None, activity: Activity) -> Verdict:
-    """The ground under every deed inside an activity: signed in, taking part, and the activity still running."""
-    if not (verdict := people_may.take_part(person)):
-        return verdict
-    if not (verdict := running(activity)):
-        return verdict
-    if not queries.participant(person, activity):
-        return no(_("Join this activity first: one page, and you can leave at any time."))
-    return yes()
-
-
-def leave(person: Person | None, activity: Activity) -> Verdict:
-    if not queries.participant(person, activity):
-        return no(_("You do not take part in this."))
     return yes()
 
 

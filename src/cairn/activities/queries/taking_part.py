@@ -1,79 +1,21 @@
-"""Reading activities, their cards, their invitations and the people in them."""
+"""Reading who takes part, and on which side."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
 from django.utils import timezone
 
-from cairn.activities.models import Activity, DecisionCard, Invitation, Participant
+from cairn.activities.models import Activity, Participant
 from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 
 if TYPE_CHECKING:
     from cairn.people.models import Organisation, Person
-    from cairn.programmes.models import Programme
-
-
-def activity(programme_slug: str, slug: str) -> Activity | None:
-    return (
-        Activity.objects.select_related("programme__organisation")
-        .filter(programme__slug=programme_slug, slug=slug)
-        .first()
-    )
-
-
-def activities_of(programme: Programme) -> models.QuerySet[Activity]:
-    """All of them, withdrawn ones too, oldest first."""
-    return activities_in([programme])
-
-
-def activities_in(programmes: Iterable[Programme]) -> models.QuerySet[Activity]:
-    """The activities of several programmes, withdrawn ones too, oldest first."""
-    found = Activity.objects.select_related("programme").filter(programme__in=list(programmes))
-    return found.order_by("opened_at", "pk")
-
-
-def all_activities() -> models.QuerySet[Activity]:
-    return Activity.objects.select_related("programme").order_by("pk")
-
-
-def activities_of_person(person: Person) -> models.QuerySet[Activity]:
-    """The open activities the person takes part in, newest first."""
-    return (
-        Activity.objects.select_related("programme")
-        .filter(participants__person=person, participants__left_at__isnull=True, ended_at__isnull=True)
-        .order_by("-opened_at", "-pk")
-    )
-
-
-def activities_held_by(person: Person) -> models.QuerySet[Activity]:
-    """The running activities of the programmes this person leads or facilitates, oldest first."""
-    led = programmes.programmes_led_by(person)
-    running = Activity.objects.filter(programme__in=led, ended_at__isnull=True, withdrawn_at__isnull=True)
-    return running.select_related("programme").order_by("opened_at", "pk")
-
-
-def governing_group(programme: Programme) -> Activity | None:
-    return activities_of(programme).filter(is_governing=True).first()
-
-
-def card(activity: Activity) -> DecisionCard | None:
-    """The decision card as it stands now."""
-    return DecisionCard.objects.select_related("decision_owner").filter(activity=activity).order_by("-number").first()
-
-
-def cards(activity: Activity) -> models.QuerySet[DecisionCard]:
-    """Every edition of the card, newest first."""
-    return DecisionCard.objects.select_related("decision_owner").filter(activity=activity).order_by("-number")
-
-
-def invitation(activity: Activity) -> Invitation | None:
-    return Invitation.objects.filter(activity=activity).first()
 
 
 def participant(person: Person | None, activity: Activity) -> Participant | None:

@@ -1,0 +1,40 @@
+"""Reading activities, their cards, their invitations and the people in them."""
+
+from cairn.activities.queries.activities import (
+    activities_held_by,
+    activities_in,
+    activities_of,
+    activities_of_person,
+    activity,
+    all_activities,
+    governing_group,
+)
+from cairn.activities.queries.cards import card, cards
+from cairn.activities.queries.invitations import invitation
+from cairn.activities.queries.taking_part import (
+    numbers_by_side,
+    participant,
+    participants,
+    side_of,
+    side_on_joining,
+    with_another_side_now,
+)
+
+__all__ = [
+    "activities_held_by",
+    "activities_in",
+    "activities_of",
+    "activities_of_person",
+    "activity",
+    "all_activities",
+    "card",
+    "cards",
+    "governing_group",
+    "invitation",
+    "numbers_by_side",
+    "participant",
+    "participants",
+    "side_of",
+    "side_on_joining",
+    "with_another_side_now",
+]
