@@ -13,6 +13,9 @@ DAY = 24 * 3600 * 1_000_000  # microseconds
 CITIZENS = ("c1", "c2", "c3", "c4", "c5", "c6", "c7")
 STAFF = ("s1", "s2", "s3")
 RULE = "shared-power/1"
+COUNTED, MADE = "witness.fact.counted", "listen.contribution.made"
+TAKES_PART = ("activities.person.joined", "sessions.person.checked_in", MADE)
+ANSWERS = ("yes", "no", "absent")
 
 
 class Climb:
@@ -20,9 +23,10 @@ class Climb:
 
     def __init__(self) -> None:
         self.facts: list[Fact] = []
+        self.said: dict[int, dict[str, str]] = {}
 
-    def add(self, kind, day, *, side="system", by="", about="", entered=None, **data) -> Fact:
-        number = len(self.facts) + 1
+    def add(self, kind, day, *, side="system", by="", about="", entered=None, number=None, **data) -> Fact:
+        number = number or len(self.facts) + 1
         entered_day = day if entered is None else entered
         fact = Fact(
             number=number,
@@ -46,9 +50,30 @@ class Climb:
         return self.add(kind, day, side="citizen", by=by, **details)
 
     def confirm(self, fact, *people, answer="yes", day=None) -> None:
-        for person in people:
-            when = fact.entered_day - OPENING if day is None else day
-            self.citizen("witness.fact.answered", when, by=person, fact=fact.number, answer=answer)
+        """These citizens answer, after those who did before; the asking closes with all their answers."""
+        if not people:
+            return
+        earlier = [one for one in self.facts if one.kind == COUNTED and one.data["fact"] == fact.number]
+        said = self.said.setdefault(fact.number, {})
+        for one in earlier:
+            if not said:
+                said.update({f"{what}{n}": what for what in ANSWERS for n in range(one.data.get(what, 0))})
+            self.facts.remove(one)
+        said.update(dict.fromkeys(people, answer))
+        when = fact.entered_day - OPENING if day is None else day
+        later = fact.entered_day - fact.day > 14
+        counted = altitude.tally(
+            fact.number, said.values(), asked=self.took_part(), is_written_later=later,
+            author=said.get(self._author(fact), ""),
+        )  # fmt: skip
+        self.add(COUNTED, when, number=earlier[0].number if earlier else None, **counted)
+
+    def took_part(self) -> int:
+        return len({one.by for one in self.facts if one.side == "citizen" and one.by and one.kind in TAKES_PART})
+
+    def _author(self, fact) -> str:
+        words = fact.data.get("contribution")
+        return next((one.by for one in self.facts if one.kind == MADE and one.about == words), "")
 
     def witnessed(self, kind, day, *people, **details) -> Fact:
         """A claim by staff that these citizens confirm."""
@@ -267,7 +292,8 @@ def summit(*, confirmed=True, citizens=CITIZENS, felt=4.2, agreed_on=29, **optio
             not_shared=True,
         )
         climb.add("learn.measures.agreed", 46, side=side, by=by, about="measures")
-    climb.witnessed("decide.rule.followed", 47, *most, about="d1", decision="d1")
+    closed = next(fact for fact in climb.facts if fact.kind == "decide.decision.closed")
+    climb.confirm(closed, *most)
     climb.staff("do.budget.published", 40)
     climb.staff("do.budget.decided", 47, decision="d1")
     worked(climb, most)

@@ -133,7 +133,7 @@ def test_every_sentence_of_every_reading_can_be_said():
 def test_every_finding_that_is_shown_rests_on_facts():
     climb = climbs.summit()
     numbers = {fact.number for fact in climb.facts}
-    answers = {fact.number for fact in climb.facts if fact.kind == "witness.fact.answered"}
+    answers = {fact.number for fact in climb.facts if fact.kind == "witness.fact.counted"}
     for finding in climb.read(100).findings:
         assert finding.facts
         assert set(finding.facts) <= numbers - answers

@@ -73,7 +73,8 @@ class Kind:
     `supports`: taking it away can never lift a level. `burdens`: it puts something on the organisation
     (a question, a claim, a no), so that taking it away might. `both`: either, depending on the rest.
     `only_if` narrows "supports" to certain values ("side" means the side of the fact); otherwise it burdens.
-    `human`: counts only when citizens who took part confirm it. `mends`: counts after the activity is frozen
+    `human`: counts only when citizens who took part confirm it; `claims` narrows that to entries with these values
+    (one of them, where the entry has a list). `mends`: counts after the activity is frozen
     even where it does not simply support, because late is healed by doing.
     """
 
@@ -83,6 +84,7 @@ class Kind:
     data: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     only_if: Mapping[str, frozenset[object]] = field(default_factory=lambda: NOTHING)
     human: bool = False
+    claims: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     mends: bool = False
 
     def supports(self, fact: Fact) -> bool:
@@ -90,3 +92,11 @@ class Kind:
         return self.weight == "supports" and all(
             (fact.side if name == "side" else fact.data.get(name)) in allowed for name, allowed in self.only_if.items()
         )
+
+    def is_claimed(self, data: Mapping[str, Any]) -> bool:
+        """Whether an entry of this kind with these values is one that citizens are asked about."""
+        return self.human and all(_holds(data.get(name), wanted) for name, wanted in self.claims.items())
+
+
+def _holds(value: object, wanted: object) -> bool:
+    return wanted in value if isinstance(value, list | tuple) else value == wanted

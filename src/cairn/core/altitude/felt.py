@@ -40,6 +40,16 @@ class Felt:
         return tuple(score.fact for score in (self.citizens, self.staff) if score)
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A joint statement that was voted on: `agreed` is None where fewer than five were asked; `enough` then decides."""
+
+    fact: Fact
+    asked: int
+    agreed: int | None
+    enough: bool
+
+
 def felt(record: Record) -> Felt:
     since = record.today - record.rules.whole("window_days") if record.is_windowed else 0
     pulses = [fact for fact in record.ever("learn.pulse.closed") if fact.day >= since]
@@ -51,8 +61,8 @@ def felt(record: Record) -> Felt:
     )
 
 
-def statement(record: Record, condition: str) -> tuple[Fact, int, int] | None:
-    """The latest joint statement standing for this condition: its fact, the citizens asked, and how many agree."""
+def statement(record: Record, condition: str) -> Statement | None:
+    """The latest joint statement for this condition. Citizens who joined since count as asked."""
     since = record.today - record.rules.whole("window_days") if record.is_windowed else 0
     made = [
         fact
@@ -62,7 +72,8 @@ def statement(record: Record, condition: str) -> tuple[Fact, int, int] | None:
     if not made:
         return None
     latest = max(made, key=Fact.order)
-    return latest, max(latest.whole("asked") or 0, len(record.group)), latest.whole("agreed") or 0
+    asked, group = latest.whole("asked") or 0, len(record.group)
+    return Statement(latest, max(asked, group), latest.whole("agreed"), latest.flag("enough") and group <= asked)
 
 
 def _score(record: Record, fact: Fact, side: str) -> Score | None:

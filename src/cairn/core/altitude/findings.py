@@ -20,16 +20,30 @@ WITNESSES = Words("Citizens who were there, by saying whether it was so")
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """How the citizens answered about one human fact: counts only, never who."""
+    """How the citizens answered about one human fact: counts only, never who.
+
+    `yes`, `no` and `absent` are None until the asking has closed, and where fewer than five citizens were asked.
+    `most` says whether more than half of those asked said yes, `by_author` whether whoever said the words did.
+    """
 
     fact: int
-    yes: int
-    no: int
-    absent: int
-    needed: int
     asked: int
+    needed: int
     written_later: bool
-    confirmed: bool
+    is_counted: bool = False
+    confirmed: bool = False
+    most: bool = False
+    by_author: bool = False
+    yes: int | None = None
+    no: int | None = None
+    absent: int | None = None
+
+    @property
+    def remaining(self) -> float:
+        """How far from confirmed, from 0 to 1; never nothing while it is not."""
+        if self.confirmed:
+            return 0.0
+        return max(0.1, short_of(self.yes, self.needed)) if self.yes is not None else 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +158,23 @@ def short_of(reached: float, needed: float) -> float:
     0.75
     """
     return _clipped((needed - reached) / needed) if needed > 0 else 0.0
+
+
+def said_so(what: str, count: Confirmation) -> tuple[str, Mapping[str, Value]]:
+    """The sentence that citizens confirm something, with numbers where five or more were asked."""
+    if count.yes is None:
+        return f"{what} Enough of the citizens who were there confirm it.", NOTHING
+    return f"{what} Citizens who confirm it: %(yes)d of %(asked)d asked.", {"yes": count.yes, "asked": count.asked}
+
+
+def not_said_yet(what: str, count: Confirmation) -> tuple[str, Mapping[str, Value]]:
+    """The sentence that citizens do not confirm something, or not yet."""
+    if not count.is_counted:
+        return f"{what} Citizens who were there have not been heard on it yet.", NOTHING
+    if count.yes is None:
+        return f"{what} Not enough of the citizens who were there confirm it.", NOTHING
+    values = {"yes": count.yes, "needed": count.needed}
+    return f"{what} Citizens who confirm it: %(yes)d; needed: %(needed)d.", values
 
 
 def percent(share: float) -> int:

@@ -83,11 +83,16 @@ def nobody_shut_out(record: Record, rule: Condition) -> Finding:
     unmet = [fact for fact in stated if (fact.about, fact.by) not in accepted]
     met = [fact for fact in stated if (fact.about, fact.by) in accepted and fact.day >= record.since]
     numbers = {"unmet": len(unmet), "met": len(met)}
+    few = len(stated) < record.rules.whole("people_for_figures")
     if unmet:
         why = "Access needs that are not met in a way their owners accept: %(unmet)d."
-        return failed(rule, why, stated, remaining=len(unmet) / len(stated), owed="access", values=numbers)
+        why = "Something somebody needs to join in is not met in a way they accept." if few else why
+        return failed(
+            rule, why, stated, remaining=1.0 if few else len(unmet) / len(stated), owed="access", values=numbers
+        )
     if met:
-        why = "Access needs met, as their owners say: %(met)d."
+        why = "What people need to join in is met, as they say themselves."
+        why = why if few else "Access needs met, as their owners say: %(met)d."
         return shown(rule, why, [*met, *(accepted[fact.about, fact.by] for fact in met)], values=numbers)
     way = meetings.way_was_open(record, "can_state_needs")
     if way:

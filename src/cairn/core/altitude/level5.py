@@ -2,7 +2,7 @@
 
 from cairn.core.altitude import meetings, money
 from cairn.core.altitude.facts import Fact
-from cairn.core.altitude.findings import Finding, failed, missing, percent, short_of, shown
+from cairn.core.altitude.findings import Finding, failed, missing, not_said_yet, percent, said_so, short_of, shown
 from cairn.core.altitude.record import Record
 from cairn.core.altitude.rules import Condition
 
@@ -11,24 +11,16 @@ def decider_in_the_room(record: Record, rule: Condition) -> Finding:
     """5.1: the person who decides was at a session with two citizens; they confirm it."""
     claims = record.of("sessions.decider.present")
     counts = [record.witnesses.about(fact) for fact in claims]
-    enough = rule.whole("citizens")
-    confirmed = [count for count in counts if count.confirmed and count.yes >= enough]
+    confirmed = [count for count in counts if count.confirmed]
     if confirmed:
-        best = max(confirmed, key=lambda count: count.yes)
-        why = "The person who decides was there. Citizens who confirm it: %(yes)d of %(asked)d asked."
-        return shown(rule, why, claims, confirmations=counts, values={"yes": best.yes, "asked": best.asked})
+        best = max(confirmed, key=lambda count: count.yes or 0)
+        why, values = said_so("The person who decides was there.", best)
+        return shown(rule, why, claims, confirmations=counts, values=values)
     if not claims:
         return missing(rule, "The record has no session with the person who decides in the room.")
-    best = max(counts, key=lambda count: (count.yes - count.needed, -count.no))
-    why = "The record says that the person who decides was there. Citizens who confirm it: %(yes)d; needed: %(needed)d."
-    return missing(
-        rule,
-        why,
-        claims,
-        remaining=max(short_of(best.yes, best.needed), 0.1),
-        confirmations=counts,
-        values={"yes": best.yes, "needed": best.needed},
-    )
+    best = min(counts, key=lambda count: count.remaining)
+    why, values = not_said_yet("The record says that the person who decides was there.", best)
+    return missing(rule, why, claims, remaining=best.remaining, confirmations=counts, values=values)
 
 
 def our_items(record: Record, rule: Condition) -> Finding:
@@ -78,9 +70,9 @@ def changed_by_us(record: Record, rule: Condition) -> Finding:
         return shown(rule, why, [*changes, *words], confirmations=counts, values=numbers)
     if not claims:
         return missing(rule, "The record does not show a change that came from a citizen's words.")
-    far = min(short_of(count.yes, count.needed) for count in counts)
+    far = min(count.remaining for count in counts)
     why = "Changes said to come from a citizen's words: %(claimed)d. Confirmed: %(reached)d; needed: %(needed)d."
-    return missing(rule, why, claims, remaining=max(far, 0.1), confirmations=counts, values=numbers)
+    return missing(rule, why, claims, remaining=far, confirmations=counts, values=numbers)
 
 
 def not_out_of_pocket(record: Record, rule: Condition) -> Finding:
@@ -91,17 +83,18 @@ def not_out_of_pocket(record: Record, rule: Condition) -> Finding:
         *meetings.published_in_time(record, ("recognition.terms.published",), lambda _: True),
     ]
     if found.owed:
-        return money_owed(rule, found)
+        return money_owed(record, rule, found)
     if not terms:
         why = "People were not told before the first session how costs are paid."
         return missing(rule, why, found.rests_on)
     prepaid = record.of("recognition.expense.prepaid")
     rests_on = [*terms, *found.rests_on, *prepaid]
     if found.settled or prepaid:
-        why = "People were told beforehand how costs are paid. Claims paid: %(paid)d. Paid in advance: %(prepaid)d."
-        return shown(
-            rule, why, rests_on, late_by=found.late, values={"paid": len(found.settled), "prepaid": len(prepaid)}
-        )
+        values = {"paid": len(found.settled), "prepaid": len(prepaid)}
+        why = "People were told beforehand how costs are paid, and they were paid."
+        if min(values.values()) >= record.rules.whole("people_for_figures"):
+            why = "People were told beforehand how costs are paid. Claims paid: %(paid)d. Paid in advance: %(prepaid)d."
+        return shown(rule, why, rests_on, late_by=found.late, values=values)
     if meetings.way_was_open(record, "can_claim"):
         return shown(
             rule, "No claim is on record, and people were told before the first session how costs are paid.", rests_on
@@ -111,8 +104,8 @@ def not_out_of_pocket(record: Record, rule: Condition) -> Finding:
     )
 
 
-def money_owed(rule: Condition, found: money.Claims) -> Finding:
-    """What is owed to citizens now, and since when it is late."""
+def money_owed(record: Record, rule: Condition, found: money.Claims) -> Finding:
+    """What is owed to citizens now, and since when it is late. No numbers where fewer than five claims were made."""
     numbers = {
         "owed": len(found.owed),
         "every": found.every,
@@ -120,16 +113,21 @@ def money_owed(rule: Condition, found: money.Claims) -> Finding:
         "unconfirmed": len(found.unconfirmed),
         "days": rule.whole("days"),
     }
-    far = len(found.owed) / found.every
+    few = found.every < record.rules.whole("people_for_figures")
+    far = 1.0 if few else len(found.owed) / found.every
     if found.overdue:
         why = "Claims not paid within %(days)d working days: %(overdue)d of %(every)d."
+        why = "Money was claimed and not paid within %(days)d working days." if few else why
     elif found.unconfirmed:
         why = "Claims paid late, where the person has not said yet that the money came: %(unconfirmed)d."
+        why = "Money was paid late, and it is not said yet that it came." if few else why
     else:
         why = "Claims not paid yet: %(owed)d of %(every)d. There is still time."
+        why = "Money was claimed and is not paid yet. There is still time." if few else why
     report = failed if found.overdue or found.unconfirmed else missing
     return report(rule, why, found.rests_on, remaining=far, owed="money", by_day=found.due, values=numbers)
 
 
 def _is_confirmed(record: Record, claim: Fact, words: Fact) -> bool:
-    return record.witnesses.confirm(claim) or record.witnesses.author_confirms(claim, words.by)
+    counted = record.witnesses.about(claim)
+    return counted.confirmed or (counted.by_author and words.by not in record.doubted)

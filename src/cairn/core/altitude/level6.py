@@ -3,11 +3,22 @@
 from cairn.core.altitude import deciding, felt, meetings, money
 from cairn.core.altitude.deciding import Decision
 from cairn.core.altitude.facts import Fact
-from cairn.core.altitude.findings import Finding, failed, missing, percent, short_of, shown
+from cairn.core.altitude.findings import (
+    Confirmation,
+    Finding,
+    failed,
+    missing,
+    not_said_yet,
+    percent,
+    said_so,
+    short_of,
+    shown,
+)
 from cairn.core.altitude.level5 import agenda_share, money_owed
 from cairn.core.altitude.record import Record
 from cairn.core.altitude.rules import Condition
 from cairn.core.altitude.sides_present import present
+from cairn.core.words import Value
 
 
 def in_at_the_start(record: Record, rule: Condition) -> Finding:
@@ -24,23 +35,22 @@ def in_at_the_start(record: Record, rule: Condition) -> Finding:
         return failed(rule, "The first option was written before the first session with citizens.", [first, met])
     claims = record.of("activities.problem.agreed")
     counts = [record.witnesses.about(fact) for fact in claims]
-    most = int(len(record.group) * rule.value("share")) + 1
-    agreed = [count for count in counts if count.confirmed and count.yes >= most]
-    yes = max((count.yes for count in counts), default=0)
-    needed = max(most, record.rules.whole("confirmations"))
-    numbers = {"yes": yes, "needed": needed}
+    agreed = [count for count in counts if _most_agree(record, count, rule)]
     if agreed:
-        why = "Citizens met before the first option was written. Citizens who agree what the problem is: %(yes)d."
-        return shown(rule, why, [first, met, *claims], confirmations=counts, values=numbers)
+        best = max(agreed, key=lambda count: count.yes or 0)
+        what = "Citizens met before the first option was written. Most of them agree what the problem is."
+        why, values = said_so(what, best)
+        return shown(rule, why, [first, met, *claims], confirmations=counts, values=values)
     if not claims:
         return missing(
             rule,
             "Citizens met before the first option was written. They have not agreed yet what the problem is.",
             [first, met],
         )
-    why = "Citizens who agree what the problem is: %(yes)d; needed: %(needed)d."
-    far = max(short_of(yes, needed), 0.1)
-    return missing(rule, why, [first, met, *claims], remaining=far, confirmations=counts, values=numbers)
+    best = min(counts, key=lambda count: count.remaining)
+    why, values = not_said_yet("Most citizens have to agree what the problem is.", best)
+    far = max(best.remaining, 0.1)
+    return missing(rule, why, [first, met, *claims], remaining=far, confirmations=counts, values=values)
 
 
 def options_from_both(record: Record, rule: Condition) -> Finding:
@@ -140,10 +150,10 @@ def paid_as_promised(record: Record, rule: Condition) -> Finding:
     """6.5: payment offered to every citizen in the group, each claim paid in time."""
     group = record.group
     offers = record.of("recognition.payment.offered")
-    offered = group & {fact.about for fact in offers}
+    offered = group & {mark for fact in offers for mark in (fact.about, *fact.texts("to"))}
     found = money.claims(record, ("time",), rule.whole("days"))
     if found.owed:
-        return money_owed(rule, found)
+        return money_owed(record, rule, found)
     numbers = {"offered": len(offered), "group": len(group), "paid": len(found.settled)}
     if not group:
         return missing(rule, "No citizen has joined the group yet.")
@@ -155,9 +165,9 @@ def paid_as_promised(record: Record, rule: Condition) -> Finding:
     if not found.settled and not way:
         why = "No claim is on record, and people were not told before the first session how to claim."
         return missing(rule, why, rests_on, remaining=0.5)
-    why = (
-        "Citizens in the group who are offered payment for their time: %(offered)d of %(group)d. Claims paid: %(paid)d."
-    )
+    why = "Citizens in the group who are offered payment for their time: %(offered)d of %(group)d."
+    if len(found.settled) >= record.rules.whole("people_for_figures"):
+        why += " Claims paid: %(paid)d."
     return shown(rule, why, [*rests_on, *way], late_by=found.late, values=numbers)
 
 
@@ -208,15 +218,19 @@ def by_statement(record: Record, rule: Condition) -> Finding:
         values = {"floor": record.rules.whole("people_for_figures")}
         why = "Fewer than %(floor)d citizens have said how it felt, and there is no joint statement instead."
         return missing(rule, why, values=values)
-    fact, asked, agreed = found
-    needed = max(record.rules.whole("confirmations"), asked - record.rules.whole("statement_dissent"))
-    numbers = {"agreed": agreed, "asked": asked, "needed": needed}
-    if agreed >= needed:
-        return shown(
-            rule, "Citizens who agree to the joint statement: %(agreed)d of %(asked)d.", [fact], values=numbers
+    needed = max(record.rules.whole("confirmations"), found.asked - record.rules.whole("statement_dissent"))
+    numbers: dict[str, Value] = {"agreed": found.agreed or 0, "asked": found.asked, "needed": needed}
+    if found.agreed is None:
+        if found.enough:
+            return shown(rule, "The citizens agree to the joint statement, all or all but one of them.", [found.fact])
+        return failed(
+            rule, "The citizens do not agree to the joint statement: all but at most one have to.", [found.fact]
         )
+    if found.agreed >= needed:
+        why = "Citizens who agree to the joint statement: %(agreed)d of %(asked)d."
+        return shown(rule, why, [found.fact], values=numbers)
     why = "Citizens who agree to the joint statement: %(agreed)d of %(asked)d; needed: %(needed)d."
-    return failed(rule, why, [fact], remaining=short_of(agreed, needed), values=numbers)
+    return failed(rule, why, [found.fact], remaining=short_of(found.agreed, needed), values=numbers)
 
 
 def _departure_answered(record: Record, decision: Decision) -> bool:
@@ -225,6 +239,15 @@ def _departure_answered(record: Record, decision: Decision) -> bool:
         fact.about == decision.ref and fact.side == "citizen" for fact in record.ever("decide.departure.replied")
     )
     return explained and replied
+
+
+def _most_agree(record: Record, count: Confirmation, rule: Condition) -> bool:
+    """More than half of today's group; without numbers, of those who were asked, if nobody joined since."""
+    if not count.confirmed:
+        return False
+    if count.yes is None:
+        return count.most and len(record.group) <= count.asked
+    return count.yes >= int(len(record.group) * rule.value("share")) + 1
 
 
 def _starts_with_option(card: Fact) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from cairn.core.altitude import deciding, felt
 from cairn.core.altitude.deciding import Decision
 from cairn.core.altitude.facts import Fact
-from cairn.core.altitude.findings import Finding, failed, missing, percent, short_of, shown
+from cairn.core.altitude.findings import Finding, failed, missing, not_said_yet, percent, short_of, shown
 from cairn.core.altitude.level6 import by_figures, by_statement
 from cairn.core.altitude.record import Record
 from cairn.core.altitude.rules import Condition
@@ -155,17 +155,19 @@ def _by_the_agreed_rule(
 ) -> Finding:
     """Whether citizens confirm, for each decision, that the rule of the agreement was used."""
     agreed = {fact.text("decision_rule") for fact in record.ever(_AGREED)} - {""}
-    claims = record.ever("decide.rule.followed")
-    counts = [record.witnesses.about(fact) for fact in claims]
-    confirmed = {fact.about or fact.text("decision") for fact in claims if record.witnesses.confirm(fact)}
-    used = [one for one in decisions if one.ref in confirmed and one.opened and one.opened.text("rule") in agreed]
+    counts = [record.witnesses.about(one.closed) for one in decisions]
+    used = [
+        one
+        for one in decisions
+        if record.witnesses.confirm(one.closed) and one.opened and one.opened.text("rule") in agreed
+    ]
     numbers = {"used": len(used), "every": len(decisions)}
     if len(used) == len(decisions):
         why = "Decisions taken by the agreed rule, where citizens could not be outvoted: %(used)d of %(every)d."
-        return shown(rule, why, [*rests_on, *claims], confirmations=counts, values=numbers)
+        return shown(rule, why, rests_on, confirmations=counts, values=numbers)
     why = "Decisions taken by the rule both sides agreed on, as citizens confirm: %(used)d of %(every)d."
     far = short_of(len(used), len(decisions))
-    return missing(rule, why, [*rests_on, *claims], remaining=far, confirmations=counts, values=numbers)
+    return missing(rule, why, rests_on, remaining=far, confirmations=counts, values=numbers)
 
 
 def _review(record: Record, rule: Condition, reviews: Sequence[Fact], rests_on: list[Fact]) -> Finding:
@@ -190,10 +192,9 @@ def _review(record: Record, rule: Condition, reviews: Sequence[Fact], rests_on: 
     if not led:
         why = "The review was not led by citizens, or their verdict is not published unedited."
         return failed(rule, why, rests_on, remaining=0.75)
-    best = max(counts, key=lambda count: (count.yes, count.fact))
-    why = "Citizens led the review. Citizens who confirm it: %(yes)d; needed: %(needed)d."
-    numbers = {"yes": best.yes, "needed": best.needed}
-    return missing(rule, why, rests_on, remaining=0.5, confirmations=counts, values=numbers)
+    best = min(counts, key=lambda count: count.remaining)
+    why, values = not_said_yet("Citizens led the review.", best)
+    return missing(rule, why, rests_on, remaining=0.5, confirmations=counts, values=values)
 
 
 def _latest_by_both(signed: list[Fact], refs: set[str]) -> int | None:

@@ -97,12 +97,15 @@ class Record:
 
     @cached_property
     def witnesses(self) -> Witnesses:
-        joined = {fact.by for fact in self.ever("activities.person.joined") if fact.side == "citizen"}
         took_part = {fact.by for kind in _TAKES_PART for fact in self.ever(kind) if fact.side == "citizen"}
+        since = {
+            by: min((fact.day for fact in self.ever("activities.person.joined") if fact.by == by), default=0)
+            for by in self.doubted
+        }
         return Witnesses(
-            self.ever("witness.fact.answered"),
-            took_part=frozenset(took_part - self.doubted - {""}),
-            joined=len(joined - {""}),
+            self.ever("witness.fact.counted"),
+            took_part=len(took_part - self.doubted - {""}),
+            doubted=since,
             rules=self.rules,
         )
 

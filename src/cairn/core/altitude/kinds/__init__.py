@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from cairn.core.altitude.facts import Kind
 from cairn.core.altitude.kinds import deciding, doing, meeting
@@ -20,3 +21,13 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         )
     }
 )
+
+
+def is_claim(kind: str, data: Mapping[str, Any]) -> bool:
+    """Whether citizens who took part are asked if this was so.
+
+    >>> is_claim("sessions.chair.named", {"sides": ["staff"]}), is_claim("sessions.decider.present", {})
+    (False, True)
+    """
+    found = KINDS.get(kind)
+    return found is not None and found.is_claimed(data)

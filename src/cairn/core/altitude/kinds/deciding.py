@@ -50,6 +50,7 @@ VOICES = (
         "both",
         {"sides": "sides of its authors"},
         human=True,
+        claims={"sides": "citizen"},
     ),
     Kind(
         "explore.influence.claimed",
@@ -84,6 +85,8 @@ DECISIONS = (
             "from_group": "true when the option is the group's",
             "equal_say": "true when citizens held half the votes or could block",
         },
+        human=True,
+        claims={"equal_say": True, "outcome": "decided"},
     ),
     Kind("decide.reasons.published", "The reasons were published.", "supports", mends=True),
     Kind(
@@ -99,12 +102,12 @@ DECISIONS = (
         only_if=_FROM_A_CITIZEN,
         mends=True,
     ),
-    Kind("decide.rule.followed", "The decision was taken by the agreed rule.", "supports", human=True),
     Kind(
         "decide.override.published",
         "Somebody outside the rule changed the decision.",
         "burdens",
         {"citizens_agree": "true when citizens consented"},
         human=True,
+        claims={"citizens_agree": True},
     ),
 )

@@ -46,7 +46,12 @@ WORK = (
     ),
     Kind("recognition.terms.published", "What is paid, and how to claim it, was published.", "supports"),
     Kind("recognition.expense.prepaid", "Expenses were paid in advance.", "supports"),
-    Kind("recognition.payment.offered", "Payment was offered to the person this is about.", "supports"),
+    Kind(
+        "recognition.payment.offered",
+        "Payment for their time was offered to citizens of the group.",
+        "supports",
+        {"to": "list of their marks"},
+    ),
     Kind("recognition.claim.made", "A person claimed money.", "burdens", {"what": "expenses or time"}),
     Kind("recognition.claim.paid", "A claim was paid.", "supports", mends=True),
     Kind(
@@ -84,7 +89,8 @@ LEARNING = (
         {
             "conditions": "list of what it stands for: 6.6, 7.7",
             "asked": "citizens asked",
-            "agreed": "citizens who agree",
+            "enough": "true when all but at most one of them agree",
+            "agreed": "citizens who agree, only where five or more were asked",
         },
         mends=True,
     ),
@@ -92,7 +98,7 @@ LEARNING = (
         "learn.closing_vote.closed",
         "The secret closing vote of the citizens.",
         "both",
-        {"asked": "citizens asked", "yes": "number", "partly": "number", "no": "number"},
+        {"asked": "citizens asked", "yes": "number, from five votes on", "partly": "likewise", "no": "likewise"},
         mends=True,
     ),
     Kind("learn.measures.agreed", "One side agreed how success is measured.", "supports"),
@@ -106,16 +112,27 @@ LEARNING = (
             "unedited": "true when that verdict was not edited",
         },
         human=True,
+        claims={"led_by": "citizen", "verdict": True, "unedited": True},
     ),
 )
 
 WITNESS = (
     Kind(
-        "witness.fact.answered",
-        "A citizen says whether it was so.",
+        "witness.fact.counted",
+        "The asking of citizens whether it was so has closed; their answers were counted.",
         "supports",
-        {"fact": "number of the fact", "answer": "yes, no or absent"},
-        only_if={"answer": frozenset({"yes"})},
+        {
+            "fact": "number of the fact",
+            "asked": "citizens asked",
+            "enough": "true when enough of them say yes, and more than say no",
+            "most": "true when more than half of those asked say yes",
+            "against": "true when as many say no as yes, or more",
+            "by_author": "true when whoever said the words says that the change came from them",
+            "yes": "number, only where five or more were asked",
+            "no": "number, likewise",
+            "absent": "number, likewise",
+        },
+        only_if={"enough": frozenset({True})},
         mends=True,
     ),
     Kind(

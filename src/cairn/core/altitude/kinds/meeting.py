@@ -146,6 +146,7 @@ SESSIONS = (
         },
         only_if={"proposed_by": frozenset({"citizen"})},
         human=True,
+        claims={"proposed_by": "citizen"},
     ),
     Kind(
         "sessions.chair.named",
@@ -153,6 +154,7 @@ SESSIONS = (
         "supports",
         {"session": "its ref", "sides": "list of sides"},
         human=True,
+        claims={"sides": "citizen"},
     ),
     Kind(
         "sessions.decider.present",
