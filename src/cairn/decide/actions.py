@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from cairn.activities.record import enter, next_number
 from cairn.base.verdict import Refused
 from cairn.core.ballots import shared_power
-from cairn.decide import codes, may, queries, result
+from cairn.decide import may, queries, result
 from cairn.decide.models import Ballot, Decision, DecisionOption, RollEntry
 from cairn.ledger.action import action, quiet
+from cairn.people import codes
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity

@@ -12,8 +12,9 @@ from django.db import models
 from cairn.activities import queries as activities
 from cairn.core import ballots as core
 from cairn.core.ballots import shared_power
-from cairn.decide import codes, result
+from cairn.decide import result
 from cairn.decide.models import Ballot, Decision, DecisionOption, RollEntry
+from cairn.people import codes
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:

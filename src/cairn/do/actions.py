@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from cairn.activities import queries as activities
+from cairn.activities import told
 from cairn.activities.record import enter, next_number
 from cairn.do import may
 from cairn.do.models import Commitment, ProgressNote
 from cairn.do.states import COMMITMENT_LENGTH, NOTE_LENGTH, Happening, State
 from cairn.ledger.action import action
-from cairn.listen import told
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from cairn.activities import queries as activities
+from cairn.activities import told
 from cairn.activities.record import enter
 from cairn.ledger.action import action
-from cairn.listen import may, told
+from cairn.listen import may
 from cairn.listen.choices import (
     CONSENT_WORDING,
     CONTRIBUTION_LENGTH,

@@ -1,16 +1,12 @@
-"""The code of a ballot: shown once to the voter, kept here only as a hash."""
+"""A code that stands in for a name: shown once to whoever holds it, and kept here only as a hash."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import secrets
-from typing import TYPE_CHECKING
 
-from cairn.base.models import REF_ALPHABET
-
-if TYPE_CHECKING:
-    from cairn.decide.models import Decision
+from cairn.base.models import REF_ALPHABET, Record
 
 GROUPS, LETTERS = 4, 4
 FORM = re.compile("-".join([f"[{REF_ALPHABET}]{{{LETTERS}}}"] * GROUPS))
@@ -26,7 +22,7 @@ def is_one(code: str) -> bool:
     return FORM.fullmatch(code) is not None
 
 
-def code_hash(decision: Decision, code: str) -> str:
-    """What is kept of a code; capitals, spaces and hyphens do not matter."""
+def code_hash(thing: Record, code: str) -> str:
+    """What is kept of a code for this thing; capitals, spaces and hyphens do not matter."""
     plain = "".join(letter for letter in code.lower() if letter.isalnum())
-    return hashlib.sha256(f"{decision.ref}\0{plain}".encode()).hexdigest()
+    return hashlib.sha256(f"{thing.ref}\0{plain}".encode()).hexdigest()
