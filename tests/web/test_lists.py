@@ -97,7 +97,7 @@ def pulses(world: make.World, number: int) -> None:
 
 LISTINGS = (
     Listing("home", more_programmes, 6),
-    Listing("programme", activities_and_sessions, 12),
+    Listing("programme", activities_and_sessions, 13),
     Listing("members", make.World.citizens, 6),
     Listing("me", everything_of_mine, 15),
     Listing("activity", make.World.citizens, 19),

@@ -56,6 +56,17 @@ def take_on_partner(programme: Programme, organisation: Organisation, *, by: Per
 
 
 @action
+def follow_edition(programme: Programme, earlier: Programme, *, by: Person, at: datetime) -> Programme:
+    """Name the edition before this one: both are shown beside each other from now on."""
+    may.follow_edition(by, programme, earlier).or_refuse()
+    programme.follows = earlier
+    programme.save(update_fields=["follows"])
+    chain = programme.chain
+    record("programmes.edition.followed", chain=chain, at=at, by=by.mark_in(chain), about=earlier)
+    return programme
+
+
+@action
 def join(programme: Programme, *, by: Person, at: datetime) -> Membership:
     """A person joins a public programme as a member."""
     may.join(by, programme).or_refuse()

@@ -52,6 +52,19 @@ def take_on_partner(person: Person | None, programme: Programme, organisation: O
     return yes()
 
 
+def follow_edition(person: Person | None, programme: Programme, earlier: Programme | None = None) -> Verdict:
+    """Whether this person may name the edition before this one, and with `earlier`: that one. Once."""
+    if not (verdict := lead(person, programme)):
+        return verdict
+    if programme.follows_id is not None:
+        return no(_("The edition before this one is named already. It stays as it was."))
+    if earlier is not None and earlier not in queries.earlier_editions(programme):
+        return no(_("Choose a programme of the same organisation that was opened before this one."))
+    if not queries.earlier_editions(programme).exists():
+        return no(_("This organisation has no earlier programme here, so there is nothing to build on yet."))
+    return yes()
+
+
 def join(person: Person | None, programme: Programme) -> Verdict:
     if not (verdict := people_may.take_part(person)):
         return verdict

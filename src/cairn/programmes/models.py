@@ -25,8 +25,19 @@ class Programme(Record):
     slug = models.SlugField(max_length=60, unique=True)
     edition = models.CharField(_("edition"), max_length=40, blank=True)
     purpose = models.TextField(_("what it is for"), max_length=2000)
+    follows = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="followed_by"
+    )  # the edition before this one
     opened_at = models.DateTimeField()
     published_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(follows__isnull=True) | ~models.Q(follows=models.F("pk")),
+                name="a_programme_does_not_follow_itself",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -15,7 +15,15 @@ LEADING = (Role.LEAD, Role.FACILITATOR)
 
 
 def programme(slug: str) -> Programme | None:
-    return Programme.objects.select_related("organisation").filter(slug=slug).first()
+    return Programme.objects.select_related("organisation", "follows").filter(slug=slug).first()
+
+
+def earlier_editions(programme: Programme) -> models.QuerySet[Programme]:
+    """What can have been the edition before: public programmes of the same organisation, opened earlier."""
+    found = Programme.objects.filter(
+        organisation=programme.organisation_id, opened_at__lt=programme.opened_at, published_at__isnull=False
+    )
+    return found.order_by("-opened_at", "-pk")
 
 
 def programmes_seen_by(person: Person | None) -> models.QuerySet[Programme]:

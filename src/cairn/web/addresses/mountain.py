@@ -1,9 +1,15 @@
-"""The addresses of the mountain."""
+"""The addresses of the mountain and of its evidence packs."""
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import mountain
+from cairn.web.pages import evidence_packs, mountain
+
+HERE = "p/<slug:programme>/a/<slug:activity>"
 
 PATTERNS: list[URLPattern] = [
-    path("p/<slug:programme>/a/<slug:activity>/mountain", mountain.mountain, name="mountain"),
+    path(f"{HERE}/mountain", mountain.mountain, name="mountain"),
+    path(f"{HERE}/pack", evidence_packs.activity_pack, name="activity_pack"),
+    path(f"{HERE}/pack.pdf", evidence_packs.activity_pack_pdf, name="activity_pack_pdf"),
+    path("p/<slug:programme>/pack", evidence_packs.programme_pack, name="programme_pack"),
+    path("p/<slug:programme>/pack.pdf", evidence_packs.programme_pack_pdf, name="programme_pack_pdf"),
 ]

@@ -13,4 +13,5 @@ PATTERNS: list[URLPattern] = [
     path("p/<slug:programme>/leave", programmes.leave_programme, name="leave_programme"),
     path("p/<slug:programme>/people", programmes.members, name="members"),
     path("p/<slug:programme>/partners/new", programmes.take_on_partner, name="take_on_partner"),
+    path("p/<slug:programme>/last-edition", programmes.follow_edition, name="follow_edition"),
 ]

@@ -30,6 +30,11 @@ def level_name(number: int) -> str:
     return dict(levels())[number]
 
 
+def level_with_number(number: int | None) -> str:
+    """A level as people look it up: "5. Heard with effect"; empty when there is none."""
+    return f"{number}. {level_name(number)}" if number is not None else ""
+
+
 def activity_on_the_mountain(activity: Activity, *, at: datetime) -> dict[str, Any]:
     """The activity's picture for its own page: where it stands, what was promised, where it has been."""
     reading = mountain.reading(activity, at=at)
@@ -43,7 +48,7 @@ def picture_of(activity: Activity, reading: Reading) -> MountainPicture:
 def programme_on_the_mountain(programme: Programme, *, at: datetime) -> dict[str, Any]:
     """All activities of a programme on one mountain, and each in words."""
     found = list(activities.activities_of(programme))
-    return _on_the_mountain(found, mountain.readings(found, at=at), at=at)
+    return activities_on_the_mountain(found, mountain.readings(found, at=at), at=at)
 
 
 def programmes_on_the_mountain(programmes: Sequence[Programme], *, at: datetime) -> list[dict[str, Any]]:
@@ -52,20 +57,23 @@ def programmes_on_the_mountain(programmes: Sequence[Programme], *, at: datetime)
     readings = mountain.readings(found, at=at)
     inside = {one.pk: [each for each in found if each.programme_id == one.pk] for one in programmes}
     return [
-        {"programme": one, "name": f"mountain-{one.ref}", **_on_the_mountain(inside[one.pk], readings, at=at)}
+        {"programme": one, "name": f"mountain-{one.ref}", **activities_on_the_mountain(inside[one.pk], readings, at=at)}
         for one in programmes
     ]
 
 
-def _on_the_mountain(found: Sequence[Activity], readings: Mapping[int, Reading], *, at: datetime) -> dict[str, Any]:
+def activities_on_the_mountain(
+    found: Sequence[Activity], readings: Mapping[int, Reading], *, at: datetime
+) -> dict[str, Any]:
+    """These activities on one mountain: a row and a pin each, and what they come to together."""
     reading = mountain.programme_reading(found, readings, at=at)
     rows = [_row(one, readings[one.pk]) for one in found]
     return {
         "rows": rows,
         "reading": reading,
         "picture": MountainPicture(reading.level, None, levels(), pins=tuple(row["pin"] for row in rows)),
-        "level_in_words": _programme_level(reading),
-        "promises_in_words": _promises(reading),
+        "level_in_words": programme_level(reading),
+        "promises_in_words": promises_in_words(reading),
     }
 
 
@@ -92,6 +100,34 @@ def promise_in_words(reading: Reading) -> str:
     return f"{promised} {PROMISES[reading.promise]}" if reading.promise in PROMISES else promised
 
 
+def why(reading: Reading) -> str:
+    """Why the level is what it is, in a sentence or two: what is shown, and what the next level still misses."""
+    top = len(mountain.RULES.levels)
+    open_ = [one.condition for one in reading.findings if not one.is_shown]
+    missing = [_(rule.title) for rule in mountain.RULES.of_level(min(reading.level + 1, top)) if rule.id in open_]
+    if reading.level == top or not missing:
+        shown = _("Everything up to this level is shown.")
+    elif reading.level == 1:
+        shown = _("Everybody starts at level 1.")
+    elif reading.level == 2:
+        shown = _("Everything that level 2 asks for is shown.")
+    else:
+        shown = _("Everything that levels 2 to %(level)d ask for is shown.") % {"level": reading.level}
+    if reading.level == top or not missing:
+        return shown
+    lacking = ngettext(
+        "One thing is missing for level %(next)d, “%(name)s”: %(missing)s.",
+        "%(n)d things are missing for level %(next)d, “%(name)s”: %(missing)s.",
+        len(missing),
+    ) % {
+        "n": len(missing),
+        "next": reading.level + 1,
+        "name": level_name(reading.level + 1),
+        "missing": "; ".join(missing),
+    }
+    return f"{shown} {lacking}"
+
+
 PROMISES: Mapping[str, Any] = {
     "kept": gettext_lazy("Promise kept."),
     "exceeded": gettext_lazy("More than promised."),
@@ -99,14 +135,16 @@ PROMISES: Mapping[str, Any] = {
 }
 
 
-def _programme_level(reading: ProgrammeReading) -> str:
+def programme_level(reading: ProgrammeReading) -> str:
+    """Where a programme stands, in one sentence."""
     if reading.level is None:
         return _("Too few activities to say how high this programme stands.")
     name = level_name(reading.level)
     return _("This programme stands at: %(name)s (%(level)d of 7).") % {"name": name, "level": reading.level}
 
 
-def _promises(reading: ProgrammeReading) -> str:
+def promises_in_words(reading: ProgrammeReading) -> str:
+    """How many promises were kept of those made."""
     if not reading.promises_made:
         return _("No promise has been made yet.")
     return ngettext(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from cairn.people import queries as people
 from cairn.programmes import queries
 from cairn.web.forms import words
+
+if TYPE_CHECKING:
+    from cairn.programmes.models import Programme
 
 
 class ProgrammeForm(forms.Form):
@@ -66,3 +70,14 @@ class PartnerForm(forms.Form):
         _("Name of the partner organisation"), hint=_("People it employs are on the staff side in this programme."),
         missing=_("Enter the name of the partner organisation."),
     )  # fmt: skip
+
+
+class EditionForm(forms.Form):
+    earlier: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
+        None, label=_("The edition before this one"), empty_label=None, widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the edition before this one.")},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, earlier: models.QuerySet[Programme], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["earlier"].queryset = earlier  # type: ignore[attr-defined]

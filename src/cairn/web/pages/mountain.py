@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from cairn.ledger import queries as ledger
 from cairn.mountain import queries
@@ -32,7 +31,7 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "reading": reading,
         "picture": heights.picture_of(found, reading),
         "levels": _levels(found, reading),
-        "why": _why(reading),
+        "why": heights.why(reading),
         "no_proof_yet": NO_PROOF_YET,
         "level_name": heights.level_name(reading.level),
         "promise_in_words": heights.promise_in_words(reading),
@@ -40,34 +39,6 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "read_at": at,
     }
     return render(request, "pages/mountain/mountain.html", context)
-
-
-def _why(reading: Reading) -> str:
-    """Why the level is what it is, in a sentence or two: what is shown, and what the next level still misses."""
-    top = len(queries.RULES.levels)
-    open_ = [one.condition for one in reading.findings if not one.is_shown]
-    missing = [_(rule.title) for rule in queries.RULES.of_level(min(reading.level + 1, top)) if rule.id in open_]
-    if reading.level == top or not missing:
-        shown = _("Everything up to this level is shown.")
-    elif reading.level == 1:
-        shown = _("Everybody starts at level 1.")
-    elif reading.level == 2:
-        shown = _("Everything that level 2 asks for is shown.")
-    else:
-        shown = _("Everything that levels 2 to %(level)d ask for is shown.") % {"level": reading.level}
-    if reading.level == top or not missing:
-        return shown
-    lacking = ngettext(
-        "One thing is missing for level %(next)d, “%(name)s”: %(missing)s.",
-        "%(n)d things are missing for level %(next)d, “%(name)s”: %(missing)s.",
-        len(missing),
-    ) % {
-        "n": len(missing),
-        "next": reading.level + 1,
-        "name": heights.level_name(reading.level + 1),
-        "missing": "; ".join(missing),
-    }
-    return f"{shown} {lacking}"
 
 
 def _levels(activity: Activity, reading: Reading) -> list[dict[str, Any]]:

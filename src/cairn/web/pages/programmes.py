@@ -17,8 +17,8 @@ from cairn.people import queries as people
 from cairn.programmes import actions, may, queries
 from cairn.sessions import queries as sessions
 from cairn.web import asking, deeds, find, links
-from cairn.web.contents import heights
-from cairn.web.forms.programmes import MemberForm, PartnerForm, ProgrammeForm
+from cairn.web.contents import heights, programmes
+from cairn.web.forms.programmes import EditionForm, MemberForm, PartnerForm, ProgrammeForm
 
 if TYPE_CHECKING:
     from cairn.programmes.models import Programme
@@ -44,7 +44,8 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "may_lead": may.lead(person, found),
         "may_publish": may.publish_programme(person, found),
         "sessions": _sessions_to_come(found, at=asking.now()),
-        **heights.programme_on_the_mountain(found, at=asking.now()),
+        "may_follow": may.follow_edition(person, found),
+        **programmes.standing(found, at=asking.now()),
     }
     return render(request, "pages/programmes/programme.html", context)
 
@@ -144,6 +145,19 @@ def take_on_partner(request: HttpRequest, programme: str) -> HttpResponse:
             messages.success(request, _("%(name)s is a partner now.") % {"name": partner.name})
             return redirect(links.in_programme("programme", found))
     return render(request, "pages/programmes/take_on_partner.html", {"programme": found, "form": form})
+
+
+def follow_edition(request: HttpRequest, programme: str) -> HttpResponse:
+    """Name the edition before this one."""
+    found, person = find.programme(request, programme), asking.signed_in(request)
+    may.follow_edition(person, found).or_refuse()
+    form = EditionForm(request.POST or None, earlier=queries.earlier_editions(found))
+    if form.is_valid() and deeds.done(
+        form, actions.follow_edition, found, form.cleaned_data["earlier"], by=person, at=asking.now()
+    ):
+        messages.success(request, _("Both editions stand beside each other now."))
+        return redirect(links.in_programme("programme", found))
+    return render(request, "pages/programmes/follow_edition.html", {"programme": found, "form": form})
 
 
 def _free_slug(name: str) -> str:

@@ -1,0 +1,51 @@
+"""The evidence pack of an activity or a programme: one document, on the screen and as a PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from cairn.exchange import typesetting
+from cairn.web import asking, find, links
+from cairn.web.contents import evidence_pack
+
+if TYPE_CHECKING:
+    from cairn.exchange.typesetting import Document
+
+
+def activity_pack(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """Level, promise and every condition of one activity with its facts, to read or to print."""
+    found = find.activity(request, programme, activity)
+    document = evidence_pack.of_activity(found, at=asking.now())
+    back, pdf = links.in_activity("mountain", found), links.in_activity("activity_pack_pdf", found)
+    return _on_screen(request, document, back=back, pdf=pdf)
+
+
+def activity_pack_pdf(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found = find.activity(request, programme, activity)
+    return _on_paper(evidence_pack.of_activity(found, at=asking.now()), name=f"{programme}-{activity}")
+
+
+def programme_pack(request: HttpRequest, programme: str) -> HttpResponse:
+    """Where a programme stands, with all its activities, to read or to print."""
+    found = find.programme(request, programme)
+    document = evidence_pack.of_programme(found, at=asking.now())
+    back, pdf = links.in_programme("programme", found), links.in_programme("programme_pack_pdf", found)
+    return _on_screen(request, document, back=back, pdf=pdf)
+
+
+def programme_pack_pdf(request: HttpRequest, programme: str) -> HttpResponse:
+    found = find.programme(request, programme)
+    return _on_paper(evidence_pack.of_programme(found, at=asking.now()), name=programme)
+
+
+def _on_screen(request: HttpRequest, document: Document, *, back: str, pdf: str) -> HttpResponse:
+    return render(request, "pages/mountain/pack.html", {"document": document, "back": back, "pdf": pdf})
+
+
+def _on_paper(document: Document, *, name: str) -> HttpResponse:
+    response = HttpResponse(typesetting.pdf(document), content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{name}-evidence.pdf"'
+    return response
