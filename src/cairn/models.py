@@ -11,11 +11,13 @@ from cairn.mountain.models import Altitude
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
 from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session
+from cairn.witness.models import Answer
 
 __all__ = [
     "Activity",
     "AgendaItem",
     "Altitude",
+    "Answer",
     "Ballot",
     "Chain",
     "Chair",

@@ -51,6 +51,7 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "listen.story.withdrawn",
     "sessions.agenda.ordered",
     "sessions.notes.published",
+    "witness.fact.asked_again",
 }
 
 WRITERS = {"save", "create", "bulk_create", "get_or_create", "update_or_create", "bulk_update", "delete"}

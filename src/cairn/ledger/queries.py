@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -76,16 +76,26 @@ class Line:
     data: dict[str, Any]
 
 
-def lines(chains: Iterable[str]) -> dict[str, list[Line]]:
-    """The entries of several chains in one query, each chain's in order."""
+def lines(chains: Iterable[str], *, kinds: Collection[str] = ()) -> dict[str, list[Line]]:
+    """The entries of several chains in one query, each chain's in order; only those of some kinds, if given."""
     found: dict[str, list[Line]] = {key: [] for key in chains}
+    wanted = Entry.objects.filter(chain__key__in=list(found))
     rows = (
-        Entry.objects.filter(chain__key__in=list(found))
+        (wanted.filter(kind__in=kinds) if kinds else wanted)
         .order_by("chain_id", "number")
         .values_list("chain__key", "number", "kind", "happened_at", "entered_at", "side", "mark", "about", "data")
     )
     for key, *rest in rows.iterator(chunk_size=5000):
         found[key].append(Line(*rest))
+    return found
+
+
+def marks(chains: Collection[str], *, kind: str, about: Collection[str]) -> dict[tuple[str, str], str]:
+    """Who entered the first entry of that kind about each of these refs: (chain, ref) → mark. One query."""
+    found: dict[tuple[str, str], str] = {}
+    rows = Entry.objects.filter(chain__key__in=chains, kind=kind, about__in=about).order_by("number")
+    for chain, ref, mark in rows.values_list("chain__key", "about", "mark"):
+        found.setdefault((chain, ref), mark)
     return found
 
 

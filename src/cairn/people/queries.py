@@ -54,6 +54,13 @@ def employment(person: Person, organisation: Organisation) -> Employment | None:
     return Employment.objects.filter(person=person, organisation=organisation, until_on__isnull=True).first()
 
 
+def employees(organisations: Collection[int], *, on: date) -> set[tuple[int, int]]:
+    """Who works for these organisations on that day, each with whom: ids of (organisation, person)."""
+    found = Employment.objects.filter(organisation__in=list(organisations), since_on__lte=on)
+    running = models.Q(until_on__isnull=True) | models.Q(until_on__gt=on)
+    return set(found.filter(running).values_list("organisation_id", "person_id"))
+
+
 def was_employed(person: Person, organisations: Collection[int], *, since: date) -> bool:
     """Whether one of these organisations employed the person at any time after that day, if only to yesterday."""
     found = Employment.objects.filter(person=person, organisation__in=list(organisations))

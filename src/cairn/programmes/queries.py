@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -57,6 +58,15 @@ def partners(programme: Programme) -> models.QuerySet[Partnership]:
 def running_organisations(programme: Programme) -> set[int]:
     """Ids of the organisations that run or partner the programme: who works for them is staff in it."""
     return {programme.organisation_id, *partners(programme).values_list("organisation_id", flat=True)}
+
+
+def running_in_each(programmes: Iterable[Programme]) -> dict[int, set[int]]:
+    """For each programme by its id, the ids of the organisations that run or partner it, in one query."""
+    found = {programme.pk: {programme.organisation_id} for programme in programmes}
+    rows = Partnership.objects.filter(programme__in=list(found)).values_list("programme_id", "organisation_id")
+    for programme, organisation in rows:
+        found[programme].add(organisation)
+    return found
 
 
 def organisations_running(programme: Programme) -> list[Organisation]:

@@ -1,6 +1,7 @@
 """Reading activities, their cards, their invitations and the people in them."""
 
 from cairn.activities.queries.activities import (
+    activities_ever_joined_by,
     activities_held_by,
     activities_in,
     activities_of,
@@ -12,15 +13,18 @@ from cairn.activities.queries.activities import (
 from cairn.activities.queries.cards import card, cards
 from cairn.activities.queries.invitations import invitation
 from cairn.activities.queries.taking_part import (
+    citizens_now,
     numbers_by_side,
     participant,
     participants,
+    parts_taken,
     side_of,
     side_on_joining,
     with_another_side_now,
 )
 
 __all__ = [
+    "activities_ever_joined_by",
     "activities_held_by",
     "activities_in",
     "activities_of",
@@ -29,11 +33,13 @@ __all__ = [
     "all_activities",
     "card",
     "cards",
+    "citizens_now",
     "governing_group",
     "invitation",
     "numbers_by_side",
     "participant",
     "participants",
+    "parts_taken",
     "side_of",
     "side_on_joining",
     "with_another_side_now",

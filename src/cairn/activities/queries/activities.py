@@ -47,6 +47,12 @@ def activities_of_person(person: Person) -> models.QuerySet[Activity]:
     )
 
 
+def activities_ever_joined_by(person: Person) -> models.QuerySet[Activity]:
+    """Every activity the person takes part in or once took part in, ended and withdrawn ones too, oldest first."""
+    found = Activity.objects.filter(participants__person=person).distinct()
+    return found.select_related("programme").order_by("opened_at", "pk")
+
+
 def activities_held_by(person: Person) -> models.QuerySet[Activity]:
     """The running activities of the programmes this person leads or facilitates, oldest first."""
     led = programmes.programmes_led_by(person)

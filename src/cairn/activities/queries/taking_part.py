@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,34 @@ def participants(activity: Activity, *, side: str = "") -> models.QuerySet[Parti
     """The people in the activity now, in an order that ranks nobody (by their random reference)."""
     found = Participant.objects.select_related("person", "speaks_for").filter(activity=activity, left_at__isnull=True)
     return (found.filter(side=side) if side else found).order_by("ref")
+
+
+def parts_taken(
+    activities: Iterable[Activity], *, person: Person | None = None
+) -> dict[int, dict[int, list[Participant]]]:
+    """Every part anybody (or this person) ever took, by the id of the activity, then of the person, oldest first."""
+    wanted = [one.pk for one in activities]
+    found: dict[int, dict[int, list[Participant]]] = {pk: {} for pk in wanted}
+    rows = Participant.objects.select_related("person").filter(activity__in=wanted).order_by("joined_at", "pk")
+    for row in rows.filter(person=person) if person else rows:
+        found[row.activity_id].setdefault(row.person_id, []).append(row)
+    return found
+
+
+def citizens_now(
+    activities: Collection[Activity], parts: Mapping[int, Mapping[int, list[Participant]]], *, on: date
+) -> dict[int, set[int]]:
+    """By the id of each activity, the ids of those whose last part in it is a citizen's and who are not staff by now.
+
+    `parts` as from `parts_taken`. Somebody who left is among them, unless they work for an organisation that runs it.
+    """
+    running = programmes.running_in_each({one.programme_id: one.programme for one in activities}.values())
+    at_work = people.employees(set().union(*running.values()), on=on)
+    found = {}
+    for one in activities:
+        staff = {person for organisation, person in at_work if organisation in running[one.programme_id]}
+        found[one.pk] = {person for person, rows in parts[one.pk].items() if rows[-1].side == Side.CITIZEN} - staff
+    return found
 
 
 def side_of(person: Person | None, activity: Activity, *, on: date) -> str:
