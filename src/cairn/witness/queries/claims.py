@@ -1,4 +1,4 @@
-"""Reading what the record claims and citizens are asked about: the claims of an activity, and how their asking stands."""
+"""Reading what a record claims and citizens are asked about, and how the asking of each claim stands."""
 
 from __future__ import annotations
 
