@@ -99,8 +99,8 @@ def claims_in(activities: Iterable[Activity]) -> list[Claim]:
 
 
 def author_marks(found: Iterable[Claim]) -> dict[Key, str]:
-    """For claims that a change came from somebody's words: the mark of whoever said them."""
-    traced = [claim for claim in found if claim.kind == "explore.influence.claimed" and claim.data.get("contribution")]
+    """For claims that a change came from somebody's contribution: the mark of whoever made it."""
+    traced = [claim for claim in found if claim.data.get("contribution")]
     if not traced:
         return {}
     chains = {claim.activity.chain for claim in traced}
