@@ -1,8 +1,8 @@
 """Table of contents for Django: every table, in the order of the climb. Nothing is defined here."""
 
 from cairn.activities.models import Activity, DecisionCard, Invitation, Participant
-from cairn.decide.models import Ballot, Decision, DecisionOption, RollEntry
-from cairn.do.models import Commitment, ProgressNote
+from cairn.decide.models import Ballot, Decision, DecisionOption, DepartureWord, Override, RollEntry
+from cairn.do.models import Budget, BudgetDecision, BudgetLine, Commitment, ProgressNote, Task, TaskHand
 from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement
 from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
 from cairn.ledger.models import Chain, Entry
@@ -19,6 +19,9 @@ __all__ = [
     "Altitude",
     "Answer",
     "Ballot",
+    "Budget",
+    "BudgetDecision",
+    "BudgetLine",
     "Chain",
     "Chair",
     "CheckIn",
@@ -27,6 +30,7 @@ __all__ = [
     "Decision",
     "DecisionCard",
     "DecisionOption",
+    "DepartureWord",
     "Employment",
     "Entry",
     "Invitation",
@@ -35,6 +39,7 @@ __all__ = [
     "Option",
     "OptionAuthor",
     "Organisation",
+    "Override",
     "Participant",
     "Partnership",
     "Person",
@@ -50,4 +55,6 @@ __all__ = [
     "Session",
     "Statement",
     "Story",
+    "Task",
+    "TaskHand",
 ]

@@ -39,6 +39,7 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "decide.decision.extended",
     "do.commitment.accepted",
     "do.progress.noted",
+    "do.task.withdrawn",
     "explore.option.dropped",
     "explore.round.closed",
     "explore.statement.hidden",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cairn.activities import may as activities_may
@@ -13,6 +14,7 @@ from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.core.ballots import GRADES
 from cairn.decide import queries
+from cairn.decide.choices import MOST_POUNDS
 from cairn.people import may as people_may
 from cairn.people.sides import Side
 
@@ -47,6 +49,13 @@ def put_to_vote(activity: Activity, options: Sequence[Option], closes_at: dateti
         return no(_("Only options of this work that still stand can be put to the vote."))
     if closes_at <= at:
         return no(_("Voting has to stay open for a while: choose a closing time that lies ahead."))
+    return yes()
+
+
+def be_about_money(pounds: int | None) -> Verdict:
+    """Whether this can be the money a decision is about."""
+    if pounds is not None and not 0 < pounds <= MOST_POUNDS:
+        return no(_("Enter an amount in whole pounds, or leave it out if no money hangs on this decision."))
     return yes()
 
 
@@ -128,17 +137,88 @@ def close_decision(person: Person | None, decision: Decision, at: datetime) -> V
 
 
 def announce_decision(person: Person | None, activity: Activity) -> Verdict:
-    return _hold_or_own(person, activity)
+    return hold_or_own(person, activity)
 
 
 def publish_reasons(person: Person | None, decision: Decision) -> Verdict:
-    if not (verdict := _hold_or_own(person, decision.activity)):
+    if not (verdict := hold_or_own(person, decision.activity)):
         return verdict
     if not decision.is_closed:
         return no(_("Reasons come with the result. This decision is still open."))
     if decision.reasons_published_at:
         return no(_("The reasons are out already. What was published stays as it was."))
     return yes()
+
+
+def publish_override(person: Person | None, decision: Decision) -> Verdict:
+    """Also after the work has ended: whoever changes then what was decided has to answer for it too."""
+    if not (verdict := _lead_or_own(person, decision.activity)):
+        return verdict
+    if decision.is_announced:
+        return no(_("This decision was not taken here. If another one was taken since, tell of that one."))
+    if not decision.is_decided:
+        return no(_("Nothing was decided here that somebody could change."))
+    return yes()
+
+
+def be_changed_then(decision: Decision, moment: datetime) -> Verdict:
+    """Whether somebody can have changed the decision at that moment."""
+    if decision.closed_at and timezone.localdate(moment) < timezone.localdate(decision.closed_at):
+        return no(_("That day is before the decision. Enter the day it was changed."))
+    return yes()
+
+
+def explain_departure(person: Person | None, decision: Decision) -> Verdict:
+    if not (verdict := _lead_or_own(person, decision.activity)):
+        return verdict
+    departure = queries.departure(decision)
+    if departure is None:
+        return no(_("This choice came from the group. There is no departure to explain."))
+    if departure.explanation:
+        return no(_("It has been explained already. What was published stays as it was."))
+    return yes()
+
+
+def reply_to_departure(person: Person | None, decision: Decision) -> Verdict:
+    """A citizen who takes part. Not whoever answers for the choice: nobody replies to themselves."""
+    if not (verdict := people_may.take_part(person)):
+        return verdict
+    found = activities.participant(person, decision.activity)
+    if found is None or found.side != Side.CITIZEN:
+        return no(_("This reply is for citizens who take part here."))
+    departure = queries.departure(decision)
+    if departure is None:
+        return no(_("This choice came from the group. There is nothing to reply to."))
+    if person is not None and departure.has_spoken(person):
+        return no(_("Your words about this stand here already."))
+    if person is not None and _owns(person, decision.activity):
+        return no(_("You answer for this decision. The reply is for the other citizens."))
+    return yes()
+
+
+def hold_or_own(person: Person | None, activity: Activity) -> Verdict:
+    """For whoever leads the work, and for the decision owner named on the card."""
+    if not (verdict := activities_may.running(activity)):
+        return verdict
+    if _owns(person, activity):
+        return yes()
+    if not activities_may.hold(person, activity):
+        return no(_("Only whoever leads this work, or the decision owner named on its card, does this."))
+    return yes()
+
+
+def _lead_or_own(person: Person | None, activity: Activity) -> Verdict:
+    """As `hold_or_own`, and also after the work has ended."""
+    if activity.withdrawn_at:
+        return activities_may.running(activity)
+    if _owns(person, activity) or activities_may.lead(person, activity.programme):
+        return yes()
+    return no(_("Only whoever leads this work, or the decision owner named on its card, does this."))
+
+
+def _owns(person: Person | None, activity: Activity) -> bool:
+    card = activities.card(activity)
+    return person is not None and card is not None and card.decision_owner_id == person.pk
 
 
 def _can_close(decision: Decision, at: datetime) -> Verdict:
@@ -148,16 +228,4 @@ def _can_close(decision: Decision, at: datetime) -> Verdict:
         return no(
             _("Voting is still open. It is counted after the closing time, or once everybody on the roll has voted.")
         )
-    return yes()
-
-
-def _hold_or_own(person: Person | None, activity: Activity) -> Verdict:
-    """For whoever leads the work, and for the decision owner named on the card."""
-    if not (verdict := activities_may.running(activity)):
-        return verdict
-    card = activities.card(activity)
-    if person is not None and card and card.decision_owner_id == person.pk:
-        return yes()
-    if not activities_may.hold(person, activity):
-        return no(_("Only whoever leads this work, or the decision owner named on its card, does this."))
     return yes()

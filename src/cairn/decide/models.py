@@ -1,4 +1,4 @@
-"""Decisions, what stands on the ballot paper, the roll, and ballots that nobody can link to a person."""
+"""Decisions, the ballot paper, the roll, ballots that nobody can link to a person, and what changed a decision."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
+from cairn.decide.choices import DEPARTURE_LENGTH, MOST_POUNDS, OVERRIDE_LENGTH, OVERRIDE_WHO_LENGTH, Told
+from cairn.listen.choices import Credit, credited
 from cairn.people.sides import Side
 
 RANDOM_BELOW = 2**53
@@ -27,6 +29,7 @@ class Decision(Record):
     question = models.TextField(_("the question to decide"), max_length=400)
     rule = models.CharField(max_length=40, blank=True)
     mode = models.CharField(max_length=20, blank=True)
+    money = models.PositiveIntegerField(_("how much money it is about, in pounds"), null=True, blank=True)
     lottery_source = models.CharField(_("the public draw that settles a tie"), max_length=300, blank=True)
     lottery_drawn = models.CharField(max_length=120, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
@@ -49,6 +52,10 @@ class Decision(Record):
             models.CheckConstraint(
                 condition=models.Q(rule="") | models.Q(opened_at__isnull=False, closes_at__gt=models.F("opened_at")),
                 name="a_decision_under_a_rule_closes_after_it_opens",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(money__isnull=True) | models.Q(money__gt=0, money__lte=MOST_POUNDS),
+                name="a_decision_about_money_says_how_much",
             ),
         ]
 
@@ -125,3 +132,73 @@ class Ballot(models.Model):
 
     def __str__(self) -> str:
         return f"a {self.side} ballot in {self.decision_id}"
+
+
+class Override(Record):
+    """Somebody outside the rule changed what was decided: what holds now, who changed it, and why."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="overrides")
+    what = models.TextField(_("what holds now instead"), max_length=OVERRIDE_LENGTH)
+    who = models.CharField(_("who changed it"), max_length=OVERRIDE_WHO_LENGTH)
+    why = models.TextField(_("why"), max_length=OVERRIDE_LENGTH)
+    do_citizens_agree = models.BooleanField(_("the citizens agreed to it"), default=False)
+    happened_at = models.DateTimeField()
+    published_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["decision", "published_at"], name="overrides_by_time")]
+
+    def __str__(self) -> str:
+        return f"override of {self.decision_id}"
+
+
+class DepartureWord(Record):
+    """What was said in public about a choice that did not come from the group: the explanation, or a citizen's reply.
+
+    `override` is the change it speaks about; empty where the choice itself, told from elsewhere, was none of ours.
+    """
+
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="departure_words")
+    override = models.ForeignKey(
+        Override, on_delete=models.CASCADE, null=True, blank=True, related_name="departure_words"
+    )
+    tells = models.CharField(max_length=10, choices=Told)
+    by = models.ForeignKey(
+        "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="departure_words"
+    )
+    side = models.CharField(max_length=10)
+    credit = models.CharField(max_length=10, choices=Credit, default=Credit.NONE)
+    words = models.TextField(_("in words"), max_length=DEPARTURE_LENGTH)
+    published_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["override"],
+                condition=models.Q(tells=Told.EXPLAINED, override__isnull=False),
+                name="an_override_is_explained_once",
+            ),
+            models.UniqueConstraint(
+                fields=["decision"],
+                condition=models.Q(tells=Told.EXPLAINED, override__isnull=True),
+                name="a_choice_from_elsewhere_is_explained_once",
+            ),
+            models.UniqueConstraint(
+                fields=["override", "by"],
+                condition=models.Q(tells=Told.REPLIED, override__isnull=False),
+                name="a_citizen_replies_to_an_override_once",
+            ),
+            models.UniqueConstraint(
+                fields=["decision", "by"],
+                condition=models.Q(tells=Told.REPLIED, override__isnull=True),
+                name="a_citizen_replies_to_a_choice_from_elsewhere_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tells} about {self.decision_id}"
+
+    @property
+    def shown_credit(self) -> str:
+        """The name as its owner lets it be shown, or nothing."""
+        return credited(self.by.name, self.credit) if self.by else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,7 +13,8 @@ from cairn.activities import queries as activities
 from cairn.core import ballots as core
 from cairn.core.ballots import shared_power
 from cairn.decide import result
-from cairn.decide.models import Ballot, Decision, DecisionOption, RollEntry
+from cairn.decide.choices import Told
+from cairn.decide.models import Ballot, Decision, DecisionOption, DepartureWord, Override, RollEntry
 from cairn.people import codes
 from cairn.people.sides import Side
 
@@ -33,6 +34,21 @@ class OnRoll:
     side: str
     people: int
     voted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A choice that did not come from the group, and what each side said to it in public.
+
+    `override` is None where the choice itself, told from elsewhere, was none of the group's options.
+    """
+
+    override: Override | None
+    explanation: DepartureWord | None
+    replies: tuple[DepartureWord, ...]
+
+    def has_spoken(self, person: Person) -> bool:
+        return any(word.by_id == person.pk for word in (self.explanation, *self.replies) if word)
 
 
 def decision(activity: Activity, ref: str) -> Decision | None:
@@ -75,6 +91,27 @@ def roll(decision: Decision) -> tuple[OnRoll, ...]:
         .annotate(people=models.Count("pk"), voted=models.Count("pk", filter=models.Q(has_voted=True)))
     }
     return tuple(OnRoll(side, *counted[side]) for side in Side.values if side in counted)
+
+
+def departures(decision: Decision) -> list[Departure]:
+    """Every departure of a decision from what the group chose or offered, the newest first."""
+    if not decision.is_decided:
+        return []
+    words = list(DepartureWord.objects.select_related("by").filter(decision=decision).order_by("published_at", "pk"))
+    overrides = Override.objects.filter(decision=decision).order_by("-published_at", "-pk")
+    found: list[Override | None] = list(overrides)
+    if decision.is_announced and decision.chosen_id is None:
+        found.append(None)
+    return [_departure(one, words) for one in found]
+
+
+def departure(decision: Decision) -> Departure | None:
+    """The departure as it stands now, if there is one: the newest override, else a choice none of the group's."""
+    return next(iter(departures(decision)), None)
+
+
+def newest_override(decision: Decision) -> Override | None:
+    return Override.objects.filter(decision=decision).order_by("-published_at", "-pk").first()
 
 
 def have_all_voted(decision: Decision) -> bool:
@@ -143,5 +180,14 @@ def objections_to(decision: Decision) -> Mapping[str, list[str]]:
     return {option: sorted(words) for option, words in given.items()}
 
 
+def _departure(override: Override | None, words: Sequence[DepartureWord]) -> Departure:
+    about = [word for word in words if word.override_id == (override.pk if override else None)]
+    explained = next((word for word in about if word.tells == Told.EXPLAINED), None)
+    return Departure(override, explained, tuple(word for word in about if word.tells == Told.REPLIED))
+
+
 def _with_activity() -> models.QuerySet[Decision]:
-    return Decision.objects.select_related("activity__programme", "chosen")
+    """Decisions with the activity, what was chosen, and whether somebody outside changed it since."""
+    overridden = models.Exists(Override.objects.filter(decision=models.OuterRef("pk")))
+    found = Decision.objects.select_related("activity__programme", "chosen")
+    return found.annotate(is_overridden=overridden)

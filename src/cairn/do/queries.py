@@ -1,20 +1,37 @@
-"""Reading commitments and what became of them."""
+"""Reading commitments with their tasks, what became of them, and the budget."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.db import models
 
 from cairn.decide import queries as decide
-from cairn.do.models import Commitment, ProgressNote
-from cairn.do.states import RUNNING, State
+from cairn.do.models import Budget, BudgetDecision, BudgetLine, Commitment, ProgressNote, Task, TaskHand
+from cairn.do.states import RUNNING, State, TaskState
+from cairn.people.sides import Side
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.decide.models import Decision
     from cairn.people.models import Person
+
+
+STEP = 5  # hours are added up in steps of so many tasks, so that nobody's own hours can be worked out
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one side has done: its finished tasks, and about how many hours the first so many of them took."""
+
+    side: str
+    tasks: int
+    hours: int | None = None
+    hours_of: int = 0
 
 
 def commitment(activity: Activity, ref: str) -> Commitment | None:
@@ -46,9 +63,9 @@ def commitments_to_accept(person: Person) -> models.QuerySet[Commitment]:
 
 
 def silently_late(*, on: date) -> models.QuerySet[Commitment]:
-    """Commitments in every activity whose day has gone by without anybody saying so."""
+    """Commitments in every activity not withdrawn whose day has gone by without anybody saying so."""
     unsaid = _commitments().filter(state__in=[State.OPEN, State.RE_AGREED], due_on__lt=on)
-    return unsaid.order_by("due_on", "pk")
+    return unsaid.filter(activity__withdrawn_at__isnull=True).order_by("due_on", "pk")
 
 
 def numbers_by_state(activity: Activity) -> dict[str, int]:
@@ -63,6 +80,86 @@ def decisions_taken(activity: Activity) -> list[Decision]:
     return [one for one in decide.decisions(activity) if one.is_decided]
 
 
+def task(activity: Activity, ref: str) -> Task | None:
+    """One task with those who took it on."""
+    return _tasks().filter(activity=activity, ref=ref).first()
+
+
+def tasks_under(commitments: Iterable[Commitment]) -> dict[int, list[Task]]:
+    """The tasks of these commitments, by commitment, in the order they were offered; withdrawn ones too."""
+    listed = list(commitments)
+    found: dict[int, list[Task]] = {one.pk: [] for one in listed}
+    for one in _tasks().filter(commitment__in=listed).order_by("number"):
+        found[one.commitment_id].append(one)
+    return found
+
+
+def tasks_offered_to(person: Person) -> models.QuerySet[Task]:
+    """What this person is asked to take on in running activities, the oldest offer first."""
+    return _in_running(_tasks().filter(offered_to=person, state=TaskState.OFFERED)).order_by("offered_at", "pk")
+
+
+def tasks_taken_on_by(person: Person) -> models.QuerySet[Task]:
+    """What this person has taken on and is not finished yet, the soonest promise first."""
+    found = _tasks().filter(hands__person=person, state=TaskState.ACCEPTED)
+    return found.order_by("commitment__due_on", "pk")
+
+
+def has_taken_on(person: Person, task: Task) -> bool:
+    return any(hand.person_id == person.pk for hand in hands(task))
+
+
+def hands(task: Task) -> list[TaskHand]:
+    """Those who took the task on, in an order that ranks nobody."""
+    return list(TaskHand.objects.select_related("person").filter(task=task).order_by("person__ref"))
+
+
+def balance(activity: Activity) -> tuple[Share, ...]:
+    """The finished work by side: citizens and staff always, others where they did some."""
+    done = TaskHand.objects.filter(task__activity=activity, task__state=TaskState.FINISHED, has_done_it=True)
+    rows = done.order_by("task__settled_at", "task_id").values_list("side", "task_id", "hours")
+    tasks: dict[str, dict[int, Decimal | None]] = {str(Side.CITIZEN): {}, str(Side.STAFF): {}}
+    for side, of, hours in rows:
+        mine = tasks.setdefault(side, {})
+        mine[of] = _added(mine.get(of), hours)
+    return tuple(_share(side, tasks[side]) for side in Side.values if side in tasks)
+
+
+def budget(activity: Activity) -> Budget | None:
+    """The budget as it stands now, with its lines."""
+    return budgets(activity).first()
+
+
+def budgets(activity: Activity) -> models.QuerySet[Budget]:
+    """Every edition with its lines, the newest first."""
+    lines = models.Prefetch("lines", BudgetLine.objects.order_by("position"))
+    return Budget.objects.filter(activity=activity).prefetch_related(lines).order_by("-number")
+
+
+def decided_about(activity: Activity) -> list[Decision]:
+    """The votes that decided about money of the budget, the newest first."""
+    linked = BudgetDecision.objects.select_related("decision").filter(budget__activity=activity)
+    return [one.decision for one in linked.order_by("-decision__number")]
+
+
+def decisions_about_money(activity: Activity) -> list[Decision]:
+    """The votes that can still be linked to the budget: taken by the shared rule, and about money from the start."""
+    linked = set(BudgetDecision.objects.filter(budget__activity=activity).values_list("decision_id", flat=True))
+    taken = (one for one in decisions_taken(activity) if not one.is_announced and one.money is not None)
+    return [one for one in taken if one.pk not in linked]
+
+
+def _added(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    """Hours put together; None only where nobody counted any."""
+    return other if one is None else one if other is None else one + other
+
+
+def _share(side: str, tasks: dict[int, Decimal | None]) -> Share:
+    counted = [hours for hours in tasks.values() if hours is not None]
+    whole = counted[: len(counted) // STEP * STEP]
+    return Share(side, len(tasks), round(sum(whole)) if whole else None, len(whole))
+
+
 def _owned_by(person: Person) -> models.Q:
     return models.Q(owner_citizen=person) | models.Q(owner_staff=person)
 
@@ -74,3 +171,13 @@ def _commitments() -> models.QuerySet[Commitment]:
         .prefetch_related(models.Prefetch("notes", notes))
         .fetch_mode(models.FETCH_RAISE)
     )
+
+
+def _tasks() -> models.QuerySet[Task]:
+    return Task.objects.select_related(
+        "activity__programme", "commitment__owner_citizen", "commitment__owner_staff", "offered_by", "offered_to"
+    ).fetch_mode(models.FETCH_RAISE)
+
+
+def _in_running(found: models.QuerySet[Task]) -> models.QuerySet[Task]:
+    return found.filter(activity__ended_at__isnull=True, activity__withdrawn_at__isnull=True)

@@ -1,4 +1,4 @@
-"""Where a commitment can stand, and what a note on one can tell."""
+"""Where a commitment and a task can stand, and what a note on a commitment can tell."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 COMMITMENT_LENGTH = 400
 NOTE_LENGTH = 2_000
+TASK_LENGTH = 300
+IN_RETURN_LENGTH = 300
+MOST_HOURS = 200
+BUDGET_LINE_LENGTH = 120
+MOST_BUDGET_LINES = 60
 
 
 class State(models.TextChoices):
@@ -30,3 +35,15 @@ class Happening(models.TextChoices):
     RE_AGREED = "re_agreed", _("a new day was agreed")
     LATE = "late", _("it is late")
     DROPPED = "dropped", _("it was dropped")
+
+
+class TaskState(models.TextChoices):
+    """Where a task stands. Offered is not taken on: only the people themselves take it on."""
+
+    OFFERED = "offered", _("offered")
+    ACCEPTED = "accepted", _("taken on")
+    FINISHED = "finished", _("finished")
+    WITHDRAWN = "withdrawn", _("withdrawn, with the reason")
+
+
+TO_DO = (TaskState.OFFERED, TaskState.ACCEPTED)

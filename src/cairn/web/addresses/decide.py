@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import ballots, decide
+from cairn.web.pages import ballots, decide, departures
 
 HERE = "p/<slug:programme>/a/<slug:activity>/decide"
 
@@ -14,6 +14,9 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/extend-decision/<str:decision>", decide.extend_decision, name="extend_decision"),
     path(f"{HERE}/close-decision/<str:decision>", decide.close_decision, name="close_decision"),
     path(f"{HERE}/publish-reasons/<str:decision>", decide.publish_reasons, name="publish_reasons"),
+    path(f"{HERE}/publish-override/<str:decision>", departures.publish_override, name="publish_override"),
+    path(f"{HERE}/explain-departure/<str:decision>", departures.explain_departure, name="explain_departure"),
+    path(f"{HERE}/reply-to-departure/<str:decision>", departures.reply_to_departure, name="reply_to_departure"),
     path(f"{HERE}/cast-ballot/<str:decision>", ballots.cast_ballot, name="cast_ballot"),
     path(f"{HERE}/change-ballot/<str:decision>", ballots.change_ballot, name="change_ballot"),
 ]

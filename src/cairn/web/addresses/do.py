@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import do
+from cairn.web.pages import budgets, do, tasks
 
 HERE = "p/<slug:programme>/a/<slug:activity>/do"
 
@@ -16,4 +16,13 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/re-agree/<str:commitment>", do.re_agree, name="re_agree"),
     path(f"{HERE}/notice-late/<str:commitment>", do.notice_late, name="notice_late"),
     path(f"{HERE}/drop/<str:commitment>", do.drop, name="drop"),
+    path(f"{HERE}/offer-task/<str:commitment>", tasks.offer_task, name="offer_task"),
+    path(f"{HERE}/task/<str:task>", tasks.task, name="task"),
+    path(f"{HERE}/accept-task/<str:task>", tasks.accept_task, name="accept_task"),
+    path(f"{HERE}/decline-task/<str:task>", tasks.decline_task, name="decline_task"),
+    path(f"{HERE}/finish-task/<str:task>", tasks.finish_task, name="finish_task"),
+    path(f"{HERE}/withdraw-task/<str:task>", tasks.withdraw_task, name="withdraw_task"),
+    path(f"{HERE}/budget", budgets.budget, name="budget"),
+    path(f"{HERE}/publish-budget", budgets.publish_budget, name="publish_budget"),
+    path(f"{HERE}/decide-budget", budgets.decide_budget, name="decide_budget"),
 ]

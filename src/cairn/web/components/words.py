@@ -85,6 +85,21 @@ def how_long(length: dt.timedelta | int | None) -> str:
 
 
 @register.filter
+def pounds(amount: int | None) -> str:
+    """Whole pounds as people write them: "£2,000". None gives an empty text."""
+    return "" if amount is None else f"£{amount:,}"
+
+
+@register.filter
+def pence(amount: int | None) -> str:
+    """An amount kept in pence as people write it: "£12.50", "£240". None gives an empty text."""
+    if amount is None:
+        return ""
+    whole, left = divmod(amount, 100)
+    return f"£{whole:,}.{left:02}" if left else f"£{whole:,}"
+
+
+@register.filter
 def plainly(sentence: Words | str | None) -> str:
     """A sentence of the core in the reader's language; text passes through as it is."""
     if isinstance(sentence, Words):

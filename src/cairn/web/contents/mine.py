@@ -64,13 +64,17 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
             Line(one.words, links.in_activity("do", one.activity), state=str(one.get_state_display()), until=one.due_on)
             for one in do.commitments_owned_by(person)[:SHOWN_AT_MOST]
         ],
+        "tasks": [
+            Line(one.words, links.in_activity("task", one.activity, one.ref), until=one.commitment.due_on)
+            for one in do.tasks_taken_on_by(person)[:SHOWN_AT_MOST]
+        ],
         "employers": people.employers_of(person, on=at.date()),
         "activities": activities.activities_of_person(person),
     }
 
 
 def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
-    """What waits for this person: how a session felt, a ballot, a yes to a commitment."""
+    """What waits for this person: how a session felt, a ballot, a yes to a commitment, a task."""
     for pulse in learn.asked_of(person, at=at):
         words = _("How was “%(title)s”? Eight short questions.") % {"title": pulse.session.title}
         yield Line(words, reverse("answer_pulse", args=[pulse.token]), until=timezone.localdate(pulse.closes_at))
@@ -81,6 +85,9 @@ def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
     for commitment in do.commitments_to_accept(person):
         words = _("Will you own this promise? %(words)s") % {"words": commitment.words}
         yield Line(words, links.in_activity("do", commitment.activity), until=commitment.due_on)
+    for task in do.tasks_offered_to(person):
+        words = _("Will you take this task on? %(words)s") % {"words": task.words}
+        yield Line(words, links.in_activity("task", task.activity, task.ref))
 
 
 def _owed(person: Person, *, at: datetime) -> list[Line]:

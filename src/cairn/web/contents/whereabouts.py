@@ -18,11 +18,15 @@ ABOUT: Mapping[str, str] = {
     "listen.contribution": "contribution",
     "decide.decision": "decision",
     "decide.reasons": "decision",
+    "decide.departure": "decision",
+    "decide.override": "decision",
     "do.commitment": "commitment",
     "do.progress": "commitment",
+    "do.task": "task",
 }
 WHOLE_PAGE: Mapping[str, str] = {
     "activities.card": "cards",
+    "do.budget": "budget",
     "explore.option": "explore",
     "explore.statement": "statements",
     "explore.statements": "statements",

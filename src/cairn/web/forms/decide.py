@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from cairn.core.ballots import GRADES
 from cairn.web.components.words import plainly
 from cairn.web.forms import words as fields
+from cairn.web.forms.money import whole_pounds
 
 if TYPE_CHECKING:
     from django.forms.boundfield import BoundField
@@ -39,6 +40,13 @@ class DecisionForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose at least two options.")},
     )
+    money = whole_pounds(
+        _("How much money it is about"),
+        hint=_(
+            "The most that any of the options would cost, in whole pounds. Everybody who votes sees it. Leave it empty"
+            " if no money hangs on it."
+        ),
+    )  # fmt: skip
     closes_on = fields.day(
         _("The last day to vote"), hint=_("Voting closes at the end of that day. Like 14/3/2027 or 14 March 2027."),
         missing=_("Enter the last day to vote, like 14 March 2027."),

@@ -16,6 +16,7 @@ from cairn.explore import queries as explore
 from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
 from cairn.web.forms.decide import AnnounceForm, CloseForm, DecisionForm, ExtendForm, ReasonsForm
+from cairn.web.pages import departures
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -52,6 +53,7 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
         "roll_heads": (_("Side"), _("May vote"), _("Have voted")),
         "rule": _rule(about),
         **_deeds(person, about, at),
+        **departures.around(person, about),
         **_result(about),
     }
     return render(request, "pages/decide/decision.html", context)

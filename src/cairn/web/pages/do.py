@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,18 +13,21 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict
 from cairn.do import actions, may, queries
+from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
 from cairn.web.forms.do import CommitmentForm, DropForm, KeptForm, NewDayForm, ProgressForm
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.do.models import Commitment
+    from cairn.do.models import Commitment, Task
     from cairn.people.models import Person
 
 A_PAGE = 20
@@ -38,19 +41,26 @@ class Line:
     is_overdue: bool
     days_over: int
     kept_late: bool
+    tasks: Sequence[Task] = ()
 
 
 def do(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """The stage: every promise with its owners, its day and where it stands."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
     page = Paginator(queries.commitments(found), A_PAGE).get_page(request.GET.get("page"))
+    tasks = queries.tasks_under(page.object_list)
     context = {
         **frame.around(request, found, "do"),
         "page": page,
-        "lines": [_line(one, at) for one in page.object_list],
-        "is_inside": _is_inside(person, found),
+        "lines": [replace(_line(one, at), tasks=tasks[one.pk]) for one in page.object_list],
+        "is_inside": is_inside(person, found),
         "may_make": may.make_commitment(person, found),
         "to_accept": _to_accept(person, found),
+        "to_take_on": list(queries.tasks_offered_to(person).filter(activity=found)) if person else [],
+        "balance_heads": (_("Side"), _("Finished tasks"), _("Hours")),
+        "balance": _balance(found),
+        "budget": queries.budget(found),
+        "may_publish": may.publish_budget(person, found),
     }
     return render(request, "pages/do/do.html", context)
 
@@ -82,7 +92,9 @@ def commitment(request: HttpRequest, programme: str, activity: str, commitment: 
         **frame.around(request, found, "commitment"),
         "line": _line(about, at),
         "commitment": about,
-        "is_inside": _is_inside(person, found),
+        "tasks": queries.tasks_under([about])[about.pk],
+        "may_offer": may.offer_task(person, about),
+        "is_inside": is_inside(person, found),
         "may_accept": may.accept_commitment(person, about),
         "may_look_after": may.keep_commitment(person, about),
         "may_re_agree": may.re_agree(person, about),
@@ -184,7 +196,22 @@ def _line(commitment: Commitment, at: datetime) -> Line:
     return Line(commitment, commitment.is_overdue(today), max(over, 0), kept_late)
 
 
-def _is_inside(person: Person | None, activity: Activity) -> bool:
+def _balance(activity: Activity) -> list[tuple[str, int, str]]:
+    """The finished work by side, in words; nothing while nothing is finished."""
+    shares = queries.balance(activity)
+    if not any(share.tasks for share in shares):
+        return []
+    return [(str(capfirst(Side(share.side).label)), share.tasks, _hours(share)) for share in shares]
+
+
+def _hours(share: queries.Share) -> str:
+    if share.hours is None:
+        return _("not shown below %(step)d tasks") % {"step": queries.STEP}
+    words = ngettext("about %(hours)d hour in %(tasks)d tasks", "about %(hours)d hours in %(tasks)d tasks", share.hours)
+    return words % {"hours": share.hours, "tasks": share.hours_of}
+
+
+def is_inside(person: Person | None, activity: Activity) -> bool:
     """Whether this person sees the names of the owners."""
     return bool(activities.participant(person, activity) or activities_may.lead(person, activity.programme))
 

@@ -10,4 +10,7 @@ WORDS: Mapping[str, Any] = {
     "decide.decision.extended": _("A vote stays open longer, because too few people of one side had voted."),
     "decide.decision.closed": _("A decision was closed: %(outcome)s."),
     "decide.reasons.published": _("The reasons for a decision were published."),
+    "decide.departure.explained": _("It was explained why what holds now did not come from the group."),
+    "decide.departure.replied": _("A citizen replied in public to what did not come from the group."),
+    "decide.override.published": _("It was said openly that somebody outside changed what was decided here."),
 }

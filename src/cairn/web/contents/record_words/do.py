@@ -13,4 +13,10 @@ WORDS: Mapping[str, Any] = {
     "do.commitment.reagreed": _("A promise got a new day, agreed with citizens."),
     "do.commitment.late": _("A promise is late."),
     "do.commitment.dropped": _("A promise was dropped, with a reason."),
+    "do.task.offered": _("A task was offered."),
+    "do.task.accepted": _("%(who)s took on a task."),
+    "do.task.finished": _("A task was finished."),
+    "do.task.withdrawn": _("A task was withdrawn, with a reason."),
+    "do.budget.published": _("A budget was published, line by line."),
+    "do.budget.decided": _("It was noted which vote decided about money of the budget."),
 }

@@ -1,4 +1,4 @@
-"""What people do to decide together."""
+"""A decision under the shared rule: opened, voted on in secret, given more time, counted."""
 
 from __future__ import annotations
 
@@ -36,25 +36,28 @@ def open_decision(
     options: Sequence[Option],
     closes_at: datetime,
     lottery_source: str,
+    money: int | None = None,
 ) -> Decision:
     """Put the question to the people of this activity.
 
-    From now on the roll, the options, the rule, the closing time and the draw that settles ties are fixed.
+    From now on the roll, the options, the rule, the closing time, the draw that settles ties and the money it is
+    about are fixed. `money`: the most that any of the options would cost, in whole pounds; None where none hangs on it.
     """
     may.open_decision(by, activity).or_refuse()
     may.put_to_vote(activity, options, closes_at, at).or_refuse()
+    may.be_about_money(money).or_refuse()
     if not question.strip() or not lottery_source.strip():
         raise Refused(_("Write the question, and say which public draw would settle a tie."))
     decision = Decision(
         activity=activity, question=question.strip(), rule=shared_power.NAME, mode="choose one",
-        lottery_source=lottery_source.strip(), opened_at=at, closes_at=closes_at,
+        lottery_source=lottery_source.strip(), opened_at=at, closes_at=closes_at, money=money,
     )  # fmt: skip
     entries = [RollEntry(person=one.person, side=one.side) for one in queries.people_with_a_vote(activity)]
     sides = [str(entry.side) for entry in entries]
     roll = {side: sides.count(side) for side in sorted(set(sides))}
     data = {
         "options": len(options), "rule": decision.rule, "roll": roll,
-        "closes": _day(closes_at), "question": activity.ref,
+        "closes": _day(closes_at), "question": activity.ref, **({"money": money} if money else {}),
     }  # fmt: skip
     titles = [option.title for option in options]
     content = decision.fingerprint(decision.question, decision.lottery_source, *titles)
@@ -158,59 +161,6 @@ def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_draw
         "counts": result.counts_for_record(kept),
     }
     enter("decide.decision.closed", decision.activity, by=by, at=at, about=decision, data=data)
-    return decision
-
-
-@action
-def announce_decision(
-    activity: Activity,
-    *,
-    by: Person,
-    at: datetime,
-    question: str,
-    what_was_decided: str,
-    taken_at: datetime,
-    option: Option | None = None,
-) -> Decision:
-    """Say openly what was decided elsewhere, by somebody else, and when. It does not count as an equal say.
-
-    `option`: the option of this group that was taken up, if it was one.
-    """
-    may.announce_decision(by, activity).or_refuse()
-    if not question.strip() or not what_was_decided.strip():
-        raise Refused(_("Write what was to be decided, and what was decided."))
-    if taken_at > at:
-        raise Refused(_("This day lies ahead. Announce the decision once it is taken."))
-    if option is not None and option.activity_id != activity.pk:
-        raise Refused(_("Choose an option of this work, or none."))
-    decision = Decision(
-        activity=activity, question=question.strip(), what_was_decided=what_was_decided.strip(), taken_at=taken_at,
-        closed_at=at, status="decided", chosen=option,
-    )  # fmt: skip
-    data = {
-        "outcome": "decided",
-        "option": option.ref if option else None,
-        "from_group": option is not None,
-        "equal_say": False,
-    }
-    content = decision.fingerprint(decision.question, decision.what_was_decided)
-    kind = "decide.decision.closed"
-    enter(kind, activity, by=by, at=at, about=decision, data=data, content=content, happened_at=taken_at)
-    decision.number = next_number(Decision.objects.filter(activity=activity))
-    decision.save()
-    return decision
-
-
-@action
-def publish_reasons(decision: Decision, *, by: Person, at: datetime, words: str) -> Decision:
-    """Why it was decided so, in public. Once: what was published stays as it was."""
-    may.publish_reasons(by, decision).or_refuse()
-    if not words.strip():
-        raise Refused(_("Write the reasons: why this was decided, and why the other options were not."))
-    decision.reasons, decision.reasons_published_at = words.strip(), at
-    decision.save(update_fields=["reasons", "reasons_published_at"])
-    content = decision.fingerprint(decision.reasons)
-    enter("decide.reasons.published", decision.activity, by=by, at=at, about=decision, content=content)
     return decision
 
 

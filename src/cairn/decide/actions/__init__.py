@@ -1,0 +1,23 @@
+"""What people do to decide together, and say openly about decisions."""
+
+from cairn.decide.actions.telling import (
+    announce_decision,
+    explain_departure,
+    publish_override,
+    publish_reasons,
+    reply_to_departure,
+)
+from cairn.decide.actions.voting import cast_ballot, change_ballot, close_decision, extend_decision, open_decision
+
+__all__ = [
+    "announce_decision",
+    "cast_ballot",
+    "change_ballot",
+    "close_decision",
+    "explain_departure",
+    "extend_decision",
+    "open_decision",
+    "publish_override",
+    "publish_reasons",
+    "reply_to_departure",
+]

@@ -1,0 +1,18 @@
+"""What can be told about a choice that did not come from the group, and how much room there is for it."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+DEPARTURE_LENGTH = 2_000
+OVERRIDE_LENGTH = 2_000
+OVERRIDE_WHO_LENGTH = 200
+MOST_POUNDS = 1_000_000_000
+
+
+class Told(models.TextChoices):
+    """Whose words they are: the decision owner's, or the citizens'."""
+
+    EXPLAINED = "explained", _("why it was done")
+    REPLIED = "replied", _("what citizens say to it")

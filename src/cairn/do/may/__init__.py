@@ -1,0 +1,56 @@
+"""Who may do what with commitments, their tasks and the budget."""
+
+from cairn.do.may.budgets import be_a_budget, decide_budget, have_decided_about, publish_budget
+from cairn.do.may.commitments import (
+    accept_commitment,
+    be_late,
+    come_from,
+    drop,
+    fall_due,
+    keep_commitment,
+    make_commitment,
+    move_to,
+    note_progress,
+    notice_late,
+    own,
+    re_agree,
+)
+from cairn.do.may.tasks import (
+    accept_task,
+    ask_hours,
+    be_offered,
+    decline_task,
+    finish_task,
+    give_hours,
+    have_done,
+    offer_task,
+    withdraw_task,
+)
+
+__all__ = [
+    "accept_commitment",
+    "accept_task",
+    "ask_hours",
+    "be_a_budget",
+    "be_late",
+    "be_offered",
+    "come_from",
+    "decide_budget",
+    "decline_task",
+    "drop",
+    "fall_due",
+    "finish_task",
+    "give_hours",
+    "have_decided_about",
+    "have_done",
+    "keep_commitment",
+    "make_commitment",
+    "move_to",
+    "note_progress",
+    "notice_late",
+    "offer_task",
+    "own",
+    "publish_budget",
+    "re_agree",
+    "withdraw_task",
+]
