@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from cairn.web import addresses
-from tests import make
+from tests import make, make_work
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner"
@@ -47,6 +47,7 @@ def test_nothing_of_an_unpublished_programme_is_shown_to_others(client: Client, 
         "contribution": make.contribution(world).ref, "decision": make.decided(world).ref,
         "commitment": make.commitment(world).ref, "statement": make.statements(world, 1)[0].ref,
         "option": make.options(world, 1)[0].ref,
+        "task": make_work.task(make.commitment(world), by=world.ben).ref,
     }  # fmt: skip
     world.programme.published_at = None
     world.programme.save()

@@ -13,11 +13,12 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from cairn.activities import actions as activities
+from cairn.do import actions as do
 from cairn.listen import actions as listen
 from cairn.listen.choices import Answer, Readers
 from cairn.programmes import actions as programmes
 from cairn.sessions import actions as sessions
-from tests import make
+from tests import make, make_work
 
 
 @dataclass(frozen=True)
@@ -62,13 +63,15 @@ def activities_and_sessions(world: make.World, number: int) -> None:
 
 
 def everything_of_mine(world: make.World, number: int) -> None:
-    """Of Amina's: sessions to come, stories, contributions with a reply, promises to accept."""
+    """Of Amina's: sessions to come, stories, contributions with a reply, promises to accept, tasks."""
     make.card(world)
     make.decided(world)
     for _ in range(number):
         make.session(world, starts_at=timezone.now() + timedelta(days=1))
         make.story(world)
-        make.commitment(world)
+        promise = make.commitment(world)
+        make_work.task(promise, by=world.ben, offered_to=world.amina)
+        do.accept_task(make_work.task(promise, by=world.ben), by=world.amina, at=make.MONDAY)
         answered_contributions(world, 1)
 
 
@@ -99,7 +102,7 @@ LISTINGS = (
     Listing("home", more_programmes, 6),
     Listing("programme", activities_and_sessions, 13),
     Listing("members", make.World.citizens, 6),
-    Listing("me", everything_of_mine, 15),
+    Listing("me", everything_of_mine, 17),
     Listing("activity", make.World.citizens, 19),
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),

@@ -77,6 +77,14 @@ def test_a_time_can_be_read_by_machines() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("amount", "kept_in_pounds", "kept_in_pence"),
+    [(0, "£0", "£0"), (5, "£5", "£0.05"), (1_250, "£1,250", "£12.50"), (124_000, "£124,000", "£1,240"), (None, "", "")],
+)
+def test_money_is_written_as_people_write_it(amount: int | None, kept_in_pounds: str, kept_in_pence: str) -> None:
+    assert (words.pounds(amount), words.pence(amount)) == (kept_in_pounds, kept_in_pence)
+
+
 @pytest.mark.parametrize("state", words.STATES)
 def test_a_state_is_a_sign_and_a_word(state: str) -> None:
     html = render("{% state_word state %}", state=state)

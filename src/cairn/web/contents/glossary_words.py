@@ -89,6 +89,15 @@ WORDS = (
     (_("Ballot"), _("One person's grades from 4 (strongly support) to 0 (object). Secret.")),
     (_("Override"), _("Someone outside the rule changed the outcome.")),
     (_("Commitment"), _("A dated promise with an owner from each side.")),
+    (
+        _("Task"),
+        _("A piece of the work under a commitment. Offered with what is given in return, and taken on freely."),
+    ),
+    (_("Budget"), _("What the money of the work is for, line by line, in editions.")),
+    (
+        _("Departure"),
+        _("What holds in the end is none of the group's options. It is explained, and citizens reply."),
+    ),
     (_("Influence link"), _("From a citizen's words to what changed because of them, confirmed.")),
     (_("Pulse"), _("Eight short questions after a session. An answer cannot be traced to a name.")),
     (_("Power score"), _("A person's mean over three questions of the pulse, from 1 to 5.")),
