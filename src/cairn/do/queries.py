@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 
-STEP = 5  # hours are added up in steps of so many tasks, so that nobody's own hours can be worked out
+STEP = 5  # hours are added up in steps of so many tasks, so that no single task's hours can be worked out
 
 
 @dataclass(frozen=True, slots=True)

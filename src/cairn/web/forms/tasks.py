@@ -50,13 +50,16 @@ class TaskForm(forms.Form):
     )  # fmt: skip
     offered_to = forms.ChoiceField(
         label=_("For whom"), required=False,
-        help_text=_("Only the person sees that they were asked by name. They say yes or no freely, without a reason."),
+        help_text=_(
+            "Who was asked by name is seen by that person and by those who look after the promise. They say yes or no"
+            " freely, without a reason."
+        ),
     )  # fmt: skip
     in_return = fields.words(
         _("What is given in return"), longest=IN_RETURN_LENGTH, rows=2,
         hint=_(
-            "Costs, pay, a meal, a training, a letter for a job: say it in words. Where citizens work and nothing is"
-            " given in return, the work does not count as shared."
+            "Costs, pay, a meal, a training, a letter for a job: say it in words, without amounts. Where citizens work"
+            " and nothing is given in return, the work does not count as shared."
         ),
     )  # fmt: skip
 
@@ -86,7 +89,7 @@ class FinishForm(forms.Form):
     )  # fmt: skip
     hours_each = _hours(
         _("About how many hours each of them gave"), least=Decimal(0),
-        hint=_("Nobody's own hours are shown: they are added up for each side, in steps of five tasks."),
+        hint=_("Not shown for this task: hours are added up for each side, in steps of five tasks."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, hands: Sequence[TaskHand], **kwargs: Any) -> None:
