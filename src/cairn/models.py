@@ -8,6 +8,7 @@ from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
 from cairn.ledger.models import Chain, Entry
 from cairn.listen.models import Contribution, Reply, Story
 from cairn.mountain.models import Altitude
+from cairn.notify.models import Letter, NoLetters
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
 from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session
@@ -34,8 +35,10 @@ __all__ = [
     "Employment",
     "Entry",
     "Invitation",
+    "Letter",
     "MapReading",
     "Membership",
+    "NoLetters",
     "Option",
     "OptionAuthor",
     "Organisation",

@@ -46,7 +46,7 @@ def test_nothing_of_an_unpublished_programme_is_shown_to_others(client: Client, 
         "item": make.items(world, meeting, citizen=1)[0].ref, "story": story.ref,
         "contribution": make.contribution(world).ref, "decision": make.decided(world).ref,
         "commitment": make.commitment(world).ref, "statement": make.statements(world, 1)[0].ref,
-        "option": make.options(world, 1)[0].ref,
+        "option": make.options(world, 1)[0].ref, "number": 1,
         "task": make_work.task(make.commitment(world), by=world.ben).ref,
     }  # fmt: skip
     world.programme.published_at = None

@@ -107,7 +107,7 @@ LISTINGS = (
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),
     Listing("record", make.World.citizens, 9),
-    Listing("mountain", make.World.citizens, 11),
+    Listing("mountain", make.World.citizens, 12),
     Listing("listen", answered_contributions, 17),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 10, reader="cleo"),
     Listing("stories", stories, 14),

@@ -3,6 +3,7 @@
 CAIRN_DEMO          1: demo mode, one click signs in as one of four invented people. Never on a public server.
 CAIRN_SECRET_KEY    signs sessions; without it a key is made once and kept in CAIRN_VAR.
 CAIRN_HOSTS         the names the site answers to, comma separated.
+CAIRN_ADDRESS       the site's address in letters, like https://cairn.example.org; made from CAIRN_HOSTS without it.
 CAIRN_VAR           where the database, letters and keys lie; `var/` beside the project by default.
 CAIRN_MAIL_HOST     the mail server; without it letters are written as files into CAIRN_VAR/letters.
 DATABASE_URL        another database, like postgresql://user@host/cairn.
@@ -183,6 +184,8 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 IS_BEHIND_TLS = os.environ.get("CAIRN_TLS") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_BEHIND_TLS
+_OWN = f"https://{ALLOWED_HOSTS[0]}" if IS_BEHIND_TLS else f"http://{ALLOWED_HOSTS[0]}:{os.environ.get('PORT', '8000')}"
+SITE_ADDRESS = os.environ.get("CAIRN_ADDRESS", _OWN).rstrip("/")
 if IS_BEHIND_TLS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31_536_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -58,6 +58,11 @@ def decision(activity: Activity, ref: str) -> Decision | None:
 def decisions(activity: Activity) -> models.QuerySet[Decision]:
     """Every decision of the activity, newest first."""
     return _with_activity().filter(activity=activity).order_by("-number")
+
+
+def decision_questions(refs: Collection[str]) -> dict[str, str]:
+    """The question each of these decisions answered, by ref."""
+    return dict(Decision.objects.filter(ref__in=refs).values_list("ref", "question"))
 
 
 def decisions_to_vote_in(person: Person, *, at: datetime) -> models.QuerySet[Decision]:

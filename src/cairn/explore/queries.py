@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
@@ -187,6 +187,11 @@ def options(activity: Activity) -> models.QuerySet[Option]:
 def live_options(activity: Activity) -> models.QuerySet[Option]:
     """The options that still stand."""
     return options(activity).filter(dropped_at__isnull=True)
+
+
+def option_titles(refs: Collection[str]) -> dict[str, str]:
+    """What these options are called, by ref."""
+    return dict(Option.objects.filter(ref__in=refs).values_list("ref", "title"))
 
 
 def is_author(person: Person | None, option: Option) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -97,6 +97,11 @@ def contributions(activity: Activity, *, containing: str = "", only: str = "") -
 def contributions_of(person: Person) -> models.QuerySet[Contribution]:
     """What this person put in anywhere, with what became of it, newest first."""
     return _contributions().filter(author=person).order_by("-made_at", "-pk")
+
+
+def contributed_words(refs: Collection[str]) -> dict[str, str]:
+    """What was said in these contributions, by ref."""
+    return dict(Contribution.objects.filter(ref__in=refs).values_list("ref", "words"))
 
 
 def owed(activity: Activity, *, at: datetime) -> list[Owed]:

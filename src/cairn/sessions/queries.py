@@ -94,6 +94,16 @@ def item(ref: str) -> AgendaItem | None:
     )
 
 
+def sessions_named(refs: Collection[str]) -> dict[str, Session]:
+    """The sessions with these refs, by ref, in one query."""
+    return {one.ref: one for one in _listed(Session.objects.filter(ref__in=refs))}
+
+
+def item_titles(refs: Collection[str]) -> dict[str, str]:
+    """What these agenda items are called, by ref."""
+    return dict(AgendaItem.objects.filter(ref__in=refs).values_list("ref", "title"))
+
+
 def minutes_by_side(items: Collection[AgendaItem]) -> dict[str, dict[str, int]]:
     """Minutes per side that put items forward, like `{"citizen": {"planned": 30, "reached": 20}}`."""
     counted: dict[str, dict[str, int]] = {}

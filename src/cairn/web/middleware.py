@@ -18,9 +18,9 @@ class RefusedMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, _page: object, _args: object, parts: dict[str, str]) -> None:  # noqa: ARG002
+    def process_view(self, request: HttpRequest, _page: object, _args: object, parts: dict[str, object]) -> None:  # noqa: ARG002
         """Nothing has a null character in its address; not every database can even be asked for it."""
-        if any("\0" in part for part in parts.values()):
+        if any("\0" in str(part) for part in parts.values()):
             raise Http404
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

@@ -19,6 +19,7 @@ KEPT = "sent"
 LEFT_ALONE = (
     *("account_", "be_persona"),  # signing in and out may be repeated
     *("answer_pulse", "cast_ballot", "change_ballot"),  # once by themselves; and nothing may note when they came
+    "was_it_so",  # the latest answer counts, and nothing may note when it came
 )
 
 

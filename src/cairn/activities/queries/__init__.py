@@ -10,7 +10,7 @@ from cairn.activities.queries.activities import (
     all_activities,
     governing_group,
 )
-from cairn.activities.queries.cards import card, cards
+from cairn.activities.queries.cards import card, cards, who_decides
 from cairn.activities.queries.invitations import invitation
 from cairn.activities.queries.taking_part import (
     citizens_now,
@@ -42,5 +42,6 @@ __all__ = [
     "parts_taken",
     "side_of",
     "side_on_joining",
+    "who_decides",
     "with_another_side_now",
 ]

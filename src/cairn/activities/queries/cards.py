@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 def card(activity: Activity) -> DecisionCard | None:
     """The decision card as it stands now."""
     return DecisionCard.objects.select_related("decision_owner").filter(activity=activity).order_by("-number").first()
+
+
+def who_decides(activities: Collection[int]) -> dict[int, str]:
+    """What the newest card of each of these activities says about who decides, by the activity's id."""
+    rows = DecisionCard.objects.filter(activity__in=activities).order_by("number")
+    return dict(rows.values_list("activity_id", "who_decides"))
 
 
 def cards(activity: Activity) -> models.QuerySet[DecisionCard]:

@@ -2,10 +2,12 @@
 
 from cairn.web.addresses import (
     activities,
+    confirming,
     decide,
     do,
     explore,
     learn,
+    letters,
     listen,
     mountain,
     people,
@@ -17,9 +19,11 @@ from cairn.web.addresses import (
 PATTERNS = [
     *plain.PATTERNS,
     *people.PATTERNS,
+    *letters.PATTERNS,
     *programmes.PATTERNS,
     *activities.PATTERNS,
     *sessions.PATTERNS,
+    *confirming.PATTERNS,
     *listen.PATTERNS,
     *explore.PATTERNS,
     *decide.PATTERNS,

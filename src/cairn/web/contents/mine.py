@@ -20,6 +20,7 @@ from cairn.listen import queries as listen
 from cairn.people import queries as people
 from cairn.sessions import queries as sessions
 from cairn.web import links
+from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
     from cairn.listen.models import Contribution, Reply, Story
@@ -74,10 +75,14 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
 
 
 def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
-    """What waits for this person: how a session felt, a ballot, a yes to a commitment, a task."""
+    """What waits for this person: how a session felt, whether something was so, a ballot, a promise, a task."""
     for pulse in learn.asked_of(person, at=at):
         words = _("How was “%(title)s”? Eight short questions.") % {"title": pulse.session.title}
         yield Line(words, reverse("answer_pulse", args=[pulse.token]), until=timezone.localdate(pulse.closes_at))
+    waiting, closes_at = witness.number_unanswered(person, at=at)
+    if waiting and closes_at:
+        words = ngettext("Is this how it was? %(n)d question.", "Is this how it was? %(n)d questions.", waiting)
+        yield Line(words % {"n": waiting}, reverse("was_it_so"), until=timezone.localdate(closes_at))
     for decision in decide.decisions_to_vote_in(person, at=at):
         words = _("Cast your ballot: %(question)s") % {"question": decision.question}
         url = links.in_activity("decision", decision.activity, decision.ref)

@@ -27,6 +27,7 @@ ABOUT: Mapping[str, str] = {
 WHOLE_PAGE: Mapping[str, str] = {
     "activities.card": "cards",
     "do.budget": "budget",
+    "witness.fact": "confirmations",
     "explore.option": "explore",
     "explore.statement": "statements",
     "explore.statements": "statements",

@@ -12,6 +12,7 @@ from cairn.ledger import queries as ledger
 from cairn.mountain import queries
 from cairn.web import asking, find, frame
 from cairn.web.contents import heights, sentences
+from cairn.witness import counting
 
 # Conditions whose proof people cannot give in Cairn yet: nobody is asked to confirm, and money for taking part,
 # an agreement and a closing vote have no page. The page says so instead of asking for them.
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 def mountain(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """Level, promise, the next foothold, and every condition with the facts it rests on."""
     found, at = find.activity(request, programme, activity), asking.now()
+    counting.count_due([found], at=at)
     reading = queries.reading(found, at=at)
     context = {
         **frame.around(request, found, "mountain"),

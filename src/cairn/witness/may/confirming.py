@@ -52,19 +52,22 @@ def count_claim(activity: Activity, number: int, at: datetime) -> Verdict:
 
 
 def ask_again(person: Person | None, activity: Activity, number: int, at: datetime) -> Verdict:
-    """A citizen who takes part, or a lead, when too few answered. Not when citizens said that it was not so."""
+    """When too few answered. Not when citizens said that it was not so."""
+    return wish_to_ask_again(person, activity) and _can_be_asked_again(activity, number, at)
+
+
+def wish_to_ask_again(person: Person | None, activity: Activity) -> Verdict:
+    """A citizen who takes part, or a lead."""
     if not (verdict := people_may.take_part(person)):
         return verdict
     part = activities.participant(person, activity)
     is_citizen = part is not None and part.side == Side.CITIZEN
     if not is_citizen and not activities_may.lead(person, activity.programme):
         return no(_("A citizen who takes part here, or a co-production lead, can ask again."))
-    return _can_be_asked_again(activity, number, at)
+    return activities_may.running(activity) if activity.withdrawn_at else yes()
 
 
 def _can_be_asked_again(activity: Activity, number: int, at: datetime) -> Verdict:
-    if activity.withdrawn_at:
-        return activities_may.running(activity)
     claim = queries.claims(activity).get(number)
     if claim is None:
         return no(_("Nobody is asked about this entry of the record."))

@@ -1,0 +1,74 @@
+"""Sending what is due, so that it can be stopped at any moment and started again without writing to anybody twice.
+
+The order is: open the line to the mail server, note the letter, send it, note that it was sent. Where that is cut
+off after the note, the one letter of that moment may be lost: the person is written to again after a week. No other
+failure is possible: a letter that is not noted is not sent, and one that is noted is not sent again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from smtplib import SMTPRecipientsRefused
+from typing import TYPE_CHECKING
+
+from django.core.mail import mailers
+from django.utils import timezone
+
+from cairn.activities import queries as activities
+from cairn.base.verdict import Refused
+from cairn.notify import actions, letters, queries
+from cairn.notify.models import About
+from cairn.witness import queries as witness
+
+if TYPE_CHECKING:
+    from django.core.mail.backends.base import BaseEmailBackend
+
+    from cairn.witness.queries import Waiting
+
+
+@dataclass(slots=True)
+class Report:
+    """How many letters went out, how many addresses the mail server refused, and what broke the line, if it broke."""
+
+    sent: int = 0
+    refused: int = 0
+    broke: str = ""
+
+
+def send_letters(*, at: datetime) -> Report:
+    """One letter to each person who has questions and was not written to this week. Raises OSError without a line."""
+    report = Report()
+    due = _due(at)
+    if not due:
+        return report
+    mailer = mailers.default
+    mailer.open()  # nothing is noted before the mail server has answered
+    try:
+        for waiting in due:
+            _send(waiting, mailer, report, at=at)
+    except OSError as broken:
+        report.broke = str(broken) or type(broken).__name__
+    finally:
+        mailer.close()
+    return report
+
+
+def _due(at: datetime) -> list[Waiting]:
+    found = witness.everybody_waiting(activities.all_activities(), at=at)
+    not_now = queries.not_to_be_written_to([one.person.pk for one in found], About.WAS_IT_SO, on=timezone.localdate(at))
+    return [one for one in found if one.person.pk not in not_now]
+
+
+def _send(waiting: Waiting, mailer: BaseEmailBackend, report: Report, *, at: datetime) -> None:
+    try:
+        letter = actions.note_letter(waiting.person, about=About.WAS_IT_SO, at=at)
+    except Refused:  # somebody else is sending at the same moment and was quicker
+        return
+    try:
+        mailer.send_messages([letters.was_it_so(waiting, at=at)])
+    except SMTPRecipientsRefused:
+        report.refused += 1
+        return
+    actions.note_sent(letter, at=at)
+    report.sent += 1
