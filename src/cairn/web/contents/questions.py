@@ -135,7 +135,7 @@ class _Words:
 
     def _quoted(self, claim: Claim) -> str:
         if claim.kind == "sessions.decider.present":
-            return self._who_decides.get(claim.activity.pk, "")
+            return self._who_decides.get(claim.activity.pk, "")  # as the decision card says it
         return self._said.get(claim.data.get("contribution") or "", "")
 
     def _changed(self, claim: Claim) -> str:

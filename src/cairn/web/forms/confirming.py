@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -16,8 +17,6 @@ from django.utils.translation import gettext_lazy
 from cairn.web.contents import questions
 
 if TYPE_CHECKING:
-    from django.forms.boundfield import BoundField
-
     from cairn.activities.models import Activity
     from cairn.web.contents.questions import Sitting, Told
     from cairn.witness.queries import Question
@@ -105,6 +104,13 @@ class WasItSoForm(forms.Form):
         return found
 
 
+class Across(BoundField):
+    """Choices side by side where there is room: a page of many short ones stays short on a phone."""
+
+    def css_classes(self, extra_classes: Any = None) -> str:
+        return f"{super().css_classes(extra_classes)} across".strip()
+
+
 def _choice(label: str, choices: Any, *, hint: str = "", initial: str | None = None) -> forms.ChoiceField:
     field = forms.ChoiceField(
         label=label,
@@ -115,6 +121,7 @@ def _choice(label: str, choices: Any, *, hint: str = "", initial: str | None = N
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": _("Choose one of the answers offered.")},
     )
+    field.bound_field_class = Across
     field.is_sometimes_required = True  # type: ignore[attr-defined] # the page says once that all can be left out
     return field
 
