@@ -102,7 +102,7 @@ LISTINGS = (
     Listing("home", more_programmes, 6),
     Listing("programme", activities_and_sessions, 13),
     Listing("members", make.World.citizens, 6),
-    Listing("me", everything_of_mine, 17),
+    Listing("me", everything_of_mine, 19),
     Listing("activity", make.World.citizens, 19),
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -83,6 +83,11 @@ def decisions_taken(activity: Activity) -> list[Decision]:
 def task(activity: Activity, ref: str) -> Task | None:
     """One task with those who took it on."""
     return _tasks().filter(activity=activity, ref=ref).first()
+
+
+def task_words(refs: Collection[str]) -> dict[str, str]:
+    """What was to be done in these tasks, by ref."""
+    return dict(Task.objects.filter(ref__in=refs).values_list("ref", "words"))
 
 
 def tasks_under(commitments: Iterable[Commitment]) -> dict[int, list[Task]]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from cairn.activities import queries as activities
 from cairn.decide import queries as decide
+from cairn.do import queries as do
 from cairn.explore import queries as explore
 from cairn.listen import queries as listen
 from cairn.sessions import queries as sessions
@@ -51,6 +52,7 @@ type Reader = Callable[[Collection[str]], Mapping[str, str]]
 ABOUT: Mapping[str, Reader] = {
     "decide.decision.closed": decide.decision_questions,
     "decide.override.published": decide.decision_questions,
+    "do.task.finished": do.task_words,
     "explore.option.written": explore.option_titles,
     "sessions.item.reached": sessions.item_titles,
 }
