@@ -11,6 +11,7 @@ from cairn.mountain.models import Altitude
 from cairn.notify.models import Letter, NoLetters
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
+from cairn.recognition.models import Claim, Offer, Payer, Prepayment, Terms
 from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session
 from cairn.witness.models import Answer
 
@@ -26,6 +27,7 @@ __all__ = [
     "Chain",
     "Chair",
     "CheckIn",
+    "Claim",
     "Commitment",
     "Contribution",
     "Decision",
@@ -39,13 +41,16 @@ __all__ = [
     "MapReading",
     "Membership",
     "NoLetters",
+    "Offer",
     "Option",
     "OptionAuthor",
     "Organisation",
     "Override",
     "Participant",
     "Partnership",
+    "Payer",
     "Person",
+    "Prepayment",
     "Programme",
     "ProgressNote",
     "Pulse",
@@ -60,4 +65,5 @@ __all__ = [
     "Story",
     "Task",
     "TaskHand",
+    "Terms",
 ]

@@ -50,6 +50,8 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "listen.story.erased",
     "listen.story.told",
     "listen.story.withdrawn",
+    "recognition.payer.named",
+    "recognition.payer.released",
     "sessions.agenda.ordered",
     "sessions.notes.published",
     "witness.fact.asked_again",

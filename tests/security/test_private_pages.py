@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from cairn.web import addresses
-from tests import make, make_work
+from tests import make, make_money, make_work
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner"
@@ -48,6 +48,8 @@ def test_nothing_of_an_unpublished_programme_is_shown_to_others(client: Client, 
         "commitment": make.commitment(world).ref, "statement": make.statements(world, 1)[0].ref,
         "option": make.options(world, 1)[0].ref, "number": 1,
         "task": make_work.task(make.commitment(world), by=world.ben).ref,
+        "claim": make_money.claim(world).ref,
+        "payer": make_money.payer(world).ref,
     }  # fmt: skip
     world.programme.published_at = None
     world.programme.save()

@@ -17,8 +17,9 @@ from cairn.do import actions as do
 from cairn.listen import actions as listen
 from cairn.listen.choices import Answer, Readers
 from cairn.programmes import actions as programmes
+from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
-from tests import make, make_work
+from tests import make, make_money, make_work
 
 
 @dataclass(frozen=True)
@@ -98,11 +99,37 @@ def pulses(world: make.World, number: int) -> None:
         sessions.publish_notes(meeting, by=world.cleo, at=meeting.ends_at, notes="Said and done.")
 
 
+def money(world: make.World, number: int) -> None:
+    """Amina's claims, paid and not, and what was booked for her; editions of what is paid."""
+    for _ in range(number):
+        make_money.terms(world)
+        make_money.paid(world, make_money.claim(world))
+        make_money.claim(world)
+        make_money.prepaid(world)
+
+
+def money_of_mine(world: make.World, number: int) -> None:
+    make_money.offered(world)
+    everything_of_mine(world, number)
+    money(world, number)
+
+
+def money_to_pay(world: make.World, number: int) -> None:
+    money(world, number)
+    make_money.terms(world)
+    world.citizens(number)
+    recognition.offer_payment(world.activity, by=world.cleo, at=make.MONDAY)
+
+
 LISTINGS = (
     Listing("home", more_programmes, 6),
     Listing("programme", activities_and_sessions, 13),
     Listing("members", make.World.citizens, 6),
-    Listing("me", everything_of_mine, 19),
+    Listing("me", money_of_mine, 23),
+    Listing("money", money, 22),
+    Listing("terms", money, 7),
+    Listing("to_pay", money_to_pay, 14, reader="cleo"),
+    Listing("make_claim", money_to_pay, 12),
     Listing("activity", make.World.citizens, 19),
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),

@@ -14,6 +14,8 @@ from cairn.activities.queries.cards import card, cards, who_decides
 from cairn.activities.queries.invitations import invitation
 from cairn.activities.queries.taking_part import (
     citizens_now,
+    group,
+    last_part,
     numbers_by_side,
     participant,
     participants,
@@ -35,7 +37,9 @@ __all__ = [
     "cards",
     "citizens_now",
     "governing_group",
+    "group",
     "invitation",
+    "last_part",
     "numbers_by_side",
     "participant",
     "participants",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models
 from django.utils import timezone
 
 from cairn.activities.models import Activity, Participant
+from cairn.core.altitude import RULES_V1
 from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
@@ -23,6 +24,21 @@ def participant(person: Person | None, activity: Activity) -> Participant | None
     if person is None:
         return None
     return Participant.objects.filter(activity=activity, person=person, left_at__isnull=True).first()
+
+
+def last_part(person: Person | None, activity: Activity) -> Participant | None:
+    """The person's part in the activity, running or over; the latest one."""
+    if person is None:
+        return None
+    return Participant.objects.filter(activity=activity, person=person).order_by("-joined_at", "-pk").first()
+
+
+def group(activity: Activity, *, on: date) -> models.QuerySet[Person]:
+    """The citizens to ask, as the rules have it: those who take part, and who left no more than ninety days ago."""
+    left_on = on - timedelta(days=RULES_V1.whole("ask_after_leaving_days"))
+    here = models.Q(left_at__isnull=True) | models.Q(left_at__date__gte=left_on)
+    found = Participant.objects.filter(here, activity=activity, side=Side.CITIZEN)
+    return people.persons(found.values_list("person_id", flat=True))
 
 
 def participants(activity: Activity, *, side: str = "") -> models.QuerySet[Participant]:

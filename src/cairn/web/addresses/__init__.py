@@ -13,6 +13,7 @@ from cairn.web.addresses import (
     people,
     plain,
     programmes,
+    recognition,
     sessions,
 )
 
@@ -22,6 +23,7 @@ PATTERNS = [
     *letters.PATTERNS,
     *programmes.PATTERNS,
     *activities.PATTERNS,
+    *recognition.PATTERNS,
     *sessions.PATTERNS,
     *confirming.PATTERNS,
     *listen.PATTERNS,

@@ -103,6 +103,18 @@ WORDS = (
     (_("Power score"), _("A person's mean over three questions of the pulse, from 1 to 5.")),
     (_("Perception gap"), _("The staff's power score less the citizens'.")),
     (
+        _("Terms"),
+        _("What is paid for taking part, how to claim it, by when it is paid, and whom to ask. In editions."),
+    ),
+    (
+        _("Claim"),
+        _("Money a person asks for: a cost they had, or their time. Seen by them and by whoever pays."),
+    ),
+    (
+        _("Payer"),
+        _("Pays what is claimed: a person named for it, or the leads while nobody is named."),
+    ),
+    (
         _("Recognition"),
         _("All ways of giving back: expenses (costs repaid), involvement payment (money for time), and others."),
     ),

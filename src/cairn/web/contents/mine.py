@@ -18,8 +18,10 @@ from cairn.do import queries as do
 from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.people import queries as people
+from cairn.recognition import queries as recognition
 from cairn.sessions import queries as sessions
 from cairn.web import links
+from cairn.web.contents import my_money
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -71,6 +73,7 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         ],
         "employers": people.employers_of(person, on=at.date()),
         "activities": activities.activities_of_person(person),
+        "money": my_money.everything(person, at=at),
     }
 
 
@@ -93,6 +96,9 @@ def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
     for task in do.tasks_offered_to(person):
         words = _("Will you take this task on? %(words)s") % {"words": task.words}
         yield Line(words, links.in_activity("task", task.activity, task.ref))
+    for offer in recognition.offers_to_answer(person):
+        words = _("Payment for your time is offered to you in “%(title)s”. What do you want?")
+        yield Line(words % {"title": offer.activity.title}, links.in_activity("answer_offer", offer.activity))
 
 
 def _owed(person: Person, *, at: datetime) -> list[Line]:

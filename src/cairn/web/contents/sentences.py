@@ -50,6 +50,8 @@ PLAIN: Mapping[str, Any] = {
     "spoken": gettext_lazy("told in person or by phone"),
     "will_do": gettext_lazy("we will do it"),
     "cannot": gettext_lazy("we cannot"),
+    "expenses": gettext_lazy("costs"),
+    "time": gettext_lazy("their time"),
     **{stage.name: stage.title for stage in path.PATH},
 }
 

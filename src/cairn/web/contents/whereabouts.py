@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.ledger.models import Entry
 
-# The first two parts of a kind, and the page that shows it. Stories and people have none: they are not the public's.
+# The first two parts of a kind, and the page that shows it. Stories, claims of money and people have none: they are
+# not the public's.
 ABOUT: Mapping[str, str] = {
     "listen.contribution": "contribution",
     "decide.decision": "decision",
@@ -25,6 +26,8 @@ ABOUT: Mapping[str, str] = {
     "do.task": "task",
 }
 WHOLE_PAGE: Mapping[str, str] = {
+    "recognition.terms": "terms",
+    "recognition.payment": "money",
     "activities.card": "cards",
     "do.budget": "budget",
     "witness.fact": "confirmations",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WHOLE = re.compile(r"£?\s*(\d[\d, ]*)(?:\.00)?", re.ASCII)
 LINE = re.compile(r"(?P<words>.*?\S)[\s:,\u2013-]*£\s*(?P<pounds>\d[\d,]*)(?:\.(?P<pence>\d\d))?\.?", re.ASCII)
+AMOUNT = re.compile(r"£?(?P<pounds>[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.(?P<pence>[0-9]{1,2}))?")
 LONGEST = MOST_BUDGET_LINES * (BUDGET_LINE_LENGTH + 20)
 
 
@@ -38,6 +39,19 @@ class WholePounds(fields.Line):
         return pounds
 
 
+class PoundsAndPence(forms.Field):
+    """An amount like 12.50, £12.50 or 1,250, as whole pence."""
+
+    def to_python(self, value: object) -> int | None:
+        typed = "".join(str(value or "").split())
+        if not typed:
+            return None
+        found = AMOUNT.fullmatch(typed)
+        if found is None:
+            raise ValidationError(_("Enter an amount like 12.50 or £12.50."), code="invalid")
+        return int(found["pounds"].replace(",", "")) * 100 + int((found["pence"] or "0").ljust(2, "0"))
+
+
 class BudgetLines(fields.Words):
     """One line for each thing, ending with its amount: pairs of words and pence."""
 
@@ -49,6 +63,13 @@ class BudgetLines(fields.Words):
 
 def whole_pounds(label: Text, *, hint: Text = "") -> WholePounds:
     return WholePounds(label=label, help_text=hint, required=False, max_length=20)
+
+
+def pounds_and_pence(label: Text, *, missing: Text) -> PoundsAndPence:
+    return PoundsAndPence(
+        label=label, help_text=_("In pounds, like 12.50."), error_messages={"required": missing},
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+    )  # fmt: skip
 
 
 def budget_lines(label: Text, *, hint: Text, missing: Text) -> BudgetLines:

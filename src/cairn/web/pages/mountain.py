@@ -14,9 +14,9 @@ from cairn.web import asking, find, frame
 from cairn.web.contents import heights, sentences
 from cairn.witness import counting
 
-# Conditions whose proof people cannot give in Cairn yet: a traced change, a problem statement, money for taking part,
-# an agreement, a review and a closing vote have no page. The page says so instead of asking for them.
-NO_PROOF_YET = frozenset({"5.3", "6.1", "6.5", "7.1", "7.2", "7.5", "7.7"})
+# Conditions whose proof people cannot give in Cairn yet: a traced change, a problem statement, an agreement,
+# a review and a closing vote have no page. The page says so instead of asking for them.
+NO_PROOF_YET = frozenset({"5.3", "6.1", "7.1", "7.2", "7.5", "7.7"})
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity

@@ -1,6 +1,20 @@
-"""Sentences for the record: costs and payment."""
+"""Sentences for the record: costs and payment. Nobody is told by them who claimed, how much, or what for."""
 
 from collections.abc import Mapping
 from typing import Any
 
-WORDS: Mapping[str, Any] = {}
+from django.utils.translation import gettext_lazy as _
+
+WORDS: Mapping[str, Any] = {
+    "recognition.terms.published": _(
+        "It was published what is paid for taking part, within how many working days (%(days)s), and how to claim it."
+    ),
+    "recognition.payment.offered": _("Payment for time was offered to citizens in the group who had no offer yet."),
+    "recognition.expense.prepaid": _("Something was paid or booked for a person before the day."),
+    "recognition.claim.made": _("%(who)s claimed money for %(what)s."),
+    "recognition.claim.paid": _("A claim was paid."),
+    "recognition.claim.received": _("%(who)s said that the money has come."),
+    "recognition.claim.withdrawn": _("%(who)s took a claim back."),
+    "recognition.payer.named": _("Somebody was named who pays what is claimed here."),
+    "recognition.payer.released": _("Somebody no longer pays what is claimed here."),
+}

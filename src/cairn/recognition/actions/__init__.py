@@ -1,0 +1,23 @@
+"""What people do about money: say what is paid, offer it, claim it, pay it, and say that it came.
+
+No entry about a claim, a payment or a prepayment carries a mark: of two citizens, one of whom pays, the mark of one
+would name the other.
+"""
+
+from cairn.recognition.actions.claims import make_claim, pay_claim, receive_payment, record_prepaid, withdraw_claim
+from cairn.recognition.actions.offers import answer_offer, offer_payment
+from cairn.recognition.actions.payers import name_payer, release_payer
+from cairn.recognition.actions.terms import publish_terms
+
+__all__ = [
+    "answer_offer",
+    "make_claim",
+    "name_payer",
+    "offer_payment",
+    "pay_claim",
+    "publish_terms",
+    "receive_payment",
+    "record_prepaid",
+    "release_payer",
+    "withdraw_claim",
+]

@@ -1,0 +1,38 @@
+"""What can be claimed, what people say to an offer, and how long and large things may be."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+TERMS_LENGTH = 1_000
+ASK_LENGTH = 300
+LINE_LENGTH = 200
+PAY_WITHIN = 20  # working days, as conditions 5.4 and 6.5 have it
+LONGEST_PROMISE = 60  # working days; what is later than PAY_WITHIN is late on the mountain all the same
+MOST_PENCE = 500_000
+
+
+class What(models.TextChoices):
+    """What a person claims. The values stand in the record."""
+
+    EXPENSES = "expenses", _("costs")
+    TIME = "time", _("time")
+
+
+class Answer(models.TextChoices):
+    """What a person says to an offer of payment. Each of them is fine, and can be changed."""
+
+    ACCEPT = "accept", _("Yes, I want to be paid")
+    PART = "part", _("I want a part of it")
+    DECLINE = "decline", _("No, I do not want to be paid")
+    GIVE_AWAY = "give_away", _("Give it to somebody else, like a charity")
+
+
+class State(models.TextChoices):
+    """Where a claim stands."""
+
+    CLAIMED = "claimed", _("claimed, not paid yet")
+    PAID = "paid", _("paid")
+    RECEIVED = "received", _("paid, and it has come")
+    WITHDRAWN = "withdrawn", _("taken back")

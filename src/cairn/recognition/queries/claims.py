@@ -1,0 +1,144 @@
+"""Reading claims: those of a person, those to be paid, and the figures everybody may see."""
+
+from __future__ import annotations
+
+import statistics
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.activities import calendar
+from cairn.core.altitude import RULES_V1
+from cairn.recognition.choices import PAY_WITHIN
+from cairn.recognition.models import Claim, Prepayment
+from cairn.recognition.queries.payers import activities_paid_by, pays
+from cairn.recognition.queries.terms import terms
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How long a claim has waited, or did until the money came, in working days; and whether its day has gone by."""
+
+    claim: Claim
+    days: int
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many working days payment took, over so many claims: the middle one, and the slowest."""
+
+    claims: int
+    median: float
+    slowest: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToPay:
+    """What one activity has to pay: how many claims, and the day the first of them is due."""
+
+    activity: Activity
+    claims: int
+    first_due_on: date
+    is_overdue: bool
+
+
+def claim(programme: str, activity: str, ref: str, reader: Person | None) -> Claim | None:
+    """One claim by its address, if this reader made it or pays it."""
+    found = _claims().filter(activity__programme__slug=programme, activity__slug=activity, ref=ref).first()
+    if found is None or reader is None:
+        return None
+    return found if found.person_id == reader.pk or pays(reader, found.activity) else None
+
+
+def claims_of(person: Person) -> models.QuerySet[Claim]:
+    """What this person claimed anywhere, newest first."""
+    return _claims().filter(person=person).order_by("-made_at", "-pk")
+
+
+def claims_to_pay(activity: Activity) -> models.QuerySet[Claim]:
+    """What waits to be paid here, what is due first on top: for whoever pays."""
+    return _claims().filter(_OPEN, activity=activity).order_by("due_on", "made_at", "pk")
+
+
+def claims_paid(activity: Activity) -> models.QuerySet[Claim]:
+    """What was paid here, newest first, what its person has not seen come yet on top: for whoever pays."""
+    came = models.Q(paid_at__isnull=False) | models.Q(received_at__isnull=False)
+    is_seen = models.Case(models.When(received_at__isnull=True, then=0), default=1)
+    return _claims().filter(came, activity=activity).annotate(is_seen=is_seen).order_by("is_seen", "-paid_at", "-pk")
+
+
+def to_pay_by(person: Person, *, at: datetime) -> list[ToPay]:
+    """Where this person has claims of others to pay, the most urgent first."""
+    held = {one.pk: one for one in activities_paid_by(person)}
+    if not held:
+        return []
+    rows = Claim.objects.filter(_OPEN, activity__in=list(held)).exclude(person=person).order_by()
+    counted = rows.values_list("activity").annotate(number=models.Count("pk"), first=models.Min("due_on"))
+    waiting = (ToPay(held[pk], number, first, _is_past(first, at)) for pk, number, first in counted)
+    return sorted(waiting, key=lambda one: one.first_due_on)
+
+
+def standing(claim: Claim, *, at: datetime) -> Standing:
+    end = claim.came_at or claim.withdrawn_at or at
+    return Standing(claim, calendar.days_since(claim.made_at, end), _is_past(claim.due_on, end))
+
+
+def due_on(activity: Activity, *, at: datetime) -> date:
+    """The last day for something claimed now: as promised in the terms, and never later than the rules have it."""
+    told = terms(activity)
+    return calendar.due_on(at, min(told.paid_within, PAY_WITHIN) if told else PAY_WITHIN)
+
+
+def figures(activity: Activity) -> Figures | None:
+    """The figures everybody may see, or None while there are none.
+
+    They cover whole rounds of claims only: see `uncounted`.
+    """
+    counted = Claim.objects.filter(activity=activity, is_counted=True)
+    days = [calendar.days_since(one.made_at, one.came_at) for one in counted if one.came_at]
+    return Figures(len(days), statistics.median(days), max(days)) if days else None
+
+
+def uncounted(activity: Activity) -> list[Claim]:
+    """The claims that came since the last round, once they are of five different people; else nothing.
+
+    So between two looks at the figures either nothing has changed, or five people's claims came in together: nobody
+    can tell one of them by taking the one figure from the other.
+    """
+    came = models.Q(paid_at__isnull=False) | models.Q(received_at__isnull=False)
+    fresh = list(Claim.objects.filter(came, activity=activity, is_counted=False))
+    people = {one.person_id for one in fresh if one.person_id}
+    return fresh if len(people) >= RULES_V1.whole("people_for_figures") else []
+
+
+def prepayments_for(person: Person) -> models.QuerySet[Prepayment]:
+    """What was paid for this person in advance anywhere, newest first."""
+    return _prepayments().filter(person=person).order_by("-paid_at", "-pk")
+
+
+def prepayments_in(activity: Activity) -> models.QuerySet[Prepayment]:
+    """What was paid in advance here, newest first: for whoever pays."""
+    return _prepayments().filter(activity=activity).order_by("-paid_at", "-pk")
+
+
+_OPEN = models.Q(paid_at__isnull=True, received_at__isnull=True, withdrawn_at__isnull=True)
+
+
+def _is_past(due_on: date, at: datetime) -> bool:
+    """Whether a working day has passed since: what is due on a Friday is not late on the Saturday."""
+    return calendar.working_days().between(due_on.toordinal(), calendar.ordinal(at)) > 0
+
+
+def _claims() -> models.QuerySet[Claim]:
+    return Claim.objects.select_related("activity__programme", "person", "paid_by").fetch_mode(models.FETCH_RAISE)
+
+
+def _prepayments() -> models.QuerySet[Prepayment]:
+    return Prepayment.objects.select_related("activity__programme", "person").fetch_mode(models.FETCH_RAISE)

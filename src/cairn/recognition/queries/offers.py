@@ -1,0 +1,47 @@
+"""Reading offers of payment for time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.utils import timezone
+
+from cairn.activities import queries as activities
+from cairn.core.altitude import RULES_V1
+from cairn.recognition.models import Offer
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+
+
+def offer(person: Person | None, activity: Activity) -> Offer | None:
+    """What this person was offered here, if anything."""
+    if person is None:
+        return None
+    return _offers().filter(activity=activity, person=person).first()
+
+
+def offers(activity: Activity) -> models.QuerySet[Offer]:
+    """Every offer made here with the person's answer: for whoever pays."""
+    return _offers().filter(activity=activity).order_by("person__name", "pk")
+
+
+def offers_to_answer(person: Person) -> models.QuerySet[Offer]:
+    """The offers this person has said nothing to yet."""
+    return _offers().filter(person=person, answer="").order_by("offered_at", "pk")
+
+
+def without_offer(activity: Activity, *, at: datetime) -> models.QuerySet[Person]:
+    """The citizens of the group who had no offer yet; in a standing group, none in the last twelve months."""
+    today = timezone.localdate(at)
+    standing = Offer.objects.filter(activity=activity)
+    if activity.is_standing:
+        standing = standing.filter(offered_at__date__gte=today - timedelta(days=RULES_V1.whole("window_days")))
+    return activities.group(activity, on=today).exclude(pk__in=standing.values("person"))
+
+
+def _offers() -> models.QuerySet[Offer]:
+    return Offer.objects.select_related("activity__programme", "person", "terms").fetch_mode(models.FETCH_RAISE)

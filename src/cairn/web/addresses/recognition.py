@@ -1,0 +1,24 @@
+"""The addresses of what is paid for taking part."""
+
+from django.urls import URLPattern, path
+
+from cairn.web.pages import claims, recognition
+
+HERE = "p/<slug:programme>/a/<slug:activity>/money"
+
+PATTERNS: list[URLPattern] = [
+    path(HERE, recognition.money, name="money"),
+    path(f"{HERE}/terms", recognition.terms, name="terms"),
+    path(f"{HERE}/publish-terms", recognition.publish_terms, name="publish_terms"),
+    path(f"{HERE}/offer-payment", recognition.offer_payment, name="offer_payment"),
+    path(f"{HERE}/answer-offer", recognition.answer_offer, name="answer_offer"),
+    path(f"{HERE}/name-payer", recognition.name_payer, name="name_payer"),
+    path(f"{HERE}/release-payer/<str:payer>", recognition.release_payer, name="release_payer"),
+    path(f"{HERE}/make-claim", claims.make_claim, name="make_claim"),
+    path(f"{HERE}/claim/<str:claim>", claims.claim, name="claim"),
+    path(f"{HERE}/to-pay", claims.to_pay, name="to_pay"),
+    path(f"{HERE}/pay-claim/<str:claim>", claims.pay_claim, name="pay_claim"),
+    path(f"{HERE}/receive-payment/<str:claim>", claims.receive_payment, name="receive_payment"),
+    path(f"{HERE}/withdraw-claim/<str:claim>", claims.withdraw_claim, name="withdraw_claim"),
+    path(f"{HERE}/record-prepaid", claims.record_prepaid, name="record_prepaid"),
+]

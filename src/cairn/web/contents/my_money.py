@@ -1,0 +1,74 @@
+"""My money: what I claimed, what was paid for me, what I am offered; and what waits for me to pay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from cairn.recognition import queries
+from cairn.web import links
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+    from cairn.recognition.models import Claim
+
+SHOWN_AT_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """One claim of mine: how it stands, where it is, and where to say that it has come, unless I have."""
+
+    standing: queries.Standing
+    url: str
+    receive_url: str
+
+    @property
+    def claim(self) -> Claim:
+        return self.standing.claim
+
+
+@dataclass(frozen=True, slots=True)
+class ToPay:
+    """Claims of others that wait for me to pay in one activity."""
+
+    title: str
+    url: str
+    claims: int
+    first_due_on: date
+    is_overdue: bool
+
+
+def claims(person: Person, *, at: datetime, activity: Activity | None = None) -> list[Mine]:
+    """A person's own claims, newest first, everywhere or in one activity."""
+    found = queries.claims_of(person)
+    if activity is not None:
+        found = found.filter(activity=activity)
+    return [_mine(queries.standing(one, at=at)) for one in found[:SHOWN_AT_MOST]]
+
+
+def everything(person: Person, *, at: datetime) -> dict[str, Any]:
+    """What my page says about money."""
+    return {
+        "claims": claims(person, at=at),
+        "prepaid": queries.prepayments_for(person)[:SHOWN_AT_MOST],
+        "to_pay": [
+            ToPay(
+                one.activity.title, links.in_activity("to_pay", one.activity), one.claims, one.first_due_on,
+                one.is_overdue,
+            )
+            for one in queries.to_pay_by(person, at=at)
+        ],
+    }  # fmt: skip
+
+
+def _mine(standing: queries.Standing) -> Mine:
+    claim = standing.claim
+    may_say_so = claim.paid_at and not claim.received_at
+    return Mine(
+        standing,
+        links.in_activity("claim", claim.activity, claim.ref),
+        links.in_activity("receive_payment", claim.activity, claim.ref) if may_say_so else "",
+    )

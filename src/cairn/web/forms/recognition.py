@@ -1,0 +1,144 @@
+"""Forms about money: what is paid, what one says to an offer, a claim, something paid in advance, who pays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from cairn.base.verdict import Verdict
+from cairn.recognition import words as told
+from cairn.recognition.choices import ASK_LENGTH, LINE_LENGTH, LONGEST_PROMISE, PAY_WITHIN, TERMS_LENGTH, Answer, What
+from cairn.web.forms import words as fields
+from cairn.web.forms.money import pounds_and_pence
+
+if TYPE_CHECKING:
+    from cairn.people.models import Person
+
+NO_BANK_DETAILS = _("Do not write bank details here, nor tax or National Insurance numbers.")
+
+
+def _may_be_kept(words: str) -> None:
+    if not (verdict := told.may_be_kept(words)):
+        raise ValidationError(verdict.reason)
+
+
+def _line(label: fields.Text, *, hint: fields.Text = "", missing: fields.Text = "") -> fields.Line:
+    """A line that holds no number of a bank account, and no other number that must not be kept."""
+    field = fields.line(label, hint=hint, missing=missing, longest=LINE_LENGTH)
+    field.validators.append(_may_be_kept)
+    return field
+
+
+class TermsForm(forms.Form):
+    costs = fields.words(
+        _("Which costs are paid"), hint=_("Travel, care for somebody, food, a phone or internet: say it all."),
+        missing=_("Say which costs are paid, or that none are, and why."), longest=TERMS_LENGTH, rows=3,
+    )  # fmt: skip
+    pays_time = forms.TypedChoiceField(
+        label=_("Is time paid?"), coerce=lambda value: value == "yes", widget=forms.RadioSelect,
+        choices=[("yes", _("Yes, people are paid for their time")), ("no", _("No"))],
+        error_messages={"required": _("Choose whether time is paid.")},
+    )  # fmt: skip
+    about_time = fields.words(
+        _("How much for what, or why time is not paid"),
+        hint=_("Like: £75 for up to four hours, also for reading before. Or say honestly why there is nothing."),
+        missing=_("Say how much is paid for what, or why time is not paid."), longest=TERMS_LENGTH, rows=3,
+    )  # fmt: skip
+    how_to_claim = fields.words(
+        _("How to claim"), hint=_("Here, on paper, by phone; and how to have something paid before the day."),
+        missing=_("Say how to claim."), longest=TERMS_LENGTH, rows=3,
+    )  # fmt: skip
+    paid_within = forms.IntegerField(
+        label=_("Paid within how many working days"), min_value=1, max_value=LONGEST_PROMISE, initial=PAY_WITHIN,
+        help_text=_("More than 20 is late for the mountain."),
+        error_messages={"required": _("Say within how many working days it is paid.")},
+    )  # fmt: skip
+    whom_to_ask = fields.line(
+        _("Whom to ask"), hint=_("A name, and a phone number or address that somebody answers. Everybody can read it."),
+        missing=_("Say whom people can ask about money."), longest=ASK_LENGTH,
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("costs", "about_time", "how_to_claim", "whom_to_ask"):
+            self.fields[name].validators.append(_may_be_kept)
+
+
+class AnswerForm(forms.Form):
+    answer = forms.ChoiceField(
+        label=_("What do you want?"), choices=Answer.choices, widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one. Each of them is fine.")},
+    )  # fmt: skip
+    note = _line(
+        _("If a part, or to somebody else: how much, or to whom?"),
+        hint=_("You can leave this empty. Do not write bank details here."),
+    )
+
+
+class ClaimForm(forms.Form):
+    """A claim. `time` says whether this person can claim their time, or why not."""
+
+    what = forms.ChoiceField(
+        label=_("What is it for?"), widget=forms.RadioSelect, initial=What.EXPENSES,
+        error_messages={"required": _("Choose what it is for: costs you had, or your time.")},
+    )  # fmt: skip
+    pence = pounds_and_pence(_("How much"), missing=_("Enter how much, like 12.50."))
+    for_on = fields.day(_("Which day it was for"), missing=_("Enter the day it was for, like 14 March 2027."))
+    words = _line(
+        _("What it was for, in a few words"), hint=_("Like: Bus there and back. Do not write bank details here."),
+        missing=_("Say in a few words what it was for, like: Bus there and back."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, time: Verdict, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        mine = [(What.EXPENSES, _("Costs I had")), (What.TIME, _("My time"))]
+        self.fields["what"].choices = mine if time else mine[:1]  # type: ignore[attr-defined]
+        self.fields["what"].help_text = time.reason
+
+
+class PrepaidForm(forms.Form):
+    """Something paid in advance. `people` are those it can be for."""
+
+    for_person = forms.ChoiceField(
+        label=_("For whom"), error_messages={"required": _("Choose whom it was paid or booked for.")}
+    )
+    pence = pounds_and_pence(_("How much"), missing=_("Enter how much, like 12.50."))
+    for_on = fields.day(_("Which day it is for"), missing=_("Enter the day it is for, like 14 March 2027."))
+    words = _line(
+        _("What was paid or booked"), hint=_("Like: Train there and back. Do not write bank details here."),
+        missing=_("Say in a few words what was paid or booked, like: Train there and back."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {one.ref: one for one in people}
+        self.fields["for_person"].choices = _named(self.people)  # type: ignore[attr-defined]
+
+    def clean_for_person(self) -> Person:
+        return self.people[self.cleaned_data["for_person"]]
+
+
+class PayerForm(forms.Form):
+    """Who pays. `people` are the members of the programme."""
+
+    payer = forms.ChoiceField(
+        label=_("Who pays"), help_text=_("They see what people here claim, with names and amounts."),
+        error_messages={"required": _("Choose who pays.")},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {one.ref: one for one in people}
+        self.fields["payer"].choices = _named(self.people)  # type: ignore[attr-defined]
+
+    def clean_payer(self) -> Person:
+        return self.people[self.cleaned_data["payer"]]
+
+
+def _named(people: dict[str, Person]) -> list[tuple[str, str]]:
+    return [("", _now("Choose a person")), *((ref, one.shown_name) for ref, one in people.items())]
