@@ -41,7 +41,7 @@ def was_it_so(waiting: Waiting, *, at: datetime) -> EmailMessage:
         _("We write about this once a week at most. If you do not want that, stop it here:"),
         stop_link(waiting.person, about),
     ]
-    headers = {"List-Unsubscribe": f"<{stop_link(waiting.person, about)}>", "Auto-Submitted": "auto-generated"}
+    headers = {"Auto-Submitted": "auto-generated"}  # so that no machine answers
     return EmailMessage(subject, "\n\n".join(words) + "\n", to=[waiting.person.email], headers=headers)
 
 

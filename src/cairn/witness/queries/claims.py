@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import batched
@@ -88,14 +88,12 @@ def claims(activity: Activity) -> dict[int, Claim]:
     return {claim.number: claim for claim in claims_in([activity])}
 
 
-def claims_in(activities: Iterable[Activity]) -> list[Claim]:
-    """All claims of several records, in order. One query for every 500 records."""
-    found: list[Claim] = []
+def claims_in(activities: Iterable[Activity]) -> Iterator[Claim]:
+    """All claims of several records, in order, one query for every 500 records."""
     for some in batched(activities, AT_ONCE):
         lines = ledger.lines([one.chain for one in some], kinds=READ)
         for one in some:
-            found += _claims(one, lines[one.chain])
-    return found
+            yield from _claims(one, lines[one.chain])
 
 
 def author_marks(found: Iterable[Claim]) -> dict[Key, str]:
