@@ -178,15 +178,20 @@ def test_the_work_is_counted_by_side(world: make.World, promise: Commitment) -> 
     assert queries.balance(world.activity) == (queries.Share("citizen", 2), queries.Share("staff", 2))
 
 
-@pytest.mark.parametrize(("number", "shown"), [(4, (None, 0)), (5, (10, 5)), (9, (10, 5)), (10, (20, 10))])
-def test_hours_are_added_up_in_steps_of_five_tasks(
-    world: make.World, promise: Commitment, number: int, shown: tuple[int | None, int]
+@pytest.mark.parametrize(
+    ("workers", "hours", "of"),
+    [([1] * 9, None, 0), ([1, 1, 2, 3, 4], None, 0), ([1, 2, 3, 4, 5], 10, 5), ([1, 2, 3, 4, 5, 1, 2, 3, 4], 10, 5)],
+)
+def test_hours_are_added_up_whenever_five_more_people_worked(
+    world: make.World, promise: Commitment, workers: list[int], hours: int | None, of: int
 ) -> None:
-    for n in range(number):
-        make_work.finished(make_work.task(promise, by=world.ben), world.amina, at=make.day(n), hours_each=Decimal(2))
+    people = world.citizens(5)
+    for n, worker in enumerate(workers, start=3):
+        task = make_work.task(promise, by=world.ben)
+        make_work.finished(task, people[worker - 1], at=make.day(n), hours_each=Decimal(2))
     citizens, staff = queries.balance(world.activity)
-    assert citizens == queries.Share("citizen", number, *shown)
-    assert staff == queries.Share("staff", 0)
+    assert (citizens.tasks, citizens.hours, citizens.hours_of) == (len(workers), hours, of)
+    assert (staff.tasks, staff.hours) == (0, None)
 
 
 def test_whoever_became_staff_before_finishing_counts_as_staff(world: make.World, task: Task) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 
-STEP = 5  # hours are added up in steps of so many tasks, so that no single task's hours can be worked out
+PEOPLE_A_STEP = 5  # hours are added up whenever so many more people worked, so that nobody's own can be worked out
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one side has done: its finished tasks, and about how many hours the first so many of them took."""
+    """What one side has done: its finished tasks, and about how many hours the first so many of them took.
+
+    No hours while fewer than five people worked, and none of a later task before five people worked since.
+    """
 
     side: str
     tasks: int
@@ -122,11 +125,10 @@ def hands(task: Task) -> list[TaskHand]:
 def balance(activity: Activity) -> tuple[Share, ...]:
     """The finished work by side: citizens and staff always, others where they did some."""
     done = TaskHand.objects.filter(task__activity=activity, task__state=TaskState.FINISHED, has_done_it=True)
-    rows = done.order_by("task__settled_at", "task_id").values_list("side", "task_id", "hours")
-    tasks: dict[str, dict[int, Decimal | None]] = {str(Side.CITIZEN): {}, str(Side.STAFF): {}}
-    for side, of, hours in rows:
-        mine = tasks.setdefault(side, {})
-        mine[of] = _added(mine.get(of), hours)
+    rows = done.order_by("task__settled_at", "task_id").values_list("side", "task_id", "person_id", "hours")
+    tasks: dict[str, dict[int, dict[int, Decimal | None]]] = {str(Side.CITIZEN): {}, str(Side.STAFF): {}}
+    for side, of, person, hours in rows:
+        tasks.setdefault(side, {}).setdefault(of, {})[person] = hours
     return tuple(_share(side, tasks[side]) for side in Side.values if side in tasks)
 
 
@@ -154,15 +156,17 @@ def decisions_about_money(activity: Activity) -> list[Decision]:
     return [one for one in taken if one.pk not in linked]
 
 
-def _added(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    """Hours put together; None only where nobody counted any."""
-    return other if one is None else one if other is None else one + other
-
-
-def _share(side: str, tasks: dict[int, Decimal | None]) -> Share:
-    counted = [hours for hours in tasks.values() if hours is not None]
-    whole = counted[: len(counted) // STEP * STEP]
-    return Share(side, len(tasks), round(sum(whole)) if whole else None, len(whole))
+def _share(side: str, tasks: Mapping[int, Mapping[int, Decimal | None]]) -> Share:
+    """`tasks`: who worked on each and for how many hours, in the order they were finished."""
+    told, of, step, people, since = Decimal(0), 0, Decimal(0), set[int](), 0
+    for hands_on in tasks.values():
+        counted = {person: hours for person, hours in hands_on.items() if hours is not None}
+        step, since = step + sum(counted.values()), since + 1
+        people |= counted.keys()
+        if len(people) >= PEOPLE_A_STEP:
+            told, of = told + step, of + since
+            step, since, people = Decimal(0), 0, set()
+    return Share(side, len(tasks), round(told) if of else None, of)
 
 
 def _owned_by(person: Person) -> models.Q:

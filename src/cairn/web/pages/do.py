@@ -206,7 +206,7 @@ def _balance(activity: Activity) -> list[tuple[str, int, str]]:
 
 def _hours(share: queries.Share) -> str:
     if share.hours is None:
-        return _("not shown below %(step)d tasks") % {"step": queries.STEP}
+        return _("not shown below %(step)d people") % {"step": queries.PEOPLE_A_STEP}
     words = ngettext("about %(hours)d hour in %(tasks)d tasks", "about %(hours)d hours in %(tasks)d tasks", share.hours)
     return words % {"hours": share.hours, "tasks": share.hours_of}
 
