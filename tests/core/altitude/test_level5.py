@@ -174,6 +174,14 @@ def test_the_terms_are_told_beforehand():
     assert climb.state("5.4") == "shown"
 
 
+def test_with_no_claim_the_terms_alone_have_told_people_how_to_claim():
+    climb = SUMMIT.without("recognition.claim.paid", "recognition.claim.made")
+    climb = climb.changed("activities.invitation.published", can_claim=False)
+    assert climb.state("5.4") == climb.state("6.5") == "not shown yet"
+    climb.staff("recognition.terms.published", 13)
+    assert climb.state("5.4") == climb.state("6.5") == "shown"
+
+
 def test_a_claim_its_owner_takes_back_is_not_owed():
     climb = SUMMIT.without("recognition.claim.paid")
     climb.staff("recognition.claim.withdrawn", 31, about="e1")

@@ -78,10 +78,7 @@ def changed_by_us(record: Record, rule: Condition) -> Finding:
 def not_out_of_pocket(record: Record, rule: Condition) -> Finding:
     """5.4: expenses in advance or in time, with the terms told beforehand."""
     found = money.claims(record, ("expenses", ""), rule.whole("days"))
-    terms = [
-        *meetings.way_was_open(record, "can_claim"),
-        *meetings.published_in_time(record, ("recognition.terms.published",), lambda _: True),
-    ]
+    terms = told_how_to_claim(record)
     if found.owed:
         return money_owed(record, rule, found)
     if not terms:
@@ -95,13 +92,16 @@ def not_out_of_pocket(record: Record, rule: Condition) -> Finding:
         if min(values.values()) >= record.rules.whole("people_for_figures"):
             why = "People were told beforehand how costs are paid. Claims paid: %(paid)d. Paid in advance: %(prepaid)d."
         return shown(rule, why, rests_on, late_by=found.late, values=values)
-    if meetings.way_was_open(record, "can_claim"):
-        return shown(
-            rule, "No claim is on record, and people were told before the first session how costs are paid.", rests_on
-        )
-    return missing(
-        rule, "No claim is on record, and people were not told before the first session how costs are paid.", rests_on
-    )
+    why = "No claim is on record, and people were told before the first session how costs are paid."
+    return shown(rule, why, rests_on)
+
+
+def told_how_to_claim(record: Record) -> list[Fact]:
+    """What told people before the first session how costs are paid: the invitation, or the terms."""
+    return [
+        *meetings.way_was_open(record, "can_claim"),
+        *meetings.published_in_time(record, ("recognition.terms.published",), lambda _: True),
+    ]
 
 
 def money_owed(record: Record, rule: Condition, found: money.Claims) -> Finding:

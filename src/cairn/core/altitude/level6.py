@@ -14,7 +14,7 @@ from cairn.core.altitude.findings import (
     short_of,
     shown,
 )
-from cairn.core.altitude.level5 import agenda_share, money_owed
+from cairn.core.altitude.level5 import agenda_share, money_owed, told_how_to_claim
 from cairn.core.altitude.record import Record
 from cairn.core.altitude.rules import Condition
 from cairn.core.altitude.sides_present import present
@@ -161,7 +161,7 @@ def paid_as_promised(record: Record, rule: Condition) -> Finding:
     if len(offered) < len(group):
         why = "Citizens in the group who are offered payment for their time: %(offered)d of %(group)d."
         return missing(rule, why, rests_on, remaining=short_of(len(offered), len(group)), values=numbers)
-    way = meetings.way_was_open(record, "can_claim")
+    way = told_how_to_claim(record)
     if not found.settled and not way:
         why = "No claim is on record, and people were not told before the first session how to claim."
         return missing(rule, why, rests_on, remaining=0.5)
