@@ -43,7 +43,8 @@ facts = [
     for one in bundle["entries"]
 ]
 reading = altitude.read(facts, today=today, calendar=WorkingDays(frozenset(holidays)), sealed=bundle["length"])
-print(json.dumps([reading.level, reading.promised, [[one.condition, one.state, str(one.why)] for one in reading.findings]]))
+found = [[one.condition, one.state, str(one.why)] for one in reading.findings]
+print(json.dumps([reading.level, reading.promised, found]))
 """
 
 
