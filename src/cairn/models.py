@@ -7,7 +7,7 @@ from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Rou
 from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
 from cairn.ledger.models import Chain, Entry
 from cairn.listen.models import Contribution, Reply, Story
-from cairn.mountain.models import Altitude
+from cairn.mountain.models import Altitude, Dissent
 from cairn.notify.models import Letter, NoLetters
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
@@ -34,6 +34,7 @@ __all__ = [
     "DecisionCard",
     "DecisionOption",
     "DepartureWord",
+    "Dissent",
     "Employment",
     "Entry",
     "Invitation",

@@ -33,7 +33,7 @@ PAGES = sorted((SOURCE / "web" / "pages").rglob("*.py"))
 
 SLICES_OF_AN_ACTIVITY = (
     *("activities", "recognition", "witness", "sessions"),
-    *("climb", "listen", "explore", "decide", "do", "learn"),
+    *("climb", "listen", "explore", "decide", "do", "learn", "mountain"),
 )
 BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
     "decide.decision.extended",
@@ -50,6 +50,8 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "listen.story.erased",
     "listen.story.told",
     "listen.story.withdrawn",
+    "mountain.dissent.said",
+    "mountain.dissent.taken_back",
     "recognition.payer.named",
     "recognition.payer.released",
     "sessions.agenda.ordered",

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from cairn.web import addresses
-from tests import make, make_money, make_work
+from tests import make, make_beside, make_money, make_work
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner"
@@ -46,10 +46,11 @@ def test_nothing_of_an_unpublished_programme_is_shown_to_others(client: Client, 
         "item": make.items(world, meeting, citizen=1)[0].ref, "story": story.ref,
         "contribution": make.contribution(world).ref, "decision": make.decided(world).ref,
         "commitment": make.commitment(world).ref, "statement": make.statements(world, 1)[0].ref,
-        "option": make.options(world, 1)[0].ref, "number": 1,
         "task": make_work.task(make.commitment(world), by=world.ben).ref,
         "claim": make_money.claim(world).ref,
         "payer": make_money.payer(world).ref,
+        "option": make.options(world, 1)[0].ref, "number": 1, "condition": "5.1",
+        "dissent": make_beside.dissent(world).ref,
     }  # fmt: skip
     world.programme.published_at = None
     world.programme.save()

@@ -101,6 +101,15 @@ def figures(pulse: Pulse) -> core_pulse.Reading:
     return core_pulse.read(sheets, asked=pulse.asked)
 
 
+def closed_readings(activity: Activity) -> list[tuple[Pulse, core_pulse.Reading]]:
+    """Every closed pulse of the activity with what may be shown of it, oldest first, in two queries."""
+    closed = [one for one in reversed(pulses_of(activity)) if one.is_closed]
+    sheets: dict[int, list[core_pulse.Sheet]] = {one.pk: [] for one in closed}
+    for pulse, side, marks in PulseAnswer.objects.filter(pulse__in=closed).values_list("pulse_id", "side", "marks"):
+        sheets[pulse].append(core_pulse.Sheet(side, marks))
+    return [(one, core_pulse.read(sheets[one.pk], asked=one.asked)) for one in closed]
+
+
 def lines(pulse: Pulse) -> Lines | None:
     """The lines people wrote; None while the pulse is open, and where fewer than five answered altogether."""
     answers = PulseAnswer.objects.filter(pulse=pulse)

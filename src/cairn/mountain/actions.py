@@ -1,4 +1,4 @@
-"""Keeping the altitude of today. The record decides; this only notes what it says."""
+"""Keeping the altitude of today, which follows from the record; and the words that citizens put beside it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from cairn.ledger.action import quiet
-from cairn.mountain import queries
-from cairn.mountain.models import Altitude
+from cairn.activities import told
+from cairn.activities.record import enter
+from cairn.ledger.action import action, quiet
+from cairn.listen.choices import Credit
+from cairn.mountain import may, queries
+from cairn.mountain.choices import DISSENT_LENGTH
+from cairn.mountain.models import Altitude, Dissent
+from cairn.people.sides import Side
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.people.models import Person
 
 
 @quiet("an altitude follows from the record, and anyone can recompute it")
@@ -33,3 +39,33 @@ def keep_altitudes(found: Sequence[Activity], *, at: datetime) -> list[Altitude]
         row, _ = Altitude.objects.update_or_create(activity=one, read_on=today, defaults=values)
         kept.append(row)
     return kept
+
+
+@action
+def dissent(activity: Activity, *, by: Person, at: datetime, words: str, credit: str = Credit.NONE) -> Dissent:
+    """A citizen says in their own words what they see differently. It stands beside the level from now on.
+
+    Its entry carries no mark, also where a name stands beside the words: nobody can join them to the other things
+    the same person did.
+    """
+    may.dissent(by, activity).or_refuse()
+    may.be_credited(credit).or_refuse()
+    said = Dissent(
+        activity=activity, author=by, words=told.plainly(words, most=DISSENT_LENGTH), credit=Credit(credit), said_at=at
+    )
+    said.save()
+    enter(
+        "mountain.dissent.said", activity, by=None, side=Side.CITIZEN, at=at, about=said,
+        content=said.fingerprint(said.words),
+    )  # fmt: skip
+    return said
+
+
+@action
+def take_back(dissent: Dissent, *, by: Person, at: datetime) -> Dissent:
+    """The words and their salt are destroyed: no fingerprint can be matched to them any more."""
+    may.take_back(by, dissent).or_refuse()
+    dissent.words, dissent.salt, dissent.taken_back_at = "", "", at
+    dissent.save(update_fields=["words", "salt", "taken_back_at"])
+    enter("mountain.dissent.taken_back", dissent.activity, by=None, side=Side.CITIZEN, at=at, about=dissent)
+    return dissent

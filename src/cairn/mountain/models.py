@@ -1,8 +1,16 @@
-"""Altitudes with their dates, so that the climb over time can be drawn and lists stay quick."""
+"""Altitudes with their dates, so that the climb can be drawn; and what citizens see differently."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cairn.base.models import Record
+from cairn.listen.choices import Credit, credited
+from cairn.mountain.choices import DISSENT_LENGTH
 
 
 class Altitude(models.Model):
@@ -26,3 +34,38 @@ class Altitude(models.Model):
 
     def __str__(self) -> str:
         return f"level {self.level} of {self.activity_id} on {self.read_on}"
+
+
+class Dissent(Record):
+    """A citizen's own words about the level, or anything here. They stand beside the level until taken back."""
+
+    activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="dissents")
+    author = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="dissents")
+    words = models.TextField(_("what you see differently"), max_length=DISSENT_LENGTH, blank=True)
+    credit = models.CharField(_("what stands beside my words"), max_length=10, choices=Credit, default=Credit.NONE)
+    said_at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["activity", "author"],
+                condition=models.Q(taken_back_at__isnull=True),
+                name="one_dissent_of_a_citizen_stands_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(taken_back_at__isnull=True) | models.Q(words=""),
+                name="what_was_taken_back_has_no_words",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"a dissent in {self.activity_id}"
+
+    @property
+    def said_on(self) -> date:
+        return timezone.localdate(self.said_at)
+
+    @property
+    def shown_credit(self) -> str:
+        return credited(self.author.name, self.credit) if self.author else ""

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
+
+from django.utils import timezone
 
 from cairn.activities.calendar import ordinal, working_days
 from cairn.core import altitude
 from cairn.core.altitude import RULES_V1
 from cairn.ledger import queries as ledger
-from cairn.mountain.models import Altitude
+from cairn.mountain.models import Altitude, Dissent
+from cairn.people.sides import Side
 
 if TYPE_CHECKING:
+    from django.db import models
+
     from cairn.activities.models import Activity
+    from cairn.people.models import Person
 
 RULES = RULES_V1
+TAKING_PART = ("activities.person.joined", "sessions.person.checked_in", "listen.contribution.made")
 KEPT_READY = 2_000
 
 # A reading follows from the record and the day alone, so the record's last seal and the day name it for ever.
@@ -46,8 +53,13 @@ def readings(found: Sequence[Activity], *, at: datetime) -> Mapping[int, altitud
 
 def reading_until(activity: Activity, *, until: datetime) -> altitude.Reading:
     """How the activity stood at an earlier moment, from what had been entered by then."""
-    entered = [line for line in ledger.lines([activity.chain])[activity.chain] if line.entered_at <= until]
-    return _read(entered, today=ordinal(until), sealed=max((line.number for line in entered), default=0))
+    last = ledger.newest(activity.chain).filter(entered_at__lte=until).first()
+    name = (activity.chain, last.digest if last else "", ordinal(until))
+    if name not in _ready:
+        lines = ledger.lines([activity.chain])[activity.chain]
+        entered = [line for line in lines if line.entered_at <= until]
+        _keep_ready(name, _read(entered, today=ordinal(until), sealed=last.number if last else 0))
+    return _ready[name]
 
 
 def programme_reading(
@@ -77,6 +89,33 @@ def footprints(activity: Activity) -> list[tuple[int, date]]:
 def altitudes(activity: Activity) -> list[Altitude]:
     """Every kept altitude of an activity, oldest first."""
     return list(Altitude.objects.filter(activity=activity).order_by("read_on"))
+
+
+def citizens_since(activity: Activity, *, since: int) -> int:
+    """How many different citizens joined, came or said something since that day, as the record has it."""
+    start = timezone.make_aware(datetime.combine(date.fromordinal(since), time.min))
+    entries = ledger.entries(activity.chain).filter(kind__in=TAKING_PART, side=Side.CITIZEN, happened_at__gte=start)
+    return entries.exclude(mark="").order_by().values("mark").distinct().count()
+
+
+def dissents(activity: Activity) -> models.QuerySet[Dissent]:
+    """What citizens see differently, as it stands now, the newest first."""
+    found = Dissent.objects.select_related("author").filter(activity=activity, taken_back_at__isnull=True)
+    return found.order_by("-said_at", "-pk")
+
+
+def dissent(activity: Activity, ref: str) -> Dissent | None:
+    """One that stands."""
+    return (
+        Dissent.objects.select_related("activity__programme")
+        .filter(activity=activity, ref=ref, taken_back_at__isnull=True)
+        .first()
+    )
+
+
+def dissent_of(person: Person | None, activity: Activity) -> Dissent | None:
+    """What this person sees differently, as it stands now."""
+    return dissents(activity).filter(author=person).first() if person else None
 
 
 def facts(lines: Iterable[ledger.Line]) -> list[altitude.Fact]:

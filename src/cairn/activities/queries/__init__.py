@@ -14,6 +14,7 @@ from cairn.activities.queries.cards import card, cards, who_decides
 from cairn.activities.queries.invitations import invitation
 from cairn.activities.queries.taking_part import (
     citizens_now,
+    first_timers,
     group,
     last_part,
     numbers_by_side,
@@ -36,6 +37,7 @@ __all__ = [
     "card",
     "cards",
     "citizens_now",
+    "first_timers",
     "governing_group",
     "group",
     "invitation",

@@ -243,11 +243,12 @@ def _cap(record: Record, gap: float | None, missing: int) -> Words | None:
 
 
 def _pinned(record: Record, findings: Sequence[Finding]) -> Foothold | None:
-    """The foothold citizens named as their priority, while it is not shown."""
-    pins = [fact for fact in record.ever("witness.foothold.pinned") if fact.side == "citizen"]
-    if not pins:
+    """The foothold citizens named last as their priority, while it is not shown and nobody of them took it back."""
+    said = [*record.ever("witness.foothold.pinned"), *record.ever("witness.foothold.unpinned")]
+    said = [fact for fact in said if fact.side == "citizen" and fact.by not in record.doubted]
+    if not said:
         return None
-    wanted = max(pins, key=Fact.order).text("condition")
+    wanted = max(said, key=Fact.order).text("condition")
     unmet = (one for one in findings if one.condition == wanted and not one.is_shown)
     return next((foothold.describe(one, record.rules, record.read_on) for one in unmet), None)
 

@@ -8,6 +8,10 @@ HERE = "p/<slug:programme>/a/<slug:activity>"
 
 PATTERNS: list[URLPattern] = [
     path(f"{HERE}/mountain", mountain.mountain, name="mountain"),
+    path(f"{HERE}/mountain/pin/<str:condition>", mountain.pin_foothold, name="pin_foothold"),
+    path(f"{HERE}/mountain/unpin", mountain.unpin, name="unpin"),
+    path(f"{HERE}/mountain/dissent", mountain.dissent, name="dissent"),
+    path(f"{HERE}/mountain/take-back/<str:dissent>", mountain.take_back, name="take_back_dissent"),
     path(f"{HERE}/pack", evidence_packs.activity_pack, name="activity_pack"),
     path(f"{HERE}/pack.pdf", evidence_packs.activity_pack_pdf, name="activity_pack_pdf"),
     path("p/<slug:programme>/pack", evidence_packs.programme_pack, name="programme_pack"),

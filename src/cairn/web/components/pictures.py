@@ -1,4 +1,4 @@
-"""Pictures, each with its twin in words: the mountain, dots, bars, the opinion map."""
+"""Pictures, each with its twin in words: the mountain, the climb, strands, energy, dots, bars, the opinion map."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -7,9 +7,13 @@ from django.template import Library
 from django.utils.translation import gettext
 
 from cairn.core import opinion_map as core_map
+from cairn.web.components.words import day
 from cairn.web.drawings import charts
+from cairn.web.drawings import climb as climb_drawing
+from cairn.web.drawings import energy as energy_drawing
 from cairn.web.drawings import mountain as drawing
 from cairn.web.drawings import opinion_map as opinion_drawing
+from cairn.web.drawings import strands as strands_drawing
 
 register = Library()
 
@@ -74,6 +78,59 @@ def dots(title: str, answers: Sequence[str], sides: Sequence[tuple[str, Sequence
     drawn = charts.dots(len(answers), sides)
     rows = [(name, *counts) for name, counts in sides]
     return {"title": title, "answers": answers, "heads": ("", *answers), "drawn": drawn, "rows": rows}
+
+
+@register.inclusion_tag("components/climb.html")
+def climb(title: str, picture: climb_drawing.ClimbPicture, name: str = "climb") -> dict[str, Any]:
+    """Where an activity stood from day to day as a line of steps, the promise beside it; its twin is a table.
+
+    name: makes the picture's ids unique when a page has two.
+    """
+    rows = [
+        (day(step.since), picture.name_of(step.level), picture.name_of(step.promised) or gettext("nothing yet"))
+        for step in picture.steps
+    ]
+    return {
+        "title": title,
+        "name": name,
+        "drawn": climb_drawing.draw(picture),
+        "until": picture.until,
+        "heads": (gettext("Since"), gettext("Level"), gettext("Promised")),
+        "rows": rows,
+        "has_promise": any(step.promised for step in picture.steps),
+    }
+
+
+@register.inclusion_tag("components/strands.html")
+def strands(title: str, rows: Sequence[strands_drawing.Strand]) -> dict[str, Any]:
+    """Each strand as a thread with a stone for every condition, filled where it is shown; its twin is a table."""
+    return {
+        "title": title,
+        "drawn": strands_drawing.threads(rows),
+        "height": strands_drawing.height(rows),
+        "heads": (gettext("Thread"), gettext("Shown"), gettext("Not shown")),
+        "rows": [(one.name, _in_words(one.shown), _in_words(one.not_shown)) for one in rows],
+    }
+
+
+def _in_words(conditions: Sequence[tuple[str, str]]) -> str:
+    return "; ".join(f"{number} {title}" for number, title in conditions) or gettext("none")
+
+
+@register.inclusion_tag("components/energy.html")
+def energy(title: str, answers: Sequence[str], sessions: Sequence[energy_drawing.Session]) -> dict[str, Any]:
+    """How people left each session: a dot for each answer, citizens filled and staff hollow; its twin is a table.
+
+    answers: lowest first. sessions: oldest first, at most six; a side that is hidden has no counts.
+    """
+    rows = [
+        (gettext("%(day)s, %(side)s") % {"day": one.day, "side": side}, *counts)
+        for one in sessions
+        for side, counts in ((gettext("citizens"), one.citizens), (gettext("staff"), one.staff))
+        if counts is not None
+    ]
+    drawn = energy_drawing.draw(answers, sessions)
+    return {"title": title, "drawn": drawn, "heads": (gettext("Session"), *answers), "rows": rows}
 
 
 class Group(Protocol):

@@ -155,6 +155,17 @@ WORDS = (
         _("The next condition to meet, in five lines: what, what is missing, who can act, what will count, by when."),
     ),
     (
+        _("Pin"),
+        _(
+            "The condition citizens want met next. It stands beside the foothold that the rules pick, and changes"
+            " no level."
+        ),
+    ),
+    (
+        _("Dissent"),
+        _("What a citizen sees differently, in their own words. It stands beside the level until they take it back."),
+    ),
+    (
         _("Strand"),
         _("A thread through the conditions: agenda, timing, openness, decision, work, review, fairness, loop."),
     ),

@@ -38,7 +38,11 @@ def level_with_number(number: int | None) -> str:
 def activity_on_the_mountain(activity: Activity, *, at: datetime) -> dict[str, Any]:
     """The activity's picture for its own page: where it stands, what was promised, where it has been."""
     reading = mountain.reading(activity, at=at)
-    return {"picture": picture_of(activity, reading)}
+    return {
+        "picture": picture_of(activity, reading),
+        "is_coproduced": reading.is_coproduced,
+        "is_seen_differently": mountain.dissents(activity).exists(),
+    }
 
 
 def picture_of(activity: Activity, reading: Reading) -> MountainPicture:

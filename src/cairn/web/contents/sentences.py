@@ -30,6 +30,7 @@ CHAPTERS: Mapping[str, Any] = {
     "do": gettext_lazy("Do"),
     "learn": gettext_lazy("Learn"),
     "climb": gettext_lazy("The path"),
+    "mountain": gettext_lazy("Beside the level"),
 }
 
 WHO: Mapping[str, Any] = {

@@ -35,6 +35,8 @@ WHOLE_PAGE: Mapping[str, str] = {
     "explore.statement": "statements",
     "explore.statements": "statements",
     "explore.round": "explore",
+    "witness.foothold": "mountain",
+    "mountain.dissent": "mountain",
 }
 IN_A_SESSION: Mapping[str, str] = {"sessions": "session", "learn": "pulse"}
 

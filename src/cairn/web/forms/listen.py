@@ -45,7 +45,7 @@ ONE_SIGN = _(
 )
 
 
-def _credit(hint: str | _StrPromise = SIDE_IS_SHOWN) -> forms.ChoiceField:
+def credit_choice(hint: str | _StrPromise = SIDE_IS_SHOWN) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=_("What stands beside your words"), choices=Credit.choices, initial=Credit.NONE, widget=forms.RadioSelect,
         help_text=hint,
@@ -69,12 +69,12 @@ class StoryForm(CreditedForm):
     )  # fmt: skip
     would_have_helped = fields.words(_("What would have made it better?"), longest=STORY_LENGTH, rows=4)
     readers = _readers()
-    credit = _credit()
+    credit = credit_choice()
 
 
 class ConsentForm(CreditedForm):
     readers = _readers()
-    credit = _credit()
+    credit = credit_choice()
 
 
 class ContributionForm(CreditedForm):
@@ -89,7 +89,7 @@ class ContributionForm(CreditedForm):
         _("Your words"), hint=_("At most 600 characters. One thing at a time; you can write again."),
         missing=_("Write what you want to say or ask."), longest=CONTRIBUTION_LENGTH, rows=5,
     )  # fmt: skip
-    credit = _credit(ONE_SIGN)
+    credit = credit_choice(ONE_SIGN)
 
     def __init__(self, *args: Any, only_asking: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

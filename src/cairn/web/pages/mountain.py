@@ -1,69 +1,126 @@
-"""The mountain: where an activity stands, why, and the next foothold."""
+"""The mountain: where an activity stands, why, the next foothold, and what citizens say beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cairn.ledger import queries as ledger
-from cairn.mountain import queries
-from cairn.web import asking, find, frame
-from cairn.web.contents import heights, sentences
+from cairn.mountain import actions, may, queries
+from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import beside_the_level, conditions, heights, over_time
+from cairn.web.forms.mountain import DissentForm
+from cairn.witness import actions as witness
 from cairn.witness import counting
-
-# Conditions whose proof people cannot give in Cairn yet: a traced change, a problem statement, an agreement,
-# a review and a closing vote have no page. The page says so instead of asking for them.
-NO_PROOF_YET = frozenset({"5.3", "6.1", "7.1", "7.2", "7.5", "7.7"})
+from cairn.witness import may as witness_may
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from cairn.activities.models import Activity
-    from cairn.core.altitude import Finding, Reading
+    from cairn.core.altitude import Reading
 
 
 def mountain(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    """Level, promise, the next foothold, and every condition with the facts it rests on."""
-    found, at = find.activity(request, programme, activity), asking.now()
+    """Level, promise, the next foothold, what stands beside them, and every condition with the facts it rests on."""
+    found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
     counting.count_due([found], at=at)
-    reading = queries.reading(found, at=at)
+    reading, dissents = queries.reading(found, at=at), list(queries.dissents(found))
     context = {
         **frame.around(request, found, "mountain"),
+        **_standing(found, reading, at),
         "reading": reading,
-        "picture": heights.picture_of(found, reading),
-        "levels": _levels(found, reading),
-        "why": heights.why(reading),
-        "no_proof_yet": NO_PROOF_YET,
-        "level_name": heights.level_name(reading.level),
-        "promise_in_words": heights.promise_in_words(reading),
+        "levels": conditions.levels(found, reading, at=at),
+        "late": conditions.came_late(reading),
+        "may_pin": witness_may.pin_foothold(person, found),
+        "dissents": dissents,
+        "may_dissent": may.dissent(person, found),
+        "mine": next((one for one in dissents if person and one.author_id == person.pk), None),
         "entries": ledger.head(found.chain).length,
         "read_at": at,
     }
     return render(request, "pages/mountain/mountain.html", context)
 
 
-def _levels(activity: Activity, reading: Reading) -> list[dict[str, Any]]:
-    """Levels 2 to 7 with their conditions, each with rule, thresholds, finding and facts in sentences."""
-    found = {finding.condition: finding for finding in reading.findings}
-    rested_on = {number for finding in reading.findings for number in finding.facts}
-    entries = (entry for entry in ledger.entries(activity.chain) if entry.number in rested_on)
-    told = {one.number: one for one in sentences.told(entries, activity)}
-    return [
-        {
-            "number": level.number,
-            "name": _(level.name),
-            "is_reached": level.number <= reading.level,
-            "conditions": [_condition(rule, found[rule.id], told) for rule in queries.RULES.of_level(level.number)],
-        }
-        for level in queries.RULES.levels
-        if level.number > 1
-    ]
+def pin_foothold(request: HttpRequest, programme: str, activity: str, condition: str) -> HttpResponse:
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    rule = next((one for one in queries.RULES.conditions if one.id == condition), None)
+    if rule is None:
+        raise Http404
+    return deeds.confirmed(
+        request, witness_may.pin_foothold(person, found),
+        lambda: witness.pin_foothold(found, by=person, at=at, condition=condition),
+        title=_("Pin “%(title)s” as what citizens want next?") % {"title": _(rule.title)},
+        words=_(
+            "It will stand beside the foothold that the rules pick, for everybody to see. It changes no level."
+            " Any citizen here can pin something else: the latest one is shown."
+        ),
+        button=_("Pin this"),
+        thanks=_("It is pinned."),
+        back=_here(found),
+    )  # fmt: skip
 
 
-def _condition(rule: Any, finding: Finding, told: dict[int, sentences.Told]) -> dict[str, Any]:
+def unpin(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, witness_may.unpin(person, found), lambda: witness.unpin(found, by=person, at=at),
+        title=_("Take the pin off?"),
+        words=_("Nothing will stand beside the foothold that the rules pick, until a citizen pins something."),
+        button=_("Take it off"),
+        thanks=_("The pin is off."),
+        back=_here(found),
+    )  # fmt: skip
+
+
+def dissent(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """A citizen says beside the level, in their own words, what they see differently."""
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    may.dissent(person, found).or_refuse()
+    form = DissentForm(request.POST or None, name=person.name)
+    said = form.is_valid() and deeds.done(form, actions.dissent, found, by=person, at=asking.now(), **form.cleaned_data)
+    if said:
+        messages.success(request, _("Your words stand beside the level. You can take them back at any time."))
+        return redirect(_here(found))
+    return deeds.asked(
+        request, found, form, here="mountain", title=_("What do you see differently?"), button=_("Publish my words"),
+        back=_here(found),
+        lead=_("About the level, or about anything here. Your words stand beside the level, for everybody to read."),
+    )  # fmt: skip
+
+
+def take_back(request: HttpRequest, programme: str, activity: str, dissent: str) -> HttpResponse:
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    about = find.one(queries.dissent(found, dissent))
+    return deeds.confirmed(
+        request, may.take_back(person, about), lambda: actions.take_back(about, by=person, at=at),
+        title=_("Take your words back?"),
+        words=_("They are destroyed, and nobody can read them any more. You can write new ones."),
+        button=_("Take them back"),
+        thanks=_("Your words are gone."),
+        back=_here(found),
+    )  # fmt: skip
+
+
+def _standing(found: Activity, reading: Reading, at: datetime) -> dict[str, Any]:
+    """Where it stands, why, and what always stands beside the level."""
     return {
-        "rule": rule,
-        "finding": finding,
-        "facts": [told[number] for number in finding.facts if number in told],
+        "picture": heights.picture_of(found, reading),
+        "level_name": heights.level_name(reading.level),
+        "why": heights.why(reading),
+        "promise": beside_the_level.promise(found, reading),
+        "standing": beside_the_level.standing(reading),
+        "strands": beside_the_level.strand_rows(reading),
+        "reach": beside_the_level.reach(found, at=at),
+        "energy": beside_the_level.energy_of(found),
+        "climb": over_time.climb_of(found, reading),
+        "changes": over_time.changes(found, reading, at=at),
     }
+
+
+def _here(activity: Activity) -> str:
+    return links.in_activity("mountain", activity)

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from cairn.core.altitude import RULES_V1
+from cairn.web.contents import beside_the_level
 from cairn.web.contents.glossary_words import WORDS
 
 
 def rules(request: HttpRequest) -> HttpResponse:
     """Every level, every condition, every threshold with its reason, under the version in force."""
-    levels = [{"level": level, "conditions": RULES_V1.of_level(level.number)} for level in RULES_V1.levels]
-    return render(request, "pages/plain/rules.html", {"rules": RULES_V1, "levels": levels})
+    context = {
+        "rules": RULES_V1,
+        "levels": [{"level": level, "conditions": RULES_V1.of_level(level.number)} for level in RULES_V1.levels],
+        "numbers": {threshold.name: threshold for threshold in RULES_V1.thresholds},
+        "strand_heads": (_("Thread"), _("Conditions")),
+        "strand_rows": beside_the_level.all_strands(),
+    }
+    return render(request, "pages/plain/rules.html", context)
 
 
 def glossary(request: HttpRequest) -> HttpResponse:

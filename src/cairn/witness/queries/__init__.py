@@ -16,6 +16,7 @@ from cairn.witness.queries.asking import (
     token_of,
 )
 from cairn.witness.queries.claims import CLAIMS, DAYS_OPEN, Claim, author_marks, claims, claims_in
+from cairn.witness.queries.pins import pinned_condition
 
 __all__ = [
     "CLAIMS",
@@ -35,6 +36,7 @@ __all__ = [
     "may_be_counted",
     "number_unanswered",
     "person_of",
+    "pinned_condition",
     "questions_for",
     "token_of",
 ]

@@ -168,4 +168,5 @@ WITNESS = (
         "supports",
         {"condition": "its id"},
     ),
+    Kind("witness.foothold.unpinned", "Citizens took that priority back.", "supports"),
 )

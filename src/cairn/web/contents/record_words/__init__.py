@@ -10,6 +10,7 @@ from cairn.web.contents.record_words import (
     explore,
     learn,
     listen,
+    mountain,
     recognition,
     sessions,
     witness,
@@ -25,4 +26,5 @@ WORDS: Mapping[str, Any] = {
     **decide.WORDS,
     **do.WORDS,
     **learn.WORDS,
+    **mountain.WORDS,
 }

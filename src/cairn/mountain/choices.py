@@ -1,0 +1,3 @@
+"""How much room there is for words beside the level."""
+
+DISSENT_LENGTH = 600
