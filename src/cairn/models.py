@@ -4,7 +4,21 @@ from cairn.activities.models import Activity, DecisionCard, Invitation, Particip
 from cairn.decide.models import Ballot, Decision, DecisionOption, DepartureWord, Override, RollEntry
 from cairn.do.models import Budget, BudgetDecision, BudgetLine, Commitment, ProgressNote, Task, TaskHand
 from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement
-from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
+from cairn.learn.models import (
+    Lesson,
+    Measure,
+    Measures,
+    MeasuresAgreement,
+    Pulse,
+    PulseAnswer,
+    PulseInvitation,
+    Review,
+    ReviewLeader,
+    ReviewVoice,
+    SecretAnswer,
+    SecretInvitation,
+    SecretVote,
+)
 from cairn.ledger.models import Chain, Entry
 from cairn.listen.models import Contribution, Reply, Story
 from cairn.mountain.models import Altitude, Dissent
@@ -38,8 +52,12 @@ __all__ = [
     "Employment",
     "Entry",
     "Invitation",
+    "Lesson",
     "Letter",
     "MapReading",
+    "Measure",
+    "Measures",
+    "MeasuresAgreement",
     "Membership",
     "NoLetters",
     "Offer",
@@ -59,8 +77,14 @@ __all__ = [
     "PulseInvitation",
     "Reaction",
     "Reply",
+    "Review",
+    "ReviewLeader",
+    "ReviewVoice",
     "RollEntry",
     "Round",
+    "SecretAnswer",
+    "SecretInvitation",
+    "SecretVote",
     "Session",
     "Statement",
     "Story",

@@ -10,7 +10,7 @@ from cairn.learn import actions, may, queries, stage
 from cairn.learn.models import PulseAnswer, PulseInvitation
 from cairn.ledger import queries as ledger
 from cairn.sessions import actions as sessions
-from tests import make
+from tests import make, make_learning
 
 SOON = make.day(11)
 LATER = make.day(21)
@@ -189,9 +189,14 @@ def test_a_pulse_follows_a_closed_session_with_people_in_it_once(world: make.Wor
     assert "one for each session" in may.open_pulse(world.cleo, planned).reason
 
 
-def test_learning_is_done_when_a_pulse_is_closed_and_none_is_open(world: make.World) -> None:
+def test_learning_is_done_when_nobody_is_being_asked_and_the_review_is_out(world: make.World) -> None:
     assert "Nobody has been asked" in stage.STAGE.may_close(world.activity).reason
     pulse = make.pulse(world)
     assert "still answering" in stage.STAGE.may_close(world.activity).reason
     actions.close_pulse(pulse, at=LATER)
+    vote = make_learning.closing_vote(world, at=LATER)
+    assert "asked in secret" in stage.STAGE.may_close(world.activity).reason
+    actions.close_vote(vote, at=vote.closes_at)
+    assert "review is not published" in stage.STAGE.may_close(world.activity).reason
+    make_learning.published_review(world, at=vote.closes_at)
     assert stage.STAGE.may_close(world.activity)

@@ -11,7 +11,7 @@ from cairn.learn import actions as learn
 from cairn.ledger import queries as ledger
 from cairn.listen import actions as listen
 from cairn.sessions import actions as sessions
-from tests import make
+from tests import make, make_learning
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +72,25 @@ def test_a_pulse_is_closed_once(world):
     pulse = make.pulse(world)
     twice(pulse, lambda held: learn.close_pulse(held, at=make.day(40)))
     assert entries_of(world, "learn.pulse.closed") == 1
+
+
+def test_a_secret_vote_is_counted_once(world):
+    vote = make_learning.closing_vote(world)
+    twice(vote, lambda held: learn.close_vote(held, at=vote.closes_at))
+    assert entries_of(world, "learn.closing_vote.closed") == 1
+
+
+def test_a_review_is_published_once(world):
+    review = make_learning.written_review(world)
+    twice(review, lambda held: learn.publish_review(held, by=world.amina, at=make.day(22)))
+    assert entries_of(world, "learn.review.published") == 1
+
+
+def test_the_citizens_are_asked_once_whether_it_was_done_together(world):
+    world.citizens(4)
+    make.at_stage(world, "learn")
+    twice(world.activity, lambda held: learn.open_closing_vote(held, by=world.cleo, at=make.day(20)))
+    assert entries_of(world, "learn.closing_vote.opened") == 1
 
 
 def test_the_minutes_of_an_item_are_written_down_once(world):

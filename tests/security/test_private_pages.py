@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from cairn.web import addresses
-from tests import make, make_beside, make_money, make_work
+from tests import make, make_beside, make_learning, make_money, make_work
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner"
@@ -37,6 +37,11 @@ def of_a_programme() -> Iterator[URLPattern]:
     return (one for one in addresses.PATTERNS if "programme" in one.pattern.converters)
 
 
+def review_voice(world: make.World) -> str:
+    make_learning.review(world)
+    return make_learning.verdict(world).ref
+
+
 @pytest.mark.parametrize("name", sorted(one.name or "" for one in of_a_programme()))
 def test_nothing_of_an_unpublished_programme_is_shown_to_others(client: Client, world: make.World, name: str):
     meeting = make.session(world)
@@ -51,6 +56,8 @@ def test_nothing_of_an_unpublished_programme_is_shown_to_others(client: Client, 
         "payer": make_money.payer(world).ref,
         "option": make.options(world, 1)[0].ref, "number": 1, "condition": "5.1",
         "dissent": make_beside.dissent(world).ref,
+        "measures": make_learning.measures(world).ref,
+        "voice": review_voice(world),
     }  # fmt: skip
     world.programme.published_at = None
     world.programme.save()

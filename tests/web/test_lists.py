@@ -14,12 +14,13 @@ from pytest_django import DjangoAssertNumQueries
 
 from cairn.activities import actions as activities
 from cairn.do import actions as do
+from cairn.learn import actions as learn
 from cairn.listen import actions as listen
 from cairn.listen.choices import Answer, Readers
 from cairn.programmes import actions as programmes
 from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
-from tests import make, make_money, make_work
+from tests import make, make_learning, make_money, make_work
 
 
 @dataclass(frozen=True)
@@ -121,16 +122,35 @@ def money_to_pay(world: make.World, number: int) -> None:
     recognition.offer_payment(world.activity, by=world.cleo, at=make.MONDAY)
 
 
+def measures(world: make.World, number: int) -> None:
+    """So many lines, agreed by one side, after an earlier wording; and a review being written."""
+    make_learning.measures(world, *[make_learning.LINE] * number)
+    written = make_learning.measures(world, *[make_learning.LINE] * number)
+    learn.agree_measures(world.activity, by=world.ben, at=make.MONDAY, measures=written)
+    make_learning.written_review(world, lessons=["Ask about noise first."] * number)
+
+
+def citizens_own_words(world: make.World, number: int) -> None:
+    """A review with so many verdicts, and as much dissent beside it."""
+    citizens = world.citizens(number)
+    review = make_learning.written_review(world)
+    for citizen in citizens:
+        make_learning.verdict(world, by=citizen)
+    learn.publish_review(review, by=world.amina, at=make.day(22))
+    for citizen in citizens:
+        learn.write_dissent(review, by=citizen, at=make.day(23), words="The bell still rings.")
+
+
 LISTINGS = (
     Listing("home", more_programmes, 6),
     Listing("programme", activities_and_sessions, 13),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 23),
+    Listing("me", money_of_mine, 24),
     Listing("money", money, 22),
     Listing("terms", money, 7),
     Listing("to_pay", money_to_pay, 14, reader="cleo"),
     Listing("make_claim", money_to_pay, 12),
-    Listing("activity", make.World.citizens, 20),
+    Listing("activity", make.World.citizens, 21),
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),
     Listing("record", make.World.citizens, 9),
@@ -140,7 +160,9 @@ LISTINGS = (
     Listing("stories", stories, 14),
     Listing("statements", make.statements, 8),
     Listing("sessions", lambda world, number: [make.session(world) for _ in range(number)], 8),
-    Listing("learn", pulses, 8),
+    Listing("learn", pulses, 22),
+    Listing("learn", measures, 38),
+    Listing("review", citizens_own_words, 16),
 )
 
 

@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 
 
 def may_close(activity: Activity) -> Verdict:
-    """People were asked how it was, and what they said is there to read."""
+    """People were asked how it was, nobody is being asked any more, and the review is there to read."""
     pulses = list(queries.pulses_of(activity))
     if not pulses:
         return no(_("Nobody has been asked yet how it was. Open the pulse of a session that took place."))
     if not all(pulse.is_closed for pulse in pulses):
         return no(_("People are still answering how it was. Wait until the pulse is closed."))
+    votes = (queries.closing_vote(activity), queries.joint_statement(activity))
+    if any(vote and not vote.is_closed for vote in votes):
+        return no(_("Citizens are still being asked in secret. Wait until everybody has answered, or ten days."))
+    review = queries.review(activity)
+    if review is None or not review.is_published:
+        return no(_("The review is not published yet. Say together what changed, what did not, and what you learned."))
     return yes()
 
 

@@ -18,7 +18,8 @@ REMEMBERED_FOR = 60  # seconds
 KEPT = "sent"
 LEFT_ALONE = (
     *("account_", "be_persona"),  # signing in and out may be repeated
-    *("answer_pulse", "cast_ballot", "change_ballot"),  # once by themselves; and nothing may note when they came
+    # once by themselves; and nothing may note when they came
+    *("answer_pulse", "answer_vote", "cast_ballot", "change_ballot"),
     "was_it_so",  # the latest answer counts, and nothing may note when it came
 )
 

@@ -105,6 +105,16 @@ def test_measures_are_agreed_before_delivery(day, state):
     assert SUMMIT.changed("learn.measures.agreed", day=day).state("7.5") == state
 
 
+def test_each_side_has_to_agree_to_the_same_words():
+    """Measures worded anew after one side had agreed: its yes was to other words."""
+    climb = SUMMIT.without("learn.measures.agreed")
+    climb.citizen("learn.measures.agreed", 46, about="first wording")
+    climb.staff("learn.measures.agreed", 48, about="second wording")
+    assert climb.state("7.5") == "not shown yet"
+    climb.citizen("learn.measures.agreed", 50, about="second wording")
+    assert climb.state("7.5") == "shown"
+
+
 @pytest.mark.parametrize("data", [{"led_by": ["staff"]}, {"verdict": False}, {"unedited": False}])
 def test_a_review_citizens_did_not_lead_or_whose_verdict_was_edited_does_not_count(data):
     assert SUMMIT.changed("learn.review.published", **data).state("7.5") == "shown not"

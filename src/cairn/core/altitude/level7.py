@@ -210,10 +210,15 @@ def _latest_by_both(signed: list[Fact], refs: set[str]) -> int | None:
 
 
 def _both_sides_on(facts: Sequence[Fact]) -> int | None:
-    """The moment from which both sides had agreed."""
-    first = [min((fact.at for fact in facts if fact.side == side), default=None) for side in SIDES]
-    known = [at for at in first if at is not None]
-    return max(known) if len(known) == len(SIDES) else None
+    """The first moment from which both sides stood behind the same words; what was worded anew is agreed anew."""
+    agreed = []
+    for words in {fact.about for fact in facts}:
+        mine = [fact for fact in facts if fact.about == words]
+        first = [min((fact.at for fact in mine if fact.side == side), default=None) for side in SIDES]
+        known = [at for at in first if at is not None]
+        if len(known) == len(SIDES):
+            agreed.append(max(known))
+    return min(agreed, default=None)
 
 
 def _delivery_started(record: Record) -> Fact | None:

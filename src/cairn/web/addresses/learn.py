@@ -2,12 +2,27 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import learn
+from cairn.web.pages import learn, measures, reviews, votes
 
+HERE = "p/<slug:programme>/a/<slug:activity>/learn"
 PULSE = "p/<slug:programme>/s/<str:session>/pulse"
 
 PATTERNS: list[URLPattern] = [
-    path("p/<slug:programme>/a/<slug:activity>/learn", learn.learn, name="learn"),
+    path(HERE, learn.learn, name="learn"),
+    path(f"{HERE}/write-measures", measures.write_measures, name="write_measures"),
+    path(f"{HERE}/agree-measures/<str:measures>", measures.agree_measures, name="agree_measures"),
+    path(f"{HERE}/review", reviews.review, name="review"),
+    path(f"{HERE}/lead-review", reviews.lead_review, name="lead_review"),
+    path(f"{HERE}/stop-leading-review", reviews.stop_leading_review, name="stop_leading_review"),
+    path(f"{HERE}/write-review", reviews.write_review, name="write_review"),
+    path(f"{HERE}/publish-review", reviews.publish_review, name="publish_review"),
+    path(f"{HERE}/write-verdict", reviews.write_verdict, name="write_verdict"),
+    path(f"{HERE}/write-dissent", reviews.write_dissent, name="write_dissent"),
+    path(f"{HERE}/take-back-voice/<str:voice>", reviews.take_back_voice, name="take_back_voice"),
+    path(f"{HERE}/open-closing-vote", votes.open_closing_vote, name="open_closing_vote"),
+    path(f"{HERE}/write-joint-statement", votes.write_joint_statement, name="write_joint_statement"),
+    path("vote/thanks", votes.vote_thanks, name="vote_thanks"),
+    path("vote/<str:token>", votes.answer_vote, name="answer_vote"),
     path(PULSE, learn.pulse, name="pulse"),
     path(f"{PULSE}/open", learn.open_pulse, name="open_pulse"),
     path(f"{PULSE}/close", learn.close_pulse, name="close_pulse"),

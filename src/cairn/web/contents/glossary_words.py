@@ -103,6 +103,22 @@ WORDS = (
     (_("Power score"), _("A person's mean over three questions of the pulse, from 1 to 5.")),
     (_("Perception gap"), _("The staff's power score less the citizens'.")),
     (
+        _("Success measures"),
+        _("What would be different, for whom, how anybody can tell, by when. Both sides agree before the work starts."),
+    ),
+    (_("Closing vote"), _("Once, in secret, only the citizens: was this done together, start to finish?")),
+    (
+        _("Joint statement"),
+        _("A few words on how it was. They stand when all citizens but at most one agree to them, each in secret."),
+    ),
+    (
+        _("Review"),
+        _("What changed, for whom, what did not, and what was learned. Led by people who take part; published once."),
+    ),
+    (_("Verdict"), _("How a citizen judges the work, in words of their own that nobody else can change.")),
+    (_("Dissent"), _("What a citizen sees otherwise, set beside the review in their own words.")),
+    (_("Lesson"), _("One thing learned, for whoever does it next time.")),
+    (
         _("Terms"),
         _("What is paid for taking part, how to claim it, by when it is paid, and whom to ask. In editions."),
     ),

@@ -21,7 +21,7 @@ from cairn.people import queries as people
 from cairn.recognition import queries as recognition
 from cairn.sessions import queries as sessions
 from cairn.web import links
-from cairn.web.contents import my_money
+from cairn.web.contents import learning, my_money
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -78,10 +78,13 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
 
 
 def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
-    """What waits for this person: how a session felt, whether something was so, a ballot, a promise, a task."""
+    """What waits for this person: how a session felt, a secret question, was it so, a ballot, a promise, a task."""
     for pulse in learn.asked_of(person, at=at):
         words = _("How was “%(title)s”? Eight short questions.") % {"title": pulse.session.title}
         yield Line(words, reverse("answer_pulse", args=[pulse.token]), until=timezone.localdate(pulse.closes_at))
+    for asked in learn.votes_asked_of(person, at=at):
+        url = reverse("answer_vote", args=[asked.token])
+        yield Line(learning.question_of(asked.vote), url, until=timezone.localdate(asked.vote.closes_at))
     waiting, closes_at = witness.number_unanswered(person, at=at)
     if waiting and closes_at:
         words = ngettext("Is this how it was? %(n)d question.", "Is this how it was? %(n)d questions.", waiting)

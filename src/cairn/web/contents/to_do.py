@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from cairn.activities import may
 from cairn.activities import queries as activities
 from cairn.decide import queries as decide
+from cairn.learn import may as learn_may
+from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.web import asking, links
 from cairn.web.components.words import moment
@@ -59,7 +61,7 @@ def one_thing(request: HttpRequest, activity: Activity) -> dict[str, Any]:
     if activities.participant(person, activity) is None and may.see(person, activity):
         url, button = links.in_activity("join_activity", activity), _("Take part")
         return _to_do(_("Take part"), _("Anyone may join, and leave at any time."), button, url)
-    if person is not None and (step := _to_vote(person, activity)):
+    if person is not None and (step := _to_vote(person, activity) or _to_agree(person, activity)):
         return step
     deed = STAGE_DEEDS[activity.stage]
     return _to_do(str(deed[0]), str(deed[1]), str(deed[2]), links.in_activity(activity.stage, activity))
@@ -106,6 +108,16 @@ def _to_vote(person: Person, activity: Activity) -> dict[str, Any] | None:
     }  # fmt: skip
     url = links.in_activity("decision", activity, decision.ref)
     return _to_do(_("Help to decide"), words, _("Go to the vote"), url)
+
+
+def _to_agree(person: Person, activity: Activity) -> dict[str, Any] | None:
+    """The yes of this person's side to how we will know whether it worked, before the work starts."""
+    measures = learn.measures(activity)
+    if measures is None or not learn_may.agree_measures(person, activity, measures):
+        return None
+    words = _("It is written down how we will know whether it worked. Your side has not agreed yet.")
+    url = links.in_activity("learn", activity)
+    return _to_do(_("Agree how we will know"), words, _("Read it and agree"), url)
 
 
 def _to_do(title: str, words: str, button: str, url: str) -> dict[str, Any]:

@@ -37,6 +37,12 @@ WHOLE_PAGE: Mapping[str, str] = {
     "explore.round": "explore",
     "witness.foothold": "mountain",
     "mountain.dissent": "mountain",
+    "learn.measures": "learn",
+    "learn.review": "review",
+    "learn.verdict": "review",
+    "learn.dissent": "review",
+    "learn.closing_vote": "learn",
+    "learn.joint_statement": "learn",
 }
 IN_A_SESSION: Mapping[str, str] = {"sessions": "session", "learn": "pulse"}
 

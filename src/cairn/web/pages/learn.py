@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
@@ -9,25 +11,32 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from cairn.activities import may as activities_may
+from cairn.base.verdict import Refused
 from cairn.learn import actions, may, queries
 from cairn.learn.stage import STAGE
 from cairn.sessions import queries as sessions
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import pulses
+from cairn.web.contents import learning, pulses
 from cairn.web.forms.learn import PulseForm
 
 if TYPE_CHECKING:
+    from cairn.activities.models import Activity
     from cairn.learn.models import Pulse
 
 
 def learn(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    """The stage: the latest pulse with its figures, the earlier ones, and sessions nobody was asked about."""
-    found, person = find.activity(request, programme, activity), asking.person(request)
+    """The stage: what to do now, how we will know, how it was, whether it was done together, and the review."""
+    found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
+    _close_what_is_over(found, at)
     all_pulses = list(queries.pulses_of(found))
     closed = [one for one in all_pulses if one.is_closed]
     asked_about = {one.session_id for one in all_pulses}
+    around = frame.around(request, found, "learn")
+    is_inside = bool(around["participant"] or activities_may.lead(person, found.programme))
     context = {
-        **frame.around(request, found, "learn"),
+        **around,
+        **learning.together(found, person, is_inside=is_inside, at=at),
         "stage": STAGE,
         "open_pulses": [one for one in all_pulses if not one.is_closed],
         "latest": pulses.result(closed[0], person) if closed else None,
@@ -95,6 +104,13 @@ def answer_pulse(request: HttpRequest, token: str) -> HttpResponse:
 def pulse_thanks(request: HttpRequest) -> HttpResponse:
     """Says thanks to whoever answered; it does not know who that was."""
     return render(request, "pages/learn/pulse_thanks.html")
+
+
+def _close_what_is_over(activity: Activity, at: datetime) -> None:
+    """Whoever comes by after a secret vote is over finds it closed: the clock has done it, not they."""
+    for vote in queries.due_votes(at=at, activity=activity):
+        with suppress(Refused):  # somebody else came by at the same moment
+            actions.close_vote(vote, at=at)
 
 
 def _pulse(request: HttpRequest, programme: str, session: str) -> Pulse:

@@ -101,7 +101,7 @@ LEARNING = (
         {"asked": "citizens asked", "yes": "number, from five votes on", "partly": "likewise", "no": "likewise"},
         mends=True,
     ),
-    Kind("learn.measures.agreed", "One side agreed how success is measured.", "supports"),
+    Kind("learn.measures.agreed", "One side agreed how success is measured, in the words this is about.", "supports"),
     Kind(
         "learn.review.published",
         "The review was published.",

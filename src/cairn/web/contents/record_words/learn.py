@@ -8,4 +8,18 @@ from django.utils.translation import gettext_lazy as _
 WORDS: Mapping[str, Any] = {
     "learn.pulse.opened": _("People were asked how a session felt."),
     "learn.pulse.closed": _("The answers to how a session felt were counted."),
+    "learn.measures.written": _("%(who)s wrote down how we will know whether it worked."),
+    "learn.measures.agreed": _("%(who)s agreed, for their side, how we will know whether it worked."),
+    "learn.review.led": _("%(who)s said that they will lead the review."),
+    "learn.review.left": _("%(who)s does not lead the review any more."),
+    "learn.verdict.written": _("%(who)s wrote their verdict for the review."),
+    "learn.review.published": _("The review was published."),
+    "learn.dissent.written": _("%(who)s set their dissent beside the review."),
+    "learn.voice.taken_back": _("%(who)s took back what they had written about the work."),
+    "learn.closing_vote.opened": _("All citizens were asked in secret whether this was done together."),
+    "learn.closing_vote.closed": _("The closing vote was counted."),
+    "learn.joint_statement.written": _(
+        "%(who)s wrote a joint statement, and all citizens were asked in secret whether they agree."
+    ),
+    "learn.joint_statement.closed": _("The answers to a joint statement were counted."),
 }

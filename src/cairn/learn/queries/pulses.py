@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.utils.crypto import constant_time_compare, salted_hmac
 
 from cairn.core import pulse as core_pulse
 from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
+from cairn.learn.queries import tokens
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
     from cairn.sessions.models import Session
 
-REF_LENGTH = 12
 PURPOSE = "cairn.learn.pulse"
 
 
@@ -69,18 +67,14 @@ def asked_of(person: Person, *, at: datetime) -> list[Asked]:
 
 def token_of(invitation: PulseInvitation) -> str:
     """The token of the person's link: worked out from a key that is not in the database, and stored nowhere."""
-    digest = salted_hmac(PURPOSE, f"{invitation.ref}.{invitation.salt}", algorithm="sha256").digest()
-    return invitation.ref + base64.b32encode(digest[:15]).decode().lower()
+    return tokens.token(PURPOSE, invitation)
 
 
 def invitation(token: str) -> PulseInvitation | None:
     """The invitation this token opens, or None for any other text."""
-    found = (
-        PulseInvitation.objects.select_related("pulse__session__activity__programme")
-        .filter(ref=token[:REF_LENGTH])
-        .first()
-    )
-    return found if found and constant_time_compare(token_of(found), token) else None
+    asked = PulseInvitation.objects.select_related("pulse__session__activity__programme")
+    found = asked.filter(ref=tokens.ref_in(token)).first()
+    return found if found and tokens.opens(token, PURPOSE, found) else None
 
 
 def has_everyone_answered(pulse: Pulse) -> bool:

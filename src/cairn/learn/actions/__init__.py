@@ -1,0 +1,34 @@
+"""What people do while they learn."""
+
+from cairn.learn.actions.measures import Line, agree_measures, write_measures
+from cairn.learn.actions.pulses import answer_pulse, close_pulse, open_pulse
+from cairn.learn.actions.reviews import (
+    lead_review,
+    publish_review,
+    stop_leading_review,
+    take_back_voice,
+    write_dissent,
+    write_review,
+    write_verdict,
+)
+from cairn.learn.actions.votes import answer_vote, close_vote, open_closing_vote, write_joint_statement
+
+__all__ = [
+    "Line",
+    "agree_measures",
+    "answer_pulse",
+    "answer_vote",
+    "close_pulse",
+    "close_vote",
+    "lead_review",
+    "open_closing_vote",
+    "open_pulse",
+    "publish_review",
+    "stop_leading_review",
+    "take_back_voice",
+    "write_dissent",
+    "write_joint_statement",
+    "write_measures",
+    "write_review",
+    "write_verdict",
+]

@@ -1,0 +1,44 @@
+"""Who may do what while we learn."""
+
+from cairn.learn.may.measures import agree_measures, come_true_by, write_measures
+from cairn.learn.may.pulses import answer_pulse, close_pulse, open_pulse, read_lines
+from cairn.learn.may.reviews import (
+    lead_review,
+    publish_review,
+    read_draft,
+    stop_leading_review,
+    take_back_voice,
+    write_dissent,
+    write_review,
+    write_verdict,
+)
+from cairn.learn.may.votes import (
+    answer_vote,
+    close_vote,
+    open_closing_vote,
+    read_joint_statement,
+    write_joint_statement,
+)
+
+__all__ = [
+    "agree_measures",
+    "answer_pulse",
+    "answer_vote",
+    "close_pulse",
+    "close_vote",
+    "come_true_by",
+    "lead_review",
+    "open_closing_vote",
+    "open_pulse",
+    "publish_review",
+    "read_draft",
+    "read_joint_statement",
+    "read_lines",
+    "stop_leading_review",
+    "take_back_voice",
+    "write_dissent",
+    "write_joint_statement",
+    "write_measures",
+    "write_review",
+    "write_verdict",
+]

@@ -1,0 +1,23 @@
+"""The tables of learning, one file for each noun."""
+
+from cairn.learn.models.measures import Measure, Measures, MeasuresAgreement
+from cairn.learn.models.pulses import Pulse, PulseAnswer, PulseInvitation, key_by_lot
+from cairn.learn.models.reviews import Lesson, Review, ReviewLeader, ReviewVoice
+from cairn.learn.models.votes import SecretAnswer, SecretInvitation, SecretVote
+
+__all__ = [
+    "Lesson",
+    "Measure",
+    "Measures",
+    "MeasuresAgreement",
+    "Pulse",
+    "PulseAnswer",
+    "PulseInvitation",
+    "Review",
+    "ReviewLeader",
+    "ReviewVoice",
+    "SecretAnswer",
+    "SecretInvitation",
+    "SecretVote",
+    "key_by_lot",
+]

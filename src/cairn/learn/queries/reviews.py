@@ -1,0 +1,53 @@
+"""Reading the review: who leads it, what it says, the citizens' verdict, the dissent beside it, and the lessons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.learn.choices import Voice
+from cairn.learn.models import Lesson, Review, ReviewLeader, ReviewVoice
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+
+
+def review(activity: Activity) -> Review | None:
+    """The review of this activity with its leaders and lessons, once somebody has said that they will lead it."""
+    leaders = ReviewLeader.objects.select_related("person").order_by("since", "pk")
+    return (
+        Review.objects.select_related("activity__programme")
+        .prefetch_related("lessons", models.Prefetch("leaders", leaders))
+        .filter(activity=activity)
+        .first()
+    )
+
+
+def lessons(activity: Activity) -> list[Lesson]:
+    """What was learned, in order, once the review is published: whoever does it next time takes it up."""
+    return list(Lesson.objects.filter(review__activity=activity, review__published_at__isnull=False))
+
+
+def verdicts(review: Review) -> models.QuerySet[ReviewVoice]:
+    """What citizens wrote as their verdict, in an order that ranks nobody (by their random reference)."""
+    return _voices(review, Voice.VERDICT)
+
+
+def dissent(review: Review) -> models.QuerySet[ReviewVoice]:
+    """What citizens set beside the published review, in an order that ranks nobody."""
+    return _voices(review, Voice.DISSENT)
+
+
+def voice_of(person: Person | None, review: Review, kind: str) -> ReviewVoice | None:
+    """The person's own words of that kind in the review, if any."""
+    return _voices(review, kind).filter(author=person).first() if person else None
+
+
+def voice(review: Review, ref: str) -> ReviewVoice | None:
+    return ReviewVoice.objects.select_related("review__activity__programme").filter(review=review, ref=ref).first()
+
+
+def _voices(review: Review, kind: str) -> models.QuerySet[ReviewVoice]:
+    return ReviewVoice.objects.select_related("author").filter(review=review, kind=kind).order_by("ref")
