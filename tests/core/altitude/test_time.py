@@ -1,5 +1,7 @@
 """Time: twelve months for standing groups, freezing of what is finished, lapses with their day."""
 
+import pytest
+
 from tests.core.altitude import climbs
 from tests.core.altitude.climbs import OPENING
 
@@ -115,3 +117,60 @@ def test_what_is_entered_later_is_not_known_before():
     later = climb.changed("listen.contribution.answered", day=60, entered=90)
     assert later.state("4.4", 89) == "not shown yet"
     assert later.state("4.4", 90) == "shown"
+
+
+GROUNDS = (
+    ("fact", "activities.invitation.published"),
+    ("fact", "learn.review.published"),
+    ("side", "activities.person.joined"),
+)
+
+
+@pytest.mark.parametrize(("ground", "kind"), GROUNDS)
+def test_after_twelve_months_no_challenge_moves_what_is_frozen_whatever_it_contests(ground, kind):
+    for day, still in ((92 + 365, False), (92 + 366, True)):
+        climb = ended()
+        number = next(fact.number for fact in climb.facts if fact.kind == kind)
+        climb.add("witness.challenge.raised", day, about="ch", ground=ground, fact=number)
+        climb.add("witness.challenge.ruled", day + 5, about="ch", upheld=True)
+        assert (climb.read(day + 10).level == 7) is still
+
+
+def test_a_review_that_fell_in_time_leaves_the_activity_open_to_later_challenges():
+    climb = ended()
+    review = next(fact.number for fact in climb.facts if fact.kind == "learn.review.published")
+    climb.add("witness.challenge.raised", 100, about="ch1", ground="fact", fact=review)
+    climb.add("witness.challenge.ruled", 105, about="ch1", upheld=True)
+    climb.add("witness.challenge.raised", 92 + 400, about="ch2", ground="already_decided")
+    climb.add("witness.challenge.ruled", 92 + 405, about="ch2", upheld=True)
+    reading = climb.read(92 + 410)
+    assert (reading.frozen_on, reading.level) == (None, 3)
+
+
+def test_a_second_review_freezes_it_anew_with_twelve_months_of_its_own():
+    for day, level in ((200 + 365, 3), (200 + 366, 7)):
+        climb = ended()
+        first = next(fact.number for fact in climb.facts if fact.kind == "learn.review.published")
+        climb.add("witness.challenge.raised", 100, about="ch1", ground="fact", fact=first)
+        climb.add("witness.challenge.ruled", 105, about="ch1", upheld=True)
+        climb.witnessed(
+            "learn.review.published", 200, *climbs.CITIZENS, about="second", led_by=["citizen"], verdict=True,
+            unedited=True,
+        )  # fmt: skip
+        climb.add("witness.challenge.raised", day, about="ch2", ground="already_decided")
+        climb.add("witness.challenge.ruled", day + 5, about="ch2", upheld=True)
+        reading = climb.read(day + 10)
+        assert (reading.frozen_on, reading.level) == (OPENING + 200, level)
+
+
+@pytest.mark.parametrize("climb", [climbs.summit(standing=True), climbs.heard(standing=True), climbs.summit()])
+def test_what_lapsed_was_shown_until_the_day_before(climb):
+    lapses = {(one.condition, one.lapsed_on) for day in (380, 400, 420, 470) for one in climb.read(day).findings}
+    lapses = {(condition, day - OPENING) for condition, day in lapses if day is not None}
+    assert len(lapses) >= 2
+    for condition, day in lapses:
+        assert (climb.state(condition, day - 1), climb.state(condition, day) != "shown") == ("shown", True)
+
+
+def test_what_was_never_shown_has_not_lapsed():
+    assert climbs.summit(standing=True, confirmed=False).read(420).finding("5.1").lapsed_on is None

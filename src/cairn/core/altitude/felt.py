@@ -51,8 +51,7 @@ class Statement:
 
 
 def felt(record: Record) -> Felt:
-    since = record.today - record.rules.whole("window_days") if record.is_windowed else 0
-    pulses = [fact for fact in record.ever("learn.pulse.closed") if fact.day >= since]
+    pulses = [fact for fact in record.ever("learn.pulse.closed") if fact.day >= record.year_from]
     citizens = [score for score in (_score(record, fact, "citizen") for fact in pulses) if score]
     staff = [score for score in (_score(record, fact, "staff") for fact in pulses) if score]
     return Felt(
@@ -63,11 +62,10 @@ def felt(record: Record) -> Felt:
 
 def statement(record: Record, condition: str) -> Statement | None:
     """The latest joint statement for this condition. Citizens who joined since count as asked."""
-    since = record.today - record.rules.whole("window_days") if record.is_windowed else 0
     made = [
         fact
         for fact in record.ever("learn.joint_statement.closed")
-        if fact.day >= since and condition in fact.texts("conditions")
+        if fact.day >= record.year_from and condition in fact.texts("conditions")
     ]
     if not made:
         return None

@@ -34,7 +34,7 @@ def agreement(record: Record, rule: Condition) -> Finding:
         return missing(rule, why, rests_on, remaining=max(short_of(len(sides), 2), 0.5), values={"sides": len(sides)})
     days = rule.whole("days")
     age = record.today - latest
-    if age <= days or not record.is_windowed:
+    if age <= days:
         return shown(
             rule,
             "Both sides stand behind the agreement. Days since it was agreed or renewed: %(age)d.",
@@ -232,9 +232,12 @@ def _delivery_started(record: Record) -> Fact | None:
 
 
 def _closing_vote(record: Record) -> Fact | None:
-    since = record.today - record.rules.whole("window_days") if record.is_windowed else 0
     floor = record.rules.whole("people_for_figures")
-    held = [fact for fact in record.ever("learn.closing_vote.closed") if fact.day >= since and _cast(fact) >= floor]
+    held = [
+        fact
+        for fact in record.ever("learn.closing_vote.closed")
+        if fact.day >= record.year_from and _cast(fact) >= floor
+    ]
     return max(held, key=Fact.order, default=None)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from cairn.core.altitude import (
     contest,
@@ -13,6 +14,7 @@ from cairn.core.altitude import (
     level5,
     level6,
     level7,
+    passing_time,
     promise,
     work,
 )
@@ -73,7 +75,8 @@ class Reading:
     """How far up one activity is, and why.
 
     `foothold` is the next one on the way to what was promised: None once the promise is kept. `further` is
-    the next one in any case, for those who want to climb on: None only at the top.
+    the next one in any case, for those who want to climb on: None only at the top. Until `may_change_on` it reads
+    the same without a new entry, but for sentences that count days: None when time alone cannot change it.
     """
 
     rules: str
@@ -99,6 +102,7 @@ class Reading:
     frozen_on: int | None
     largest_money: int | None
     largest_decision: str
+    may_change_on: int | None
 
     @property
     def is_complete(self) -> bool:
@@ -174,30 +178,38 @@ def read(
         frozen_on=record.frozen_on,
         largest_money=money,
         largest_decision=decision,
+        may_change_on=passing_time.may_change_on(record, facts),
     )
 
 
 def _find(record: Record, rule: Condition, check: Check) -> Finding:
     found = check(record, rule)
     can_lapse = record.standing or rule.id in ALWAYS_WINDOWED
-    if can_lapse and not found.is_shown and found.lapsed_on is None and record.has_old_facts:
-        found = _lapsed(record, rule, check, found)
+    if can_lapse and not found.is_shown and found.lapsed_on is None and record.grown_old:
+        found = replace(found, lapsed_on=_lapsed_on(record, rule, check))
     return contest.contested(record, found) if record.challenges else found
 
 
-def _lapsed(record: Record, rule: Condition, check: Check, found: Finding) -> Finding:
-    """The finding, with the day its last evidence grew too old, if it was shown before that."""
-    before = check(record.once(Record.without_window), rule)
-    if not before.is_shown:
-        return found
-    window = record.rules.whole("window_days")
-    days = record.once(_days)
-    expired = [days[number] + window + 1 for number in before.facts if days[number] + window < record.today]
-    return replace(found, lapsed_on=max(expired, default=None))
+def _lapsed_on(record: Record, rule: Condition, check: Check) -> int | None:
+    """The day on which what shows it grew too old; None when it would not be shown even if nothing did."""
+    earlier = record.once(_by_first_day)
+
+    def is_shown(number: int) -> bool:
+        return check(earlier(days[number]), rule).is_shown
+
+    days = record.grown_old
+    shown, not_shown = 0, len(days)
+    if not is_shown(shown):
+        return None
+    while not_shown - shown > 1:
+        middle = (shown + not_shown) // 2
+        shown, not_shown = (middle, not_shown) if is_shown(middle) else (shown, middle)
+    return days[shown] + record.rules.whole("window_days") + 1
 
 
-def _days(record: Record) -> dict[int, int]:
-    return {fact.number: fact.day for fact in record.every()}
+def _by_first_day(record: Record) -> Callable[[int], Record]:
+    """The record with its twelve months begun on an earlier day, each made once."""
+    return cache(record.counting_from)
 
 
 def _level(findings: Sequence[Finding], rules: Rules, gap: float | None) -> int:

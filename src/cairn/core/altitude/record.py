@@ -16,6 +16,7 @@ from cairn.core.working_days import WorkingDays
 OWED_TO = frozenset({"citizen", "public", "unclear"})
 _TAKES_PART = ("activities.person.joined", "sessions.person.checked_in", "listen.contribution.made")
 _SIDE_GROUND = "side"
+_NAMED_DAYS = (("sessions.session.planned", "starts"), ("do.commitment.made", "due"))
 
 
 class Record:
@@ -29,13 +30,14 @@ class Record:
         self.rules = rules
         self.calendar = calendar
         self.read_on = today
-        self.is_windowed = True
         self._ever = _grouped(facts, today)
         self._of: dict[str, Sequence[Fact]] = {}
         self._once: dict[Callable[[Record], Any], Any] = {}
         self.standing = any(fact.flag("standing") for fact in self.ever("activities.activity.opened"))
-        self.challenges = self._settled_challenges(Clock(calendar, today))
-        self.frozen_on = self._freeze()
+        self.challenges: tuple[Challenge, ...] = ()
+        self.frozen_on = self._settle(
+            challenges.read(self._ever, Clock(calendar, today), rules.whole("challenge_days"))
+        )
         self.clock = Clock(calendar, today if self.frozen_on is None else self.frozen_on)
 
     @property
@@ -43,17 +45,26 @@ class Record:
         return self.clock.today
 
     @cached_property
-    def since(self) -> int:
-        """The first day that still counts."""
-        if not (self.standing and self.is_windowed):
-            return 0
+    def year_from(self) -> int:
+        """The first day of the last twelve months: what people felt counts from then on, in every activity."""
         return self.today - self.rules.whole("window_days")
 
+    @property
+    def since(self) -> int:
+        """The first day that still counts: in a standing group that of the last twelve months."""
+        return self.year_from if self.standing else 0
+
     @cached_property
-    def has_old_facts(self) -> bool:
-        """Whether anything has grown older than twelve months."""
-        since = self.today - self.rules.whole("window_days")
-        return any(fact.day < since for fact in self.every())
+    def grown_old(self) -> tuple[int, ...]:
+        """The days that lie more than twelve months back and on which something happened, was planned or due."""
+        return tuple(sorted({day for day in self.days() if day < self.year_from}))
+
+    def days(self) -> Iterable[int]:
+        """Every day that grows old: of the facts, of sessions planned, and on which promises were due."""
+        for fact in self.every():
+            yield fact.day
+        for kind, name in _NAMED_DAYS:
+            yield from (day for fact in self.ever(kind) if (day := fact.whole(name)) is not None)
 
     def ever(self, kind: str) -> Sequence[Fact]:
         return self._ever.get(kind, ())
@@ -81,11 +92,11 @@ class Record:
         """Whether it was entered so long after the event that the entry alone proves nothing."""
         return fact.entered_day - fact.day > self.rules.whole("late_entry_days")
 
-    def without_window(self) -> "Record":
-        """The same record, read as if facts never grew old."""
+    def counting_from(self, day: int) -> "Record":
+        """The same record, read as if the twelve months had begun on an earlier day."""
         other = object.__new__(Record)
         other.__dict__.update(self.__dict__)
-        other.__dict__.update(is_windowed=False, since=0, _of={}, _once={})
+        other.__dict__.update(year_from=day, _of={}, _once={})
         return other
 
     def once[T](self, read: "Callable[[Record], T]") -> T:
@@ -130,27 +141,43 @@ class Record:
         asked = self.rules.whole("ask_after_leaving_days")
         return frozenset(by for by, (_, here, day) in last.items() if here or self.today - day <= asked)
 
-    def _settled_challenges(self, clock: Clock) -> tuple[Challenge, ...]:
-        """Challenges as they stand; facts found untrue in a ruling are taken out of the record."""
-        found = challenges.read(self._ever, clock, self.rules.whole("challenge_days"))
+    def _settle(self, raised: tuple[Challenge, ...]) -> int | None:
+        """The day the activity was frozen, if it was; what weighs on it no more is then taken out of the record.
+
+        Which challenges came in time depends on that day, and the day on them, because one can undo the review. So
+        this begins with the earliest day there can be, and goes on while a challenge in time moves it.
+        """
+        every, contest = self._ever, self.rules.whole("contest_after_end_days")
+        ended = min((fact.day for fact in self.ever("activities.activity.ended")), default=None)
+        earliest = ended
+        while ended is not None and earliest is not None:
+            in_time = tuple(one for one in raised if one.raised.day <= earliest + contest)
+            frozen = self._weighed(every, in_time, ended)
+            if frozen is not None and (frozen <= earliest or len(in_time) == len(raised)):
+                return self._frozen(frozen)
+            earliest = frozen
+        self._weighed(every, raised, None)
+        return None
+
+    def _frozen(self, on: int) -> int:
+        """From this day on nothing new weighs; mending and proof still count."""
+        self._keep(lambda fact: fact.day <= on or _counts_when_frozen(fact))
+        return on
+
+    def _weighed(self, every: dict[str, list[Fact]], raised: tuple[Challenge, ...], ended: int | None) -> int | None:
+        """With these challenges, facts found untrue are taken out. The day a citizens' confirmed review froze it."""
+        self._ever, self.challenges = every, raised
+        for name in ("witnesses", "doubted"):
+            self.__dict__.pop(name, None)
         untrue = {
-            one.fact for one in found if one.stands == "upheld" and one.ground != _SIDE_GROUND and one.fact is not None
+            one.fact for one in raised if one.stands == "upheld" and one.ground != _SIDE_GROUND and one.fact is not None
         }
         if untrue:
             self._keep(lambda fact: fact.number not in untrue)
-        return found
-
-    def _freeze(self) -> int | None:
-        """The day a finished activity was reviewed, as citizens confirm; from then on nothing new weighs on it."""
-        ended = min((fact.day for fact in self.ever("activities.activity.ended")), default=None)
-        reviewed = [fact.public_day for fact in self.ever("learn.review.published") if self.witnesses.confirm(fact)]
-        if ended is None or not reviewed:
+        if ended is None:
             return None
-        frozen = max(ended, min(reviewed))
-        self._keep(lambda fact: fact.day <= frozen or _counts_when_frozen(fact))
-        contest = self.rules.whole("contest_after_end_days")
-        self.challenges = tuple(one for one in self.challenges if one.raised.day <= frozen + contest)
-        return frozen
+        reviewed = [fact.public_day for fact in self.ever("learn.review.published") if self.witnesses.confirm(fact)]
+        return max(ended, min(reviewed)) if reviewed else None
 
     def _keep(self, keep: Callable[[Fact], bool]) -> None:
         self._ever = {kind: [fact for fact in facts if keep(fact)] for kind, facts in self._ever.items()}
