@@ -148,24 +148,26 @@ class Record:
         this begins with the earliest day there can be, and goes on while a challenge in time moves it.
         """
         every, contest = self._ever, self.rules.whole("contest_after_end_days")
-        ended = min((fact.day for fact in self.ever("activities.activity.ended")), default=None)
-        earliest = ended
-        while ended is not None and earliest is not None:
+        earliest = self._ended_on()
+        while earliest is not None:
             in_time = tuple(one for one in raised if one.raised.day <= earliest + contest)
-            frozen = self._weighed(every, in_time, ended)
+            frozen = self._weighed(every, in_time)
             if frozen is not None and (frozen <= earliest or len(in_time) == len(raised)):
                 return self._frozen(frozen)
             earliest = frozen
-        self._weighed(every, raised, None)
+        self._weighed(every, raised)
         return None
+
+    def _ended_on(self) -> int | None:
+        return min((fact.day for fact in self.ever("activities.activity.ended")), default=None)
 
     def _frozen(self, on: int) -> int:
         """From this day on nothing new weighs; mending and proof still count."""
         self._keep(lambda fact: fact.day <= on or _counts_when_frozen(fact))
         return on
 
-    def _weighed(self, every: dict[str, list[Fact]], raised: tuple[Challenge, ...], ended: int | None) -> int | None:
-        """With these challenges, facts found untrue are taken out. The day a citizens' confirmed review froze it."""
+    def _weighed(self, every: dict[str, list[Fact]], raised: tuple[Challenge, ...]) -> int | None:
+        """Take out what these challenges found untrue; then the day of the review that citizens confirm, once ended."""
         self._ever, self.challenges = every, raised
         for name in ("witnesses", "doubted"):
             self.__dict__.pop(name, None)
@@ -174,6 +176,7 @@ class Record:
         }
         if untrue:
             self._keep(lambda fact: fact.number not in untrue)
+        ended = self._ended_on()
         if ended is None:
             return None
         reviewed = [fact.public_day for fact in self.ever("learn.review.published") if self.witnesses.confirm(fact)]
