@@ -45,6 +45,7 @@ def activity() -> tuple[Fact, ...]:
         ("activities.invitation.published", 2, "staff", "s1", "i", dict.fromkeys(("purpose", "time_asked"), True)),
     ]
     told += [("activities.person.joined", 3, "citizen", f"c{n}", "", {}) for n in range(15)]
+    told.append(("listen.asking.opened", 19, "staff", "s1", "", {}))
     for session in range(3):
         day, ref = 20 + 10 * session, f"session{session}"
         told.append(("sessions.session.planned", 5, "staff", "s1", ref, {"starts": OPENING + day, "design": True}))

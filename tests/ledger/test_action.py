@@ -72,7 +72,7 @@ def test_words_do_not_go_into_the_record(words: str):
 @pytest.mark.parametrize("value", [True, 3, 2.5, None, "easy_read", ["text", "bsl"], {"citizen": 7}])
 def test_codes_and_numbers_do(value: object):
     knock(value=value)
-    assert queries.bundle(HERE)[0]["data"] == {"value": value}
+    assert queries.bundle(HERE)["entries"][0]["data"] == {"value": value}
 
 
 def test_nothing_is_entered_before_it_happened():

@@ -25,5 +25,8 @@ def payload_of(entry: Entry, chain: str) -> dict[str, Any]:
     }
 
 
-def moment(at: datetime) -> str:
+def moment(at: datetime | None) -> str:
+    """A moment in its one written form; nothing where the database holds no moment any more."""
+    if at is None:
+        return ""
     return at.astimezone(UTC).isoformat(timespec="microseconds")

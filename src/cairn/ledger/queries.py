@@ -43,23 +43,60 @@ def chains() -> list[str]:
     return list(Chain.objects.order_by("key").values_list("key", flat=True))
 
 
-def bundle(chain: str) -> list[dict[str, Any]]:
-    """A chain as anyone may have it: each entry's public content with its digest, in order."""
-    return [{**payload_of(entry, chain), "digest": entry.digest} for entry in entries(chain)]
+def bundle(chain: str) -> dict[str, Any]:
+    """A record as anyone may have it: its length, its last seal, and each entry's public content with its seal."""
+    known, found = head(chain), list(_with_head(chain))
+    if found:
+        known = Head(found[0].length, found[0].head)
+    return {
+        "chain": chain,
+        "length": known.length,
+        "head": known.digest,
+        "entries": [{**payload_of(entry, chain), "digest": entry.digest} for entry in found],
+    }
 
 
-def first_break(chain: str) -> hash_chain.Break | None:
-    """The first entry at which the chain does not hold, or None when all of it does."""
-    row = Chain.objects.get(key=chain)
-    found = hash_chain.first_break(_links(chain), head=row.head)
-    if found is None and entries(chain).count() != row.length:
-        return hash_chain.Break(row.length, "head", Words("Entries were added behind the head of the record."))
+def first_break(chain: str, *, seal: str | None = None) -> hash_chain.Break | None:
+    """The first entry at which the chain does not hold, or None when all of it does.
+
+    `seal`, if given, was written down earlier and has to be that of an entry still.
+    """
+    known = head(chain)
+    number, last = 0, hash_chain.GENESIS
+
+    def links() -> Iterator[tuple[int, dict[str, Any], str]]:
+        nonlocal known, number, last
+        for entry in _with_head(chain).iterator(chunk_size=2000):
+            known, number, last = Head(entry.length, entry.head), number + 1, entry.digest
+            yield entry.number, payload_of(entry, chain), entry.digest
+
+    try:
+        found = hash_chain.first_break(links(), head=seal)
+    except (TypeError, ValueError) as error:  # the database holds something there that was never written by Cairn
+        words = Words("Entry %(number)d cannot be read: %(error)s.", {"number": number + 1, "error": str(error)})
+        return hash_chain.Break(number + 1, "payload", words)
+    if found is None and (number, last) != (known.length, known.digest):
+        return hash_chain.Break(min(number, known.length) + 1, "head", _wrong_end(number, known.length))
     return found
 
 
-def _links(chain: str) -> Iterator[tuple[int, dict[str, Any], str]]:
-    for entry in entries(chain).iterator(chunk_size=2000):
-        yield entry.number, payload_of(entry, chain), entry.digest
+def strays() -> int:
+    """How many entries belong to no chain: somebody took the head of their record away."""
+    return Entry.objects.exclude(chain__in=Chain.objects.all()).count()
+
+
+def _with_head(chain: str) -> models.QuerySet[Any]:
+    """Entries, each with the head of their chain: in one look, so that what is entered meanwhile is no break."""
+    return entries(chain).annotate(length=models.F("chain__length"), head=models.F("chain__head"))
+
+
+def _wrong_end(found: int, stated: int) -> Words:
+    values = {"found": found, "stated": stated}
+    if found > stated:
+        return Words("There are %(found)d entries, more than the %(stated)d the record was closed with.", values)
+    if found < stated:
+        return Words("There are %(found)d entries of %(stated)d: the end was cut off.", values)
+    return Words("The last seal of the record is not that of its last entry.", values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
-"""Keeping the altitude of today, which follows from the record; and the words that citizens put beside it."""
+"""Keeping the altitude of today, which follows from the record; and the words that citizens put beside it.
+
+Earlier altitudes are never changed: a new reading gets a row of its own, and only that of the same day is replaced.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
-
-from django.utils import timezone
 
 from cairn.activities import told
 from cairn.activities.record import enter
@@ -21,24 +22,33 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
 
+_SAID = ("level", "promised", "promise", "rules_version", "record_length", "record_head", "may_change_on")
+
 
 @quiet("an altitude follows from the record, and anyone can recompute it")
 def keep_altitudes(found: Sequence[Activity], *, at: datetime) -> list[Altitude]:
     """Read each activity afresh and keep where it stands today; a second reading on the same day replaces the first."""
-    today = timezone.localtime(at).date()
-    readings = queries.readings(found, at=at)
-    kept = []
-    for one in found:
-        reading = readings[one.pk]
-        values = {
-            "level": reading.level,
-            "promised": reading.promised,
-            "promise": reading.promise,
-            "rules_version": queries.RULES.version,
-        }
-        row, _ = Altitude.objects.update_or_create(activity=one, read_on=today, defaults=values)
-        kept.append(row)
-    return kept
+    return Altitude.objects.bulk_create(
+        queries.altitudes_now(found, at=at),
+        update_conflicts=True,
+        unique_fields=["activity", "read_on"],
+        update_fields=_SAID,
+    )
+
+
+@quiet("an altitude follows from the record, and anyone can recompute it")
+def update_altitudes(found: Sequence[Activity], *, at: datetime) -> list[Altitude]:
+    """Read those activities alone whose record has new entries, or whose day has come. The others stand as kept."""
+    return keep_altitudes(queries.to_read(found, at=at), at=at)
+
+
+@quiet("an altitude follows from the record, and anyone can recompute it")
+def mend_altitudes(found: Sequence[Activity], *, at: datetime) -> list[queries.Difference]:
+    """Read every activity, keep what is new, and put right what should still stand and does not agree."""
+    read = {one.activity_id for one in update_altitudes(found, at=at)}
+    wrong = queries.differences([one for one in found if one.pk not in read], at=at)
+    keep_altitudes([one.activity for one in wrong], at=at)
+    return wrong
 
 
 @action

@@ -1,4 +1,4 @@
-"""Altitudes with their dates, so that the climb can be drawn; and what citizens see differently."""
+"""Altitudes with their dates, so that the climb over time can be drawn; and what citizens see differently."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ from cairn.mountain.choices import DISSENT_LENGTH
 
 
 class Altitude(models.Model):
-    """Where an activity stood on a day. Everything here follows from the record and can be recomputed by anyone."""
+    """Where an activity stood from a day on. Everything here follows from the record and can be recomputed by anyone.
+
+    `record_length` and `record_head` say how long the record was it was read from, and its last seal. As long as the
+    record has no new entry, it stands until the day before `may_change_on`; without such a day, for good.
+    """
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="altitudes")
     read_on = models.DateField()
@@ -22,6 +26,9 @@ class Altitude(models.Model):
     promised = models.PositiveSmallIntegerField(null=True, blank=True)
     promise = models.CharField(max_length=20)
     rules_version = models.CharField(max_length=10)
+    record_length = models.PositiveBigIntegerField(default=0)
+    record_head = models.CharField(max_length=64, blank=True)
+    may_change_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["activity", "read_on"]
@@ -34,6 +41,13 @@ class Altitude(models.Model):
 
     def __str__(self) -> str:
         return f"level {self.level} of {self.activity_id} on {self.read_on}"
+
+    @property
+    def says(self) -> str:
+        """The level, what was promised and came of it, and until when it stands."""
+        promise = f"{self.promised} promised: {self.promise}" if self.promised else self.promise
+        until = f"to be read again on {self.may_change_on}" if self.may_change_on else "for good"
+        return f"level {self.level}, {promise}, {until}"
 
 
 class Dissent(Record):

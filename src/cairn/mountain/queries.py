@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from cairn.activities.calendar import ordinal, working_days
@@ -87,8 +89,49 @@ def footprints(activity: Activity) -> list[tuple[int, date]]:
 
 
 def altitudes(activity: Activity) -> list[Altitude]:
-    """Every kept altitude of an activity, oldest first."""
+    """Every kept altitude of an activity, oldest first. Each stands from its day until that of the next."""
     return list(Altitude.objects.filter(activity=activity).order_by("read_on"))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An altitude that should still stand as it was kept, and what the record really says today."""
+
+    activity: Activity
+    kept: Altitude
+    read: Altitude
+
+    def __str__(self) -> str:
+        name = f"{self.activity.chain} ({self.activity})"
+        return f"{name}: kept was {self.kept.says}; the record says {self.read.says}."
+
+
+def altitudes_now(found: Sequence[Activity], *, at: datetime) -> list[Altitude]:
+    """Each activity's altitude of today, read from its whole record; not kept."""
+    heads = ledger.heads(one.chain for one in found)
+    records = ledger.lines(heads)
+    return [_altitude(one, records[one.chain], heads[one.chain], at=at) for one in found]
+
+
+def altitudes_kept(found: Sequence[Activity], *, on: date) -> dict[int, Altitude]:
+    """The altitude that each activity was left at, on a day: the latest one kept until then, by the activity's id."""
+    kept = Altitude.objects.filter(activity__in=[one.pk for one in found], read_on__lte=on)
+    later = kept.filter(activity=OuterRef("activity"), read_on__gt=OuterRef("read_on"))
+    return {row.activity_id: row for row in kept.filter(~Exists(later))}
+
+
+def to_read(found: Sequence[Activity], *, at: datetime) -> list[Activity]:
+    """Those whose kept altitude stands no longer: new entries in the record, its day has come, or other rules."""
+    today = timezone.localtime(at).date()
+    kept, heads = altitudes_kept(found, on=today), ledger.heads(one.chain for one in found)
+    return [one for one in found if not _stands(kept.get(one.pk), heads[one.chain], today)]
+
+
+def differences(found: Sequence[Activity], *, at: datetime) -> list[Difference]:
+    """Where what was kept is not what the record says, read afresh. For activities whose altitude should stand."""
+    kept = altitudes_kept(found, on=timezone.localtime(at).date())
+    pairs = zip(found, altitudes_now(found, at=at), strict=True)
+    return [Difference(one, kept[one.pk], now) for one, now in pairs if now.says != kept[one.pk].says]
 
 
 def citizens_since(activity: Activity, *, since: int) -> int:
@@ -120,21 +163,52 @@ def dissent_of(person: Person | None, activity: Activity) -> Dissent | None:
 
 def facts(lines: Iterable[ledger.Line]) -> list[altitude.Fact]:
     """Ledger entries in the form the rules read."""
-    return [
-        altitude.Fact(
-            number=line.number,
-            kind=line.kind,
-            at=_microseconds(line.happened_at),
-            day=ordinal(line.happened_at),
-            entered_at=_microseconds(line.entered_at),
-            entered_day=ordinal(line.entered_at),
-            side=line.side,
-            by=line.mark,
-            about=line.about,
-            data=line.data,
-        )
-        for line in lines
-    ]
+    zone = timezone.get_current_timezone()
+
+    def when(moment: datetime) -> tuple[int, int]:
+        """The moment in microseconds, and its local day."""
+        return round(moment.timestamp() * 1_000_000), moment.astimezone(zone).toordinal()
+
+    found = []
+    for line in lines:
+        at, day = when(line.happened_at)
+        entered_at, entered_day = (at, day) if line.entered_at == line.happened_at else when(line.entered_at)
+        found.append(
+            altitude.Fact(
+                number=line.number, kind=line.kind, at=at, day=day, entered_at=entered_at, entered_day=entered_day,
+                side=line.side, by=line.mark, about=line.about, data=line.data,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _altitude(activity: Activity, lines: list[ledger.Line], head: ledger.Head, *, at: datetime) -> Altitude:
+    read = _read(lines, today=ordinal(at), sealed=head.length)
+    return Altitude(
+        activity=activity,
+        read_on=timezone.localtime(at).date(),
+        level=read.level,
+        promised=read.promised,
+        promise=read.promise,
+        rules_version=read.rules,
+        record_length=head.length,
+        record_head=head.digest,
+        may_change_on=_date(read.may_change_on),
+    )
+
+
+def _stands(kept: Altitude | None, head: ledger.Head, today: date) -> bool:
+    return (
+        kept is not None
+        and (kept.record_length, kept.record_head) == (head.length, head.digest)
+        and kept.rules_version == RULES.version
+        and (kept.may_change_on is None or today < kept.may_change_on)
+    )
+
+
+def _date(day: int | None) -> date | None:
+    """An ordinal day as a date; a day beyond the calendar never comes."""
+    return date.fromordinal(day) if day is not None and day <= date.max.toordinal() else None
 
 
 def _read(lines: list[ledger.Line], *, today: int, sealed: int) -> altitude.Reading:
@@ -146,7 +220,3 @@ def _keep_ready(name: tuple[str, str, int], found: altitude.Reading) -> None:
     _ready.move_to_end(name)
     while len(_ready) > KEPT_READY:
         _ready.popitem(last=False)
-
-
-def _microseconds(at: datetime) -> int:
-    return int(at.timestamp() * 1_000_000)

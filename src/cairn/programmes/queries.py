@@ -27,6 +27,10 @@ def earlier_editions(programme: Programme) -> models.QuerySet[Programme]:
     return found.order_by("-opened_at", "-pk")
 
 
+def all_programmes() -> models.QuerySet[Programme]:
+    return Programme.objects.order_by("pk")
+
+
 def programmes_seen_by(person: Person | None) -> models.QuerySet[Programme]:
     """Public programmes, and those the person belongs to, newest first."""
     seen = models.Q(published_at__isnull=False)

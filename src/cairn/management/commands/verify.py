@@ -4,7 +4,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from cairn.activities import queries as activities
 from cairn.ledger import queries
+from cairn.people.actions import CHAIN as PEOPLE
+from cairn.programmes import queries as programmes
 
 
 class Command(BaseCommand):
@@ -12,6 +15,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("chain", nargs="*", help="only these chains, like activity:abc234; all of them by default")
+        parser.add_argument("--seal", help="a seal of one chain, written down earlier: it has to be there still")
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - Django's signature
         known = queries.chains()
@@ -19,14 +23,32 @@ class Command(BaseCommand):
         if unknown := [chain for chain in asked if chain not in known]:
             self.stderr.write(f"There is no record called {', '.join(unknown)}.")
             raise SystemExit(2)
-        broken = 0
-        for chain in asked:
-            found = queries.first_break(chain)
-            if found:
-                broken += 1
-                self.stdout.write(f"{chain}: breaks at entry {found.number}. {found.why}")
-            else:
-                self.stdout.write(f"{chain}: {queries.head(chain).length} entries hold.")
-        self.stdout.write(f"{len(asked) - broken} of {len(asked)} records hold.")
-        if broken:
+        if options["seal"] and len(asked) != 1:
+            self.stderr.write("Name the one chain whose seal this is.")
+            raise SystemExit(2)
+        broken = sum(not self._holds(chain, options["seal"]) for chain in asked)
+        gone = 0 if options["chain"] else self._gone(set(known))
+        self.stdout.write(f"{len(asked) - broken} of {len(asked) + gone} records hold.")
+        if broken or gone:
             raise SystemExit(1)
+
+    def _holds(self, chain: str, seal: str | None) -> bool:
+        found = queries.first_break(chain, seal=seal)
+        if found:
+            self.stdout.write(f"{chain}: breaks at entry {found.number}. {found.why}")
+        else:
+            head = queries.head(chain)
+            self.stdout.write(f"{chain}: {head.length} entries hold; the last seal is {head.digest}.")
+        return found is None
+
+    def _gone(self, known: set[str]) -> int:
+        """Records there should be and are not, and entries that belong to none."""
+        things = [*programmes.all_programmes(), *activities.all_activities()]
+        expected = {PEOPLE: "people and organisations"} if things else {}
+        expected |= {thing.chain: str(thing) for thing in things}
+        gone = expected.keys() - known
+        for chain in sorted(gone):
+            self.stdout.write(f"{chain} ({expected[chain]}): the record is gone.")
+        if strays := queries.strays():
+            self.stdout.write(f"{strays} entries belong to a record that is gone.")
+        return max(len(gone), 1 if strays else 0)

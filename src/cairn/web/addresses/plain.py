@@ -8,6 +8,7 @@ PATTERNS: list[URLPattern] = [
     path("rules", plain.rules, name="rules"),
     path("glossary", plain.glossary, name="glossary"),
     path("how-to-check", plain.how_to_check, name="how_to_check"),
+    path("how-to-check/cairn_verify.py", plain.verifier, name="verifier"),
     path("accessibility", plain.accessibility, name="accessibility"),
     path("privacy", plain.privacy, name="privacy"),
 ]

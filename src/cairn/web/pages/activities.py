@@ -16,7 +16,9 @@ from cairn.activities import actions, may, queries
 from cairn.climb import actions as climb
 from cairn.climb import may as climb_may
 from cairn.climb import path
+from cairn.core.altitude import RULES_V1
 from cairn.ledger import queries as ledger
+from cairn.ledger.payload import moment
 from cairn.people import actions as people_actions
 from cairn.people import queries as people
 from cairn.people.sides import Side
@@ -235,8 +237,12 @@ def record(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
 def record_bundle(request: HttpRequest, programme: str, activity: str) -> JsonResponse:
     """The whole record as JSON, for anyone who wants to re-run the chain and the altitude."""
     found = find.activity(request, programme, activity)
-    entries = ledger.bundle(found.chain)
-    return JsonResponse({"chain": found.chain, "length": len(entries), "entries": entries})
+    about = {"taken_at": moment(asking.now()), "rules": RULES_V1.version}
+    return JsonResponse(
+        {**about, **ledger.bundle(found.chain)},
+        headers={"Content-Disposition": 'attachment; filename="record.json"'},
+        json_dumps_params={"ensure_ascii": False},
+    )
 
 
 def _card_so_far(activity: Activity) -> dict[str, object]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -9,6 +12,8 @@ from django.utils.translation import gettext as _
 from cairn.core.altitude import RULES_V1
 from cairn.web.contents import beside_the_level
 from cairn.web.contents.glossary_words import WORDS
+
+VERIFIER = Path(settings.ROOT, "docs", "verify", "cairn_verify.py")
 
 
 def rules(request: HttpRequest) -> HttpResponse:
@@ -28,7 +33,13 @@ def glossary(request: HttpRequest) -> HttpResponse:
 
 
 def how_to_check(request: HttpRequest) -> HttpResponse:
-    return render(request, "pages/plain/how_to_check.html")
+    return render(request, "pages/plain/how_to_check.html", {"verifier": VERIFIER.name})
+
+
+def verifier(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """The file with which anybody checks a record without us, to keep."""
+    headers = {"Content-Disposition": f'attachment; filename="{VERIFIER.name}"'}
+    return HttpResponse(VERIFIER.read_bytes(), content_type="text/x-python; charset=utf-8", headers=headers)
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:
