@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from cairn.core import chain
 from tests.core.test_chain import payloads
@@ -131,9 +131,10 @@ def test_a_mistyped_seal_is_said_to_be_one(run, seal):
 @settings(max_examples=50, deadline=None)
 @given(payloads, payloads)
 def test_it_seals_exactly_as_the_record_does(first, second):
+    assume("digest" not in first.keys() | second.keys())
     after = chain.link(chain.GENESIS, first)
-    assert cairn_verify.seal_of(first, after=chain.GENESIS) == after or "digest" in first
-    assert cairn_verify.seal_of(second, after=after) == chain.link(after, second) or "digest" in second
+    assert cairn_verify.seal_of(first, after=chain.GENESIS) == after
+    assert cairn_verify.seal_of(second, after=after) == chain.link(after, second)
 
 
 def test_it_is_short_and_needs_nothing_but_python():

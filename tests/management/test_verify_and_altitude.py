@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from cairn.ledger import guard
+from cairn.ledger import queries as ledger
 from cairn.mountain import queries
 from tests import make
 
@@ -27,7 +28,8 @@ def test_a_whole_record_holds(world: make.World):
     make.card(world)
     text, status = said("verify")
     assert status == 0
-    assert f"{world.chain}: 4 entries hold." in text
+    head = ledger.head(world.chain)
+    assert f"{world.chain}: 4 entries hold; the last seal is {head.digest}." in text
     assert "3 of 3 records hold." in text
 
 
@@ -49,6 +51,55 @@ def test_an_unknown_record_is_said_to_be_unknown(world: make.World):
     assert (text.strip(), status) == ("There is no record called activity:nowhere.", 2)
 
 
-def test_altitudes_are_kept_and_doing_it_again_does_no_harm(world: make.World):
-    assert [said("altitude")[0], said("altitude")[0]] == ["1 read.\n", "1 read.\n"]
+def test_an_earlier_seal_is_looked_for_in_its_own_record(world: make.World):
+    seal = ledger.head(world.chain).digest
+    make.card(world)
+    assert said("verify", world.chain, "--seal", seal)[1] == 0
+    text, status = said("verify", world.chain, "--seal", "a" * 64)
+    assert status == 1
+    assert "the end was cut off or rewritten" in text
+    assert said("verify", "--seal", seal) == ("Name the one chain whose seal this is.\n", 2)
+
+
+def test_a_record_that_is_gone_is_missed(world: make.World):
+    with connection.cursor() as cursor:
+        for statement in guard.remove(connection.vendor):
+            cursor.execute(statement)
+        cursor.execute("UPDATE cairn_chain SET key = 'activity:other' WHERE key = %s", [world.chain])
+    text, status = said("verify")
+    assert status == 1
+    assert f"{world.chain} (A quiet corner): the record is gone." in text
+    assert "2 of 4 records hold." in text
+
+
+def test_altitudes_are_read_again_only_where_something_is_new(world: make.World):
+    nothing_new = "0 of 1 read. The others stand as they were kept.\n"
+    assert [said("altitude")[0] for _ in range(2)] == [
+        "1 of 1 read. The others stand as they were kept.\n",
+        nothing_new,
+    ]
+    make.card(world)
+    assert said("altitude")[0].startswith("1 of 1 read.")
     assert len(queries.altitudes(world.activity)) == 1
+
+
+def test_all_says_that_what_was_kept_agrees(world: make.World):
+    assert said("altitude", "--all") == ("1 of 1 read. All agree with what was kept.\n", 0)
+    make.card(world)
+    assert said("altitude", "--all") == ("1 of 1 read. All agree with what was kept.\n", 0)
+    assert said("altitude")[0].startswith("0 of 1 read.")
+
+
+def test_all_names_what_does_not_agree_mends_it_and_says_so_by_its_end(world: make.World):
+    make.card(world)
+    said("altitude")
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cairn_altitude SET level = 7, promise = 'exceeded'")
+    assert said("altitude")[0].startswith("0 of 1 read.")
+    text, status = said("altitude", "--all")
+    assert status == 1
+    assert f"{world.chain} (A quiet corner): kept was level 7, 6 promised: exceeded, for good;" in text
+    assert "the record says level 1, 6 promised: not reached, for good." in text
+    assert text.endswith("1 of 1 read. 1 did not agree with what was kept; now they do.\n")
+    assert said("altitude", "--all")[1] == 0
+    assert [row.level for row in queries.altitudes(world.activity)] == [1]
