@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cairn', '0002_guard_the_ledger'),
+        ('cairn', '0006_letters'),
     ]
 
     operations = [
