@@ -29,6 +29,7 @@ def test_reading_only_what_is_new_gives_what_reading_everything_gives():
         agree(life, known, told)
         life.at += timedelta(days=life.dice.choice(DAYS), hours=life.dice.randint(0, 5))
         told["by time alone"] += agree(life, known, told)
+    assert actions.mend_altitudes(life.activities, at=life.at) == []
     assert [one.chain for one in life.activities if ledger.first_break(one.chain)] == []
     assert told["read"] < told["asked"] / 2, "most of the time most of it stood"
     assert told["by time alone"] > 5, "and now and then the day alone changed something"
