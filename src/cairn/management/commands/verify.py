@@ -43,9 +43,10 @@ class Command(BaseCommand):
 
     def _gone(self, known: set[str]) -> int:
         """Records there should be and are not, and entries that belong to none."""
-        things = [*programmes.all_programmes(), *activities.all_activities()]
-        expected = {PEOPLE: "people and organisations"} if things else {}
-        expected |= {thing.chain: str(thing) for thing in things}
+        expected = {one.chain: str(one) for one in programmes.all_programmes()}
+        expected |= {one.chain: str(one) for one in activities.all_activities()}
+        if expected:  # somebody must have opened them
+            expected[PEOPLE] = "people and organisations"
         gone = expected.keys() - known
         for chain in sorted(gone):
             self.stdout.write(f"{chain} ({expected[chain]}): the record is gone.")
