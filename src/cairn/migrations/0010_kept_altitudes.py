@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cairn', '0008_beside_the_level'),
+        ('cairn', '0009_what_we_learned'),
     ]
 
     operations = [
