@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from cairn.activities import actions as activities
+from cairn.decide import actions as decide
+from cairn.decide import queries as decide_queries
 from cairn.ledger import queries as ledger
 from cairn.people import actions as people
 from cairn.programmes import actions as programmes
@@ -388,3 +390,17 @@ def test_who_left_the_programme_still_answers_for_what_they_saw(client: Client, 
     client.force_login(world.amina)
     client.post(MINE, {field(world, number): "no"})
     assert kept(world) == {number: "no"}
+
+
+def test_a_question_about_a_vote_leads_to_it(client: Client, world: make.World) -> None:
+    found = make.decision(world, make.options(world), at=timezone.now() - timedelta(days=8))
+    grades = dict(zip((one.ref for one in decide_queries.paper(found)), (4, 1), strict=True))
+    for voter in [one.person for one in world.activity.participants.all()]:
+        decide.cast_ballot(found, by=voter, at=timezone.now() - timedelta(days=3), grades=grades, objections={})
+    closed = decide.close_decision(found, by=world.cleo, at=timezone.now())
+    assert closed.status == "decided"
+    client.force_login(world.amina)
+    page = client.get(MINE).content.decode()
+    assert "Was this decided by the rule everybody knew before" in page
+    assert "Which corner do we build?" in page
+    assert reverse("decision", args=[world.programme.slug, world.activity.slug, found.ref]) in page

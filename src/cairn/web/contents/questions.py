@@ -17,7 +17,7 @@ from cairn.do import queries as do
 from cairn.explore import queries as explore
 from cairn.listen import queries as listen
 from cairn.sessions import queries as sessions
-from cairn.web.contents import sentences
+from cairn.web.contents import sentences, whereabouts
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -60,11 +60,12 @@ ABOUT: Mapping[str, Reader] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One claim as a question, and in their own words what it is about (or nothing)."""
+    """One claim as a question, in their own words what it is about, and the page to read it on (each or nothing)."""
 
     claim: Claim
     question: str
-    quoted: str
+    quoted: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +127,14 @@ class _Words:
     def told(self, claim: Claim) -> Told:
         template = QUESTIONS.get(claim.kind)
         if template is None:
-            return Told(
-                claim, _("Was it so? %(sentence)s") % {"sentence": sentences.sentence(claim.kind, "", claim.data)}, ""
-            )
+            sentence = sentences.sentence(claim.kind, "", claim.data)
+            return Told(claim, _("Was it so? %(sentence)s") % {"sentence": sentence})
         about = self._about.get(claim.kind, {}).get(claim.about, "")
         values = {"about": about, "sides": _sides(claim.data.get("sides")), "changed": self._changed(claim)}
         is_in_question = "%(about)s" in str(template)
         quoted = "" if is_in_question else about or self._quoted(claim)
-        return Told(claim, str(template) % _Known({**claim.data, **values}), quoted)
+        url = "" if claim.session else whereabouts.url_of(claim, claim.activity)
+        return Told(claim, str(template) % _Known({**claim.data, **values}), quoted, url)
 
     def _quoted(self, claim: Claim) -> str:
         if claim.kind == "sessions.decider.present":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.urls import reverse
 
@@ -11,7 +11,6 @@ from cairn.web import links
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.ledger.models import Entry
 
 # The first two parts of a kind, and the page that shows it. Stories, claims of money and people have none: they are
 # not the public's.
@@ -47,7 +46,18 @@ WHOLE_PAGE: Mapping[str, str] = {
 IN_A_SESSION: Mapping[str, str] = {"sessions": "session", "learn": "pulse"}
 
 
-def url_of(entry: Entry, activity: Activity) -> str:
+class Told(Protocol):
+    """An entry of the record, or a claim made in one."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def about(self) -> str: ...
+    @property
+    def data(self) -> Mapping[str, Any]: ...
+
+
+def url_of(entry: Told, activity: Activity) -> str:
     """The address of the page, or nothing where there is none."""
     slice_name, noun, _deed = entry.kind.split(".")
     what = f"{slice_name}.{noun}"

@@ -130,6 +130,7 @@ def _hint(told: Told, question: Question) -> str:
     """What a question is about, and what there is to know before answering it."""
     lines = [
         format_html("<q>{}</q>", told.quoted) if told.quoted else "",
+        format_html('<a href="{}">{}</a>', told.url, _("Read what this is about")) if told.url else "",
         _("These are said to be your words. If you say yes, the record will show that whoever said them confirms it.")
         if question.is_author
         else "",
