@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.decide.models import Decision
     from cairn.people.models import Person
+    from cairn.programmes.models import Programme
 
 
 PEOPLE_A_STEP = 5  # hours are added up whenever so many more people worked, so that nobody's own can be worked out
@@ -69,6 +70,12 @@ def silently_late(*, on: date) -> models.QuerySet[Commitment]:
     """Commitments in every activity not withdrawn whose day has gone by without anybody saying so."""
     unsaid = _commitments().filter(state__in=[State.OPEN, State.RE_AGREED], due_on__lt=on)
     return unsaid.filter(activity__withdrawn_at__isnull=True).order_by("due_on", "pk")
+
+
+def unkept_commitments(programme: Programme) -> models.QuerySet[Commitment]:
+    """The commitments of a programme's activities that were not kept, dropped ones too, the oldest day first."""
+    found = _commitments().filter(activity__programme=programme).exclude(state=State.KEPT)
+    return found.order_by("first_due_on", "pk")
 
 
 def numbers_by_state(activity: Activity) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """What people do while they learn."""
 
 from cairn.learn.actions.measures import Line, agree_measures, write_measures
+from cairn.learn.actions.open_items import carry_over, settle_item, take_up
 from cairn.learn.actions.pulses import answer_pulse, close_pulse, open_pulse
 from cairn.learn.actions.reviews import (
     lead_review,
@@ -18,14 +19,17 @@ __all__ = [
     "agree_measures",
     "answer_pulse",
     "answer_vote",
+    "carry_over",
     "close_pulse",
     "close_vote",
     "lead_review",
     "open_closing_vote",
     "open_pulse",
     "publish_review",
+    "settle_item",
     "stop_leading_review",
     "take_back_voice",
+    "take_up",
     "write_dissent",
     "write_joint_statement",
     "write_measures",

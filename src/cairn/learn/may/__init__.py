@@ -1,6 +1,7 @@
 """Who may do what while we learn."""
 
 from cairn.learn.may.measures import agree_measures, come_true_by, write_measures
+from cairn.learn.may.open_items import carry_over, settle_item, take_up
 from cairn.learn.may.pulses import answer_pulse, close_pulse, open_pulse, read_lines
 from cairn.learn.may.reviews import (
     lead_review,
@@ -24,6 +25,7 @@ __all__ = [
     "agree_measures",
     "answer_pulse",
     "answer_vote",
+    "carry_over",
     "close_pulse",
     "close_vote",
     "come_true_by",
@@ -34,8 +36,10 @@ __all__ = [
     "read_draft",
     "read_joint_statement",
     "read_lines",
+    "settle_item",
     "stop_leading_review",
     "take_back_voice",
+    "take_up",
     "write_dissent",
     "write_joint_statement",
     "write_measures",

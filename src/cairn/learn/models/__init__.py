@@ -1,6 +1,7 @@
 """The tables of learning, one file for each noun."""
 
 from cairn.learn.models.measures import Measure, Measures, MeasuresAgreement
+from cairn.learn.models.open_items import OpenItem
 from cairn.learn.models.pulses import Pulse, PulseAnswer, PulseInvitation, key_by_lot
 from cairn.learn.models.reviews import Lesson, Review, ReviewLeader, ReviewVoice
 from cairn.learn.models.votes import SecretAnswer, SecretInvitation, SecretVote
@@ -10,6 +11,7 @@ __all__ = [
     "Measure",
     "Measures",
     "MeasuresAgreement",
+    "OpenItem",
     "Pulse",
     "PulseAnswer",
     "PulseInvitation",

@@ -7,6 +7,7 @@ from cairn.learn.queries.measures import (
     has_newer_measures,
     measures,
 )
+from cairn.learn.queries.open_items import lessons_left, open_item, open_items, promises_left
 from cairn.learn.queries.pulses import (
     Asked,
     Lines,
@@ -62,8 +63,12 @@ __all__ = [
     "is_due",
     "joint_statement",
     "lessons",
+    "lessons_left",
     "lines",
     "measures",
+    "open_item",
+    "open_items",
+    "promises_left",
     "pulse",
     "pulse_of",
     "pulses_of",

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import programmes
+from cairn.web.pages import from_last_time, programmes
 
 PATTERNS: list[URLPattern] = [
     path("", programmes.home, name="home"),
@@ -14,4 +14,8 @@ PATTERNS: list[URLPattern] = [
     path("p/<slug:programme>/people", programmes.members, name="members"),
     path("p/<slug:programme>/partners/new", programmes.take_on_partner, name="take_on_partner"),
     path("p/<slug:programme>/last-edition", programmes.follow_edition, name="follow_edition"),
+    path("p/<slug:programme>/from-last-time", from_last_time.from_last_time, name="from_last_time"),
+    path("p/<slug:programme>/from-last-time/take-along", from_last_time.carry_over, name="carry_over"),
+    path("p/<slug:programme>/from-last-time/<slug:ref>/take-up", from_last_time.take_up, name="take_up"),
+    path("p/<slug:programme>/from-last-time/<slug:ref>/settle", from_last_time.settle_item, name="settle_item"),
 ]

@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cairn.activities import queries as activities
 from cairn.decide import queries as decide
+from cairn.learn import queries as learn
 from cairn.mountain import queries as mountain
 from cairn.web import links
 from cairn.web.contents import heights
@@ -88,7 +90,24 @@ def last_edition(programme: Programme, shown: Mapping[str, Any], *, at: datetime
         (_("Promises"), earlier["promises_in_words"], shown["promises_in_words"]),
     ]
     heads = ("", _edition(programme.follows), _edition(programme))
-    return {"programme": programme.follows, "picture": earlier["picture"], "heads": heads, "rows": rows}
+    return {
+        "programme": programme.follows,
+        "picture": earlier["picture"],
+        "heads": heads,
+        "rows": rows,
+        "left_in_words": _left(programme),
+    }
+
+
+def _left(programme: Programme) -> str:
+    """How much of what the last edition left is still open."""
+    items = list(learn.open_items(programme))
+    still = sum(item.is_open for item in items)
+    if not items:
+        return _("Nothing of what it left has come along yet.")
+    return ngettext("Still open of what it left: %(n)d thing.", "Still open of what it left: %(n)d things.", still) % {
+        "n": still
+    }
 
 
 def _level(reading: ProgrammeReading) -> str:

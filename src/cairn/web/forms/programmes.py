@@ -14,6 +14,7 @@ from cairn.programmes import queries
 from cairn.web.forms import words
 
 if TYPE_CHECKING:
+    from cairn.activities.models import Activity
     from cairn.programmes.models import Programme
 
 
@@ -81,3 +82,21 @@ class EditionForm(forms.Form):
     def __init__(self, *args: Any, earlier: models.QuerySet[Programme], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["earlier"].queryset = earlier  # type: ignore[attr-defined]
+
+
+class TakeUpForm(forms.Form):
+    activity: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
+        None, label=_("Into which activity?"), empty_label=None, widget=forms.RadioSelect,
+        help_text=_("One you take part in, or hold."), error_messages={"required": _("Choose an activity.")},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, running: models.QuerySet[Activity], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["activity"].queryset = running  # type: ignore[attr-defined]
+
+
+class SettleForm(forms.Form):
+    words = words.words(
+        _("What became of it"), hint=_("Done, and how one can see that; or not done, and why. Everybody can read it."),
+        missing=_("Say what became of it."),
+    )  # fmt: skip

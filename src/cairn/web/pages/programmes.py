@@ -155,8 +155,8 @@ def follow_edition(request: HttpRequest, programme: str) -> HttpResponse:
     if form.is_valid() and deeds.done(
         form, actions.follow_edition, found, form.cleaned_data["earlier"], by=person, at=asking.now()
     ):
-        messages.success(request, _("Both editions stand beside each other now."))
-        return redirect(links.in_programme("programme", found))
+        messages.success(request, _("Both editions stand beside each other now. See what the last one left."))
+        return redirect(links.in_programme("from_last_time", found))
     return render(request, "pages/programmes/follow_edition.html", {"programme": found, "form": form})
 
 

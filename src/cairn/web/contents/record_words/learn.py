@@ -22,4 +22,9 @@ WORDS: Mapping[str, Any] = {
         "%(who)s wrote a joint statement, and all citizens were asked in secret whether they agree."
     ),
     "learn.joint_statement.closed": _("The answers to a joint statement were counted."),
+    "learn.items.carried_over": _(
+        "What the last edition left came along. Lessons: %(lessons)s. Promises: %(promises)s."
+    ),
+    "learn.item.taken_up": _("%(who)s took up here what the last edition left."),
+    "learn.item.settled": _("It was said what became of something the last edition left."),
 }
