@@ -47,7 +47,9 @@ def test_cleo_names_the_last_edition_and_takes_along_what_it_left(client: Client
     make.decided(world)
     make.commitment(world, words="A lamp.")
     signed_in(client, world, "cleo")
-    assert "Choose the edition before this one." in client.post("/p/next/last-edition", {"earlier": ""}).content.decode()
+    assert (
+        "Choose the edition before this one." in client.post("/p/next/last-edition", {"earlier": ""}).content.decode()
+    )
     sent = client.post("/p/next/last-edition", {"earlier": world.programme.pk})
     assert sent["Location"] == "/p/next/from-last-time"
     assert programmes.programme("next").follows == world.programme

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
@@ -14,21 +14,30 @@ from cairn.exchange.typesetting import Block, Document
 from cairn.ledger import queries as ledger
 from cairn.mountain import queries as mountain
 from cairn.web.components.words import STATES, day, plainly
-from cairn.web.contents import heights, sentences
+from cairn.web.contents import beside_the_level, conditions, heights
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.core.altitude import Condition, Finding, Foothold, Reading
+    from cairn.core.altitude import Foothold, Reading
     from cairn.programmes.models import Programme
+
+NOT_WHO_WAS_MISSING = gettext_lazy(
+    "The mountain says how power was shared with the people who were there. It does not say who was missing."
+)
 
 
 def of_activity(activity: Activity, *, at: datetime) -> Document:
     """Everything the level of one activity rests on."""
     reading = mountain.reading(activity, at=at)
     blocks = [
-        *_standing(reading),
+        *_standing(activity, reading),
         *_foothold(_("The next foothold"), reading.further),
-        *_conditions(activity, reading),
+        *(_foothold(_("What citizens want next"), reading.pinned)),
+        *_dissent([activity]),
+        *_listed(_("Who it reached"), [*beside_the_level.reach(activity, at=at), str(NOT_WHO_WAS_MISSING)]),
+        _strands(reading),
+        *_listed(_("What came late"), conditions.came_late(reading)),
+        *_conditions(activity, reading, at=at),
         *_seal(activity.chain, reading.rules),
     ]
     return _document(activity.title, _kicker(activity.programme), blocks, at=at)
@@ -45,19 +54,23 @@ def of_programme(programme: Programme, *, at: datetime) -> Document:
         _paragraph(heights.promises_in_words(reading) + "."),
         *_foothold(_("The next foothold"), reading.foothold),
         *_all_activities(found, readings),
-        *_states(found, readings),
+        *_missing_next(found, readings),
+        *_dissent(found),
+        *_all_conditions(found, readings),
         _heading(_("The last seal of each record")),
         *(block for one in found for block in (_paragraph(one.title), *_seal(one.chain, reading.rules)[1:])),
     ]
     return _document(programme.title, _kicker(programme), blocks, at=at)
 
 
-def _standing(reading: Reading) -> Iterable[Block]:
-    level = _("%(name)s (%(level)d of 7).") % {"name": heights.level_name(reading.level), "level": reading.level}
-    yield _paragraph(f"{level} {heights.promise_in_words(reading)}")
+def _standing(activity: Activity, reading: Reading) -> Iterable[Block]:
+    level = {"name": heights.level_name(reading.level), "level": reading.level}
+    yield _paragraph(_("%(name)s (%(level)d of 7).") % level)
+    promise = beside_the_level.promise(activity, reading)
+    yield _paragraph(" ".join([heights.promise_in_words(reading), *promise["changes"]]))
     yield _paragraph(heights.why(reading))
-    for flag in (*([reading.capped_by] if reading.capped_by else []), *reading.banners):
-        yield _paragraph(plainly(flag))
+    yield from (_paragraph(plainly(flag)) for flag in (reading.capped_by, *reading.banners) if flag)
+    yield from (_paragraph(words) for words in beside_the_level.standing(reading))
 
 
 def _foothold(title: str, foothold: Foothold | None) -> Iterable[Block]:
@@ -75,24 +88,45 @@ def _foothold(title: str, foothold: Foothold | None) -> Iterable[Block]:
     yield Block(kind="terms", rows=rows)
 
 
-def _conditions(activity: Activity, reading: Reading) -> Iterable[Block]:
-    rested_on = {number for finding in reading.findings for number in finding.facts}
-    entries = [entry for entry in ledger.entries(activity.chain) if entry.number in rested_on]
-    told = {one.number: one for one in sentences.told(entries, activity)}
+def _dissent(found: Iterable[Activity]) -> Iterable[Block]:
+    """What citizens see differently, in their own words."""
+    said = [(one, words) for one in found for words in mountain.dissents(one)]
+    yield _heading(_("What citizens see differently"))
+    if not said:
+        yield _paragraph(_("No citizen has set other words beside it."))
+    for activity, one in said:
+        by = one.shown_credit or _("A citizen")
+        yield Block(kind="voice", words=one.words, by=f"{by}, {day(one.said_at)}: {activity.title}")
+
+
+def _strands(reading: Reading) -> Block:
+    rows = tuple((one.name, _ids(one.shown), _ids(one.not_shown)) for one in beside_the_level.strand_rows(reading))
+    heads = (_("Thread"), _("Shown"), _("Not shown"))
+    return Block(kind="table", words=_("Which threads hold"), heads=heads, rows=rows)
+
+
+def _ids(listed: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(f"{number} {title}" for number, title in listed) or _("none")
+
+
+def _conditions(activity: Activity, reading: Reading, *, at: datetime) -> Iterable[Block]:
     yield _heading(_("Every condition, and the facts it rests on"))
-    for level in mountain.RULES.levels[1:]:
-        reached = _("reached") if level.number <= reading.level else _("not reached yet")
-        yield _heading(f"{level.number}. {_(level.name)}: {reached}", level=3)
-        for rule in mountain.RULES.of_level(level.number):
-            yield from _condition(rule, reading.finding(rule.id), told)
+    for level in conditions.levels(activity, reading, at=at):
+        reached = _("reached") if level.is_reached else _("not reached yet")
+        yield _heading(f"{level.number}. {level.name}: {reached}", level=3)
+        for one in level.conditions:
+            yield from _condition(one)
 
 
-def _condition(rule: Condition, finding: Finding, told: Mapping[int, sentences.Told]) -> Iterable[Block]:
-    yield _paragraph(f"{rule.id} {_(rule.title)}: {STATES[finding.state][1]}. {plainly(finding.why)}")
-    yield Block(kind="quiet", words=_("The rule: %(rule)s") % {"rule": _(rule.rule)})
-    facts = [told[number] for number in finding.facts if number in told]
-    if facts:
-        yield Block(kind="list", lines=tuple(f"{day(fact.happened_at)}: {fact.sentence}" for fact in facts))
+def _condition(one: conditions.ConditionShown) -> Iterable[Block]:
+    why = " ".join((plainly(one.finding.why), *one.notes))
+    yield _paragraph(f"{one.rule.id} {_(one.rule.title)}: {STATES[one.finding.state][1]}. {why}")
+    yield Block(kind="quiet", words=_("The rule: %(rule)s") % {"rule": _(one.rule.rule)})
+    lines = [f"{day(fact.on)}: {fact.sentence} {fact.confirmed}".strip() for fact in one.facts]
+    if one.more:
+        lines.append(_("and %(n)d more. All entries by number: %(numbers)s") % {"n": one.more, "numbers": one.numbers})
+    if lines:
+        yield Block(kind="list", lines=tuple(lines))
 
 
 def _all_activities(found: Iterable[Activity], readings: Mapping[int, Reading]) -> Iterable[Block]:
@@ -116,13 +150,32 @@ def _withdrawn_or_ended(activity: Activity) -> str:
     return _("ended") if activity.ended_at else _("running")
 
 
-def _states(found: Iterable[Activity], readings: Mapping[int, Reading]) -> Iterable[Block]:
+def _missing_next(found: Iterable[Activity], readings: Mapping[int, Reading]) -> Iterable[Block]:
     """What each activity still misses for its next level."""
-    yield _heading(_("What is missing next"))
+    lines = []
     for one in found:
         if further := readings[one.pk].further:
             words = {"title": one.title, "name": plainly(further.name), "missing": plainly(further.missing)}
-            yield _paragraph(_("%(title)s: %(name)s. %(missing)s") % words)
+            lines.append(_("%(title)s: %(name)s. %(missing)s") % words)
+    yield from _listed(_("What is missing next"), lines)
+
+
+def _all_conditions(found: Sequence[Activity], readings: Mapping[int, Reading]) -> Iterable[Block]:
+    """Every condition, and the activities in which it is not shown."""
+    rows = []
+    for rule in mountain.RULES.conditions:
+        open_in = [one.title for one in found if not readings[one.pk].finding(rule.id).is_shown]
+        shown = _("%(shown)d of %(all)d") % {"shown": len(found) - len(open_in), "all": len(found)}
+        rows.append((f"{rule.id} {_(rule.title)}", shown, "; ".join(open_in) or _("none")))
+    yield _heading(_("Every condition"))
+    heads = (_("Condition"), _("Shown in"), _("Not shown in"))
+    yield Block(kind="table", words=_("In how many activities each condition is shown"), heads=heads, rows=tuple(rows))
+
+
+def _listed(title: str, lines: Iterable[str]) -> Iterable[Block]:
+    if found := tuple(str(line) for line in lines):
+        yield _heading(title)
+        yield Block(kind="list", lines=found)
 
 
 def _seal(chain: str, rules: str) -> list[Block]:

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cairn', '0009_what_we_learned'),
+        ('cairn', '0010_kept_altitudes'),
     ]
 
     operations = [
