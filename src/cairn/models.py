@@ -1,9 +1,20 @@
 """Table of contents for Django: every table, in the order of the climb. Nothing is defined here."""
 
-from cairn.activities.models import Activity, DecisionCard, Invitation, Participant
+from cairn.activities.models import (
+    Activity,
+    Agreement,
+    AgreementSigned,
+    DecisionCard,
+    FormatAsked,
+    Invitation,
+    Need,
+    Participant,
+    Problem,
+    SettledChoice,
+)
 from cairn.decide.models import Ballot, Decision, DecisionOption, DepartureWord, Override, RollEntry
 from cairn.do.models import Budget, BudgetDecision, BudgetLine, Commitment, ProgressNote, Task, TaskHand
-from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement
+from cairn.explore.models import InfluenceLink, MapReading, Option, OptionAuthor, Reaction, Round, Statement
 from cairn.learn.models import (
     Lesson,
     Measure,
@@ -21,20 +32,23 @@ from cairn.learn.models import (
     SecretVote,
 )
 from cairn.ledger.models import Chain, Entry
-from cairn.listen.models import Contribution, Reply, Story
+from cairn.listen.models import Asking, Contribution, Reply, Story
 from cairn.mountain.models import Altitude, Dissent
 from cairn.notify.models import Letter, NoLetters
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
 from cairn.recognition.models import Claim, Offer, Payer, Prepayment, Terms
-from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session
+from cairn.sessions.models import AgendaItem, Chair, CheckIn, PresenceCount, Session
 from cairn.witness.models import Answer
 
 __all__ = [
     "Activity",
     "AgendaItem",
+    "Agreement",
+    "AgreementSigned",
     "Altitude",
     "Answer",
+    "Asking",
     "Ballot",
     "Budget",
     "BudgetDecision",
@@ -52,6 +66,8 @@ __all__ = [
     "Dissent",
     "Employment",
     "Entry",
+    "FormatAsked",
+    "InfluenceLink",
     "Invitation",
     "Lesson",
     "Letter",
@@ -60,6 +76,7 @@ __all__ = [
     "Measures",
     "MeasuresAgreement",
     "Membership",
+    "Need",
     "NoLetters",
     "Offer",
     "OpenItem",
@@ -72,6 +89,8 @@ __all__ = [
     "Payer",
     "Person",
     "Prepayment",
+    "PresenceCount",
+    "Problem",
     "Programme",
     "ProgressNote",
     "Pulse",
@@ -88,6 +107,7 @@ __all__ = [
     "SecretInvitation",
     "SecretVote",
     "Session",
+    "SettledChoice",
     "Statement",
     "Story",
     "Task",

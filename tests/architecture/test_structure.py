@@ -36,6 +36,7 @@ SLICES_OF_AN_ACTIVITY = (
     *("climb", "listen", "explore", "decide", "do", "learn", "mountain"),
 )
 BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
+    "activities.agreement.written",
     "decide.decision.extended",
     "do.commitment.accepted",
     "do.progress.noted",

@@ -80,11 +80,11 @@ def test_authors_and_who_leads_can_drop_an_option_with_a_reason(world: make.Worl
 
 
 @pytest.mark.parametrize("number", [1, 5])
-def test_options_with_authors_take_two_questions_to_the_database(
+def test_options_with_authors_and_influences_take_three_questions_to_the_database(
     world: make.World, number: int, django_assert_num_queries
 ) -> None:
     make.options(world, number)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         found = list(queries.options(world.activity))
         assert [[author.person.shown_name for author in option.authors.all()] for option in found] == [
             ["Amina", "Ben"]

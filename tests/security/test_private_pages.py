@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from cairn.web import addresses
-from tests import make, make_beside, make_learning, make_money, make_work
+from tests import make, make_beside, make_learning, make_money, make_sharing, make_work
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner"
@@ -27,7 +27,9 @@ def test_no_shared_cache_keeps_a_page_of_somebody_signed_in(client: Client, worl
     assert {"private", "no-cache"} <= kept_by(client.get(path))
 
 
-@pytest.mark.parametrize("path", ["/me", "/p/waiting-well/people", f"{HERE}/people", f"{HERE}/explore/my-answers"])
+@pytest.mark.parametrize(
+    "path", ["/me", "/p/waiting-well/people", *(f"{HERE}/{page}" for page in ("people", "explore/my-answers", "needs"))]
+)
 def test_pages_with_names_are_not_kept_at_all(client: Client, world: make.World, path: str):
     client.force_login(world.amina)
     assert "no-store" in kept_by(client.get(path))
@@ -58,6 +60,7 @@ def test_nothing_of_an_unpublished_programme_is_shown_to_others(client: Client, 
         "dissent": make_beside.dissent(world).ref,
         "measures": make_learning.measures(world).ref,
         "voice": review_voice(world),
+        "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,
     }  # fmt: skip
     world.programme.published_at = None
     world.programme.save()

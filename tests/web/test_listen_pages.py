@@ -10,7 +10,7 @@ from tests import make
 from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/listen"
-QUERIES = 17  # for the whole page, session and frame included
+QUERIES = 19  # for the whole page, session and frame included
 PEOPLE = ("amina", "ben", "cleo", "dana", "")
 A_STORY = {
     "words": "The bell rang\r\nall morning.", "would_have_helped": "No bell.", "readers": "group", "credit": "initials",

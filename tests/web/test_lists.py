@@ -20,7 +20,7 @@ from cairn.listen.choices import Answer, Readers
 from cairn.programmes import actions as programmes
 from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
-from tests import make, make_learning, make_money, make_work
+from tests import make, make_learning, make_money, make_sharing, make_work
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,32 @@ def everything_of_mine(world: make.World, number: int) -> None:
         make_work.task(promise, by=world.ben, offered_to=world.amina)
         do.accept_task(make_work.task(promise, by=world.ben), by=world.amina, at=make.MONDAY)
         answered_contributions(world, 1)
+        make_sharing.need(world)
+    for option in make.options(world, number, at=make.day(3)):
+        make_sharing.influence(world, option, by=world.amina)
+
+
+def needs(world: make.World, number: int) -> None:
+    for _ in range(number):
+        make_sharing.need(world)
+        make_sharing.answered(world, make_sharing.need(world))
+    make_sharing.format_asked(world)
+
+
+def agreements(world: make.World, number: int) -> None:
+    """One in force, as many earlier ones, and three that wait."""
+    for n in range(number + 1):
+        make_sharing.agreed(world, make_sharing.agreement(world, scope=f"Text {n}"))
+    for n in range(3):
+        make_sharing.agreement(world, scope=f"New text {n}")
+
+
+def everything_beside_the_card(world: make.World, number: int) -> None:
+    world.citizens(number)
+    for n in range(number):
+        make_sharing.problem(world, words=f"Problem {n}")
+        make_sharing.settled(world)
+        make_sharing.agreement(world)
 
 
 def answered_contributions(world: make.World, number: int) -> None:
@@ -145,17 +171,19 @@ LISTINGS = (
     Listing("home", more_programmes, 6),
     Listing("programme", activities_and_sessions, 13),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 24),
+    Listing("me", money_of_mine, 28),
     Listing("money", money, 22),
     Listing("terms", money, 7),
     Listing("to_pay", money_to_pay, 14, reader="cleo"),
     Listing("make_claim", money_to_pay, 12),
-    Listing("activity", make.World.citizens, 21),
+    Listing("activity", everything_beside_the_card, 28),
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),
     Listing("record", make.World.citizens, 9),
+    Listing("needs", needs, 17, reader="cleo"),
+    Listing("agreement", agreements, 11),
     Listing("mountain", make.World.citizens, 24),
-    Listing("listen", answered_contributions, 17),
+    Listing("listen", answered_contributions, 19),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 10, reader="cleo"),
     Listing("stories", stories, 14),
     Listing("statements", make.statements, 8),

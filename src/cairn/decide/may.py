@@ -15,6 +15,7 @@ from cairn.base.verdict import Verdict, no, yes
 from cairn.core.ballots import GRADES
 from cairn.decide import queries
 from cairn.decide.choices import MOST_POUNDS
+from cairn.explore import may as explore_may
 from cairn.people import may as people_may
 from cairn.people.sides import Side
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.decide.models import Decision
     from cairn.explore.models import Option
+    from cairn.listen.models import Contribution
     from cairn.people.models import Person
 
 FEWEST_OPTIONS = 2
@@ -219,6 +221,29 @@ def _lead_or_own(person: Person | None, activity: Activity) -> Verdict:
 def _owns(person: Person | None, activity: Activity) -> bool:
     card = activities.card(activity)
     return person is not None and card is not None and card.decision_owner_id == person.pk
+
+
+def claim_influence(person: Person | None, decision: Decision, contribution: Contribution | None = None) -> Verdict:
+    """Whoever leads the work or owns the decision, and the person whose words they are.
+
+    With `contribution` left out: may this person say whose words changed it, whichever they were?
+    """
+    is_own = contribution is not None and explore_may.is_own(person, contribution)
+    gate = activities_may.running(decision.activity) if is_own else hold_or_own(person, decision.activity)
+    if not gate:
+        return gate
+    if not decision.is_closed or not decision.is_decided:
+        return no(_("Nothing has been decided here so far. What changed it can be told once it is."))
+    return yes() if contribution is None else _have_come_from(contribution, decision)
+
+
+def _have_come_from(contribution: Contribution, decision: Decision) -> Verdict:
+    """Whether the decision can have come from these words: said in the same work, and before it."""
+    if contribution.activity_id != decision.activity_id:
+        return no(_("Choose something that was said in this work."))
+    if decision.taken_at and decision.taken_at < contribution.made_at:
+        return no(_("This was decided before these words were said. Choose something said earlier."))
+    return yes()
 
 
 def _can_close(decision: Decision, at: datetime) -> Verdict:

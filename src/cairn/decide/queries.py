@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cairn.explore.models import Option
     from cairn.people.models import Person
 
+INFLUENCES = ("option__influences__contribution",)  # whose words changed it: the page of an option says so
 VOTING_SIDES = (Side.CITIZEN, Side.STAFF)
 FEWEST_PARTNERS = 3  # fewer partners speak but do not form a side that could stop the others
 
@@ -76,7 +77,7 @@ def decisions_to_vote_in(person: Person, *, at: datetime) -> models.QuerySet[Dec
 def paper(decision: Decision) -> list[Option]:
     """The options on the ballot paper, in their fixed order, with their authors."""
     lines = DecisionOption.objects.filter(decision=decision).select_related("option").order_by("position")
-    return [line.option for line in lines.prefetch_related("option__authors__person")]
+    return [line.option for line in lines.prefetch_related("option__authors__person", *INFLUENCES)]
 
 
 def entry_of(person: Person | None, decision: Decision) -> RollEntry | None:

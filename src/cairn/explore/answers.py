@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 STATEMENT_LENGTH = 280
+INFLUENCE_LENGTH = 600
 
 
 class Vote(models.IntegerChoices):

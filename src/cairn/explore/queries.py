@@ -12,10 +12,11 @@ from django.db import models
 
 from cairn.core import opinion_map
 from cairn.explore import map_reading
-from cairn.explore.models import MapReading, Option, OptionAuthor, Reaction, Round, Statement
+from cairn.explore.models import InfluenceLink, MapReading, Option, OptionAuthor, Reaction, Round, Statement
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.listen.models import Contribution
     from cairn.people.models import Person
 
 AT_ONCE = 5000
@@ -198,9 +199,49 @@ def is_author(person: Person | None, option: Option) -> bool:
     return person is not None and OptionAuthor.objects.filter(option=option, person=person).exists()
 
 
+def has_written_options(person: Person | None, activity: Activity) -> bool:
+    """Whether the person wrote an option of this work, alone or with others."""
+    return person is not None and OptionAuthor.objects.filter(option__activity=activity, person=person).exists()
+
+
+# Influence: whose words changed what.
+
+
+def influences_of(contribution: Contribution) -> models.QuerySet[InfluenceLink]:
+    """What these words changed, as people say, in the order they said so."""
+    return _influences().filter(contribution=contribution)
+
+
+def influences_of_words_by(person: Person) -> models.QuerySet[InfluenceLink]:
+    """What this person's words changed anywhere."""
+    return _influences().filter(contribution__author=person)
+
+
+def influences_on_decision(decision: str) -> models.QuerySet[InfluenceLink]:
+    """Whose words changed the decision with this reference."""
+    return _influences().filter(decision=decision)
+
+
+def influence_words(refs: Collection[str]) -> dict[str, str]:
+    """What changed, as it was said, by the ref of the link."""
+    return dict(InfluenceLink.objects.filter(ref__in=refs).values_list("ref", "words"))
+
+
+def has_changed(contribution: Contribution, *, option: Option | None = None, decision: str = "") -> bool:
+    """Whether somebody has said so already."""
+    return InfluenceLink.objects.filter(contribution=contribution, option=option, decision=decision).exists()
+
+
+def _influences() -> models.QuerySet[InfluenceLink]:
+    found = InfluenceLink.objects.select_related("contribution", "option", "activity__programme")
+    return found.order_by("claimed_at", "pk").fetch_mode(models.FETCH_RAISE)
+
+
 def _with_authors(found: models.QuerySet[Option]) -> models.QuerySet[Option]:
     authors = OptionAuthor.objects.select_related("person").order_by("pk")
-    return found.select_related("activity__programme").prefetch_related(models.Prefetch("authors", authors))
+    return found.select_related("activity__programme").prefetch_related(
+        models.Prefetch("authors", authors), models.Prefetch("influences", _influences())
+    )
 
 
 def _in_order(activity: Activity) -> models.QuerySet[Reaction]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 STORY_LENGTH = 10_000
 CONTRIBUTION_LENGTH = 600
 REPLY_LENGTH = 2_000
+WHY_SHORTER_LENGTH = 600
 CONSENT_WORDING = 1  # goes up whenever the words of Readers change: each story keeps the number it was told under
 
 

@@ -12,8 +12,9 @@ from django.utils import timezone
 
 from cairn.activities import calendar
 from cairn.activities import queries as activities
+from cairn.core.altitude import RULES_V1
 from cairn.listen.choices import DATED, Readers
-from cairn.listen.models import Contribution, Reply, Story
+from cairn.listen.models import Asking, Contribution, Reply, Story
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 ANSWER_A_QUESTION_WITHIN = 20  # working days, as condition 3.2 has it
+ASK_FOR_AT_LEAST = RULES_V1.condition("4.1").whole("days")  # working days
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,14 @@ def contributions(activity: Activity, *, containing: str = "", only: str = "") -
     return found.order_by("-made_at", "-pk")
 
 
+def contributions_of_others_than_staff(
+    activity: Activity, *, before: datetime | None = None
+) -> models.QuerySet[Contribution]:
+    """What citizens, partners and the public said, up to a moment if one is given, newest first."""
+    found = contributions(activity).exclude(side=Side.STAFF)
+    return found.filter(made_at__lte=before) if before else found
+
+
 def contributions_of(person: Person) -> models.QuerySet[Contribution]:
     """What this person put in anywhere, with what became of it, newest first."""
     return _contributions().filter(author=person).order_by("-made_at", "-pk")
@@ -143,6 +153,29 @@ def has_heard_a_citizen(activity: Activity) -> bool:
     told = Story.objects.filter(activity=activity, side=Side.CITIZEN)
     made = Contribution.objects.filter(activity=activity, side=Side.CITIZEN, is_question=False)
     return told.exists() or made.exists()
+
+
+# Asking: announced with a day until which it is open at least.
+
+
+def asking(activity: Activity) -> Asking | None:
+    """The newest asking, open or closed."""
+    return Asking.objects.select_related("activity__programme").filter(activity=activity).order_by("-number").first()
+
+
+def days_asked(asking: Asking, *, at: datetime) -> int:
+    """For how many working days people were asked: until it was closed, or so far."""
+    return calendar.days_since(asking.opened_at, asking.until(at))
+
+
+def reasons_to_ask_shorter(refs: Collection[str]) -> dict[str, str]:
+    """Why less time is said to be enough, by the ref of the asking."""
+    return dict(Asking.objects.filter(ref__in=refs).values_list("ref", "why_shorter"))
+
+
+def long_enough_on(asking: Asking) -> date:
+    """The day by which it has been open for as many working days as condition 4.1 needs."""
+    return calendar.due_on(asking.opened_at, ASK_FOR_AT_LEAST)
 
 
 def numbers(activity: Activity) -> dict[str, int]:

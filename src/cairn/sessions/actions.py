@@ -10,7 +10,7 @@ from cairn.activities import queries as activities
 from cairn.activities.record import enter
 from cairn.ledger.action import action
 from cairn.sessions import may
-from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session, Way
+from cairn.sessions.models import AgendaItem, Chair, CheckIn, PresenceCount, Session, Way
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -157,6 +157,18 @@ def mark_decider_present(session: Session, *, by: Person, at: datetime) -> Sessi
         happened_at=happened_at,
     )
     return session
+
+
+@action
+def count_presence(session: Session, *, by: Person, at: datetime, citizens: int, others: int) -> PresenceCount:
+    """So many citizens and so many others were there. It counts once citizens who were there confirm it."""
+    may.count_presence(by, session, at).or_refuse()
+    may.have_counted(session, citizens=citizens, others=others).or_refuse()
+    count = PresenceCount.objects.create(session=session, citizens=citizens, others=others, by=by, counted_at=at)
+    data = {"session": session.ref, "citizens": citizens, "others": others}
+    kind, happened_at = "sessions.presence.counted", session.moment_of(at)
+    enter(kind, session.activity, by=by, at=at, about=session, data=data, happened_at=happened_at)
+    return count
 
 
 @action

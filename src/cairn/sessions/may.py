@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
+from cairn.people.sides import Side
 from cairn.sessions import queries
 
 if TYPE_CHECKING:
@@ -123,6 +124,34 @@ def mark_decider_present(person: Person | None, session: Session, at: datetime) 
     if not activities.card(session.activity):
         return no(_("Publish the decision card first: it says who decides."))
     return _begun(session, at)
+
+
+def count_presence(person: Person | None, session: Session, at: datetime) -> Verdict:
+    """Whoever holds the activity, once it has begun; also after it was closed, where nobody had counted."""
+    if not (verdict := activities_may.hold(person, session.activity)):
+        return verdict
+    if session.is_cancelled:
+        return no(_("This session was cancelled."))
+    return _begun(session, at)
+
+
+def have_counted(session: Session, *, citizens: int, others: int) -> Verdict:
+    """Whether so many can have been there: never fewer than checked in, never more than it was closed with."""
+    present = queries.numbers_present(session)
+    checked_in = sum(present.values())
+    if citizens < present[Side.CITIZEN] or others < checked_in - present[Side.CITIZEN]:
+        return no(_("More people than that checked in on one of the sides. Count those who checked in too."))
+    if citizens + others < 1:
+        return no(_("A session that took place had at least one person in it. Cancel it if nobody came."))
+    if session.people is not None and citizens + others > session.people:
+        return no(
+            _("That makes %(sum)d people. The session was closed with %(people)d. Count again, citizens and others.")
+            % {"sum": citizens + others, "people": session.people}
+        )
+    last = queries.presence_counted(session)
+    if last and (last.citizens, last.others) == (citizens, others):
+        return no(_("This count stands here already."))
+    return yes()
 
 
 def hold_session(person: Person | None, session: Session, at: datetime, people: int | None = None) -> Verdict:

@@ -158,3 +158,16 @@ class CheckIn(Record):
 
     def __str__(self) -> str:
         return f"{self.person_id} at {self.session_id}"
+
+
+class PresenceCount(Record):
+    """How many citizens and how many others were there, counted where not everybody checked in. The newest counts."""
+
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="presence_counts")
+    citizens = models.PositiveIntegerField(_("citizens who were there"))
+    others = models.PositiveIntegerField(_("other people who were there"))
+    by = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="presence_counted")
+    counted_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.citizens} citizens and {self.others} others at {self.session_id}"

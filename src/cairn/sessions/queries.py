@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.people.sides import Side
-from cairn.sessions.models import AgendaItem, Chair, CheckIn, Session, Way
+from cairn.sessions.models import AgendaItem, Chair, CheckIn, PresenceCount, Session, Way
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -137,6 +137,11 @@ def numbers_present(session: Session) -> dict[str, int]:
         CheckIn.objects.filter(session=session).values_list("side").annotate(number=models.Count("pk")).order_by()
     )
     return {side: counted.get(side, 0) for side in Side.values}
+
+
+def presence_counted(session: Session) -> PresenceCount | None:
+    """How many people were counted in the room, as it was said last; None where nobody counted."""
+    return PresenceCount.objects.filter(session=session).order_by("-counted_at", "-pk").first()
 
 
 def ways() -> list[tuple[str, str]]:

@@ -153,6 +153,14 @@ def test_asking_stays_open_for_ten_working_days(days, state):
     assert climb.changed("listen.contribution.made", day=2).state("4.1", 60) == state
 
 
+@pytest.mark.parametrize(("days", "state"), [(9, "shown not"), (10, "shown")])
+def test_asking_closed_too_early_can_be_opened_again_and_the_longer_stretch_counts(days, state):
+    climb = climbs.survey(people=6).changed("listen.asking.closed", day=3)
+    climb.staff("listen.asking.opened", 7)
+    climb.staff("listen.asking.closed", after(7, days))
+    assert climb.state("4.1", 60) == state
+
+
 def test_citizens_can_agree_to_a_shorter_time_of_asking():
     climb = climbs.survey(people=6).changed("listen.asking.closed", day=5)
     climb = climb.changed("listen.contribution.made", day=2)
@@ -189,6 +197,27 @@ def test_only_the_owner_of_a_need_can_accept_its_remedy():
     climb.citizen("activities.need.accepted", 6, by="c4", about="n1")
     assert climb.state("4.3") == "shown not"
     climb.citizen("activities.need.accepted", 7, by="c3", about="n1")
+    assert climb.state("4.3") == "shown"
+
+
+@pytest.mark.parametrize("side", ["staff", "partner"])
+@pytest.mark.parametrize(("ways", "state"), [(True, "shown"), (False, "not shown yet")])
+def test_a_need_of_staff_or_partners_weighs_until_they_accept_and_shows_nothing_by_itself(side, ways, state):
+    climb = climbs.of((SUMMIT if ways else with_ways_closed(SUMMIT)).facts)
+    climb.add("activities.need.stated", 5, side=side, about="n1")
+    climb.add("activities.need.accepted", 6, side="public", about="n1")
+    assert climb.state("4.3") == "shown not"
+    climb.add("activities.need.accepted", 7, side=side, about="n1")
+    assert climb.state("4.3") == state
+
+
+def test_a_need_told_without_a_mark_or_a_side_is_met_by_its_own_entry():
+    climb = climbs.of(with_ways_closed(SUMMIT).facts)
+    for need in ("n1", "n2"):
+        climb.add("activities.need.stated", 5, side="public", about=need)
+    climb.add("activities.need.accepted", 6, side="public", about="n1")
+    assert climb.state("4.3") == "shown not"
+    climb.add("activities.need.accepted", 7, side="public", about="n2")
     assert climb.state("4.3") == "shown"
 
 

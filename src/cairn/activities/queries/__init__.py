@@ -1,5 +1,20 @@
 """Reading activities, their cards, their invitations and the people in them."""
 
+from cairn.activities.models import AGREEING
+from cairn.activities.queries.access import (
+    Asked,
+    formats_asked_by,
+    formats_missing,
+    formats_missing_in,
+    has_asked_for,
+    need,
+    needs_answered,
+    needs_of,
+    needs_to_accept,
+    needs_to_answer,
+    needs_waiting_in,
+    number_of_other_formats,
+)
 from cairn.activities.queries.activities import (
     activities_ever_joined_by,
     activities_held_by,
@@ -10,7 +25,13 @@ from cairn.activities.queries.activities import (
     all_activities,
     governing_group,
 )
+from cairn.activities.queries.agreements import (
+    Standing,
+    agreement,
+    agreements,
+)
 from cairn.activities.queries.cards import card, cards, who_decides
+from cairn.activities.queries.framing import choices_settled, problem_words, problems, ways_to_settle
 from cairn.activities.queries.invitations import invitation
 from cairn.activities.queries.taking_part import (
     citizens_now,
@@ -27,27 +48,47 @@ from cairn.activities.queries.taking_part import (
 )
 
 __all__ = [
+    "AGREEING",
+    "Asked",
+    "Standing",
     "activities_ever_joined_by",
     "activities_held_by",
     "activities_in",
     "activities_of",
     "activities_of_person",
     "activity",
+    "agreement",
+    "agreements",
     "all_activities",
     "card",
     "cards",
+    "choices_settled",
     "citizens_now",
     "first_timers",
+    "formats_asked_by",
+    "formats_missing",
+    "formats_missing_in",
     "governing_group",
     "group",
+    "has_asked_for",
     "invitation",
     "last_part",
+    "need",
+    "needs_answered",
+    "needs_of",
+    "needs_to_accept",
+    "needs_to_answer",
+    "needs_waiting_in",
+    "number_of_other_formats",
     "numbers_by_side",
     "participant",
     "participants",
     "parts_taken",
+    "problem_words",
+    "problems",
     "side_of",
     "side_on_joining",
+    "ways_to_settle",
     "who_decides",
     "with_another_side_now",
 ]

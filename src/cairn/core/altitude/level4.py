@@ -77,11 +77,14 @@ def still_open(record: Record, rule: Condition) -> Finding:
 
 
 def nobody_shut_out(record: Record, rule: Condition) -> Finding:
-    """4.3: no access need without a remedy its owner accepts."""
-    accepted = {(fact.about, fact.by): fact for fact in record.ever("activities.need.accepted") if fact.side in OWED_TO}
+    """4.3: no access need without a remedy its owner accepts.
+
+    A need of staff or partners weighs until they accept, like any other; that it is met shows nothing by itself.
+    """
+    accepted = {_whose(fact): fact for fact in record.ever("activities.need.accepted")}
     stated = record.ever("activities.need.stated")
-    unmet = [fact for fact in stated if (fact.about, fact.by) not in accepted]
-    met = [fact for fact in stated if (fact.about, fact.by) in accepted and fact.day >= record.since]
+    unmet = [fact for fact in stated if _whose(fact) not in accepted]
+    met = [fact for fact in stated if fact.side in OWED_TO and _whose(fact) in accepted and fact.day >= record.since]
     numbers = {"unmet": len(unmet), "met": len(met)}
     few = len(stated) < record.rules.whole("people_for_figures")
     if unmet:
@@ -93,7 +96,7 @@ def nobody_shut_out(record: Record, rule: Condition) -> Finding:
     if met:
         why = "What people need to join in is met, as they say themselves."
         why = why if few else "Access needs met, as their owners say: %(met)d."
-        return shown(rule, why, [*met, *(accepted[fact.about, fact.by] for fact in met)], values=numbers)
+        return shown(rule, why, [*met, *(accepted[_whose(fact)] for fact in met)], values=numbers)
     way = meetings.way_was_open(record, "can_state_needs")
     if way:
         why = "No access need is on record, and people were told before the first session how to state one."
@@ -178,9 +181,10 @@ def _voices(record: Record, decision: Decision | None) -> list[Fact]:
 
 
 def _asking_opened(record: Record, decision: Decision, voices: list[Fact]) -> tuple[list[Fact], int]:
-    """The facts that opened asking, and for how many working days it stayed open.
+    """The facts that opened asking, and for how many working days it stayed open at a stretch.
 
-    Where nobody said that asking was opened, the invitation or the stage of listening opened it.
+    Where nobody said that asking was opened, the invitation or the stage of listening opened it. Who closed too early
+    can open it again: then the longer stretch counts.
     """
     since = decision.closed.day - record.rules.whole("window_days") if record.since else 0
     opened = [fact for fact in record.ever("listen.asking.opened") if fact.day >= since]
@@ -189,15 +193,27 @@ def _asking_opened(record: Record, decision: Decision, voices: list[Fact]) -> tu
         invited = record.ever("activities.invitation.published")
         opened = [fact for fact in (*entered, *invited) if fact.day >= since]
     closed = [fact for fact in record.ever("listen.asking.closed") if fact.day >= since]
-    start = min(fact.public_day for fact in (*opened, *voices))
-    end = min(fact.day for fact in (*closed, decision.opened or decision.closed))
-    return opened, record.calendar.between(start, end)
+    first = min((*opened, *voices), key=lambda fact: (fact.public_day, fact.order()))
+    last = decision.opened or decision.closed
+    stretches = (_days_open(record, fact, closed, last) for fact in (first, *opened))
+    return opened, max(stretches)
+
+
+def _days_open(record: Record, opening: Fact, closed: list[Fact], last: Fact) -> int:
+    """Working days from an opening to the next close, or to the decision."""
+    ends = [fact for fact in closed if fact.at >= opening.at]
+    return record.calendar.between(opening.public_day, min(fact.day for fact in (*ends, last)))
 
 
 def _settled_before(record: Record) -> list[Fact]:
     taken = record.once(deciding.counted)
     first = min((one.closed.at for one in taken), default=None)
     return [fact for fact in record.of("activities.choice.settled") if first is None or fact.at < first]
+
+
+def _whose(need: Fact) -> tuple[str, str, str]:
+    """Which need, and whose: nobody on another side can accept for its owner."""
+    return need.about, need.by, "owed" if need.side in OWED_TO else need.side
 
 
 def _live_options(decision: Decision) -> int:

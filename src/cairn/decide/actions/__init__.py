@@ -2,6 +2,7 @@
 
 from cairn.decide.actions.telling import (
     announce_decision,
+    claim_influence,
     explain_departure,
     publish_override,
     publish_reasons,
@@ -13,6 +14,7 @@ __all__ = [
     "announce_decision",
     "cast_ballot",
     "change_ballot",
+    "claim_influence",
     "close_decision",
     "explain_departure",
     "extend_decision",

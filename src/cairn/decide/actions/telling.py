@@ -14,13 +14,15 @@ from cairn.base.verdict import Refused
 from cairn.decide import may, queries
 from cairn.decide.choices import DEPARTURE_LENGTH, OVERRIDE_LENGTH, OVERRIDE_WHO_LENGTH, Told
 from cairn.decide.models import Decision, DepartureWord, Override
+from cairn.explore import actions as explore
 from cairn.ledger.action import action
 from cairn.listen import may as listen_may
 from cairn.listen.choices import Credit
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.explore.models import Option
+    from cairn.explore.models import InfluenceLink, Option
+    from cairn.listen.models import Contribution
     from cairn.people.models import Person
 
 
@@ -143,3 +145,12 @@ def _word(
         decision=decision, override=queries.newest_override(decision), tells=tells, by=by, side=side, credit=credit,
         words=told.plainly(words, most=DEPARTURE_LENGTH), published_at=at,
     )  # fmt: skip
+
+
+@action
+def claim_influence(
+    decision: Decision, *, by: Person, at: datetime, contribution: Contribution, words: str
+) -> InfluenceLink:
+    """Somebody's words changed what was decided, and how. It counts once they, or two citizens, confirm it."""
+    may.claim_influence(by, decision, contribution).or_refuse()
+    return explore.claim_influence(contribution, by=by, at=at, words=words, decision=decision.ref)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import ballots, decide, departures
+from cairn.web.pages import ballots, decide, departures, influences
 
 HERE = "p/<slug:programme>/a/<slug:activity>/decide"
 
@@ -19,4 +19,5 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/reply-to-departure/<str:decision>", departures.reply_to_departure, name="reply_to_departure"),
     path(f"{HERE}/cast-ballot/<str:decision>", ballots.cast_ballot, name="cast_ballot"),
     path(f"{HERE}/change-ballot/<str:decision>", ballots.change_ballot, name="change_ballot"),
+    path(f"{HERE}/changed/<str:decision>", influences.claim_influence, name="claim_influence"),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import explore
+from cairn.web.pages import explore, influences
 
 HERE = "p/<slug:programme>/a/<slug:activity>/explore"
 
@@ -18,4 +18,5 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/close-round", explore.close_round, name="close_round"),
     path(f"{HERE}/write-option", explore.write_option, name="write_option"),
     path(f"{HERE}/drop-option/<str:option>", explore.drop_option, name="drop_option"),
+    path(f"{HERE}/changed-option/<str:option>", influences.claim_influence_on, name="claim_influence_on"),
 ]

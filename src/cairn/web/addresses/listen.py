@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import listen
+from cairn.web.pages import askings, influences, listen
 
 HERE = "p/<slug:programme>/a/<slug:activity>/listen"
 
@@ -11,6 +11,10 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/contribute", listen.contribute, name="contribute"),
     path(f"{HERE}/contribution/<str:contribution>", listen.contribution, name="contribution"),
     path(f"{HERE}/reply/<str:contribution>", listen.reply, name="reply"),
+    path(f"{HERE}/changed/<str:contribution>", influences.claim_influence_of, name="claim_influence_of"),
+    path(f"{HERE}/asking/open", askings.open_asking, name="open_asking"),
+    path(f"{HERE}/asking/close", askings.close_asking, name="close_asking"),
+    path(f"{HERE}/asking/shorter", askings.shorten_asking, name="shorten_asking"),
     path(f"{HERE}/owed", listen.owed, name="owed"),
     path(f"{HERE}/stories", listen.stories, name="stories"),
     path(f"{HERE}/tell-story", listen.tell_story, name="tell_story"),

@@ -19,6 +19,7 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/check-in", sessions.check_in, name="check_in"),
     path(f"{HERE}/check-in/people", sessions.check_in_people, name="check_in_people"),
     path(f"{HERE}/decider", sessions.mark_decider_present, name="mark_decider_present"),
+    path(f"{HERE}/count", sessions.count_presence, name="count_presence"),
     path(f"{HERE}/close", sessions.hold_session, name="hold_session"),
     path(f"{HERE}/notes", sessions.publish_notes, name="publish_notes"),
     path(f"{HERE}/cancel", sessions.cancel_session, name="cancel_session"),

@@ -65,9 +65,21 @@ WORDS = (
         _("What makes taking part possible for a person. An adjustment is the change made for it."),
     ),
     (_("Agreement"), _("How both sides share power here, and what is not shared and why.")),
+    (
+        _("Problem"),
+        _("What is wrong, in words that most citizens say are right, before anybody looks for answers."),
+    ),
+    (
+        _("Settled elsewhere"),
+        _("A contract, an announcement or money outside the activity settled its question, on a day."),
+    ),
     (_("Story"), _("A told experience. It belongs to its teller.")),
     (_("Consent, withdrawal"), _("Given for each use, and as easy to take back.")),
     (_("Contribution"), _("What a citizen puts in. A question is a contribution that asks.")),
+    (
+        _("Time to have your say"),
+        _("From an opening to a closing in public: ten working days at least, unless citizens agree to less."),
+    ),
     (
         _("Reply"),
         _(

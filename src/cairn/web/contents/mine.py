@@ -21,12 +21,14 @@ from cairn.people import queries as people
 from cairn.recognition import queries as recognition
 from cairn.sessions import queries as sessions
 from cairn.web import links
-from cairn.web.contents import learning, my_money
+from cairn.web.contents import influences, learning, my_money, needs
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
+    from cairn.activities.models import Activity, Need
     from cairn.listen.models import Contribution, Reply, Story
     from cairn.people.models import Person
+    from cairn.web.contents.influences import Changed
 
 SHOWN_AT_MOST = 20
 
@@ -49,6 +51,7 @@ class Became:
     url: str
     reply: Reply | None
     is_broken: bool  # the day its answer named has gone by
+    changed: list[Changed]
 
 
 def everything(person: Person, *, at: datetime) -> dict[str, Any]:
@@ -57,7 +60,9 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "today": timezone.localdate(at),
         "asked": list(_asked(person, at=at)),
         "owed": _owed(person, at=at),
-        "became": [_became(one, at=at) for one in listen.contributions_of(person)[:SHOWN_AT_MOST]],
+        "became": _became(person, at=at),
+        "needs": [_need(one) for one in activities.needs_of(person)[:SHOWN_AT_MOST]],
+        "formats": [_format(one) for one in activities.formats_asked_by(person)[:SHOWN_AT_MOST]],
         "stories": [_story(one) for one in listen.stories_of(person)[:SHOWN_AT_MOST]],
         "sessions": [
             Line(one.title, links.in_session("session", one), until=timezone.localdate(one.starts_at))
@@ -93,6 +98,9 @@ def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
         words = _("Cast your ballot: %(question)s") % {"question": decision.question}
         url = links.in_activity("decision", decision.activity, decision.ref)
         yield Line(words, url, until=timezone.localdate(decision.closes_at))
+    for need in activities.needs_to_accept(person):
+        words = _("What you need to join in was answered. Does it work for you?")
+        yield Line(words, links.in_activity("need", need.activity, need.ref))
     for commitment in do.commitments_to_accept(person):
         words = _("Will you own this promise? %(words)s") % {"words": commitment.words}
         yield Line(words, links.in_activity("do", commitment.activity), until=commitment.due_on)
@@ -107,6 +115,21 @@ def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
 def _owed(person: Person, *, at: datetime) -> list[Line]:
     """What the activities this person holds owe to others: what is past its day first, then the longest waiting."""
     held = list(activities.activities_held_by(person))
+    return [*_owed_access(held), *_owed_answers(held, at=at)] if held else []
+
+
+def _owed_access(held: list[Activity]) -> Iterator[Line]:
+    """What people need to join in and formats they asked for: their words stay on the page of the activity."""
+    for need in activities.needs_waiting_in(held)[:SHOWN_AT_MOST]:
+        words = _("Somebody said what they need to join in.")
+        yield Line(words, links.in_activity("needs", need.activity), need.activity.title)
+    for asked in activities.formats_missing_in(held)[:SHOWN_AT_MOST]:
+        words = _("Somebody asked for the explanation in another format: %(format)s.") % {"format": asked.in_words}
+        yield Line(words, links.in_activity("needs", asked.activity), asked.activity.title)
+
+
+def _owed_answers(held: list[Activity], *, at: datetime) -> list[Line]:
+    """Answers to what people said or asked."""
     return [
         Line(
             owed.contribution.words,
@@ -117,14 +140,31 @@ def _owed(person: Person, *, at: datetime) -> list[Line]:
             % {"n": owed.days, "activity": owed.contribution.activity.title},
             until=owed.due_on,
         )
-        for owed in (listen.owed_in(held, at=at) if held else [])[:SHOWN_AT_MOST]
+        for owed in listen.owed_in(held, at=at)[:SHOWN_AT_MOST]
     ]
 
 
-def _became(contribution: Contribution, *, at: datetime) -> Became:
+def _became(person: Person, *, at: datetime) -> list[Became]:
+    """What the person said, each with its answer and what it changed."""
+    changed = influences.changed_by_words_of(person)
+    return [_became_of(one, changed.get(one.pk, []), at=at) for one in listen.contributions_of(person)[:SHOWN_AT_MOST]]
+
+
+def _became_of(contribution: Contribution, changed: list[Changed], *, at: datetime) -> Became:
     url = links.in_activity("contribution", contribution.activity, contribution.ref)
     reply = contribution.latest_reply
-    return Became(contribution.words, url, reply, is_broken=reply is not None and reply.is_past(timezone.localdate(at)))
+    is_broken = reply is not None and reply.is_past(timezone.localdate(at))
+    return Became(contribution.words, url, reply, is_broken=is_broken, changed=changed)
+
+
+def _need(need: Need) -> Line:
+    url = links.in_activity("need", need.activity, need.ref)
+    return Line(need.words, url, f"{need.activity.title}. {needs.standing(need, is_mine=True)}")
+
+
+def _format(asked: activities.Asked) -> Line:
+    url = links.in_activity("needs", asked.activity)
+    return Line(asked.in_words, url, f"{asked.activity.title}. {needs.format_standing(asked)}")
 
 
 def _story(story: Story) -> Line:

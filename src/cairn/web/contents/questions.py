@@ -50,10 +50,12 @@ type Reader = Callable[[Collection[str]], Mapping[str, str]]
 
 # What the words of a claim are, from the ref that its entry is about.
 ABOUT: Mapping[str, Reader] = {
+    "activities.problem.agreed": activities.problem_words,
     "decide.decision.closed": decide.decision_questions,
     "decide.override.published": decide.decision_questions,
     "do.task.finished": do.task_words,
     "explore.option.written": explore.option_titles,
+    "listen.asking.shortened": listen.reasons_to_ask_shorter,
     "sessions.item.reached": sessions.item_titles,
 }
 
@@ -117,6 +119,7 @@ class _Words:
         }
         traced = [one for one in found if one.kind == "explore.influence.claimed"]
         self._said = listen.contributed_words({one.data.get("contribution") or "" for one in traced}) if traced else {}
+        self._how = explore.influence_words({one.about for one in traced}) if traced else {}
         self._options = explore.option_titles({one.data.get("option") or "" for one in traced}) if traced else {}
         self._decisions = (
             decide.decision_questions({one.data.get("decision") or "" for one in traced}) if traced else {}
@@ -139,7 +142,9 @@ class _Words:
     def _quoted(self, claim: Claim) -> str:
         if claim.kind == "sessions.decider.present":
             return self._who_decides.get(claim.activity.pk, "")  # as the decision card says it
-        return self._said.get(claim.data.get("contribution") or "", "")
+        said = self._said.get(claim.data.get("contribution") or "", "")
+        how = self._how.get(claim.about, "")
+        return _("“%(said)s” What is said to have changed: %(how)s") % {"said": said, "how": how} if how else said
 
     def _changed(self, claim: Claim) -> str:
         if title := self._options.get(claim.data.get("option") or ""):

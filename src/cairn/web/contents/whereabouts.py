@@ -30,6 +30,10 @@ WHOLE_PAGE: Mapping[str, str] = {
     "activities.card": "cards",
     "do.budget": "budget",
     "witness.fact": "confirmations",
+    "activities.choice": "activity",
+    "activities.problem": "activity",
+    "activities.agreement": "agreement",
+    "listen.asking": "listen",
     "explore.option": "explore",
     "explore.statement": "statements",
     "explore.statements": "statements",
@@ -63,6 +67,8 @@ def url_of(entry: Told, activity: Activity) -> str:
     what = f"{slice_name}.{noun}"
     if what in ABOUT and entry.about:
         return links.in_activity(ABOUT[what], activity, entry.about)
+    if what == "explore.influence":
+        return links.in_activity("contribution", activity, entry.data["contribution"])
     if what in WHOLE_PAGE:
         return links.in_activity(WHOLE_PAGE[what], activity)
     session = entry.data.get("session") or (entry.about if slice_name == "sessions" and noun != "item" else "")

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cairn.activities.formats import Format
 from cairn.core.altitude import RULES_V1
 from cairn.people import queries as people
 from cairn.programmes import queries as programmes
 from cairn.web.forms import words
 
 if TYPE_CHECKING:
+    from cairn.activities.queries import Asked
     from cairn.people.models import Organisation
     from cairn.programmes.models import Programme
 
-FORMATS = [
-    ("text", _("Plain text on this page")),
-    ("easy_read", _("Easy Read")),
-    ("large_print", _("Large print")),
-    ("audio", _("Audio")),
-    ("bsl", _("British Sign Language video")),
-    ("braille", _("Braille")),
-    ("spoken", _("Told in person or by phone")),
-    ("other_language", _("Another language")),
-]
+FORMATS = Format.choices
 
 
 class ActivityForm(forms.Form):
@@ -131,6 +125,13 @@ class FormatForm(forms.Form):
         label=_("Format that is ready now"), choices=FORMATS, widget=forms.RadioSelect,
         error_messages={"required": _("Choose the format that is ready.")},
     )  # fmt: skip
+
+    def __init__(self, *args: Any, asked: Sequence[Asked] = (), **kwargs: Any) -> None:
+        """`asked`: what was asked for and is missing stands first, with the words of those who asked."""
+        super().__init__(*args, **kwargs)
+        wanted = {one.name: _("%(format)s (asked for)") % {"format": one.in_words} for one in asked}
+        others = [choice for choice in FORMATS if choice[0] not in wanted]
+        self.fields["format_name"].choices = [*wanted.items(), *others]  # type: ignore[attr-defined]
 
 
 class JoinForm(forms.Form):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cairn.explore.answers import STATEMENT_LENGTH, Vote
+from cairn.explore.answers import INFLUENCE_LENGTH, STATEMENT_LENGTH, Vote
 from cairn.web.forms import words as fields
 
 if TYPE_CHECKING:
@@ -66,3 +66,21 @@ class OptionForm(forms.Form):
 
     def clean_co_authors(self) -> list[Person]:
         return [self.others[ref] for ref in self.cleaned_data["co_authors"]]
+
+
+class InfluenceForm(forms.Form):
+    """Which of several things it was, and how. `things`: each by its reference, with the words people choose it by."""
+
+    which = forms.ChoiceField(widget=forms.RadioSelect)
+    words = fields.words(
+        _("What changed because of it"), hint=_("One or two plain sentences for everybody to read."),
+        missing=_("Say what changed because of these words."), longest=INFLUENCE_LENGTH, rows=3,
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, things: Sequence[tuple[str, str]], label: str, missing: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.things = things
+        which = self.fields["which"]
+        which.label, which.error_messages["required"] = label, missing
+        which.error_messages["invalid_choice"] = missing
+        which.choices = things  # type: ignore[attr-defined]

@@ -8,7 +8,16 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cairn.listen.choices import CONTRIBUTION_LENGTH, REPLY_LENGTH, STORY_LENGTH, Answer, Credit, Readers, credited
+from cairn.listen.choices import (
+    CONTRIBUTION_LENGTH,
+    REPLY_LENGTH,
+    STORY_LENGTH,
+    WHY_SHORTER_LENGTH,
+    Answer,
+    Credit,
+    Readers,
+    credited,
+)
 from cairn.web.forms import words as fields
 
 if TYPE_CHECKING:
@@ -112,6 +121,21 @@ class ReplyForm(forms.Form):
         missing=_("Write the answer in words: a tick alone helps nobody."), longest=REPLY_LENGTH,
     )  # fmt: skip
     by_on = fields.day(_("By which day"), hint=_("For “we will do it” and “not yet”. Like 14/3/2027 or 14 March 2027."))
+
+
+class AskingForm(forms.Form):
+    until_on = fields.day(
+        _("People can have their say until at least"),
+        hint=_("Ten working days or more, so that one bad week shuts nobody out. Like 14/3/2027 or 14 March 2027."),
+        missing=_("Enter the day until which people can say something, like 14 March 2027."),
+    )  # fmt: skip
+
+
+class ShorterForm(forms.Form):
+    words = fields.words(
+        _("What citizens agreed to, and why"), hint=_("Everybody can read it."),
+        missing=_("Say what citizens agreed to, and why less time is enough."), longest=WHY_SHORTER_LENGTH,
+    )  # fmt: skip
 
 
 def _credits(name: str) -> list[tuple[str, str]]:

@@ -36,11 +36,16 @@ def clock(label: str | _StrPromise, *, hint: str | _StrPromise = "", missing: st
 
 
 def number(
-    label: str | _StrPromise, *, hint: str | _StrPromise = "", wrong: str | _StrPromise, largest: int
+    label: str | _StrPromise,
+    *,
+    hint: str | _StrPromise = "",
+    wrong: str | _StrPromise,
+    largest: int,
+    smallest: int = 1,
 ) -> forms.IntegerField:
-    """A whole number from 1 to `largest`."""
+    """A whole number from `smallest` to `largest`."""
     errors = dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong)
-    return forms.IntegerField(label=label, help_text=hint, min_value=1, max_value=largest, error_messages=errors)
+    return forms.IntegerField(label=label, help_text=hint, min_value=smallest, max_value=largest, error_messages=errors)
 
 
 class SessionForm(forms.Form):
@@ -163,6 +168,17 @@ class HoldForm(forms.Form):
         longest=8000,
         rows=10,
     )
+
+
+class CountForm(forms.Form):
+    citizens = number(
+        _("How many citizens were there?"), hint=_("People nobody employs for this. Those who checked in count too."),
+        wrong=_("Enter a number, like 6. If there was none, enter 0."), largest=MOST_PEOPLE, smallest=0,
+    )  # fmt: skip
+    others = number(
+        _("How many others were there?"), hint=_("Staff, partners, and whoever's side is not clear."),
+        wrong=_("Enter a number, like 4. If there was nobody else, enter 0."), largest=MOST_PEOPLE, smallest=0,
+    )  # fmt: skip
 
 
 class NotesForm(forms.Form):

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from cairn.activities import actions, may, queries
+from cairn.activities import actions, formats, may, queries
 from cairn.climb import actions as climb
 from cairn.climb import may as climb_may
 from cairn.climb import path
@@ -24,8 +24,8 @@ from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.web import asking, deeds, find, frame, links, sides
-from cairn.web.contents import ahead, heights, sentences, to_do
-from cairn.web.forms.activities import FORMATS, ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
+from cairn.web.contents import ahead, framing, heights, sentences, to_do
+from cairn.web.forms.activities import ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity, Invitation
@@ -45,6 +45,7 @@ def activity(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "ahead": ahead.steps(found, at=at),
         "may_advance": climb_may.advance(asking.person(request), found),
         **heights.activity_on_the_mountain(found, at=at),
+        **framing.beside_the_card(found, asking.person(request), at=at),
         **to_do.one_thing(request, found),
     }
     return render(request, "pages/activities/activity.html", context)
@@ -109,7 +110,7 @@ def publish_invitation(request: HttpRequest, programme: str, activity: str) -> H
 def add_format(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
     may.add_format(person, found).or_refuse()
-    form = FormatForm(request.POST or None)
+    form = FormatForm(request.POST or None, asked=queries.formats_missing(found))
     if form.is_valid() and deeds.done(form, actions.add_format, found, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, _("The explanation has this format too, from today."))
         return redirect(links.in_activity("activity", found))
@@ -261,8 +262,7 @@ def _people_by_side(numbers: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _formats_in_words(invitation: Invitation | None) -> list[str]:
-    named = {name: str(label) for name, label in FORMATS}
-    return [named.get(one, one) for one in invitation.formats] if invitation else []
+    return [formats.in_words(one) for one in invitation.formats] if invitation else []
 
 
 def _few(number: int) -> str:

@@ -52,6 +52,7 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
         "roll": [(capfirst(Side(each.side).label), each.people, each.voted) for each in queries.roll(about)],
         "roll_heads": (_("Side"), _("May vote"), _("Have voted")),
         "rule": _rule(about),
+        "influences": explore.influences_on_decision(about.ref),
         **_deeds(person, about, at),
         **departures.around(person, about),
         **_result(about),
@@ -143,6 +144,7 @@ def _deeds(person: Person | None, decision: Decision, at: datetime) -> dict[str,
         "may_close": may.close_decision(person, decision, at),
         "may_extend": may.extend_decision(person, decision),
         "may_publish": may.publish_reasons(person, decision),
+        "may_claim_influence": may.claim_influence(person, decision),
     }
 
 

@@ -16,9 +16,11 @@ from django.views.decorators.cache import never_cache
 
 from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
+from cairn.explore import may as explore_may
 from cairn.listen import actions, may, queries
 from cairn.listen.choices import Readers, credited
 from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import askings, influences
 from cairn.web.forms.listen import STATES, ConsentForm, ContributionForm, ReplyForm, SearchForm, StoryForm
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def listen(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
         **frame.around(request, found, "listen"), **_may(person, found),
         "stories": told[:FIRST_STORIES], "has_more_stories": len(told) > FIRST_STORIES,
         "page": page, "lines": _lines(page.object_list, at), "numbers": queries.numbers(found),
-        "search": search, "sought": sought, "states": STATES,
+        "search": search, "sought": sought, "states": STATES, **askings.on_the_page(found, person, at=at),
     }  # fmt: skip
     return render(request, "pages/listen/listen.html", context)
 
@@ -82,6 +84,8 @@ def contribution(request: HttpRequest, programme: str, activity: str, contributi
         **_may(person, found),
         "line": _lines([about], asking.now())[0],
         "is_mine": person is not None and about.author == person,
+        "influences": influences.changed_by(about),
+        "may_claim_influence": explore_may.claim_influence_of(person, about),
     }
     return render(request, "pages/listen/contribution.html", context)
 

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 
 from cairn.activities import queries as activities
 from cairn.people import queries as people
+from cairn.people.sides import Side
 from cairn.sessions import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
 from cairn.web.contents import meetings
@@ -165,6 +166,17 @@ def mark_decider_present(request: HttpRequest, programme: str, session: str) -> 
     )  # fmt: skip
 
 
+def count_presence(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()
+    may.count_presence(person, found, at).or_refuse()
+    form = forms.CountForm(request.POST or None, initial=_checked_in(found))
+    if form.is_valid() and deeds.done(form, actions.count_presence, found, by=person, at=at, **form.cleaned_data):
+        messages.success(request, _("Counted. It counts on the mountain once citizens who were there say it was so."))
+        return _to(found)
+    lead = _("For sessions where not everybody checked in. Everybody can read it, and citizens are asked if it was so.")
+    return _asked(request, found, form, title=_("How many people were there?"), button=_("Write it down"), lead=lead)
+
+
 def hold_session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()
     may.hold_session(person, found, at).or_refuse()
@@ -200,6 +212,13 @@ def cancel_session(request: HttpRequest, programme: str, session: str) -> HttpRe
         return _to(found)
     lead = _("This cannot be undone. You can plan another one at any time.")
     return _asked(request, found, form, title=_("Cancel this session?"), button=_("Cancel the session"), lead=lead)
+
+
+def _checked_in(session: Session) -> dict[str, int]:
+    """Who checked in, to start counting from; nothing where nobody did."""
+    present = queries.numbers_present(session)
+    citizens, everybody = present[Side.CITIZEN], sum(present.values())
+    return {"citizens": citizens, "others": everybody - citizens} if everybody else {}
 
 
 def _item(request: HttpRequest, programme: str, session: str, ref: str) -> AgendaItem:

@@ -14,4 +14,5 @@ WORDS: Mapping[str, Any] = {
     "explore.round.closed": _("A round of statements was closed. Answers given: %(reactions)s."),
     "explore.option.written": _("%(who)s wrote an option."),
     "explore.option.dropped": _("An option was dropped."),
+    "explore.influence.claimed": _("%(who)s said that somebody's words changed an option or a decision."),
 }

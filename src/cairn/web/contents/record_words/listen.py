@@ -12,4 +12,7 @@ WORDS: Mapping[str, Any] = {
     "listen.consent.changed": _("A teller changed who may see their story."),
     "listen.contribution.made": _("%(who)s said or asked something."),
     "listen.contribution.answered": _("Something people said got its answer: %(answer)s."),
+    "listen.asking.opened": _("The time for people to have their say began."),
+    "listen.asking.closed": _("The time for people to have their say ended."),
+    "listen.asking.shortened": _("%(who)s said that citizens agreed to less time to have a say."),
 }

@@ -11,6 +11,7 @@ WORDS: Mapping[str, Any] = {
     "sessions.session.cancelled": _("A session was cancelled."),
     "sessions.notes.published": _("The notes of a session were published."),
     "sessions.person.checked_in": _("%(who)s came to a session."),
+    "sessions.presence.counted": _("People in a session were counted. Citizens: %(citizens)s. Others: %(others)s."),
     "sessions.agenda.ordered": _("The agenda was put in order."),
     "sessions.item.added": _("%(who)s put something on the agenda. Minutes planned: %(minutes)s."),
     "sessions.item.removed": _("Something was taken off the agenda."),
