@@ -231,7 +231,7 @@ def answers(score: int = 4, **changes: Any) -> dict[str, Any]:
 def answered(person: Person, *, at: datetime, score: int = 4, **lines: str) -> None:
     """The person answers the pulse that waits for them, by their own link."""
     token = learn_queries.asked_of(person, at=at)[0].token
-    learn.answer_pulse(learn_queries.invitation(token), at=at, answers=answers(score), **lines)
+    learn.answer_pulse(token, at=at, answers=answers(score), **lines)
 
 
 def story(world: World, *, at: datetime = MONDAY, **changes: Any) -> Story:

@@ -47,9 +47,9 @@ def test_a_pulse_waits_on_the_page_of_each_person_until_they_answered(world: mak
 def test_each_link_is_good_for_one_answer(world: make.World) -> None:
     make.pulse(world)
     token = queries.asked_of(world.amina, at=SOON)[0].token
-    actions.answer_pulse(queries.invitation(token), at=SOON, answers=make.answers())
+    actions.answer_pulse(token, at=SOON, answers=make.answers())
     with pytest.raises(Refused, match="has been used"):
-        actions.answer_pulse(queries.invitation(token), at=SOON, answers=make.answers())
+        actions.answer_pulse(token, at=SOON, answers=make.answers())
     assert PulseAnswer.objects.count() == 1
 
 
@@ -67,7 +67,7 @@ def test_any_other_text_opens_nothing(world: make.World, token: str) -> None:
     make.pulse(world)
     assert queries.invitation(token) is None
     with pytest.raises(Refused, match="does not work"):
-        actions.answer_pulse(None, at=SOON, answers=make.answers())
+        actions.answer_pulse(token, at=SOON, answers=make.answers())
 
 
 def test_a_guessed_ending_of_a_known_link_opens_nothing(world: make.World) -> None:
@@ -80,7 +80,7 @@ def test_after_ten_days_no_answer_is_taken(world: make.World) -> None:
     pulse = make.pulse(world)
     invitation = PulseInvitation.objects.get(pulse=pulse, person=world.amina)
     with pytest.raises(Refused, match="is closed"):
-        actions.answer_pulse(invitation, at=pulse.closes_at, answers=make.answers())
+        actions.answer_pulse(queries.token_of(invitation), at=pulse.closes_at, answers=make.answers())
 
 
 @pytest.mark.parametrize("bad", [{"P3": 7}, {"P3": "maybe"}, {"P9": 3}, {"P8": "more chairs"}])
@@ -88,7 +88,7 @@ def test_an_answer_that_is_none_of_those_offered_is_refused_whole(world: make.Wo
     make.pulse(world)
     token = queries.asked_of(world.amina, at=SOON)[0].token
     with pytest.raises(BadSheet):
-        actions.answer_pulse(queries.invitation(token), at=SOON, answers=bad)
+        actions.answer_pulse(token, at=SOON, answers=bad)
     assert not PulseAnswer.objects.exists()
     assert queries.asked_of(world.amina, at=SOON)
 

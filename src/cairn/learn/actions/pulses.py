@@ -43,19 +43,22 @@ def open_pulse(session: Session, *, by: Person, at: datetime) -> Pulse:
 
 @quiet("an entry would say who answered, and when")
 def answer_pulse(
-    invitation: PulseInvitation | None,
+    token: str,
     *,
     at: datetime,
     answers: Mapping[str, core_pulse.Answer],
     will_change: str = "",
     next_step: str = "",
 ) -> None:
-    """One answer by the link of `invitation`. What is kept does not say whose it is, nor when it came.
+    """One answer by the link with this token. What is kept does not say whose it is, nor when it came.
 
     `answers` are scores from 1 to 5 or a way of not answering, by item; the two lines may be empty.
     Raises `Refused` when the link is used or the pulse is closed, `core.pulse.BadSheet` for other answers.
     """
-    held = PulseInvitation.objects.select_for_update().filter(pk=invitation.pk).first() if invitation else None
+    held = queries.invitation(token)
+    if held is not None:  # one answer at a time, and none while the pulse is being closed
+        Pulse.objects.select_for_update(no_key=True).filter(pk=held.pulse_id).first()
+        held = queries.invitation(token)
     may.answer_pulse(held, at).or_refuse()
     assert held is not None  # may.answer_pulse refuses None
     core_pulse.read([core_pulse.Sheet(held.side, answers)], asked={held.side: 1})

@@ -95,7 +95,7 @@ def answer_pulse(request: HttpRequest, token: str) -> HttpResponse:
     may.answer_pulse(invitation, at).or_refuse()
     form = PulseForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        actions.answer_pulse(invitation, at=at, **form.given)
+        actions.answer_pulse(token, at=at, **form.given)
         return redirect("pulse_thanks")
     session = invitation.pulse.session if invitation else None
     return render(request, "pages/learn/answer_pulse.html", {"form": form, "session": session})

@@ -138,7 +138,7 @@ class Asking:
             for person, row in zip(people, answers, strict=False):
                 asked = [one for one in pulses.asked_of(person, at=at) if one.session == self.room.session]
                 learn.answer_pulse(
-                    pulses.invitation(asked[0].token), at=at, answers=_sheet(row),
+                    asked[0].token, at=at, answers=_sheet(row),
                     will_change=next(will_change, ""), next_step=next(next_steps, ""),
                 )  # fmt: skip
 

@@ -1,0 +1,71 @@
+"""Many people answer at the very same moment, each on a line of their own to the database."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+
+from cairn.base.verdict import Refused
+from cairn.learn import actions, queries
+from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation, SecretAnswer, SecretInvitation, SecretVote
+from tests import make, make_learning
+
+SOON = make.day(21)
+
+pytestmark = [
+    pytest.mark.skipif(
+        connection.vendor != "postgresql",
+        reason="one writer at a time: SQLite lets nobody be there at the same moment",
+    ),
+    pytest.mark.django_db(transaction=True),
+]
+
+
+def all_at_once(deeds: Iterable[Callable[[], object]]) -> list[bool]:
+    """Do all of these at the same moment; whether each was done, or refused."""
+
+    def done(deed: Callable[[], object]) -> bool:
+        try:
+            deed()
+        except Refused:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    waiting = list(deeds)
+    with ThreadPoolExecutor(len(waiting)) as people:
+        return list(people.map(done, waiting))
+
+
+def votes(answer: str) -> list[Callable[[], object]]:
+    tokens = [queries.vote_token_of(one) for one in SecretInvitation.objects.all()]
+    return [lambda token=token: actions.answer_vote(token, at=SOON, answer=answer) for token in tokens]
+
+
+def test_no_vote_is_lost_or_doubled_however_many_press_at_once() -> None:
+    make_learning.closing_vote(make.world(), citizens=9)
+    assert all_at_once(votes("yes")) == [True] * 10
+    assert SecretAnswer.objects.count() == 10
+    assert not SecretInvitation.objects.filter(is_used=False).exists()
+
+
+def test_a_vote_that_comes_while_the_count_begins_is_counted_or_refused() -> None:
+    vote = make_learning.closing_vote(make.world(), citizens=7)
+    *early, late = votes("yes")
+    assert all_at_once(early) == [True] * 7
+    closing = SecretVote.objects.get(pk=vote.pk)
+    came, closed = all_at_once([late, lambda: actions.close_vote(closing, at=vote.closes_at)])
+    assert closed
+    assert SecretVote.objects.get(pk=vote.pk).result["yes"] == 7 + came
+    assert not SecretAnswer.objects.exists()
+
+
+def test_no_answer_to_the_pulse_is_lost_or_doubled() -> None:
+    pulse: Pulse = make.pulse(make.world(), citizens=8)
+    tokens = [queries.token_of(one) for one in PulseInvitation.objects.filter(pulse=pulse)]
+    sheet = make.answers()
+    deeds = [lambda token=token: actions.answer_pulse(token, at=make.day(11), answers=sheet) for token in tokens]
+    assert all_at_once(deeds) == [True] * 10
+    assert PulseAnswer.objects.count() == 10
