@@ -33,7 +33,7 @@ from cairn.learn.models import (
 )
 from cairn.ledger.models import Chain, Entry
 from cairn.listen.models import Asking, Contribution, Reply, Story
-from cairn.mountain.models import Altitude, Dissent
+from cairn.mountain.models import Altitude, Dissent, MissingGroup
 from cairn.notify.models import Letter, NoLetters
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
@@ -76,6 +76,7 @@ __all__ = [
     "Measures",
     "MeasuresAgreement",
     "Membership",
+    "MissingGroup",
     "Need",
     "NoLetters",
     "Offer",

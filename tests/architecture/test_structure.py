@@ -64,6 +64,8 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "listen.story.withdrawn",
     "mountain.dissent.said",
     "mountain.dissent.taken_back",
+    "mountain.missing.came",
+    "mountain.missing.named",
     "recognition.payer.named",
     "recognition.payer.released",
     "sessions.agenda.ordered",

@@ -169,7 +169,7 @@ def citizens_own_words(world: make.World, number: int) -> None:
 
 LISTINGS = (
     Listing("home", more_programmes, 6),
-    Listing("programme", activities_and_sessions, 13),
+    Listing("programme", activities_and_sessions, 15),
     Listing("members", make.World.citizens, 6),
     Listing("me", money_of_mine, 28),
     Listing("money", money, 22),
@@ -182,7 +182,7 @@ LISTINGS = (
     Listing("record", make.World.citizens, 9),
     Listing("needs", needs, 17, reader="cleo"),
     Listing("agreement", agreements, 11),
-    Listing("mountain", make.World.citizens, 24),
+    Listing("mountain", make.World.citizens, 28),
     Listing("listen", answered_contributions, 19),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 10, reader="cleo"),
     Listing("stories", stories, 14),

@@ -15,7 +15,7 @@ from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner"
 CLIMB = "/p/waiting-well/a/a-climb"
-QUERIES = 23  # for the whole page, session and frame included
+QUERIES = 26  # for the whole page, session and frame included
 THE_WORD = "This was co-produced: level 7, confirmed by the citizens who were there."
 
 

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from cairn.activities import queries as activities
 from cairn.activities import told
 from cairn.activities.record import enter
 from cairn.ledger.action import action, quiet
 from cairn.listen.choices import Credit
 from cairn.mountain import may, queries
-from cairn.mountain.choices import DISSENT_LENGTH
-from cairn.mountain.models import Altitude, Dissent
+from cairn.mountain.choices import DISSENT_LENGTH, GROUP_LENGTH
+from cairn.mountain.models import Altitude, Dissent, MissingGroup
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
@@ -79,3 +80,26 @@ def take_back(dissent: Dissent, *, by: Person, at: datetime) -> Dissent:
     dissent.save(update_fields=["words", "salt", "taken_back_at"])
     enter("mountain.dissent.taken_back", dissent.activity, by=None, side=Side.CITIZEN, at=at, about=dissent)
     return dissent
+
+
+@action
+def name_missing(activity: Activity, *, by: Person, at: datetime, words: str) -> MissingGroup:
+    """A group of people that is not in the room: it stands beside the level until somebody says that they came."""
+    may.name_missing(by, activity).or_refuse()
+    side = activities.side_of(by, activity, on=at.date())
+    said = told.plainly(words, most=GROUP_LENGTH)
+    group = MissingGroup.objects.create(activity=activity, words=said, named_by=by, side=side, named_at=at)
+    content = group.fingerprint(said)
+    enter("mountain.missing.named", activity, by=None, side=side, at=at, about=group, content=content)
+    return group
+
+
+@action
+def say_they_came(group: MissingGroup, *, by: Person, at: datetime) -> MissingGroup:
+    """People of this group are in the room now."""
+    may.say_they_came(by, group).or_refuse()
+    group.came_at = at
+    group.save(update_fields=["came_at"])
+    side = activities.side_of(by, group.activity, on=at.date())
+    enter("mountain.missing.came", group.activity, by=None, side=side, at=at, about=group)
+    return group

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
 from cairn.listen.choices import Credit, credited
-from cairn.mountain.choices import DISSENT_LENGTH
+from cairn.mountain.choices import DISSENT_LENGTH, GROUP_LENGTH
 
 
 class Altitude(models.Model):
@@ -83,3 +83,22 @@ class Dissent(Record):
     @property
     def shown_credit(self) -> str:
         return credited(self.author.name, self.credit) if self.author else ""
+
+
+class MissingGroup(Record):
+    """A group of people that is not in the room, as somebody who is in it says. Groups are named, never persons."""
+
+    activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="missing_groups")
+    words = models.CharField(_("which group is missing"), max_length=GROUP_LENGTH)
+    named_by = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="groups_missed")
+    side = models.CharField(max_length=10)
+    named_at = models.DateTimeField()
+    came_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(words=""), name="a_missing_group_is_named"),
+        ]
+
+    def __str__(self) -> str:
+        return self.words

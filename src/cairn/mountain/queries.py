@@ -15,7 +15,7 @@ from cairn.activities.calendar import ordinal, working_days
 from cairn.core import altitude
 from cairn.core.altitude import RULES_V1
 from cairn.ledger import queries as ledger
-from cairn.mountain.models import Altitude, Dissent
+from cairn.mountain.models import Altitude, Dissent, MissingGroup
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
@@ -220,3 +220,13 @@ def _keep_ready(name: tuple[str, str, int], found: altitude.Reading) -> None:
     _ready.move_to_end(name)
     while len(_ready) > KEPT_READY:
         _ready.popitem(last=False)
+
+
+def missing_groups(found: Iterable[Activity]) -> models.QuerySet[MissingGroup]:
+    """The groups that people in these activities say are missing, as it stands now, in the order they were named."""
+    listed = MissingGroup.objects.select_related("activity__programme").filter(activity__in=list(found))
+    return listed.filter(came_at__isnull=True).order_by("named_at", "pk")
+
+
+def missing_group(activity: Activity, ref: str) -> MissingGroup | None:
+    return missing_groups([activity]).filter(ref=ref).first()

@@ -94,6 +94,13 @@ def numbers_by_side(activity: Activity) -> dict[str, int]:
     return {side: counted.get(side, 0) for side in Side.values}
 
 
+def people_by_side(among: Iterable[Activity]) -> dict[str, int]:
+    """How many different people take part in these activities now, by the side they are on there."""
+    here = Participant.objects.filter(activity__in=list(among), left_at__isnull=True).order_by()
+    counted = here.values_list("side").annotate(number=models.Count("person", distinct=True))
+    return dict(counted)
+
+
 def first_timers(activity: Activity, *, side: str) -> int:
     """How many of that side take part now and took part in no activity of this site before they joined this one."""
     earlier = Participant.objects.filter(

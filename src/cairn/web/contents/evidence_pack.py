@@ -14,7 +14,7 @@ from cairn.exchange.typesetting import Block, Document
 from cairn.ledger import queries as ledger
 from cairn.mountain import queries as mountain
 from cairn.web.components.words import STATES, day, plainly
-from cairn.web.contents import beside_the_level, conditions, heights
+from cairn.web.contents import beside_the_level, conditions, heights, programmes
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -34,7 +34,7 @@ def of_activity(activity: Activity, *, at: datetime) -> Document:
         *_foothold(_("The next foothold"), reading.further),
         *(_foothold(_("What citizens want next"), reading.pinned)),
         *_dissent([activity]),
-        *_listed(_("Who it reached"), [*beside_the_level.reach(activity, at=at), str(NOT_WHO_WAS_MISSING)]),
+        *_listed(_("Who it reached"), [*beside_the_level.reach(activity, at=at), *_missing([activity])]),
         _strands(reading),
         *_listed(_("What came late"), conditions.came_late(reading)),
         *_conditions(activity, reading, at=at),
@@ -54,6 +54,7 @@ def of_programme(programme: Programme, *, at: datetime) -> Document:
         _paragraph(heights.promises_in_words(reading) + "."),
         *_foothold(_("The next foothold"), reading.foothold),
         *_all_activities(found, readings),
+        *_listed(_("Who it reached"), [programmes.people_in_words(found), *_missing(found)]),
         *_missing_next(found, readings),
         *_dissent(found),
         *_all_conditions(found, readings),
@@ -97,6 +98,13 @@ def _dissent(found: Iterable[Activity]) -> Iterable[Block]:
     for activity, one in said:
         by = one.shown_credit or _("A citizen")
         yield Block(kind="voice", words=one.words, by=f"{by}, {day(one.said_at)}: {activity.title}")
+
+
+def _missing(found: Iterable[Activity]) -> list[str]:
+    """Who is missing, as people in these activities say."""
+    named = [one.words for one in mountain.missing_groups(found)]
+    said = [_("People here say that these are missing: %(groups)s.") % {"groups": "; ".join(named)}] if named else []
+    return [*said, str(NOT_WHO_WAS_MISSING)]
 
 
 def _strands(reading: Reading) -> Block:

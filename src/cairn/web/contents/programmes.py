@@ -14,7 +14,7 @@ from cairn.decide import queries as decide
 from cairn.learn import queries as learn
 from cairn.mountain import queries as mountain
 from cairn.web import links
-from cairn.web.contents import heights
+from cairn.web.contents import beside_the_level, heights
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -40,7 +40,16 @@ def standing(programme: Programme, *, at: datetime) -> dict[str, Any]:
         "foothold": reading.foothold,
         "foothold_of": next((one for one in found if one.ref == reading.foothold_of), None),
         "last_edition": last_edition(programme, shown, at=at),
+        "people_in_words": people_in_words(found),
+        "missing": list(mountain.missing_groups(found)),
     }
+
+
+def people_in_words(found: Sequence[Activity]) -> str:
+    """How many different people take part in these activities now, by side."""
+    numbers = activities.people_by_side(found)
+    said = [f"{name}: {numbers[side]}" for side, name in beside_the_level.SIDES.items() if numbers.get(side)]
+    return _("Taking part now: %(sides)s.") % {"sides": "; ".join(said)} if said else _("Nobody takes part now.")
 
 
 def spread(reading: ProgrammeReading) -> list[tuple[str, int]]:

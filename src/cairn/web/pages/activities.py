@@ -256,16 +256,10 @@ def _card_so_far(activity: Activity) -> dict[str, object]:
 
 
 def _people_by_side(numbers: Mapping[str, int]) -> dict[str, Any]:
-    """The people of an activity as a table: sides and numbers; a side of fewer than five is said so, not counted."""
-    rows = [(side.label, _few(numbers[side])) for side in (Side.CITIZEN, Side.STAFF, Side.PARTNER)]
+    """The people of an activity as a table: sides and numbers, which the record tells everybody."""
+    rows = [(side.label, numbers[side]) for side in (Side.CITIZEN, Side.STAFF, Side.PARTNER)]
     return {"heads": (_("Side"), _("People")), "rows": rows}
 
 
 def _formats_in_words(invitation: Invitation | None) -> list[str]:
     return [formats.in_words(one) for one in invitation.formats] if invitation else []
-
-
-def _few(number: int) -> str:
-    if number == 0:
-        return "0"
-    return _("fewer than 5") if number < 5 else str(number)

@@ -30,6 +30,7 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
     counting.count_due([found], at=at)
     reading, dissents = queries.reading(found, at=at), list(queries.dissents(found))
+    missing = list(queries.missing_groups([found]))
     context = {
         **frame.around(request, found, "mountain"),
         **_standing(found, reading, at),
@@ -39,6 +40,9 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "may_pin": witness_may.pin_foothold(person, found),
         "dissents": dissents,
         "may_dissent": may.dissent(person, found),
+        "may_name_missing": may.name_missing(person, found),
+        "missing": missing,
+        "may_say_they_came": any(may.say_they_came(person, group) for group in missing[:1]),
         "mine": next((one for one in dissents if person and one.author_id == person.pk), None),
         "entries": ledger.head(found.chain).length,
         "read_at": at,
