@@ -39,7 +39,7 @@ from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
 from cairn.recognition.models import Claim, Offer, Payer, Prepayment, Terms
 from cairn.sessions.models import AgendaItem, Chair, CheckIn, PresenceCount, Session
-from cairn.witness.models import Answer
+from cairn.witness.models import Answer, Challenge, ChallengeAnswer, PoolPlace, Ruling, Seat, SeenNumbers
 
 __all__ = [
     "Activity",
@@ -55,6 +55,8 @@ __all__ = [
     "BudgetLine",
     "Chain",
     "Chair",
+    "Challenge",
+    "ChallengeAnswer",
     "CheckIn",
     "Claim",
     "Commitment",
@@ -89,6 +91,7 @@ __all__ = [
     "Partnership",
     "Payer",
     "Person",
+    "PoolPlace",
     "Prepayment",
     "PresenceCount",
     "Problem",
@@ -104,9 +107,12 @@ __all__ = [
     "ReviewVoice",
     "RollEntry",
     "Round",
+    "Ruling",
+    "Seat",
     "SecretAnswer",
     "SecretInvitation",
     "SecretVote",
+    "SeenNumbers",
     "Session",
     "SettledChoice",
     "Statement",

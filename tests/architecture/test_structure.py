@@ -71,6 +71,9 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "sessions.agenda.ordered",
     "sessions.notes.published",
     "witness.fact.asked_again",
+    "witness.draw.entered",
+    "witness.ruling.asked",
+    "witness.ruling.drawn",
 }
 
 WRITERS = {"save", "create", "bulk_create", "get_or_create", "update_or_create", "bulk_update", "delete"}

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from cairn.web import addresses
-from tests import make, make_beside, make_learning, make_money, make_sharing, make_work
+from tests import make, make_beside, make_challenges, make_learning, make_money, make_sharing, make_work
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner"
@@ -61,6 +61,7 @@ def test_nothing_of_an_unpublished_programme_is_shown_to_others(client: Client, 
         "measures": make_learning.measures(world).ref,
         "voice": review_voice(world),
         "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,
+        "challenge": make_challenges.challenge(world).ref,
     }  # fmt: skip
     world.programme.published_at = None
     world.programme.save()

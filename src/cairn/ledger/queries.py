@@ -33,6 +33,17 @@ def entries(chain: str) -> models.QuerySet[Entry]:
     return Entry.objects.filter(chain__key=chain).order_by("number")
 
 
+def entry(chain: str, number: int) -> Entry | None:
+    """One entry of a chain by its number."""
+    return Entry.objects.filter(chain__key=chain, number=number).first()
+
+
+def entered_by(marks: Iterable[str], *, kind: str) -> set[tuple[str, int]]:
+    """Chain and number of the entries of a kind that carry one of these marks."""
+    found = Entry.objects.filter(mark__in=list(marks), kind=kind)
+    return set(found.values_list("chain__key", "number"))
+
+
 def newest(chain: str, *, kind: str = "") -> models.QuerySet[Entry]:
     """Entries of a chain, newest first, optionally of one slice or one kind (`listen` or `listen.reply.given`)."""
     found = Entry.objects.filter(chain__key=chain).order_by("-number")

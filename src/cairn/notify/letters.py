@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -19,7 +19,8 @@ from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
-    from cairn.witness.queries import Waiting
+    from cairn.witness.models import Challenge, Seat
+    from cairn.witness.queries import Called, Waiting
 
 
 def was_it_so(waiting: Waiting, *, at: datetime) -> EmailMessage:
@@ -28,21 +29,63 @@ def was_it_so(waiting: Waiting, *, at: datetime) -> EmailMessage:
     subject = ngettext(
         "Is this how it was? %(n)d question for you", "Is this how it was? %(n)d questions for you", waiting.number
     ) % {"n": waiting.number}
-    closes_on = date_format(timezone.localdate(waiting.closes_at), "l j F Y", use_l10n=False)
     words = [
-        _("Hello %(name)s,") % {"name": waiting.person.name} if waiting.person.name else _("Hello,"),
+        _hello(waiting.person),
         _("Things were written down about work you took part in:"),
         "\n".join(f"- {title}" for title in waiting.titles),
         _("You know whether they are true. Please say so here. It takes about a minute, and you need not sign in:"),
         _full("was_it_so_by_link", witness.token_of(waiting.person, at=at)),
         _("Only numbers are shown, never names, and staff cannot see your answer. You may skip any question, or all."),
-        _("The first question closes on %(day)s.") % {"day": closes_on},
+        _("The first question closes on %(day)s.") % {"day": _day(timezone.localdate(waiting.closes_at))},
         _("The link is yours alone: please do not pass this letter on. It is good for two weeks."),
         _("We write about this once a week at most. If you do not want that, stop it here:"),
         stop_link(waiting.person, about),
     ]
     headers = {"Auto-Submitted": "auto-generated"}  # so that no machine answers
     return EmailMessage(subject, "\n\n".join(words) + "\n", to=[waiting.person.email], headers=headers)
+
+
+def challenges(called: Called) -> EmailMessage:
+    """A challenge waits for this person: they were drawn to rule on it, or owe it an answer in public."""
+    about = About.CHALLENGES
+    words = [
+        _hello(called.person),
+        *(line for seat in called.seats for line in _drawn(seat)),
+        *(line for challenge in called.owed for line in _owed(challenge)),
+        _("Sign in with this e-mail address. We write about this once a week at most. To stop that:"),
+        stop_link(called.person, about),
+    ]
+    headers = {"List-Unsubscribe": f"<{stop_link(called.person, about)}>", "Auto-Submitted": "auto-generated"}
+    to = [called.person.email]
+    return EmailMessage(_("A challenge waits for you"), "\n\n".join(words) + "\n", to=to, headers=headers)
+
+
+def _drawn(seat: Seat) -> tuple[str, ...]:
+    """The words to somebody drawn by lot. Nobody else is told."""
+    values = {"title": seat.ruling.challenge.activity.title, "day": _day(witness.answer_due_on(seat))}
+    words = _(
+        "You were drawn by lot, with two other citizens who take part elsewhere, to say whether a challenge in"
+        " “%(title)s” is right. You read one page. You can say no, and need not say why. Please answer by %(day)s:"
+    )
+    return words % values, _full("seat", seat.ruling.ref)
+
+
+def _owed(challenge: Challenge) -> tuple[str, ...]:
+    activity = challenge.activity
+    values = {"title": activity.title, "day": _day(challenge.reply_due_on)}
+    words = _(
+        "Somebody challenged what stands in “%(title)s”. An answer in public is due by %(day)s. Without one, what is"
+        " challenged does not count:"
+    )
+    return words % values, _full("challenge", activity.programme.slug, activity.slug, challenge.ref)
+
+
+def _hello(person: Person) -> str:
+    return _("Hello %(name)s,") % {"name": person.name} if person.name else _("Hello,")
+
+
+def _day(day: date) -> str:
+    return date_format(day, "l j F Y", use_l10n=False)
 
 
 def stop_link(person: Person, about: str) -> str:

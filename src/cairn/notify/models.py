@@ -12,6 +12,7 @@ class About(models.TextChoices):
     """What letters are about. People can say no to each."""
 
     WAS_IT_SO = "was_it_so", _("questions whether something was so")
+    CHALLENGES = "challenges", _("challenges that wait for you")
 
 
 class Letter(Record):

@@ -7,8 +7,10 @@ failure is possible: a letter that is not noted is not sent, and one that is not
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from smtplib import SMTPRecipientsRefused
 from typing import TYPE_CHECKING
 
@@ -22,9 +24,19 @@ from cairn.notify.models import About
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
+    from django.core.mail import EmailMessage
     from django.core.mail.backends.base import BaseEmailBackend
 
-    from cairn.witness.queries import Waiting
+    from cairn.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A letter that is due: to whom, about what, and how it is written once it is sent."""
+
+    person: Person
+    about: About
+    written: Callable[[], EmailMessage]
 
 
 @dataclass(slots=True)
@@ -37,7 +49,7 @@ class Report:
 
 
 def send_letters(*, at: datetime) -> Report:
-    """One letter to each person who has questions and was not written to this week. Raises OSError without a line."""
+    """One letter about a thing to each person it waits for, once a week at most. Raises OSError without a line."""
     report = Report()
     due = _due(at)
     if not due:
@@ -45,8 +57,8 @@ def send_letters(*, at: datetime) -> Report:
     mailer = mailers.default
     mailer.open()  # nothing is noted before the mail server has answered
     try:
-        for waiting in due:
-            _send(waiting, mailer, report, at=at)
+        for one in due:
+            _send(one, mailer, report, at=at)
     except OSError as broken:
         report.broke = str(broken) or type(broken).__name__
     finally:
@@ -54,19 +66,28 @@ def send_letters(*, at: datetime) -> Report:
     return report
 
 
-def _due(at: datetime) -> list[Waiting]:
-    found = witness.everybody_waiting(activities.all_activities(), at=at)
-    not_now = queries.not_to_be_written_to([one.person.pk for one in found], About.WAS_IT_SO, on=timezone.localdate(at))
-    return [one for one in found if one.person.pk not in not_now]
+def _due(at: datetime) -> list[Due]:
+    """The letters that are due now, without those to people written to this week or who said no."""
+    found = list(_waiting(at))
+    persons, on = {one.person.pk for one in found}, timezone.localdate(at)
+    not_now = {about: queries.not_to_be_written_to(persons, about, on=on) for about in About} if found else {}
+    return [one for one in found if one.person.pk not in not_now[one.about]]
 
 
-def _send(waiting: Waiting, mailer: BaseEmailBackend, report: Report, *, at: datetime) -> None:
+def _waiting(at: datetime) -> Iterator[Due]:
+    for one in witness.everybody_waiting(activities.all_activities(), at=at):
+        yield Due(one.person, About.WAS_IT_SO, partial(letters.was_it_so, one, at=at))
+    for called in witness.everybody_called():
+        yield Due(called.person, About.CHALLENGES, partial(letters.challenges, called))
+
+
+def _send(due: Due, mailer: BaseEmailBackend, report: Report, *, at: datetime) -> None:
     try:
-        letter = actions.note_letter(waiting.person, about=About.WAS_IT_SO, at=at)
+        letter = actions.note_letter(due.person, about=due.about, at=at)
     except Refused:  # somebody else is sending at the same moment and was quicker
         return
     try:
-        mailer.send_messages([letters.was_it_so(waiting, at=at)])
+        mailer.send_messages([due.written()])
     except SMTPRecipientsRefused:
         report.refused += 1
         return

@@ -68,6 +68,13 @@ def was_employed(person: Person, organisations: Collection[int], *, since: date)
     return found.filter(models.Q(until_on__isnull=True) | ended).exists()
 
 
+def employed_since(organisations: Collection[int], *, since: date) -> set[int]:
+    """Ids of everybody whom one of these organisations employed or contracted at any time after that day."""
+    found = Employment.objects.filter(organisation__in=list(organisations))
+    ended = models.Q(until_on__gt=since) & models.Q(until_on__gt=models.F("since_on"))
+    return set(found.filter(models.Q(until_on__isnull=True) | ended).values_list("person_id", flat=True))
+
+
 def side(person: Person, *, running: Collection[int], speaks_for: Organisation | None, is_sure: bool, on: date) -> Side:
     """The person's side where the organisations with ids `running` run or partner the work."""
     employers = set(employers_of(person, on=on).values_list("pk", flat=True))

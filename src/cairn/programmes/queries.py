@@ -84,6 +84,12 @@ def leads(person: Person | None, programme: Programme) -> bool:
     return found is not None and found.role in LEADING
 
 
+def holders(programme: Programme) -> set[int]:
+    """Ids of everybody who leads, facilitates, owns decisions or sits in the governing group, or did when they left."""
+    held = ~models.Q(role=Role.MEMBER) | models.Q(is_governing=True)
+    return set(Membership.objects.filter(held, programme=programme).values_list("person_id", flat=True))
+
+
 def is_last_lead(person: Person | None, programme: Programme) -> bool:
     """Whether nobody else leads or facilitates the programme."""
     others = memberships(programme).filter(role__in=LEADING).exclude(person=person)

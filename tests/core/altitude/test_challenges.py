@@ -39,6 +39,21 @@ def test_a_dismissed_challenge_leaves_no_flag():
     assert climb.read(100).level == 7
 
 
+@pytest.mark.parametrize("day", [62, 99])
+def test_a_challenge_that_is_taken_back_leaves_no_flag_and_nothing_owed(day):
+    climb = challenged(ground="fact", condition="3.1")
+    climb.add("witness.challenge.taken_back", day, side="public", about="ch1")
+    assert climb.read(100).finding("3.1").challenged is False
+    assert climb.read(100).level == 7
+
+
+def test_taking_back_does_not_undo_a_ruling():
+    climb = challenged(ground="pressure")
+    climb.add("witness.challenge.taken_back", 71, side="public", about="ch1")
+    climb.add("witness.challenge.ruled", 70, about="ch1", upheld=True)
+    assert climb.read(100).level == 1
+
+
 def test_a_challenge_to_a_fact_touches_every_condition_resting_on_it():
     number = next(fact.number for fact in SUMMIT.facts if fact.kind == "activities.invitation.published")
     climb = challenged(ground="fact", fact=number)

@@ -31,6 +31,8 @@ def contested():
     climb.add("witness.challenge.ruled", 80, about="ch1", upheld=True)
     climb.witnessed("witness.challenge.put_right", 85, "c1", "c2", about="ch1")
     climb.add("witness.challenge.raised", 92, about="ch2", ground="fact", fact=40)
+    climb.add("witness.challenge.raised", 60, about="ch3", ground="fact", condition="3.1")
+    climb.add("witness.challenge.taken_back", 90, side="public", about="ch3")
     climb.staff("sessions.presence.counted", 14, about="m1", session="m1", citizens=9, others=2)
     climbs.pulsed(climb, 80, citizens=(6, 4.4), staff=(5, 4.3))
     return climb

@@ -101,6 +101,8 @@ def test_every_component_is_used_here_or_in_its_own_test_and_says_its_contract()
         "pagination",
         "error_summary",
         "threshold_words",
+        "challenge_link",
+        "challenge_entry",
     }
     assert set(tags) == set(USES) | elsewhere | {"term"}
     assert [name for name, tag in tags.items() if not tag.__doc__] == []

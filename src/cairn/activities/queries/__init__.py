@@ -30,7 +30,8 @@ from cairn.activities.queries.agreements import (
     agreement,
     agreements,
 )
-from cairn.activities.queries.cards import card, cards, who_decides
+from cairn.activities.queries.cards import activities_decided_by, card, cards, who_decides
+from cairn.activities.queries.elsewhere import citizens_elsewhere, takes_part_anywhere
 from cairn.activities.queries.framing import choices_settled, problem_words, problems, ways_to_settle
 from cairn.activities.queries.invitations import invitation
 from cairn.activities.queries.taking_part import (
@@ -52,6 +53,7 @@ __all__ = [
     "AGREEING",
     "Asked",
     "Standing",
+    "activities_decided_by",
     "activities_ever_joined_by",
     "activities_held_by",
     "activities_in",
@@ -64,6 +66,7 @@ __all__ = [
     "card",
     "cards",
     "choices_settled",
+    "citizens_elsewhere",
     "citizens_now",
     "first_timers",
     "formats_asked_by",
@@ -90,6 +93,7 @@ __all__ = [
     "problems",
     "side_of",
     "side_on_joining",
+    "takes_part_anywhere",
     "ways_to_settle",
     "who_decides",
     "with_another_side_now",

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from cairn.activities.models import DecisionCard
+from cairn.activities.models import Activity, DecisionCard
 
 if TYPE_CHECKING:
-    from cairn.activities.models import Activity
+    from cairn.people.models import Person
 
 
 def card(activity: Activity) -> DecisionCard | None:
@@ -27,3 +27,10 @@ def who_decides(activities: Collection[int]) -> dict[int, str]:
 def cards(activity: Activity) -> models.QuerySet[DecisionCard]:
     """Every edition of the card, newest first."""
     return DecisionCard.objects.select_related("decision_owner").filter(activity=activity).order_by("-number")
+
+
+def activities_decided_by(person: Person) -> models.QuerySet[Activity]:
+    """The activities whose card, as it stands now, names this person as owner of the decision."""
+    newest = DecisionCard.objects.filter(activity=models.OuterRef("pk")).order_by("-number")
+    owners = Activity.objects.annotate(owner=models.Subquery(newest.values("decision_owner_id")[:1]))
+    return owners.filter(owner=person.pk)

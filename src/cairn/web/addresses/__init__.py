@@ -2,6 +2,7 @@
 
 from cairn.web.addresses import (
     activities,
+    challenges,
     confirming,
     decide,
     do,
@@ -24,6 +25,7 @@ PATTERNS = [
     *programmes.PATTERNS,
     *activities.PATTERNS,
     *recognition.PATTERNS,
+    *challenges.PATTERNS,
     *sessions.PATTERNS,
     *confirming.PATTERNS,
     *listen.PATTERNS,

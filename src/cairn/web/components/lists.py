@@ -78,9 +78,15 @@ def data_table(
 
 
 @register.inclusion_tag("components/entry.html")
-def entry(sentence: str | Words | SafeString, when: dt.date | int, url: str = "") -> dict[str, Any]:
-    """One line of the record inside `<ul class="trail">`: the day, the sentence, its own address."""
-    return {"sentence": words.plainly(sentence) if isinstance(sentence, Words) else sentence, "when": when, "url": url}
+def entry(
+    sentence: str | Words | SafeString, when: dt.date | int, url: str = "", beside: SafeString | str = ""
+) -> dict[str, Any]:
+    """One line of the record inside `<ul class="trail">`: the day, the sentence, its own address.
+
+    beside: links that stand beside the day, like the way to challenge it.
+    """
+    said = words.plainly(sentence) if isinstance(sentence, Words) else sentence
+    return {"sentence": said, "when": when, "url": url, "beside": beside}
 
 
 @register.inclusion_tag("components/pagination.html", takes_context=True)

@@ -164,6 +164,10 @@ WORDS = (
         _("Ten days in which every citizen who took part is asked whether a human fact is so."),
     ),
     (_("Challenge"), _("Anyone says that this is not how it was. It needs a public reply.")),
+    (
+        _("Ruling"),
+        _("Three citizens from other activities, drawn by lot, say whether a challenge is right."),
+    ),
     (_("Condition"), _("One thing that must be shown for a level, such as 3.1 Decision card.")),
     (_("Shown, shown not, not shown yet"), _("The three states of a condition. Only shown counts.")),
     (

@@ -21,7 +21,7 @@ from cairn.people import queries as people
 from cairn.recognition import queries as recognition
 from cairn.sessions import queries as sessions
 from cairn.web import links
-from cairn.web.contents import influences, learning, my_money, needs
+from cairn.web.contents import influences, learning, my_challenges, my_money, needs
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -79,11 +79,14 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "employers": people.employers_of(person, on=at.date()),
         "activities": activities.activities_of_person(person),
         "money": my_money.everything(person, at=at),
+        "challenges": my_challenges.everything(person, at=at),
     }
 
 
 def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
-    """What waits for this person: how a session felt, a secret question, was it so, a ballot, a promise, a task."""
+    """What waits for this person: a challenge, how a session felt, a secret question, was it so, a ballot, a task."""
+    for drawn in my_challenges.asked(person):
+        yield Line(drawn.words, drawn.url, until=drawn.until)
     for pulse in learn.asked_of(person, at=at):
         words = _("How was “%(title)s”? Eight short questions.") % {"title": pulse.session.title}
         yield Line(words, reverse("answer_pulse", args=[pulse.token]), until=timezone.localdate(pulse.closes_at))

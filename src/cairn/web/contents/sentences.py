@@ -112,10 +112,11 @@ class _Readable(dict[str, Any]):
 
 
 def _readable(data: Mapping[str, Any]) -> _Readable:
+    return _Readable({name: _in_words(value) for name, value in data.items()})
+
+
+def _in_words(value: object) -> object:
     translate: Callable[[str], str] = _
-    return _Readable(
-        {
-            name: PLAIN.get(value) or translate(value.replace("_", " ")) if isinstance(value, str) and value else value
-            for name, value in data.items()
-        }
-    )
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return PLAIN.get(value) or translate(value.replace("_", " ")) if isinstance(value, str) and value else value

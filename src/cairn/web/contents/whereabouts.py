@@ -23,6 +23,9 @@ ABOUT: Mapping[str, str] = {
     "do.commitment": "commitment",
     "do.progress": "commitment",
     "do.task": "task",
+    "witness.challenge": "challenge",
+    "witness.ruling": "challenge",
+    "witness.draw": "challenge",
 }
 WHOLE_PAGE: Mapping[str, str] = {
     "recognition.terms": "terms",

@@ -148,6 +148,12 @@ WITNESS = (
     ),
     Kind("witness.challenge.replied", "A public reply to a challenge.", "supports", mends=True),
     Kind(
+        "witness.challenge.taken_back",
+        "Whoever raised it says that it needs no more.",
+        "supports",
+        mends=True,
+    ),
+    Kind(
         "witness.challenge.ruled",
         "Three citizens from other activities ruled.",
         "supports",

@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Repeat a draw of three citizens yourself. Needs Python 3 and nothing else.
+
+    python3 cairn_draw.py draw.json                     checks the draw as it is published
+    python3 cairn_draw.py draw.json 3-17-22-35-41-49    checks it with the numbers you found yourself
+
+Take draw.json from the page "The draw" of a challenge. Look the numbers of the public draw up in a newspaper:
+the main numbers, smallest first, with a dash between them. The program says whether the pool is the one that was
+sealed before the draw, and whether the order is the one the numbers give.
+"""
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def seal_of(pool: list) -> str:
+    return sha256("\n".join(sorted(pool)))
+
+
+def order_of(seal: str, numbers: str, pool: list) -> list:
+    return sorted(pool, key=lambda sign: (sha256(f"{seal} {numbers} {sign}"), sign))
+
+
+def wrong_with(draw: dict, numbers: str) -> list:
+    """What is wrong with the draw, in sentences; nothing when it is right."""
+    order = order_of(draw["seal"], numbers, draw["pool"])
+    checks = (
+        (len(set(draw["pool"])) == len(draw["pool"]), "A sign stands in the pool twice."),
+        (seal_of(draw["pool"]) == draw["seal"], "The pool is not the one that was sealed before the draw."),
+        (numbers == draw["numbers"], f"The numbers are not the ones published here: {draw['numbers']}."),
+        (order == draw["order"], "The order is not the one these numbers give."),
+    )
+    return [sentence for is_right, sentence in checks if not is_right]
+
+
+def main() -> None:
+    if len(sys.argv) not in {2, 3}:
+        sys.exit(__doc__)
+    draw = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    if not draw["numbers"]:
+        sys.exit(f"Not drawn yet. Announced: {draw['source']}, {draw['day']}. Seal of the pool: {draw['seal']}")
+    wrong = wrong_with(draw, sys.argv[2] if len(sys.argv) == 3 else draw["numbers"])
+    if wrong:
+        sys.exit("\n".join(wrong))
+    print(f"The draw is right: {len(draw['pool'])} people in the pool, drawn first: {', '.join(draw['order'][:3])}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""A lot that anybody can draw again.
+
+The people in the pool stand as signs that name nobody. The pool is sealed before the draw: its seal is published,
+and so is the public draw (a lottery, say) whose numbers nobody knows yet. Once they are known, everybody is put in
+an order that follows from the seal, the numbers and their sign alone:
+
+    seal  = SHA-256 of the signs in rising order, one to a line, without a line end after the last
+    key   = SHA-256 of "seal numbers sign", with one space between them
+    order = the signs in rising order of their keys
+
+All text is UTF-8, and a SHA-256 is written as 64 small hexadecimal letters. Method: docs/methods/selection.md.
+"""
+
+import hashlib
+from collections.abc import Iterable
+
+
+def digest(signs: Iterable[str]) -> str:
+    """The seal of a pool. The same signs give the same seal in whatever order they come.
+
+    >>> digest(["b", "a"]) == digest(["a", "b"]), len(digest(["a", "b"]))
+    (True, 64)
+
+    Raises ValueError when a sign stands twice or holds a space or a line end.
+    """
+    listed = sorted(signs)
+    if len(set(listed)) != len(listed):
+        raise ValueError("A sign stands in the pool twice.")
+    if any(sign.split() != [sign] for sign in listed):
+        raise ValueError("A sign is empty, or holds a space.")
+    return _sha256("\n".join(listed))
+
+
+def order(seal: str, value: str, signs: Iterable[str]) -> tuple[str, ...]:
+    """The signs in the order of the lot: the first ones are drawn, the next ones stand in for them.
+
+    >>> pool = ["a", "b", "c", "d"]
+    >>> order(digest(pool), "3-17-22-35-41-49", pool)
+    ('c', 'a', 'd', 'b')
+
+    Raises ValueError when the seal is not the seal of these signs: then the pool is not the one announced.
+    """
+    pool = list(signs)
+    if digest(pool) != seal:
+        raise ValueError("The seal does not fit this pool.")
+    return tuple(sorted(pool, key=lambda sign: (_sha256(f"{seal} {value} {sign}"), sign)))
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,74 @@
+"""My page, about challenges: what I owe an answer to, what I challenged, where I was drawn, whose side is doubted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cairn.activities import queries as activities
+from cairn.web import links
+from cairn.web.contents import contested
+from cairn.witness import queries
+
+if TYPE_CHECKING:
+    from cairn.people.models import Person
+    from cairn.witness.models import Challenge
+
+SHOWN_AT_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing about a challenge that waits for me: the words, the page, the day."""
+
+    words: str
+    url: str
+    until: date | None = None
+
+
+def asked(person: Person) -> Iterator[Asked]:
+    """Where the person was drawn to rule, and where their own side is doubted."""
+    for seat in queries.seats_of(person)[:SHOWN_AT_MOST]:
+        words = (
+            _("Say what you find: a challenge in “%(title)s” waits for your ruling.")
+            if seat.accepted_at
+            else _("You were drawn by lot to help settle a challenge in “%(title)s”. Will you do it?")
+        )
+        title = seat.ruling.challenge.activity.title
+        yield Asked(words % {"title": title}, reverse("seat", args=[seat.ruling.ref]), queries.answer_due_on(seat))
+    for challenge in queries.sides_contested(person, activities.activities_of_person(person)):
+        words = _("Somebody says that you are counted on the wrong side in “%(title)s”. Read it.")
+        yield Asked(words % {"title": challenge.activity.title}, _address(challenge))
+
+
+def everything(person: Person, *, at: datetime) -> dict[str, Any]:
+    """What my page says about challenges: what waits for my answer, and what I challenged."""
+    return {
+        "owed": [
+            {"words": one.challenge.words, "title": one.challenge.activity.title, "url": _address(one.challenge),
+             "clock": contested.clock(one.challenge, at=at)}
+            for one in queries.owed_by(person, at=at)[:SHOWN_AT_MOST]
+        ],
+        "raised": _raised(person, at=at),
+    }  # fmt: skip
+
+
+def _raised(person: Person, *, at: datetime) -> list[contested.Shown]:
+    """The person's own challenges, together by activity."""
+    found = sorted(queries.challenges_of(person)[:SHOWN_AT_MOST], key=lambda one: (-one.activity_id, -one.number))
+    return [
+        shown
+        for _id, some in groupby(found, key=lambda one: one.activity_id)
+        if (listed := list(some))
+        for shown in contested.shown(listed, listed[0].activity, at=at)
+    ]
+
+
+def _address(challenge: Challenge) -> str:
+    return links.in_activity("challenge", challenge.activity, challenge.ref)

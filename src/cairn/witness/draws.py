@@ -1,0 +1,57 @@
+"""Public draws whose numbers stand in newspapers, and the days they are held on. The whole list stands here.
+
+Only the main numbers are used, smallest first, with dashes between them: nobody can know them beforehand, anybody
+can look them up afterwards, and there is one way to write them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY = range(6)
+DAYS_AHEAD = 14
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDraw:
+    """One public draw: its name, its weekdays, how many main numbers are drawn, and the highest of them."""
+
+    code: str
+    name: str
+    weekdays: frozenset[int]
+    drawn: int
+    highest: int
+
+
+DRAWS = (
+    PublicDraw("lotto", "National Lottery Lotto", frozenset({WEDNESDAY, SATURDAY}), 6, 59),
+    PublicDraw("euromillions", "EuroMillions", frozenset({TUESDAY, FRIDAY}), 5, 50),
+    PublicDraw("set-for-life", "National Lottery Set For Life", frozenset({MONDAY, THURSDAY}), 5, 47),
+)
+BY_CODE = {draw.code: draw for draw in DRAWS}
+
+
+def upcoming(on: date) -> Iterator[tuple[PublicDraw, date]]:
+    """The draws of the two weeks after this day, the soonest first. Never one of the day itself."""
+    for ahead in range(1, DAYS_AHEAD + 1):
+        then = on + timedelta(days=ahead)
+        yield from ((draw, then) for draw in DRAWS if then.weekday() in draw.weekdays)
+
+
+def numbers(draw: PublicDraw, typed: str) -> str:
+    """The main numbers as they go into the lot, however they were typed; empty when they are not of this draw.
+
+    >>> numbers(BY_CODE["lotto"], "41, 3 17 49 22 35")
+    '3-17-22-35-41-49'
+    >>> numbers(BY_CODE["lotto"], "3 17 22"), numbers(BY_CODE["lotto"], "1 2 3 4 5 60")
+    ('', '')
+    """
+    if not re.fullmatch(r"[0-9\s,;.+-]*", typed, re.ASCII):
+        return ""
+    found = {int(one) for one in re.findall(r"[0-9]{1,4}", typed)}
+    if len(found) != draw.drawn or not all(1 <= one <= draw.highest for one in found):
+        return ""
+    return "-".join(str(one) for one in sorted(found))
