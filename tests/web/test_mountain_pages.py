@@ -8,6 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from cairn.activities import actions as activities
 from cairn.core.altitude import RULES_V1
+from cairn.web.contents import conditions
 from tests import make, make_climb
 from tests.core.altitude import climbs
 from tests.web.components.html_checks import faults, text
@@ -119,6 +120,7 @@ def test_what_came_late_and_was_done_after_all_stays_listed(client: Client, worl
     make_climb.climbed(world, climb, days=60)
     page = mountain(client)
     assert "working days late." in condition(page, "3.2")
+    assert "got its answer" in condition(page, "3.2")
     assert "its lateness stays listed: 3.2 Questions answered" in text(page)
 
 
@@ -134,6 +136,12 @@ def test_many_facts_are_listed_in_part_and_named_in_full(client: Client, world: 
     said = condition(mountain(client), "4.4")
     assert "facts more stand in the record" in said
     assert said.count("got its answer") <= 8
+
+
+def test_numbers_of_entries_are_told_short() -> None:
+    assert conditions.in_ranges([]) == ""
+    assert conditions.in_ranges([4, 2, 3, 9]) == "2 to 4, 9"
+    assert conditions.in_ranges(range(0, 200, 2)).endswith("76, 78, and more, up to 198")
 
 
 @pytest.mark.parametrize(("climb", "days"), [(climbs.summit(), 100), (climbs.designed(), 60)])

@@ -10,8 +10,9 @@ def the_mountain_says_how_high_it_climbed(walk: Walk) -> None:
     walk.go_to(*HERE, "Why this level? See what is shown, and what is missing")
     walk.reads("How far up the mountain")
     walk.sees(
-        "(1 of 7)", "Promised: Designed together (6).", "Not reached yet.", "The next foothold", "What is missing"
-    )
+        "1 of 7", "Designed together", "Not reached yet: 5 levels below.", "The next foothold", "What is missing",
+        "It does not say who was missing.", "No citizen has written here that they see it differently.",
+    )  # fmt: skip
     walk.sees("✓shown", "2.1", "7.7", "The invitation went out.")
 
 

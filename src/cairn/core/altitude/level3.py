@@ -29,7 +29,7 @@ def questions_answered(record: Record, rule: Condition) -> Finding:
     """3.2: no citizen's question older than twenty working days without a public answer."""
     limit = rule.whole("days")
     answers = record.once(deciding.replies)
-    open_, done, late = [], [], 0
+    open_, done, given, late = [], [], [], 0
     for question in record.ever("listen.contribution.made"):
         if not (question.flag("question") and question.side in OWED_TO):
             continue
@@ -38,6 +38,7 @@ def questions_answered(record: Record, rule: Condition) -> Finding:
             open_.append(question)
         elif question.day >= record.since or answer.day >= record.since:
             done.append(question)
+            given.append(answer)
             late = max(late, record.clock.late(question.day, answer.public_day, limit))
     overdue = [question for question in open_ if record.clock.is_overdue(question.day, limit)]
     numbers = {"open": len(open_), "done": len(done), "overdue": len(overdue), "days": limit}
@@ -45,7 +46,7 @@ def questions_answered(record: Record, rule: Condition) -> Finding:
         return failed(
             rule,
             "Questions still without a public answer after %(days)d working days: %(overdue)d.",
-            [*done, *open_],
+            [*done, *given, *open_],
             remaining=len(overdue) / (len(done) + len(open_)),
             owed="answer",
             by_day=record.clock.due(min(question.day for question in overdue), limit),
@@ -55,7 +56,7 @@ def questions_answered(record: Record, rule: Condition) -> Finding:
         why = "Questions with a public answer: %(done)d. No question waits for one."
         if open_:
             why = "Questions with a public answer: %(done)d. Waiting, and still in time: %(open)d."
-        return shown(rule, why, [*done, *open_], late_by=late, values=numbers)
+        return shown(rule, why, [*done, *given, *open_], late_by=late, values=numbers)
     way = meetings.way_was_open(record, "can_ask")
     if way:
         why = "No question waits too long, and people were told before the first session how to ask one."

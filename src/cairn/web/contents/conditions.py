@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cairn.core.altitude import Confirmation, Finding, Reading
 
 FACTS_SHOWN = 8
+RUNS_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,6 @@ def _newest(finding: Finding) -> list[int]:
 
 
 def _notes(finding: Finding) -> Iterable[str]:
-    if finding.late_by:
-        yield _days_late(finding)
     if finding.lapsed_on is not None:
         yield _("It was shown until %(day)s.") % {"day": day(finding.lapsed_on - 1)}
     if finding.state != SHOWN and finding.by_day is not None:
@@ -175,7 +174,7 @@ def _said(count: Confirmation, asked_until: Mapping[int, date]) -> Iterable[str]
 
 
 def in_ranges(numbers: Iterable[int]) -> str:
-    """Numbers of entries as short as they can be told.
+    """Numbers of entries as short as they can be told; very many scattered ones only in part.
 
     >>> in_ranges([3, 9, 5, 6, 7])
     '3, 5 to 7, 9'
@@ -187,4 +186,7 @@ def in_ranges(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     to = _("%(first)d to %(last)d")
-    return ", ".join(to % {"first": run[0], "last": run[-1]} if len(run) > 1 else str(run[0]) for run in runs)
+    told = [to % {"first": run[0], "last": run[-1]} if len(run) > 1 else str(run[0]) for run in runs[:RUNS_SHOWN]]
+    if len(runs) > RUNS_SHOWN:
+        told.append(_("and more, up to %(last)d") % {"last": runs[-1][-1]})
+    return ", ".join(told)
