@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, reverse
 
+from cairn.mountain import actions as mountain
 from cairn.web import addresses
 from tests import make, make_beside, make_challenges, make_learning, make_money, make_sharing, make_work
 
@@ -58,6 +59,8 @@ def test_nothing_of_an_unpublished_programme_is_shown_to_others(client: Client, 
         "payer": make_money.payer(world).ref,
         "option": make.options(world, 1)[0].ref, "number": 1, "condition": "5.1",
         "dissent": make_beside.dissent(world).ref,
+        "group": mountain.name_missing(world.activity, by=world.amina, at=make.MONDAY, words="Night workers").ref,
+        "open_item": "abcdefghjkmn",  # whether there is one is not even asked before the programme may be seen
         "measures": make_learning.measures(world).ref,
         "voice": review_voice(world),
         "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,

@@ -65,8 +65,3 @@ def test_the_mountain_says_in_a_sentence_why_the_level_is_what_it_is(client: Cli
     html = page(client, world, "mountain")
     assert "Everybody starts at level 1. 2 things are missing for level 2, “Explained to us”: " in html
     assert "Free to choose; Explained in time." in html
-
-
-def test_proof_that_nobody_can_give_yet_is_not_asked_for_silently(client: Client, world: make.World) -> None:
-    html = page(client, world, "mountain")
-    assert "Nobody can give this proof in Cairn yet" in html

@@ -16,6 +16,6 @@ PATTERNS: list[URLPattern] = [
     path("p/<slug:programme>/last-edition", programmes.follow_edition, name="follow_edition"),
     path("p/<slug:programme>/from-last-time", from_last_time.from_last_time, name="from_last_time"),
     path("p/<slug:programme>/from-last-time/take-along", from_last_time.carry_over, name="carry_over"),
-    path("p/<slug:programme>/from-last-time/<slug:ref>/take-up", from_last_time.take_up, name="take_up"),
-    path("p/<slug:programme>/from-last-time/<slug:ref>/settle", from_last_time.settle_item, name="settle_item"),
+    path("p/<slug:programme>/from-last-time/<slug:open_item>/take-up", from_last_time.take_up, name="take_up"),
+    path("p/<slug:programme>/from-last-time/<slug:open_item>/settle", from_last_time.settle_item, name="settle_item"),
 ]

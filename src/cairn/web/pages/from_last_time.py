@@ -49,10 +49,10 @@ def carry_over(request: HttpRequest, programme: str) -> HttpResponse:
     )  # fmt: skip
 
 
-def take_up(request: HttpRequest, programme: str, ref: str) -> HttpResponse:
+def take_up(request: HttpRequest, programme: str, open_item: str) -> HttpResponse:
     """Bring it into one of the programme's activities."""
     found, person = find.programme(request, programme), asking.signed_in(request)
-    item = find.one(queries.open_item(found, ref))
+    item = find.one(queries.open_item(found, open_item))
     may.take_up(person, item).or_refuse()
     running = activities.activities_of(found).filter(ended_at__isnull=True, withdrawn_at__isnull=True)
     form = TakeUpForm(request.POST or None, running=running)
@@ -65,10 +65,10 @@ def take_up(request: HttpRequest, programme: str, ref: str) -> HttpResponse:
     return _asked(request, item, form, **words)
 
 
-def settle_item(request: HttpRequest, programme: str, ref: str) -> HttpResponse:
+def settle_item(request: HttpRequest, programme: str, open_item: str) -> HttpResponse:
     """Say what became of it."""
     found, person = find.programme(request, programme), asking.signed_in(request)
-    item = find.one(queries.open_item(found, ref))
+    item = find.one(queries.open_item(found, open_item))
     may.settle_item(person, item).or_refuse()
     form = SettleForm(request.POST or None)
     if form.is_valid() and deeds.done(form, actions.settle_item, item, by=person, at=asking.now(), **form.cleaned_data):

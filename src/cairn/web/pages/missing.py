@@ -27,13 +27,13 @@ def name_missing(request: HttpRequest, programme: str, activity: str) -> HttpRes
     )  # fmt: skip
 
 
-def say_they_came(request: HttpRequest, programme: str, activity: str, ref: str) -> HttpResponse:
+def say_they_came(request: HttpRequest, programme: str, activity: str, group: str) -> HttpResponse:
     found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
-    group = find.one(queries.missing_group(found, ref))
+    missing = find.one(queries.missing_group(found, group))
     return deeds.confirmed(
-        request, may.say_they_came(person, group), lambda: actions.say_they_came(group, by=person, at=at),
+        request, may.say_they_came(person, missing), lambda: actions.say_they_came(missing, by=person, at=at),
         title=_("Did people of this group come?"),
-        words=_("“%(group)s” will not be named as missing any more.") % {"group": group.words},
+        words=_("“%(group)s” will not be named as missing any more.") % {"group": missing.words},
         button=_("Yes, they came"),
         thanks=_("It is written down that they came."),
         back=links.in_activity("mountain", found),
