@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from cairn.activities import actions as activities
 from cairn.core.altitude import RULES_V1
 from cairn.web.contents import conditions
-from tests import make, make_climb
+from tests import make, make_challenges, make_climb
 from tests.core.altitude import climbs
 from tests.web.components.html_checks import faults, text
 from tests.web.looking import signed_in
@@ -136,6 +137,15 @@ def test_many_facts_are_listed_in_part_and_named_in_full(client: Client, world: 
     said = condition(mountain(client), "4.4")
     assert "facts more stand in the record" in said
     assert said.count("got its answer") <= 8
+
+
+def test_what_somebody_challenges_is_marked_and_anybody_finds_the_way(client: Client, world: make.World) -> None:
+    assert f"{HERE}/challenge?condition=2.2" in mountain(client, HERE)
+    assert "Challenged" not in condition(mountain(client, HERE), "2.2")
+    make_challenges.challenge(world, by=None, at=timezone.now())
+    said = condition(mountain(client, HERE), "2.2")
+    assert "Challenged: somebody says that this is not how it was." in said
+    assert "Read the challenge" in said
 
 
 def test_numbers_of_entries_are_told_short() -> None:

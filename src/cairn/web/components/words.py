@@ -1,13 +1,14 @@
 """Dates, lengths of time, states and sides in the words people use."""
 
 import datetime as dt
+from functools import lru_cache
 
 from django.template import Library
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext, pgettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy, ngettext, pgettext, pgettext_lazy
 
 from cairn.core.altitude.rules import Threshold
 from cairn.core.words import Words
@@ -40,7 +41,7 @@ def day(when: dt.date | int | None, today: dt.date | None = None) -> str:
         return ""
     date = _date(when)
     written = "l j F" if today is not None and today.year == date.year else "l j F Y"
-    return date_format(date, written, use_l10n=False)
+    return _written(date, written, get_language())
 
 
 @register.filter
@@ -150,6 +151,12 @@ def side_name(side: str) -> SafeString:
     if side not in SIDES:
         raise ValueError(f"{side!r} is not a side: {', '.join(SIDES)}.")
     return format_html('<span class="side">({})</span>', SIDES[side])
+
+
+@lru_cache(maxsize=4096)
+def _written(date: dt.date, how: str, language: str | None) -> str:  # noqa: ARG001 - the words are the language's
+    """A day in the words of the language in force, kept: a page says the same days many times."""
+    return date_format(date, how, use_l10n=False)
 
 
 def _date(when: dt.date | int) -> dt.date:
