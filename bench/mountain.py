@@ -63,7 +63,7 @@ def measure() -> None:
     print(f"memory at its highest: {said(megabytes, MEGABYTES, 'MB')}")
     print(f"{FEW:,} activities: {few:.1f} s, of which starting: {start:.1f} s", end="; ")
     print(f"{MANY:,} to {FEW:,} without it: {(many - start) / (few - start):.1f} times")
-    print(f"with nothing new, all {MANY:,} on another day: {daily:.1f} s")
+    print(f"with nothing new in any of the {MANY:,}: {daily:.1f} s")
     usual = statistics.median(times)
     print(f"one new fact and its altitude: {said(usual, MILLISECONDS, 'ms')}, at worst {max(times):.1f}")
 

@@ -21,6 +21,7 @@ from cairn.do.models import Budget, Commitment, Task
 from cairn.explore import actions as explore
 from cairn.explore.models import Option
 from cairn.learn import actions as learn
+from cairn.learn import queries as learn_queries
 from cairn.learn.models import PulseInvitation
 from cairn.ledger import queries as ledger
 from cairn.listen import actions as listen
@@ -162,7 +163,7 @@ def feel(life: Life) -> None:
     for session in life.some(life.mine(Session).filter(held_at__isnull=False)):
         pulse = life.try_to(learn.open_pulse, session, by=life.cleo)
         for asked in PulseInvitation.objects.filter(pulse=pulse) if pulse else ():
-            life.try_to(learn.answer_pulse, asked, answers=make.answers(life.dice.randint(2, 5)))
+            life.try_to(learn.answer_pulse, learn_queries.token_of(asked), answers=make.answers(life.dice.randint(2, 5)))
         if pulse:
             life.at += timedelta(days=10)
             life.try_to(learn.close_pulse, pulse)
