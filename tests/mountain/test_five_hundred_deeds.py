@@ -17,7 +17,7 @@ from tests.make_life import Life
 pytestmark = pytest.mark.django_db
 
 DEEDS, AT_ONCE = 500, 20
-DAYS = (0, 0, 1, 2, 4, 7, 12, 20, 45)
+DAYS = (0, 1, 2, 5, 9, 15, 30, 45)
 
 
 def test_reading_only_what_is_new_gives_what_reading_everything_gives():
@@ -27,13 +27,14 @@ def test_reading_only_what_is_new_gives_what_reading_everything_gives():
     for _ in range(DEEDS // AT_ONCE):
         life.live(AT_ONCE)
         agree(life, known, told)
-        life.at += timedelta(days=life.dice.choice(DAYS), hours=life.dice.randint(0, 5))
-        told["by time alone"] += agree(life, known, told)
+        for _ in range(2):
+            life.at += timedelta(days=life.dice.choice(DAYS), hours=life.dice.randint(0, 5))
+            told["by time alone"] += agree(life, known, told)
     assert actions.mend_altitudes(life.activities, at=life.at) == []
     assert [one.chain for one in life.activities if ledger.first_break(one.chain)] == []
-    assert told["read"] < told["asked"] / 2, "most of the time most of it stood"
-    assert told["by time alone"] > 5, "and now and then the day alone changed something"
-    assert len([condition for condition in told if condition[0].isdigit()]) >= 12, "of many conditions"
+    assert told["read"] < told["asked"] * 0.6, "much of it stood much of the time"
+    assert told["by time alone"] > 3, "and now and then the day alone changed something"
+    assert len([condition for condition in told if condition[0].isdigit()]) >= 10, "of many conditions"
 
 
 def agree(life: Life, known: dict[int, list[tuple[str, str]]], told: Counter[str]) -> int:
