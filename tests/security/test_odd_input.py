@@ -12,8 +12,8 @@ pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner"
 PLACES = ("/p", "/p/waiting-well/s", "/pulse", *(f"{HERE}/{place}" for place in (
     "listen/contribution", "listen/story", "back-to", "decide/decision", "do/commitment", "explore/react",
-    "explore/drop-option",
-)))  # fmt: skip
+    "explore/drop-option", "challenges",
+)), "/rulings")  # fmt: skip
 ODD = ("%00", "%ff", "%ED%A0%80", "%F0%9F%98%80", "a" * 3000)
 
 
@@ -83,3 +83,14 @@ def test_half_a_sign_in_a_form_does_not_break_it(cleo: Client, world: make.World
 def test_too_much_to_send_is_refused_plainly(cleo: Client):
     answer = cleo.post("/me/name", {"name": "x" * 2_000_000})
     assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("odd", ["abc", "-1", "0", "9" * 400, "%EF%BC%91", *ODD], ids=lambda odd: odd[:9])
+@pytest.mark.parametrize("name", ["condition", "fact", "side", "ground"])
+def test_an_odd_thing_to_challenge_leads_to_the_choice_of_things(
+    client: Client, world: make.World, name: str, odd: str
+):
+    page = client.get(f"{HERE}/challenge?{name}={odd}")
+    assert page.status_code == 200
+    assert "What is not right?" in page.content.decode()
+    assert client.post(f"{HERE}/challenge?{name}={odd}", {"step": "raise", "words": "x"}).status_code == 200

@@ -296,3 +296,13 @@ def test_the_way_to_a_challenge_names_one_thing(world: make.World) -> None:
     assert "entry 3" in shown
     with pytest.raises(ValueError, match="about one thing"):
         Template("{% challenge_link activity %}").render(Context({"activity": world.activity}))
+
+
+def test_who_holds_the_work_is_led_to_a_challenge_that_waits(client: Client, world: make.World) -> None:
+    make.card(world)
+    make.invitation(world)
+    challenge = make_challenges.challenge(world)
+    assert "Answer a challenge" in read(signed_in(client, world, "cleo"), HERE)
+    assert "Answer a challenge" not in read(signed_in(client, world, "amina"), HERE)
+    make_challenges.replied(world, challenge)
+    assert "Answer a challenge" not in read(signed_in(client, world, "cleo"), HERE)

@@ -101,8 +101,9 @@ def test_the_numbers_are_entered_by_two_and_not_shown_before(client: Client, wor
     assert make_challenges.LOTTO not in page
     client.post(path, {"numbers": "3 17 22 35 41 48"})
     assert "do not agree yet" in read(client, path)
-    client.post(path, {"numbers": "49 41 35 22 17 3"})
-    page = read(client, path)
+    assert "has been held. Enter its numbers." not in read(client, "/me")
+    page = said(client.post(path, {"numbers": "49 41 35 22 17 3"}, follow=True))
+    assert "The lot is drawn" in page
     assert make_challenges.LOTTO in page
     assert "The order of the lot" in page
 
@@ -131,6 +132,17 @@ def test_the_program_on_the_page_runs(client: Client, world: make.World, answere
         [sys.executable, "-I", "-c", source], capture_output=True, text=True, check=False, cwd=tmp_path
     )
     assert ran.stdout.startswith("True True ['")
+
+
+def test_those_concerned_are_told_when_the_draw_has_been_held(client: Client, world: make.World, answered) -> None:
+    draw_on = timezone.localdate() - timedelta(days=1)
+    while draw_on.weekday() != 2:
+        draw_on -= timedelta(days=1)
+    asked_at = timezone.now() - (timezone.localdate() - draw_on) - timedelta(days=2)
+    make_challenges.asked(world, answered, at=asked_at, draw_on=draw_on)
+    for name in ("amina", "ben", "cleo", "dana"):
+        page = read(signed_in(client, world, name), "/me")
+        assert ("has been held. Enter its numbers." in page) == (name != "dana")
 
 
 @pytest.mark.parametrize("name", ["amina", "ben", "cleo", "dana", ""])

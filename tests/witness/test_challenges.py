@@ -13,7 +13,7 @@ from cairn.programmes import actions as programmes
 from cairn.witness import actions, may, queries
 from cairn.witness.models import Challenge
 from cairn.witness.points import Point
-from tests import make, make_challenges
+from tests import make, make_challenges, make_learning
 
 PEOPLE = ("amina", "ben", "cleo", "dana", "")
 
@@ -218,6 +218,10 @@ def test_a_finished_activity_can_be_challenged_for_a_year_after_its_review(world
     assert may.raise_challenge(None, world.activity, at=make.day(900))  # never reviewed: never frozen
     make_challenges.challenge(world, at=make.day(20))
     make_challenges.replied(world, queries.challenges(world.activity)[0], at=make.day(21))
+    make_learning.published_review(world, at=make.day(22))
+    assert may.raise_challenge(None, world.activity, at=make.day(22 + 365))
+    verdict = may.raise_challenge(None, world.activity, at=make.day(23 + 365))
+    assert "can no longer be challenged" in verdict.reason
 
 
 def test_a_withdrawn_activity_can_be_challenged(world: make.World) -> None:

@@ -85,7 +85,7 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
 
 def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
     """What waits for this person: a challenge, how a session felt, a secret question, was it so, a ballot, a task."""
-    for drawn in my_challenges.asked(person):
+    for drawn in my_challenges.asked(person, at=at):
         yield Line(drawn.words, drawn.url, until=drawn.until)
     for pulse in learn.asked_of(person, at=at):
         words = _("How was “%(title)s”? Eight short questions.") % {"title": pulse.session.title}

@@ -32,8 +32,8 @@ class Asked:
     until: date | None = None
 
 
-def asked(person: Person) -> Iterator[Asked]:
-    """Where the person was drawn to rule, and where their own side is doubted."""
+def asked(person: Person, *, at: datetime) -> Iterator[Asked]:
+    """Where the person was drawn to rule, where a draw waits for its numbers, and where their own side is doubted."""
     for seat in queries.seats_of(person)[:SHOWN_AT_MOST]:
         words = (
             _("Say what you find: a challenge in “%(title)s” waits for your ruling.")
@@ -42,6 +42,11 @@ def asked(person: Person) -> Iterator[Asked]:
         )
         title = seat.ruling.challenge.activity.title
         yield Asked(words % {"title": title}, reverse("seat", args=[seat.ruling.ref]), queries.answer_due_on(seat))
+    for ruling in queries.draws_to_enter(person, at=at)[:SHOWN_AT_MOST]:
+        words = _("The draw for a ruling in “%(title)s” has been held. Enter its numbers.") % {
+            "title": ruling.challenge.activity.title
+        }
+        yield Asked(words, links.in_activity("draw", ruling.challenge.activity, ruling.challenge.ref))
     for challenge in queries.sides_contested(person, activities.activities_of_person(person)):
         words = _("Somebody says that you are counted on the wrong side in “%(title)s”. Read it.")
         yield Asked(words % {"title": challenge.activity.title}, _address(challenge))

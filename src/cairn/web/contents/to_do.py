@@ -16,6 +16,7 @@ from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.web import asking, links
 from cairn.web.components.words import moment
+from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -56,7 +57,7 @@ def one_thing(request: HttpRequest, activity: Activity) -> dict[str, Any]:
     if not may.running(activity):
         url, button = links.in_activity("mountain", activity), _("See the mountain")
         return _to_do(_("This work is over"), _("Read how far it climbed, and what is still owed."), button, url)
-    if may.hold(person, activity) and (step := _to_prepare(activity) or _to_answer(activity)):
+    if may.hold(person, activity) and (step := _to_prepare(activity) or _challenged(activity) or _to_answer(activity)):
         return step
     if activities.participant(person, activity) is None and may.see(person, activity):
         url, button = links.in_activity("join_activity", activity), _("Take part")
@@ -82,6 +83,16 @@ def _to_prepare(activity: Activity) -> dict[str, Any] | None:
             links.in_activity("publish_invitation", activity),
         )
     return None
+
+
+def _challenged(activity: Activity) -> dict[str, Any] | None:
+    """Challenges without an answer in public go before everything else that is owed: their silence costs the level."""
+    waiting = witness.challenges(activity).filter(replied_at=None, settled_at=None).count()
+    if not waiting:
+        return None
+    words = _("Somebody says that it was not so. Without an answer in public, what is challenged does not count.")
+    url = links.in_activity("challenges", activity)
+    return _to_do(_("Answer a challenge"), words, _("See what is challenged"), url)
 
 
 def _to_answer(activity: Activity) -> dict[str, Any] | None:

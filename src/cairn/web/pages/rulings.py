@@ -57,7 +57,9 @@ def draw(request: HttpRequest, programme: str, activity: str, challenge: str) ->
     needs_code = not verdict and about.is_anonymous
     form = NumbersForm(request.POST or None, needs_code=needs_code)
     if form.is_valid() and deeds.done(form, actions.draw_panel, ruling, by=person, at=at, **form.cleaned_data):
-        messages.success(request, _("Noted. Two people have to enter the same numbers, not both of them staff."))
+        drawn = _("The lot is drawn. The first three in the order are asked.")
+        noted = _("Noted. A second person has to enter the same numbers; not both may be staff.")
+        messages.success(request, drawn if ruling.drawn_at else noted)
         return redirect(links.in_activity("draw", found, about.ref))
     shown = queries.draw(ruling)
     context = {

@@ -55,6 +55,20 @@ def latest_ruling(challenge: Challenge) -> Ruling | None:
     return _rulings().filter(challenge=challenge).order_by("-pk").first()
 
 
+def draws_to_enter(person: Person, *, at: datetime) -> list[Ruling]:
+    """The announced draws that have been held, for those who can enter the numbers and have a reason to.
+
+    That is whoever raised the challenge by name, the citizens of the activity, and those who answer for it.
+    """
+    theirs = models.Q(challenge__by=person)
+    theirs |= models.Q(challenge__activity__in=activities.activities_of_person(person))
+    theirs |= models.Q(challenge__activity__in=activities.activities_decided_by(person))
+    theirs |= models.Q(challenge__activity__programme__in=programmes.programmes_led_by(person))
+    held = _rulings().filter(theirs, drawn_at=None, ruled_at=None, failed_at=None, draw_on__lt=timezone.localdate(at))
+    found = held.exclude(seen_numbers__person=person).order_by("draw_on", "pk")
+    return [one for one in found if not has_come_to_nothing(one, at=at)]
+
+
 def draw(ruling: Ruling) -> Draw:
     """The pool in rising order of its signs, and its order once it is drawn."""
     places = list(PoolPlace.objects.filter(ruling=ruling).order_by("sign").values_list("sign", "position"))
