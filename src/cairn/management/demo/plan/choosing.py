@@ -1,0 +1,69 @@
+"""Statements, options and decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement, and how many of a hundred in each way of seeing things agree with it."""
+
+    words: str
+    leaning: tuple[int, ...]
+    by: str = ""  # written in the activity by this person; else it stood on the cards
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Statements to answer: first on cards at market stalls, then by the people who take part."""
+
+    cards: int  # days ago
+    closed: int  # days ago; 0 while it goes on
+    source: str
+    people: int
+    ways: tuple[int, ...]  # how many of a hundred see things this way
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option. The first of `authors` enters it, the others wrote it too."""
+
+    ago: int
+    authors: str
+    title: str
+    words: str
+    why: str = ""
+    dropped: int = 0
+    why_dropped: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A decision under the shared rule. Each ballot is one sign per choice: 4 to 0, or "-" for a blank."""
+
+    opened: int
+    closes: int  # days ago; negative while voting goes on
+    question: str
+    choices: tuple[str, ...]
+    ballots: Mapping[str, tuple[str, ...]]
+    waiting: str = ""  # people who have not voted
+    objections: tuple[str, ...] = ()  # why people object, each in turn
+    reasons_after: int = 3
+    reasons: str = ""
+    money: int | None = None  # whole pounds
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A decision taken elsewhere, told openly."""
+
+    ago: int
+    taken: int
+    by: str
+    question: str
+    decided: str
+    reasons_after: int
+    reasons: str
