@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -35,23 +35,29 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """What will happen in one activity. Things noted in any order happen in the order of their days and clocks."""
+    """What will happen in one activity, noted in any order."""
 
     days: Days
-    _pages: list[tuple[int, str, Deed]] = field(default_factory=list)
+    pages: list[tuple[int, str, Deed]] = field(default_factory=list)
 
     def note(self, ago: int, clock: str, deed: Deed) -> None:
-        self._pages.append((ago, clock, deed))
+        self.pages.append((ago, clock, deed))
 
-    def live(self) -> None:
-        """Let everything happen: each deed is told its moment, always later than the one before it."""
-        last: datetime | None = None
-        for ago, clock, deed in sorted(self._pages, key=lambda page: (-page[0], page[1])):
-            at = self.days.at(ago, clock)
-            if last is not None and at <= last:
-                at = last + BREATH
-            deed(at)
-            last = at
+
+def live(diaries: Sequence[Diary]) -> None:
+    """Let everything happen, in all activities side by side, in the order of days and clocks."""
+    moments = [moment for diary in diaries for moment in _moments(diary)]
+    for at, deed in sorted(moments, key=lambda one: one[0]):
+        deed(at)
+
+
+def _moments(diary: Diary) -> Iterator[tuple[datetime, Deed]]:
+    """Each deed of one activity with its moment, always later than the one before it."""
+    last: datetime | None = None
+    for ago, clock, deed in sorted(diary.pages, key=lambda page: (-page[0], page[1])):
+        at = diary.days.at(ago, clock)
+        last = at if last is None or at > last else last + BREATH
+        yield last, deed
 
 
 def clock(number: int) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.decide.models import Decision
     from cairn.explore.models import Option
+    from cairn.listen.models import Contribution
     from cairn.people.models import Organisation, Person
     from cairn.programmes.models import Programme
 
@@ -25,8 +26,8 @@ class World:
     days: Days
     people: Mapping[str, Person]
     partners: frozenset[str]
-    partner: Organisation
     programme: Programme
+    partner: Organisation | None = None
 
     def named(self, names: str) -> list[Person]:
         """The people with these first names."""
@@ -35,13 +36,18 @@ class World:
 
 @dataclass(slots=True)
 class Telling:
-    """The activity opens as the first thing in its diary; decisions and options are kept here for what follows."""
+    """The activity opens as the first thing in its diary; what comes about is kept here for what follows.
+
+    `said`: contributions by their words. `rooms`: the first names of those who were in each session, by its ref.
+    """
 
     world: World
     plan: Plan
     diary: Diary
     opened: Activity | None = None
     options: dict[str, Option] = field(default_factory=dict)
+    said: dict[str, Contribution] = field(default_factory=dict)
+    rooms: dict[str, frozenset[str]] = field(default_factory=dict)
     decision: Decision | None = None
 
     @property

@@ -53,7 +53,7 @@ class Poll:
         self._decision = decide.open_decision(
             self.telling.activity, by=self.telling.cleo, at=at, question=vote.question,
             options=[self.telling.options[title] for title in vote.choices],
-            closes_at=self.telling.days.at(vote.closes, CLOSES), lottery_source=LOTTERY,
+            closes_at=self.telling.days.at(vote.closes, CLOSES), lottery_source=LOTTERY, money=vote.money,
         )  # fmt: skip
 
     def _cast(self, at: datetime) -> None:

@@ -6,9 +6,11 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from cairn.decide import actions as decide
+from cairn.explore import actions as explore
 from cairn.listen import actions as listen
 from cairn.management.demo.days import clock
-from cairn.management.demo.plan import Reply, Tale, Voice
+from cairn.management.demo.plan import Change, Reply, Tale, Voice
 from cairn.management.demo.telling import Telling
 
 if TYPE_CHECKING:
@@ -28,10 +30,12 @@ class Heard:
         for reply in self.voice.replies:
             ago = max(self.voice.ago - reply.after, 1)
             self.telling.diary.note(ago, clock(number + 3), partial(self._reply, reply))
+        if self.voice.change:
+            self.telling.diary.note(self.voice.change.ago, clock(number + 6), partial(self._change, self.voice.change))
 
     def _contribute(self, at: datetime) -> None:
         voice = self.voice
-        self._made = listen.contribute(
+        self._made = self.telling.said[voice.words] = listen.contribute(
             self.telling.activity, by=self.telling.person(voice.by), at=at, words=voice.words,
             is_question=voice.is_question, credit=voice.credit,
         )  # fmt: skip
@@ -42,6 +46,18 @@ class Heard:
         by_on = self.telling.days.day(ago - reply.in_days) if reply.in_days else None
         by = self.telling.person(reply.by)
         listen.reply(self._made, by=by, at=at, answer=reply.answer, words=reply.words, by_on=by_on)
+
+    def _change(self, change: Change, at: datetime) -> None:
+        """Whoever made it, or leads the work, says what changed because of these words."""
+        assert self._made is not None
+        by, words = self.telling.person(change.by), change.words
+        if change.option:
+            explore.claim_influence(
+                self._made, by=by, at=at, words=words, option=self.telling.options[change.option]
+            )
+        else:
+            assert self.telling.decision is not None
+            decide.claim_influence(self.telling.decision, by=by, at=at, contribution=self._made, words=words)
 
 
 class Told:

@@ -109,6 +109,7 @@ class Room:
     def _hold(self, at: datetime) -> None:
         people = sum(queries.numbers_present(self.session).values()) + 1  # and Cleo, who holds it
         sessions.hold_session(self.session, by=self.telling.cleo, at=at, people=people, notes=self.meeting.notes)
+        self.telling.rooms[self.session.ref] = frozenset(self.meeting.there.split())
 
 
 class Asking:
