@@ -1,116 +1,90 @@
-"""Filling an empty Cairn with the demo: the people, the programme, its activities, and where they stood month by month."""
+"""Filling an empty Cairn with the demo: the people, two editions of one programme, and what happened in their activities."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.utils import timezone
 
 from cairn.activities import queries as activities
-from cairn.management.demo import cast
+from cairn.management.demo import between, gathering
 from cairn.management.demo.activities import PLANS
-from cairn.management.demo.days import Days, Diary
-from cairn.management.demo.deeds import deciding, doing, exploring, listening, meeting, opening
+from cairn.management.demo.days import Days, Diary, live
+from cairn.management.demo.deeds import (
+    contesting,
+    deciding,
+    doing,
+    exploring,
+    framing,
+    listening,
+    meeting,
+    opening,
+    paying,
+    reviewing,
+    witnessing,
+)
+from cairn.management.demo.last_edition import PLANS as LAST_PLANS
 from cairn.management.demo.plan import Plan
 from cairn.management.demo.telling import Telling, World
 from cairn.mountain import actions as mountain
-from cairn.people import actions as people
-from cairn.programmes import actions as programmes
 from cairn.programmes import queries
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.people.models import Person
     from cairn.programmes.models import Programme
 
-SLUG = "expo"
 BEGINNING = 187  # days ago
-MEMBER, LEAD, DECISION_OWNER = "member", "lead", "decision_owner"
-GOVERNING = "Amina Ben Lorna Mohan Vera Winston"
-PURPOSE = (
-    "A two-day national event about health and care, for everybody who uses it and everybody who works in it. We want to"
-    " make it together: people with lived experience and staff share the questions, the choices and the work. You can see"
-    " here what was asked, what was said, what became of it, and how far we really shared the power."
-)
-PARTS = (opening, meeting, listening, exploring, deciding, doing)
+BEGINNING_OF_LAST = 200  # days before the last edition was over
+FORTNIGHT = 14
+PARTS = (
+    opening, framing, paying, meeting, listening, exploring, deciding, doing, reviewing, witnessing, contesting,
+)  # fmt: skip
 
 
 def fill(*, now: datetime, tell: Callable[[Activity], None]) -> Programme:
-    """Everything or, when it is interrupted, nothing. `tell` hears of each activity as it is done."""
+    """Everything or, when it is interrupted, nothing. `tell` hears of each activity at the end."""
     with transaction.atomic():
-        world = _world(Days(now))
-        for plan in PLANS:
-            tell(_live(world, plan))
-        _keep_altitudes(world.programme, now=now)
-    return world.programme
+        days = Days(now)
+        before = between.last_edition(days, beginning=BEGINNING)
+        town = gathering.settle(at=before.at(BEGINNING_OF_LAST + 1, "08:00"))
+        taking_part = {name for plan in LAST_PLANS for _ago, names in plan.joined for name in names.split()}
+        last = gathering.open_last_edition(town, before, taking_part, ago=BEGINNING_OF_LAST)
+        this = gathering.open_this_edition(town, days, ago=BEGINNING)
+        tellings = [*_tell(last, LAST_PLANS), *_tell(this, PLANS)]
+        diaries = [
+            *(telling.diary for telling in tellings), _footprints(last, BEGINNING_OF_LAST),
+            _footprints(this, BEGINNING), between.diary(this, last),
+        ]  # fmt: skip
+        live(diaries)
+        mountain.keep_altitudes([telling.activity for telling in tellings], at=now)
+        for telling in tellings:
+            tell(telling.activity)
+    return this.programme
 
 
 def is_filled() -> bool:
-    return queries.programme(SLUG) is not None
+    return queries.programme(gathering.SLUG) is not None
 
 
-def _live(world: World, plan: Plan) -> Activity:
+def _tell(world: World, plans: Sequence[Plan]) -> Iterable[Telling]:
+    """Each plan, with everything it holds noted in its diary."""
+    for plan in plans:
+        telling = Telling(world, plan, Diary(world.days))
+        for part in PARTS:
+            part.note(telling)
+        yield telling
+
+
+def _footprints(world: World, beginning: int) -> Diary:
+    """Where each activity stood at the end of every fortnight."""
     diary = Diary(world.days)
-    telling = Telling(world, plan, diary)
-    for part in PARTS:
-        part.note(telling)
-    diary.live()
-    return telling.activity
+    for ago in range(beginning // FORTNIGHT * FORTNIGHT, 0, -FORTNIGHT):
+        diary.note(ago, "22:30", partial(_keep_altitudes, world.programme))
+    return diary
 
 
-def _world(days: Days) -> World:
-    everybody = cast.introduce(at=days.at(BEGINNING, "08:00"))
-    cleo, zeb = everybody["Cleo"], everybody["Zeb"]
-    at = days.at(BEGINNING, "10:00")
-    running = people.register_organisation(
-        by=everybody["Lorna"], name="Fernbrook and Vale Health", slug="fernbrook", at=at
-    )
-    partner = people.register_organisation(by=zeb, name="Open Door Community Centre", slug="open-door", at=at)
-    staff = ["Ben", "Cleo", *map(cast.first_name, cast.STAFF)]
-    for moment, name in zip(_moments(at), staff, strict=False):
-        people.state_employment(running, by=everybody[name], at=moment)
-    at = days.at(BEGINNING, "12:00")
-    programme = programmes.open_programme(
-        by=cleo, organisation=running, title="Expo", slug=SLUG, purpose=PURPOSE, at=at, edition=edition(days.now)
-    )
-    programmes.publish_programme(programme, by=cleo, at=at)
-    programmes.take_on_partner(programme, partner, by=cleo, at=at)
-    _gather(programme, everybody, cleo=cleo, at=days.at(BEGINNING, "13:00"))
-    partners = frozenset(map(cast.first_name, cast.PARTNERS))
-    return World(days, everybody, partners, partner, programme)
-
-
-def edition(now: datetime) -> str:
-    """The next September."""
-    today = timezone.localdate(now)
-    return f"September {today.year + (today.month >= 9)}"
-
-
-def _gather(programme: Programme, everybody: dict[str, Person], *, cleo: Person, at: datetime) -> None:
-    """Everybody but Dana, who passes by, and Cleo, who is there already."""
-    names = [name for name in everybody if name not in {"Cleo", "Dana"}]
-    for moment, name in zip(_moments(at), names, strict=False):
-        if name in GOVERNING.split():
-            role = DECISION_OWNER if name == "Lorna" else MEMBER
-            programmes.add_member(programme, everybody[name], by=cleo, at=moment, role=role, is_governing=True)
-        elif name == "Deepa":
-            programmes.add_member(programme, everybody[name], by=cleo, at=moment, role=LEAD)
-        else:
-            programmes.join(programme, by=everybody[name], at=moment)
-
-
-def _moments(at: datetime) -> Iterator[datetime]:
-    while True:
-        yield at
-        at += timedelta(seconds=30)
-
-
-def _keep_altitudes(programme: Programme, *, now: datetime) -> None:
-    """Where each activity stood at the end of every fortnight, and stands today: the footprints on its mountain."""
-    found = list(activities.activities_of(programme))
-    for ago in range(BEGINNING // 14 * 14, -1, -14):
-        at = now - timedelta(days=ago)
-        mountain.keep_altitudes([one for one in found if one.opened_at <= at], at=at)
+def _keep_altitudes(programme: Programme, at: datetime) -> None:
+    mountain.keep_altitudes(list(activities.activities_of(programme)), at=at)

@@ -1,6 +1,6 @@
 """Badges and titles: opened a few weeks ago, still listening."""
 
-from cairn.management.demo.plan import Card, Invitation, Item, Meeting, Plan, Reply, Tale, Voice
+from cairn.management.demo.plan import Card, Invitation, Item, Meeting, Need, Plan, Reply, Tale, Voice
 
 PLAN = Plan(
     title="Badges and titles",
@@ -33,6 +33,16 @@ PLAN = Plan(
         formats=("text", "easy_read"),
     ),
     joined=((22, "Amina Ben Xanthe Oskar Priya Nia Leon Emeka Tamsin Fabian Elspeth Ivor"),),
+    needs=(
+        Need(
+            20,
+            "Emeka",
+            "A badge that does not hang round my neck.",
+            answered=16,
+            answer="There are clips and magnets as well. Bring your coat.",
+            accepted=14,
+        ),
+    ),
     meetings=(
         Meeting(
             ago=-7,

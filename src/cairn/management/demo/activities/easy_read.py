@@ -3,10 +3,12 @@
 from cairn.management.demo.plan import (
     Announcement,
     Card,
+    Challenge,
     Choice,
     Invitation,
     Item,
     Meeting,
+    Need,
     Plan,
     Promise,
     Pulse,
@@ -14,6 +16,7 @@ from cairn.management.demo.plan import (
     Step,
     Tale,
     Voice,
+    Witnessing,
 )
 
 PLAN = Plan(
@@ -45,6 +48,28 @@ PLAN = Plan(
             " Ruth will choose after she has heard you. She will say why."
         ),
         formats=("easy_read", "text", "audio"),
+    ),
+    needs=(
+        Need(
+            155,
+            "Edwin",
+            "Somebody who reads it to me, without making a face.",
+            answered=152,
+            answer="Mabel reads with you. Both of you said yes.",
+            accepted=137,
+        ),
+    ),
+    witnessing=Witnessing(silent="Lowri Gethin"),
+    challenges=(
+        Challenge(
+            ago=17,
+            condition="4.4",
+            by="Gethin",
+            words="My question about Welsh has been answered with not yet. Winter is not a day.",
+            replied=11,
+            replied_by="Ruth",
+            reply="You are right. The day I gave is a day in winter, and it stands in the answer now. I write to you before it.",
+        ),
     ),
     joined=(
         (157, "Amina Ben Farah Tomasz Agnes Edwin Mabel Lowri Dilys Ines Ruth Vikram Yolanda Quentin"),

@@ -1,7 +1,20 @@
 """Food for everyone: it began before it was explained, and has been stuck ever since."""
 
 from cairn.management.demo.activities.food_conversation import CONVERSATION
-from cairn.management.demo.plan import Card, Choice, Invitation, Item, Meeting, Plan, Pulse, Reply, Tale, Voice
+from cairn.management.demo.activities.food_dispute import CHALLENGES, CLAIMS, NEEDS
+from cairn.management.demo.plan import (
+    Card,
+    Choice,
+    Invitation,
+    Item,
+    Meeting,
+    Plan,
+    Pulse,
+    Reply,
+    Tale,
+    Voice,
+    Witnessing,
+)
 
 PLAN = Plan(
     title="Food for everyone",
@@ -25,6 +38,10 @@ PLAN = Plan(
         (116, "Amina Ben Yusuf Hana Kavita Mabel Lowri Katya Jerome Noor Maud"),
         (96, "Rosa Hamid Zofia Ulla Gwen"),
     ),
+    needs=NEEDS,
+    claims=CLAIMS,
+    witnessing=Witnessing(silent="Zofia Lowri", doubts={"sessions.item.reached": "Yusuf"}),
+    challenges=CHALLENGES,
     meetings=(
         Meeting(
             ago=106,

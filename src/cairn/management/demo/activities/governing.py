@@ -1,13 +1,27 @@
 """The Expo group: the standing group that holds the programme's money and scope."""
 
-from cairn.management.demo.plan import Announcement, Card, Invitation, Item, Meeting, Plan, Reply, Voice
+from cairn.management.demo.plan import (
+    Announcement,
+    Card,
+    Change,
+    Invitation,
+    Item,
+    Meeting,
+    Plan,
+    Prepaid,
+    Reply,
+    SecretVote,
+    Terms,
+    Voice,
+    Witnessing,
+)
 
 PLAN = Plan(
     title="The Expo group",
     slug="expo-group",
     question="What is this Expo for, and what do we spend its money on?",
     opened=180,
-    expected=4,
+    expected=5,
     is_governing=True,
     cards=(
         Card(
@@ -31,6 +45,28 @@ PLAN = Plan(
             " opened, and read how far each of them has come. Anybody can come and listen."
         ),
     ),
+    terms=Terms(
+        ago=177,
+        costs="Travel, a meal, and the hours of whoever stands in for you at home.",
+        about_time="20 pounds for an hour in this group: it reads a lot of paper.",
+        how_to_claim="Tell Cleo. You need no form.",
+        whom_to_ask="Cleo.",
+        offered=(171,),
+        answers={"Amina": "accept", "Vera": "accept", "Winston": "give_away"},
+    ),
+    prepaid=(Prepaid(156, "Vera", 3_600, "Somebody with my sister for the evening", 1),),
+    secret_votes=(
+        SecretVote(
+            31,
+            "Vera",
+            {"agree": 3},
+            statement=(
+                "In this group we see all the money, and what we say about it is done or answered. We would like to see the"
+                " minutes of the board as well. So far nobody has said no, and nobody has said yes."
+            ),
+        ),
+    ),
+    witnessing=Witnessing(),
     joined=((172, "Amina Ben Vera Winston Lorna Mohan"),),
     meetings=(
         Meeting(
@@ -95,6 +131,7 @@ PLAN = Plan(
                 ),
             ),
             credit="name",
+            change=Change(120, "Lorna", "Travel got a line of its own, and the largest part of what was free."),
         ),
         Voice(
             166,

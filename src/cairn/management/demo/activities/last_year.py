@@ -10,10 +10,13 @@ from cairn.management.demo.plan import (
     Promise,
     Pulse,
     Reply,
+    Review,
+    Said,
     Step,
     Tale,
     Voice,
     Vote,
+    Witnessing,
 )
 
 LETTERS, TRAVEL, QUIET = "A letter to everybody who asked", "Travel paid first", "A place to be quiet"
@@ -224,6 +227,35 @@ PLAN = Plan(
             ),
         ),
     ),
+    review=Review(
+        started=50,
+        published=42,
+        led_by="Winston Bronwen",
+        what_changed=(
+            "Three lessons stand on the first page of the plan, and two of them became activities of their own. All letters"
+            " of last year are answered."
+        ),
+        for_whom="For everybody who wrote to us last year, and for those who come this year.",
+        what_did_not="Two people who put something to us here never got an answer. The supper did not happen.",
+        lessons=(
+            "Nobody answering back for an hour is worth more than a survey.",
+            "A lesson needs a name beside it, or it is nobody's.",
+            "We forget to answer where we feel at home.",
+        ),
+        verdicts=(
+            Said(47, "Marisol", "My letter was answered after eleven months. It was a good answer."),
+            Said(
+                46,
+                "Dilys",
+                "We were listened to. I would like to know in a year whether it was of use.",
+                credit="initials",
+            ),
+        ),
+        dissent=(
+            Said(38, "Olwen", "Somebody promised to send me the film of our talk. I have now said so three times."),
+        ),
+    ),
+    witnessing=Witnessing(silent="Abel"),
     stages=((132, "explore"), (106, "decide"), (84, "do"), (52, "learn")),
     ended=36,
 )

@@ -1,6 +1,17 @@
 """Who speaks on the main stage: decided together, but some voices still wait for an answer, and the sides remember it differently."""
 
 from cairn.management.demo.activities.stage_conversation import CONVERSATION
+from cairn.management.demo.activities.stage_words import (
+    CHALLENGES,
+    DISSENTS,
+    NEEDS,
+    OPEN_CALL,
+    PINS,
+    TALES,
+    TERMS,
+    VOICES,
+    WITNESSES,
+)
 from cairn.management.demo.plan import (
     Card,
     Choice,
@@ -10,21 +21,18 @@ from cairn.management.demo.plan import (
     Plan,
     Promise,
     Pulse,
-    Reply,
     Step,
-    Tale,
-    Voice,
     Vote,
 )
 
-OPEN_CALL, PAIRS, BOARD = "Half by open call, half in pairs", "Every talk by a pair", "A board of six chooses"
+PAIRS, BOARD = "Every talk by a pair", "A board of six chooses"
 
 PLAN = Plan(
     title="Who speaks on the main stage?",
     slug="main-stage",
     question="Whose voices should two thousand people hear, and who chooses them?",
     opened=142,
-    expected=3,
+    expected=5,
     cards=(
         Card(
             ago=141,
@@ -116,99 +124,14 @@ PLAN = Plan(
             items=(Item("Xanthe", "Read ten, out loud", 40, 0), Item("Jerome", "What the stage can hold", 15, 0)),
         ),
     ),
-    voices=(
-        Voice(
-            135,
-            "Xanthe",
-            "Ask people under twenty-five before you print anything. We do not read the newsletter.",
-            (Reply(15, "Lorna", "done", "Nothing was printed before the open call was yours."),),
-        ),
-        Voice(
-            133,
-            "Winston",
-            "Pay citizen speakers the same as the others. Otherwise it is not a stage, it is a favour.",
-            (Reply(20, "Lorna", "not_yet", "We want to. The amount is being worked out with the Expo group.", 25),),
-            credit="name",
-        ),
-        Voice(
-            131,
-            "Rosa",
-            "Who pays for the interpreter when I speak?",
-            (Reply(11, "Lorna", "done", "The Expo does, and for the rehearsals too."),),
-            is_question=True,
-        ),
-        Voice(
-            128,
-            "Corin",
-            "Shorter talks. Nobody's life takes forty minutes to tell.",
-            (Reply(24, "Deepa", "done", "Ten minutes for everybody, the director included."),),
-        ),
-        Voice(
-            125,
-            "Rafiq",
-            "Let some people speak from the floor. A stage makes me say things I do not mean.",
-            credit="name",
-        ),
-        Voice(
-            122,
-            "Paloma",
-            "We sell tickets by the names on the poster. I worry about an open call with no names until summer.",
-            (Reply(30, "Deepa", "will_do", "The poster shows questions instead of names. We try it in spring.", 120),),
-        ),
-        Voice(
-            117,
-            "Fionn",
-            "An open call on the internet is a call to people who have the internet.",
-            (Reply(87, "Deepa", "done", "It hangs in forty places, on paper, with a number to ring."),),
-        ),
-        Voice(
-            114, "Jasmin", "Have somebody on stage who was harmed, and somebody who can say sorry, at the same time."
-        ),
-        Voice(
-            108,
-            "Samir",
-            "Will those who are not chosen hear why?",
-            (Reply(13, "Deepa", "will_do", "Everybody gets a letter, written by two of us.", 140),),
-            is_question=True,
-        ),
-        Voice(
-            93,
-            "Priya",
-            "Do not introduce us by our illness.",
-            (Reply(20, "Deepa", "done", "Each speaker writes the two sentences about themselves."),),
-        ),
-        Voice(90, "Hamid", "Record it, and ask each speaker afterwards whether it may be kept."),
-        Voice(
-            7,
-            "Nia",
-            "Can two people from the same family speak together?",
-            is_question=True,
-        ),
-    ),
-    tales=(
-        Tale(
-            134,
-            "Winston",
-            (
-                "I spoke on that stage four years ago. They gave me five minutes at the end of the day and a man with a sign"
-                " that said two minutes left. Half the hall had gone for trains. The next morning a nurse rang me. She had"
-                " stayed. She said it changed how she says good morning. So I still think it is worth it."
-            ),
-            "The first five minutes instead of the last.",
-            readers="public",
-            credit="name",
-        ),
-        Tale(
-            119,
-            "Oskar",
-            "They wanted the sad part. I had come to tell them the funny part.",
-            readers="public",
-            credit="first_name",
-        ),
-        Tale(
-            109, "Jasmin", "Nobody asked me. I would have said no. But nobody asked me.", readers="group", withdrawn=60
-        ),
-    ),
+    voices=VOICES,
+    tales=TALES,
+    needs=NEEDS,
+    terms=TERMS,
+    witnessing=WITNESSES,
+    pins=PINS,
+    dissents=DISSENTS,
+    challenges=CHALLENGES,
     conversation=CONVERSATION,
     choices=(
         Choice(

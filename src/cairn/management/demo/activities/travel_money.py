@@ -1,5 +1,6 @@
 """Travel money before the day: decided once, and open again with one more choice that people make right now."""
 
+from cairn.management.demo.activities import travel_sharing
 from cairn.management.demo.activities.travel_words import CHOICES, TALES, VOICES
 from cairn.management.demo.plan import Card, Invitation, Item, Meeting, Plan, Promise, Pulse, Step, Vote
 
@@ -8,7 +9,7 @@ PLAN = Plan(
     slug="travel-money",
     question="How can everybody get to the Expo without lending us money first?",
     opened=150,
-    expected=4,
+    expected=6,
     cards=(
         Card(
             ago=149,
@@ -36,6 +37,13 @@ PLAN = Plan(
         (145, "Amina Ben Winston Beatriz Callum Piotr Sunniva Tomasz Mohan Wanda Stefan Tamsin Ottilie"),
         (132, "Uma Yusuf Zofia Delphine Iolo Kofi Quentin Ruth Ulla Vikram Yolanda Nkechi"),
     ),
+    taken_up=((120, "Sunniva", "Nobody can lend us money they do not have."),),
+    needs=travel_sharing.NEEDS,
+    terms=travel_sharing.TERMS,
+    prepaid=travel_sharing.PREPAID,
+    claims=travel_sharing.CLAIMS,
+    problem=travel_sharing.PROBLEM,
+    witnessing=travel_sharing.WITNESSES,
     meetings=(
         Meeting(
             ago=128,

@@ -1,6 +1,6 @@
 """What people said and told about getting to the Expo, and the options they wrote."""
 
-from cairn.management.demo.plan import Choice, Reply, Tale, Voice
+from cairn.management.demo.plan import Change, Choice, Reply, Tale, Voice
 
 VOICES = (
     Voice(
@@ -63,6 +63,7 @@ VOICES = (
         "Amina",
         "Buy the return ticket as well. I once had a ticket there and none back.",
         (Reply(70, "Mohan", "done", "Every ticket is a return ticket."),),
+        change=Change(97, "Stefan", "The ticket became a return ticket.", option="Tickets sent to you"),
     ),
     Voice(
         133,
@@ -95,6 +96,9 @@ VOICES = (
         "Zofia",
         "An envelope with the fare at the door is what my church does. It has worked for thirty years.",
         (Reply(55, "Mohan", "done", "It is the second way now, for anybody who prefers it."),),
+        change=Change(
+            60, "Mohan", "Cash in an envelope was thought to be forbidden. Because she said this, we looked: it is not."
+        ),
     ),
     Voice(
         96,

@@ -1,6 +1,18 @@
 """The new venue: decided before anybody was asked, and said so. A small promise, kept."""
 
-from cairn.management.demo.plan import Announcement, Card, Invitation, Item, Meeting, Plan, Reply, Tale, Voice
+from cairn.management.demo.plan import (
+    Announcement,
+    Card,
+    Invitation,
+    Item,
+    Meeting,
+    Plan,
+    Reply,
+    Settled,
+    Tale,
+    Voice,
+    Witnessing,
+)
 
 PLAN = Plan(
     title="The new venue",
@@ -33,6 +45,14 @@ PLAN = Plan(
         ),
         formats=("text", "easy_read", "large_print"),
     ),
+    settled=Settled(
+        ago=123,
+        on=128,
+        by="Lorna",
+        how="contract",
+        words="The board signed the contract for Vale Hall before anybody was asked. It stays where it is written.",
+    ),
+    witnessing=Witnessing(silent="Agnes"),
     joined=(
         (120, "Amina Ben Leon Nadim Agnes Queenie Bashir Greta Lorna Howard Ingrid Alasdair"),
         (104, "Olwen Corin Maud Ulla"),

@@ -17,8 +17,10 @@ from cairn.witness import actions as witness
 from cairn.witness import draws, queries
 
 if TYPE_CHECKING:
+    from cairn.people.models import Person
     from cairn.witness.models import Challenge as Raised
     from cairn.witness.models import Ruling as Asked
+    from cairn.witness.models import Seat
 
 
 def note(telling: Telling) -> None:
@@ -115,7 +117,7 @@ class Lot:
         witness.publish_ruling(self.asked, at=at)
 
 
-def _who_sits(seat):
+def _who_sits(seat: Seat) -> Person:
     assert seat.place.person is not None
     return seat.place.person
 

@@ -52,9 +52,7 @@ class Heard:
         assert self._made is not None
         by, words = self.telling.person(change.by), change.words
         if change.option:
-            explore.claim_influence(
-                self._made, by=by, at=at, words=words, option=self.telling.options[change.option]
-            )
+            explore.claim_influence(self._made, by=by, at=at, words=words, option=self.telling.options[change.option])
         else:
             assert self.telling.decision is not None
             decide.claim_influence(self.telling.decision, by=by, at=at, contribution=self._made, words=words)

@@ -8,6 +8,8 @@ from functools import partial
 from cairn.activities import actions as activities
 from cairn.climb import actions as climb
 from cairn.climb import path
+from cairn.learn import actions as learn
+from cairn.management.demo import between
 from cairn.management.demo.days import clock
 from cairn.management.demo.plan import Card, Invitation
 from cairn.management.demo.telling import Telling
@@ -25,6 +27,8 @@ def note(telling: Telling) -> None:
     for ago, names in plan.joined:
         for number, name in enumerate(names.split()):
             diary.note(ago, clock(number), partial(_join, telling, name))
+    for ago, name, words in plan.taken_up:
+        diary.note(ago, "12:20", partial(_take_up, telling, name, words))
     for ago, name in plan.left:
         diary.note(ago, "16:00", partial(_leave, telling, name))
     for ago, stage in plan.stages:
@@ -71,6 +75,12 @@ def _join(telling: Telling, name: str, at: datetime) -> None:
 
 def _leave(telling: Telling, name: str, at: datetime) -> None:
     activities.leave(telling.activity, by=telling.person(name), at=at)
+
+
+def _take_up(telling: Telling, name: str, words: str, at: datetime) -> None:
+    """Somebody brings in what the last edition left."""
+    left = between.item(telling.world, words)
+    learn.take_up(left, telling.activity, by=telling.person(name), at=at)
 
 
 def _go_to(telling: Telling, stage: str, at: datetime) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from cairn.management.demo import cast
 from cairn.management.demo.plan import Witnessing
 from cairn.management.demo.telling import Telling
 from cairn.witness import actions as witness
@@ -61,7 +60,9 @@ class Rounds:
         circles = queries.circles(asked, on=timezone.localdate(at))
         everybody = {person.pk: (name, person) for name, person in self.telling.world.people.items()}
         for claim in asked:
-            for name, person in sorted(everybody[pk] for pk in circles[claim.key].asked if everybody[pk][0] not in silent):
+            for name, person in sorted(
+                everybody[pk] for pk in circles[claim.key].asked if everybody[pk][0] not in silent
+            ):
                 if (name, claim.number) not in self._answered:
                     self._answered.add((name, claim.number))
                     found.setdefault(person, {})[claim.number] = self._word(name, claim)

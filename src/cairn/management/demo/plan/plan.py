@@ -41,6 +41,7 @@ class Plan:
     left: tuple[tuple[int, str], ...] = ()
     cards: tuple[Card, ...] = ()
     invitation: Invitation | None = None
+    taken_up: tuple[tuple[int, str, str], ...] = ()  # days ago, who, the words of what the last edition left
     wished_formats: tuple[FormatWish, ...] = ()
     added_formats: tuple[tuple[int, str], ...] = ()
     needs: tuple[Need, ...] = ()

@@ -1,6 +1,6 @@
-"""The options for the quiet room, the vote, and the promises that came from it."""
+"""The options for the quiet room, and the vote."""
 
-from cairn.management.demo.plan import Choice, Promise, Step, Vote
+from cairn.management.demo.plan import Choice, Vote
 
 TWO_ROOMS = "Two rooms: one silent, one soft"
 CORNERS = "One large room with corners"
@@ -24,7 +24,7 @@ CHOICES = (
     ),
     Choice(
         101,
-        "Ingrid Gwen",
+        "Ingrid Xanthe",
         QUIET_HOURS,
         "From one to two every day no music, no loudspeakers, half the lights, in the whole hall.",
         "It helps everybody, and nobody has to ask for it.",
@@ -43,6 +43,7 @@ VOTE = Vote(
     opened=82,
     closes=68,
     question="Which quiet place do we build for the Expo?",
+    money=8_600,
     choices=(TWO_ROOMS, CORNERS, QUIET_HOURS),
     ballots={
         "citizen": (
@@ -66,85 +67,3 @@ VOTE = Vote(
         " rest. We keep one thing from it: no loudspeakers in the corridor at any time."
     ),
 )  # fmt: skip
-PROMISES = (
-    Promise(
-        60,
-        "Amina",
-        "Ben",
-        "Mark the two rooms on the plan of the hall, and keep them free of anything else on both days.",
-        44,
-        (
-            Step(
-                46,
-                "kept",
-                "Ben",
-                "The plan of the hall is out with both rooms on it. See the notice board at Open Door.",
-            ),
-        ),
-    ),
-    Promise(
-        59,
-        "Farah",
-        "Gwen",
-        "Draw the four signs and put them up at the three worst places and at the doors.",
-        30,
-        (
-            Step(
-                50,
-                "progress",
-                "Farah",
-                "All four are drawn. We tried them on six people. One is changed: the ear was a shell.",
-            ),
-            Step(33, "kept", "Farah", "The signs are printed and stand in the store with a plan of where each goes."),
-        ),
-    ),
-    Promise(
-        58,
-        "Jomo",
-        "Chidi",
-        "Build a counter that shows from outside how many seats are free.",
-        25,
-        (
-            Step(31, "progress", "Chidi", "The counter counts. It also counts dogs."),
-            Step(
-                28,
-                "re_agreed",
-                "Jomo",
-                "We would rather have one that works on the day than one that is on time now. Three more weeks are fine.",
-                due=-5,
-            ),
-        ),
-    ),
-    Promise(
-        57,
-        "Olwen",
-        "Noor",
-        "Find and train twelve people who sit by the door of the soft room, an hour each.",
-        15,
-        (
-            Step(20, "progress", "Olwen", "Ten people have said yes. Two evenings of training are booked."),
-            Step(
-                8,
-                "late",
-                "Olwen",
-                "We are two people short, and the second evening fell through. We say so before anybody asks.",
-            ),
-        ),
-    ),
-    Promise(
-        56,
-        "Vera",
-        "Howard",
-        "Put a bench with a back in the corridor, with a window to the room.",
-        -30,
-        (Step(3, "progress", "Howard", "The bench is bought. The window waits for the glazier."),),
-    ),
-    Promise(
-        3,
-        "Amina",
-        "Ben",
-        "Write three questions on a card for the first visitors, and read what they answer together.",
-        -35,
-        is_accepted=False,
-    ),
-)

@@ -99,18 +99,46 @@ MEETINGS = (
         pulse=Pulse(citizens=("5555555", "4544545", "5455555", "4444444"), staff=("4444444", "5444545", "5555454")),
     ),
     Meeting(
+        ago=33,
+        title="A first afternoon with visitors",
+        purpose="Open the two rooms for an afternoon, with people who have not seen them, and watch what works.",
+        place="Vale Hall, Fernbrook",
+        minutes=150,
+        planned=30,
+        items=(
+            Item("Amina", "What do we ask the visitors?", 20, 20),
+            Item("Noor", "What happens if somebody feels unwell", 15, 15),
+            Item("Olwen", "The first hour by the door: how was it?", 30, 35),
+            Item("Ben", "Which lamps burn when", 20, 15),
+            Item("Leon", "In and out ten times with the chair", 25, 30),
+        ),
+        there="Amina Ben Farah Leon Vera Rafiq Hana Jomo Olwen Nadim Kavita Noor Elspeth Gwen Howard Chidi",
+        chairs="Olwen Noor",
+        notes=(
+            "Thirty-one visitors. Nobody was asked why they went in. The counter was wrong once. Somebody slept in the silent"
+            " room for two hours and said it was the best talk of the day."
+        ),
+        pulse=Pulse(
+            citizens=("5554555", "5445545", "4544455", "5555555", "4454454", "5454555", "4445444", "5544545"),
+            staff=("5444545", "4454444", "5545554", "4444454", "5554545"),
+            will_change=("There are two rooms now. I have sat in both.",),
+            next_steps=("Sit in them again when the hall is full.",),
+        ),
+    ),
+    Meeting(
         ago=4,
         title="Lamps, cushions, keys",
-        purpose="Choose what goes into the rooms, and settle who has the keys.",
+        purpose="Settle what the first afternoon left open, and who has the keys.",
+        clock="17:30",
         items=(
             Item("Vera", "A bench for the person who waits", 25, 25),
             Item("Jomo", "How we are told that a room is full", 20, 25),
             Item("Howard", "Lamps: three to look at", 30, 30),
-            Item("Hana", "A basket of small things to hold", 15, 15),
+            Item("Ben", "A basket of small things to hold", 15, 15),
         ),
         there="Amina Ben Farah Leon Vera Rafiq Hana Jomo Olwen Noor Elspeth Gwen Howard Ingrid Alasdair Bronwen Chidi",
         chairs="Vera Howard",
-        notes="We took the lamp without a hum. The bench is promised. Keys stay with whoever is on duty.",
+        notes="We took the lamp without a hum. The window for the bench is on its way. Keys stay with whoever is on duty.",
         pulse=Pulse(
             citizens=("5554555", "4445444", "5555555", "4454545", "5544454"),
             staff=("5444444", "4554555", "5555454", "4444444", "5454545"),
@@ -120,12 +148,13 @@ MEETINGS = (
     ),
     Meeting(
         ago=-24,
-        title="A first afternoon with visitors",
-        purpose="Open the two rooms for an afternoon, with people who have not seen them, and watch what works.",
+        title="The rooms in the evening",
+        purpose="Sit in both rooms while the hall is full and lit, and hear those who could never come at two o'clock.",
         place="Vale Hall, Fernbrook",
+        clock="18:00",
         items=(
-            Item("Amina", "What do we ask the visitors?", 20, 0),
-            Item("Noor", "What happens if somebody feels unwell", 15, 0),
+            Item("Xanthe", "Those of us who work or go to school", 20, 0),
+            Item("Noor", "The first aid room and the silent room: who sends whom where", 15, 0),
         ),
         planned=40,
     ),

@@ -1,10 +1,12 @@
 """The quiet room from its first day to now."""
 
+from cairn.management.demo.activities.quiet_room import looking_back, sharing
 from cairn.management.demo.activities.quiet_room.conversation import CONVERSATION
-from cairn.management.demo.activities.quiet_room.deciding import CHOICES, PROMISES, VOTE
+from cairn.management.demo.activities.quiet_room.deciding import CHOICES, VOTE
+from cairn.management.demo.activities.quiet_room.doing import PROMISES
 from cairn.management.demo.activities.quiet_room.meetings import MEETINGS
 from cairn.management.demo.activities.quiet_room.voices import TALES, VOICES
-from cairn.management.demo.plan import Card, Invitation, Plan
+from cairn.management.demo.plan import AskingTime, Card, Invitation, Plan
 
 CARD = Card(
     ago=169,
@@ -20,8 +22,8 @@ CARD = Card(
 INVITATION = Invitation(
     ago=168,
     purpose="To find out together what a quiet room needs, and then to make it.",
-    time_asked="Four meetings of two hours over five months. Come to one or to all.",
-    what_people_get="Your travel and a meal, the cost of somebody who stands in for you at home, and our thanks in a letter.",
+    time_asked="Six meetings of about two hours over six months. Come to one or to all.",
+    what_people_get="Pay for your time, your travel and a meal, and the cost of somebody who stands in for you at home.",
     explanation=(
         "Big events are loud. Some of us can only stay if there is a place to be quiet. Last year the quiet room was a"
         " store with a lamp in it. We have no plan for this year yet. We want to hear what you need, find out where we"
@@ -35,10 +37,19 @@ PLAN = Plan(
     slug="quiet-room",
     question="What would make you feel you can stay at the Expo when it gets too much?",
     opened=170,
-    expected=4,
+    expected=7,
     cards=(CARD,),
     invitation=INVITATION,
+    taken_up=((151, "Amina", "A room is not quiet because the sign says so."),),
+    wished_formats=sharing.WISHED,
     added_formats=((160, "bsl"),),
+    needs=sharing.NEEDS,
+    terms=sharing.TERMS,
+    prepaid=sharing.PREPAID,
+    claims=sharing.CLAIMS,
+    problem=sharing.PROBLEM,
+    agreement=sharing.AGREEMENT,
+    asking=AskingTime(167, until=84, closed=84),
     joined=(
         (165, "Amina Ben Farah Leon Vera Rafiq Lorna Noor Chidi Elspeth Gwen Zeb"),
         (158, "Nadim Hana Jomo Xanthe Alasdair Bronwen Fabian Howard Ingrid Maud"),
@@ -51,6 +62,13 @@ PLAN = Plan(
     conversation=CONVERSATION,
     choices=CHOICES,
     votes=(VOTE,),
+    budget=sharing.BUDGET,
+    measures=sharing.MEASURES,
     promises=PROMISES,
-    stages=((136, "explore"), (84, "decide"), (61, "do")),
+    review=looking_back.REVIEW,
+    secret_votes=looking_back.VOTES,
+    witnessing=looking_back.WITNESSES,
+    dissents=looking_back.DISSENTS,
+    challenges=looking_back.CHALLENGES,
+    stages=((136, "explore"), (84, "decide"), (61, "do"), (31, "learn")),
 )

@@ -1,6 +1,7 @@
 """What people said, asked and told about quiet, and the answers."""
 
-from cairn.management.demo.plan import Reply, Tale, Voice
+from cairn.management.demo.activities.quiet_room.deciding import TWO_ROOMS
+from cairn.management.demo.plan import Change, Reply, Tale, Voice
 
 VOICES = (
     Voice(
@@ -40,6 +41,12 @@ VOICES = (
         "Total silence makes me worse. Somewhere soft, with a person who is just there, would have kept me at the event.",
         (Reply(50, "Cleo", "done", "This has become one of the options: you wrote it down with Elspeth."),),
         credit="name",
+        change=Change(
+            105,
+            "Elspeth",
+            "One room became two: a silent one, and a soft one with a person by the door.",
+            option=TWO_ROOMS,
+        ),
     ),
     Voice(
         157,
@@ -51,9 +58,11 @@ VOICES = (
                 "Lorna",
                 "will_do",
                 "Whatever room it is, a flashing alarm goes in. You are welcome to test it with us.",
-                180,
+                110,
             ),
+            Reply(119, "Lorna", "done", "Both alarms flash. You chose the one that wakes people."),
         ),
+        change=Change(58, "Cleo", "A flashing alarm was written into what was decided, before anything else was."),
     ),
     Voice(
         155,

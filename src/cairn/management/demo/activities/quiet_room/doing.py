@@ -1,0 +1,193 @@
+"""The promises that came from the vote on the quiet room, and the work that citizens and staff did for them."""
+
+from cairn.management.demo.plan import Promise, Step, Work
+
+PAID = "15 pounds an hour, and a meal"
+
+PROMISES = (
+    Promise(
+        60,
+        "Amina",
+        "Ben",
+        "Mark the two rooms on the plan of the hall, and keep them free of anything else on both days.",
+        44,
+        (Step(46, "kept", "Ben", "The plan of the hall is out with both rooms on it. See the notice board."),),
+        work=(
+            Work(
+                58,
+                "Walk both ways to the rooms and write down every step and door.",
+                "3",
+                "Amina Leon",
+                PAID,
+                accepted=57,
+                finished=52,
+                outcome="Walked twice, once with the chair. Two doors on the list open the wrong way.",
+            ),
+            Work(
+                57,
+                "Draw the rooms into the plan that the builders use.",
+                "4",
+                "Ben",
+                accepted=56,
+                finished=48,
+                outcome="Drawn, and sent to everybody who builds something.",
+            ),
+        ),
+    ),
+    Promise(
+        59,
+        "Farah",
+        "Gwen",
+        "Draw the four signs and put them up at the three worst places and at the doors.",
+        36,
+        (
+            Step(50, "progress", "Farah", "All four are drawn. We tried them on six people. One is changed: the ear was a shell."),
+            Step(38, "kept", "Farah", "The signs hang at the coffee queue, at both stairs, and at the doors."),
+        ),
+        work=(
+            Work(
+                58,
+                "Draw four signs without words.",
+                "6",
+                "Farah",
+                PAID,
+                offered_to="Farah",
+                accepted=56,
+                finished=51,
+                outcome="Four signs, each tried on six people who had not seen them before.",
+            ),
+            Work(
+                50,
+                "Print the signs and put them up where the walk got too much.",
+                "3",
+                "Gwen Elspeth",
+                accepted=48,
+                finished=39,
+                outcome="Nine signs hang. The one by the coffee queue hangs twice.",
+            ),
+        ),
+    ),
+    Promise(
+        58,
+        "Jomo",
+        "Chidi",
+        "Build a counter that shows from outside how many seats are free.",
+        41,
+        (
+            Step(47, "progress", "Chidi", "The counter counts. It also counts dogs."),
+            Step(
+                43, "re_agreed", "Jomo",
+                "We would rather have one that works on the day than one that is on time now. One more week is fine.",
+                due=34,
+            ),
+            Step(36, "kept", "Jomo", "It shows green numbers from far away, and it leaves the dogs out."),
+        ),
+        work=(
+            Work(
+                56,
+                "Build and try out the counter.",
+                "6",
+                "Jomo Chidi",
+                PAID,
+                accepted=55,
+                finished=37,
+                outcome="It was wrong once in two hundred people. That one had gone in backwards with a pram.",
+            ),
+        ),
+    ),
+    Promise(
+        57,
+        "Olwen",
+        "Noor",
+        "Find and train twelve people who sit by the door of the soft room, an hour each.",
+        45,
+        (
+            Step(49, "progress", "Olwen", "Ten people have said yes. Two evenings of training are booked."),
+            Step(43, "late", "Olwen", "We are two people short, and an evening fell through. We say so before anybody asks."),
+            Step(35, "kept", "Olwen", "Twelve people, each trained for an hour. Two of them came by themselves."),
+        ),
+        work=(
+            Work(
+                55,
+                "Ask neighbours whether they would sit by the door for an hour.",
+                "5",
+                "Olwen Bashir",
+                PAID,
+                accepted=54,
+                finished=42,
+                outcome="Twenty-three were asked, twelve said yes, four want to come next year.",
+            ),
+            Work(
+                54,
+                "Write and hold the hour of training.",
+                "4",
+                "Noor",
+                accepted=53,
+                finished=36,
+                outcome="One page, one hour, and no role play.",
+            ),
+        ),
+    ),
+    Promise(
+        56,
+        "Nadim",
+        "Howard",
+        "Put a flashing alarm and lamps on a dial into both rooms.",
+        36,
+        (Step(38, "kept", "Nadim", "I tried the alarm with my eyes shut and with them open. It works."),),
+        work=(
+            Work(
+                53,
+                "Try out three alarms, lying down.",
+                "2",
+                "Nadim Greta",
+                PAID,
+                accepted=52,
+                finished=44,
+                outcome="The second one woke both of us. The others woke nobody.",
+            ),
+            Work(
+                52,
+                "Fit alarms and lamps.",
+                "8",
+                "Howard",
+                accepted=51,
+                finished=39,
+                outcome="Fitted and tested on a Sunday.",
+            ),
+        ),
+    ),
+    Promise(
+        55,
+        "Vera",
+        "Howard",
+        "Put a bench with a back in the corridor, with a window to the room.",
+        34,
+        (
+            Step(41, "progress", "Howard", "The bench is there. The window waits for the glazier."),
+            Step(
+                37, "re_agreed", "Vera",
+                "I have sat on the bench. The window may take until the winter; I would rather have the right glass.",
+                due=-30,
+            ),
+        ),
+    ),
+    Promise(
+        3,
+        "Amina",
+        "Ben",
+        "Keep both rooms in the plan of every Expo from now on, and say so on its first page.",
+        -35,
+        is_accepted=False,
+        work=(
+            Work(
+                2,
+                "Write the three sentences about the rooms for the first page of the plan.",
+                "1",
+                "",
+                "An hour, paid, or a cake",
+                offered_to="Ben",
+            ),
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,313 @@
+"""The last Expo: three small activities, their lessons, and what was not kept. `ago` counts back from sixty days after it."""
+
+from cairn.management.demo.plan import (
+    Announcement,
+    Card,
+    Invitation,
+    Item,
+    Meeting,
+    Plan,
+    Promise,
+    Reply,
+    Review,
+    Said,
+    Step,
+    Voice,
+    Witnessing,
+)
+
+IS_FREE = "You can say no, or leave at any time, and need not say why. Nothing about your care changes."
+
+CORNER = Plan(
+    title="A quiet corner",
+    slug="quiet-corner",
+    question="Where can people rest at the Expo?",
+    opened=190,
+    expected=3,
+    cards=(
+        Card(
+            ago=189,
+            promised=5,
+            to_decide="Which room is the quiet room.",
+            who_decides="Howard, who runs the old hall, after hearing everybody who takes part.",
+            decide_in=-120,
+            owner="Howard",
+            already_decided="Nothing, but the big rooms are let.",
+        ),
+    ),
+    invitation=Invitation(
+        ago=188,
+        purpose="To find a room in the old hall where people can rest.",
+        time_asked="One meeting of an hour and a half.",
+        what_people_get="Travel and a meal.",
+        explanation="People get tired at the Expo. We look for a room where they can sit down in peace, and we have not found it yet.",
+    ),
+    joined=((180, "Vera Jomo Xanthe Hana Ben Howard Noor"),),
+    meetings=(
+        Meeting(
+            ago=160,
+            title="Which room?",
+            purpose="Look at the rooms that are free.",
+            place="The old hall, Fernbrook",
+            minutes=90,
+            items=(
+                Item("Howard", "The rooms that are left", 40, 55),
+                Item("Vera", "Who waits with the person who rests?", 25, 15),
+            ),
+            there="Vera Jomo Xanthe Ben Howard Noor",
+            chairs="Howard",
+            is_decider_there=True,
+            notes="Three rooms are left, and all of them are near the kitchen. We took the largest.",
+        ),
+    ),
+    voices=(
+        Voice(
+            178,
+            "Vera",
+            "A bench beside the room, please, for the person who waits.",
+            (Reply(70, "Cleo", "will_do", "Howard puts a bench there before the first day.", 60),),
+        ),
+        Voice(
+            176,
+            "Jomo",
+            "Not beside the kitchen.",
+            (Reply(66, "Cleo", "cannot", "All the rooms that were left are beside the kitchen."),),
+        ),
+        Voice(
+            171,
+            "Xanthe",
+            "How loud is it in there when the hall is full?",
+            (Reply(12, "Cleo", "done", "We do not know. Nobody has been in there when the hall was full."),),
+            is_question=True,
+        ),
+    ),
+    announcements=(
+        Announcement(
+            ago=124,
+            taken=125,
+            by="Howard",
+            question="Which room is the quiet room?",
+            decided="The store beside the kitchen, with new lamps.",
+            reasons_after=6,
+            reasons="The other two rooms have no window. The store has one, and it was free on both days.",
+        ),
+    ),
+    promises=(
+        Promise(
+            110,
+            "Vera",
+            "Howard",
+            "Put a bench beside the quiet room, for the person who waits.",
+            62,
+            (Step(58, "late", "Vera", "There was no bench. I sat on the stairs for two days."),),
+        ),
+    ),
+    ended=44,
+    review=Review(
+        started=40,
+        published=30,
+        led_by="Vera Howard",
+        what_changed="There was a room with a lamp in it, and a sign on the door. About twenty people a day went in.",
+        for_whom="For people who found it. Most of those who told us so had been shown the way by somebody.",
+        what_did_not="It was not quiet: the kitchen is behind the wall. The bench for the person who waits never came.",
+        lessons=(
+            "A room is not quiet because the sign says so.",
+            "Sit in the room while the hall is full, before you choose it.",
+            "Ask who waits, and where.",
+        ),
+        verdicts=(
+            Said(34, "Vera", "We were asked nicely about the rooms that nobody else wanted."),
+            Said(33, "Jomo", "I told two people to go there. I would not do it again."),
+        ),
+    ),
+    witnessing=Witnessing(silent="Hana"),
+)
+THERE = Plan(
+    title="Getting there",
+    slug="getting-there",
+    question="How can people without a car get to the Expo?",
+    opened=186,
+    expected=4,
+    cards=(
+        Card(
+            ago=185,
+            promised=4,
+            to_decide="From where the buses go, and when.",
+            who_decides="Mohan, who pays for the buses. He asks you first and answers every point.",
+            decide_in=-110,
+            owner="Mohan",
+            already_decided="There is money for four buses.",
+        ),
+    ),
+    invitation=Invitation(
+        ago=184,
+        purpose="To hear where the buses should go from.",
+        time_asked="One meeting by phone.",
+        what_people_get="The call is free, and the timetable comes to you first.",
+        explanation="Four buses bring people to the Expo. Tell us where you live and when you can leave. Mohan chooses after he has heard you.",
+    ),
+    joined=((178, "Callum Sunniva Beatriz Winston Piotr Iolo Ben Mohan Wanda"),),
+    meetings=(
+        Meeting(
+            ago=150,
+            title="Four buses on one map",
+            purpose="Put a pin where each of us lives.",
+            minutes=60,
+            way="phone",
+            place="",
+            how_to_join="Ring the Expo line and say: buses.",
+            access_plan="Somebody reads the map out. You can ring at another time too.",
+            items=(Item("Sunniva", "The valley has no bus at all", 20, 25), Item("Mohan", "What a bus costs", 20, 15)),
+            there="Callum Sunniva Beatriz Winston Iolo Ben Mohan Wanda",
+            chairs="Sunniva Wanda",
+            is_decider_there=True,
+            notes="Nine of us live along two roads. The valley is a third, and nobody had thought of it.",
+        ),
+    ),
+    voices=(
+        Voice(
+            175,
+            "Callum",
+            "Leave late enough for people who get help in the morning.",
+            (Reply(60, "Mohan", "done", "The first bus leaves at half past nine."),),
+        ),
+        Voice(
+            173,
+            "Sunniva",
+            "One of the four through the valley.",
+            (Reply(58, "Mohan", "done", "The third bus goes through the valley."),),
+        ),
+        Voice(
+            170,
+            "Beatriz",
+            "Print the timetable large, and send it by post.",
+            (Reply(55, "Mohan", "done", "It goes out by post, in large print, to everybody."),),
+        ),
+        Voice(
+            168,
+            "Winston",
+            "Pay the people who come by train before they come.",
+            (
+                Reply(
+                    54, "Mohan", "cannot", "The rules do not allow it this year. I have asked for them to be changed."
+                ),
+            ),
+        ),
+        Voice(
+            165,
+            "Piotr",
+            "Somebody at the stop who knows my name.",
+            (Reply(50, "Mohan", "done", "A person with a yellow scarf waits at each stop, with the list."),),
+        ),
+    ),
+    announcements=(
+        Announcement(
+            ago=114,
+            taken=116,
+            by="Mohan",
+            question="Where do the four buses go from?",
+            decided="Two along the main road, one along the river, one through the valley.",
+            reasons_after=5,
+            reasons="Most of you live along the main road. The valley has the fewest people, and no other way to come.",
+        ),
+    ),
+    promises=(
+        Promise(
+            108,
+            "Sunniva",
+            "Wanda",
+            "Drive the valley once before the day, with somebody in a wheelchair on board.",
+            80,
+            (Step(84, "kept", "Sunniva", "Driven on a Sunday. The lift of the bus works, and the driver knows how."),),
+        ),
+        Promise(
+            107,
+            "Winston",
+            "Mohan",
+            "Answer every letter about travel money within four weeks.",
+            66,
+            (Step(50, "late", "Mohan", "Thirty-four letters are still in the folder."),),
+        ),
+    ),
+    ended=42,
+    review=Review(
+        started=38,
+        published=28,
+        led_by="Sunniva Mohan",
+        what_changed="Four buses came, and 160 people with them. For the first time one went through the valley.",
+        for_whom="For people without a car along three roads.",
+        what_did_not="Whoever came by train paid first and waited for weeks. Letters about it were not answered.",
+        lessons=("Tell people in May what their travel costs.", "Nobody can lend us money they do not have."),
+        verdicts=(Said(32, "Winston", "The buses were good. The money was as it always was."),),
+    ),
+    witnessing=Witnessing(silent="Piotr"),
+)
+LUNCH = Plan(
+    title="Lunch",
+    slug="lunch",
+    question="What do people eat at the Expo?",
+    opened=180,
+    expected=2,
+    invitation=Invitation(
+        ago=179,
+        purpose="To talk about lunch.",
+        time_asked="One meeting of an hour.",
+        what_people_get="Travel and lunch.",
+        explanation="Two thousand people have lunch at the Expo. Tell us what you cannot eat.",
+    ),
+    joined=((172, "Mabel Yusuf Lowri Katya Jerome"),),
+    meetings=(
+        Meeting(
+            ago=150,
+            title="Tasting what was ordered",
+            purpose="Taste what the caterer brings.",
+            minutes=60,
+            place="The old hall, Fernbrook",
+            items=(Item("Katya", "Six dishes", 45, 50), Item("Mabel", "Soft food", 10, 0)),
+            there="Mabel Yusuf Lowri Katya Jerome",
+            chairs="Katya",
+            notes="The dishes had been ordered the week before. Nobody had told us.",
+        ),
+    ),
+    cards=(
+        Card(
+            ago=140,
+            promised=5,
+            to_decide="Where people sit.",
+            who_decides="Katya.",
+            decide_in=-120,
+            owner="Katya",
+            already_decided="The caterer and the dishes.",
+        ),
+    ),
+    voices=(
+        Voice(
+            165, "Yusuf", "Ask us before you order.",
+            (Reply(40, "Katya", "cannot", "It was ordered already. I should have said so at once."),),
+        ),
+    ),
+    announcements=(
+        Announcement(
+            ago=126,
+            taken=126,
+            by="Katya",
+            question="Where do people sit?",
+            decided="At long tables in the north room.",
+            reasons_after=2,
+            reasons="It is the only room with running water.",
+        ),
+    ),
+    ended=46,
+    review=Review(
+        started=40,
+        published=32,
+        led_by="Mabel Katya",
+        what_changed="There were more chairs than the year before.",
+        for_whom="For people who cannot stand while they eat.",
+        what_did_not="The food. It had been ordered before we were asked.",
+        lessons=("Ask before the caterer is booked.",),
+        verdicts=(Said(36, "Mabel", "I was invited to taste, not to choose."),),
+    ),
+    witnessing=Witnessing(),
+)  # fmt: skip
+PLANS = (CORNER, THERE, LUNCH)
