@@ -28,6 +28,7 @@ VOICES = (
         "Pay citizen speakers the same as the others. Otherwise it is not a stage, it is a favour.",
         (
             Reply(20, "Lorna", "not_yet", "We want to. The amount is being worked out with the Expo group.", 25),
+            Reply(83, "Lorna", "not_yet", "The amount is on the table of the Expo group this month.", 30),
             Reply(124, "Lorna", "not_yet", "It is on the table of the Expo group, and late. I say more then.", 60),
         ),
         credit="name",
@@ -62,7 +63,7 @@ VOICES = (
         117,
         "Fionn",
         "An open call on the internet is a call to people who have the internet.",
-        (Reply(87, "Deepa", "done", "It hangs in forty places, on paper, with a number to ring."),),
+        (Reply(60, "Deepa", "will_do", "It goes up in forty places, on paper, with a number to ring.", 30),),
         change=Change(79, "Fionn", "The call went from a web page to paper in forty places.", option=OPEN_CALL),
     ),
     Voice(

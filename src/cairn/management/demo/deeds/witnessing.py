@@ -28,7 +28,7 @@ def note(telling: Telling) -> None:
     if witnesses is None:
         return
     rounds = Rounds(telling, witnesses)
-    last = telling.plan.opened // WEEK * WEEK
+    last = (telling.plan.opened - 1) // WEEK * WEEK
     for ago in range(last, 0, -WEEK):
         telling.diary.note(ago, "08:10", rounds.go)
     telling.diary.note(EVENING_BEFORE, "08:10", partial(rounds.go, without=WAITS))

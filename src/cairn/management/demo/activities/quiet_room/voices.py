@@ -31,7 +31,7 @@ VOICES = (
         "Could the person who comes with me sit near but outside? I need quiet, and I need to know she is there.",
         (
             Reply(14, "Cleo", "not_yet", "We like this and do not know how yet. It goes to the next session.", 45),
-            Reply(110, "Cleo", "will_do", "A bench stands in the corridor with a window to the room.", 140),
+            Reply(60, "Cleo", "will_do", "A bench in the corridor, with a window to the room, stands in every option.", 190),
         ),
         is_question=True,
     ),
@@ -146,7 +146,7 @@ VOICES = (
         "When we tried it out with tape, the silent room was next to the kitchen hatch. Clatter comes through.",
         (
             Reply(
-                12, "Cleo", "cannot", "The hatch cannot move. It stays shut while the room is open, and has felt on it."
+                5, "Cleo", "cannot", "The hatch cannot move. It stays shut while the room is open, and has felt on it."
             ),
         ),
     ),
