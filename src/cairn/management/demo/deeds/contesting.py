@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.witness.models import Challenge as Raised
     from cairn.witness.models import Ruling as Asked
-    from cairn.witness.models import Seat
 
 
 def note(telling: Telling) -> None:
@@ -108,18 +107,18 @@ class Lot:
             self._asked = witness.draw_panel(self.asked, at=at, numbers=numbers, by=person)
 
     def _accept(self, at: datetime) -> None:
-        for seat in queries.seats(self.asked):
-            witness.accept_seat(self.asked, by=_who_sits(seat), at=at)
+        for person in self._panel():
+            witness.accept_seat(self.asked, by=person, at=at)
 
     def _speak(self, at: datetime) -> None:
-        for seat, (is_upheld, reasons) in zip(list(queries.seats(self.asked)), self.told.found, strict=True):
-            witness.say_verdict(self.asked, by=_who_sits(seat), at=at, is_upheld=is_upheld, reasons=reasons)
+        for person, (is_upheld, reasons) in zip(self._panel(), self.told.found, strict=True):
+            witness.say_verdict(self.asked, by=person, at=at, is_upheld=is_upheld, reasons=reasons)
         witness.publish_ruling(self.asked, at=at)
 
-
-def _who_sits(seat: Seat) -> Person:
-    assert seat.place.person is not None
-    return seat.place.person
+    def _panel(self) -> list[Person]:
+        """Who was drawn."""
+        drawn = {seat.place.person_id for seat in queries.seats(self.asked)}
+        return [person for person in self.contested.telling.world.people.values() if person.pk in drawn]
 
 
 def _pin(telling: Telling, pin: Pin, at: datetime) -> None:
