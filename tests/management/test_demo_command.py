@@ -9,7 +9,8 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from cairn.management.demo import files, fill
+from cairn.management.demo import between, files, fill, gathering
+from cairn.management.demo.days import Days
 
 
 @pytest.mark.django_db
@@ -37,4 +38,13 @@ def test_forgetting_removes_the_file_and_what_lies_beside_it(tmp_path):
 
 @pytest.mark.parametrize(("now", "edition"), [("2026-11-23", "September 2027"), ("2027-03-01", "September 2027")])
 def test_the_edition_is_the_next_september(now: str, edition: str):
-    assert fill.edition(datetime.fromisoformat(f"{now}T12:00+00:00")) == edition
+    assert gathering.edition(datetime.fromisoformat(f"{now}T12:00+00:00")) == edition
+
+
+@pytest.mark.parametrize(("now", "year"), [("2026-11-23", 2025), ("2027-03-01", 2025), ("2027-06-10", 2026)])
+def test_the_last_edition_was_over_before_this_one_began(now: str, year: int):
+    """It is named after a September, so that nobody looks back at an Expo that has not been."""
+    days = Days(datetime.fromisoformat(f"{now}T12:00+00:00"))
+    last = between.last_edition(days, beginning=fill.BEGINNING)
+    assert last.now.year == year
+    assert last.now.date() < days.day(fill.BEGINNING)

@@ -31,7 +31,7 @@ NEEDS = (
 )
 CLAIMS = (
     Claim(60, "Hana", "expenses", 1_150, "Petrol, 46 miles", 62, paid=50, received=49),
-    Claim(28, "Mabel", "expenses", 1_890, "Taxi there and back: the bus stop was closed", 62),
+    Claim(27, "Mabel", "expenses", 1_890, "Taxi there and back: the bus stop was closed", 62),
 )
 CHALLENGES = (
     Challenge(

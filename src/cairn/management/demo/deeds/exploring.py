@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cairn.explore.models import Statement as Written
     from cairn.people.models import Person
 
-ANSWERED = 0.7  # of the statements, by a person who takes part
+ANSWERED = 0.45  # of the statements, by a person who takes part
 ON_A_CARD = 0.6
 PASSES = 0.08
 
