@@ -155,7 +155,7 @@ def test_something_waits_for_ben(demo: Demo):
 def test_cleo_owes_money_an_answer_and_a_reply(demo: Demo):
     """All three have their clocks running: nothing is late yet."""
     cleo, food, stage = demo.person("Cleo"), demo.activity("food"), demo.activity("main-stage")
-    assert [one.claim.activity for one in recognition.to_pay_by(cleo, at=NOW)] == [food]
+    assert [one.activity for one in recognition.to_pay_by(cleo, at=NOW)] == [food]
     assert [one.activity for one in activities.needs_waiting_in([food, stage])] == [food]
     assert [one.challenge.activity for one in witness.owed_by(cleo, at=NOW)] == [stage]
 
@@ -176,7 +176,7 @@ def test_three_citizens_by_lot_upheld_a_challenge(demo: Demo):
 
 def test_a_challenge_that_was_replied_to_lowers_nothing(demo: Demo):
     room = demo.activity("quiet-room")
-    assert [witness.standing(one, at=NOW) for one in witness.challenges(room)] == ["replied"]
+    assert [witness.standing(one, at=NOW) for one in witness.challenges(room)] == ["answered"]
     assert demo.readings["quiet-room"].finding("6.4").is_shown
 
 
@@ -211,7 +211,7 @@ def test_ben_can_vote_too(demo: Demo):
 
 def test_dana_belongs_to_nothing(demo: Demo):
     dana = demo.person("Dana")
-    assert [programmes.membership(dana, one) for one in programmes.programmes_seen_by(dana)] == [None]
+    assert [programmes.membership(dana, one) for one in programmes.programmes_seen_by(dana)] == [None, None]
     assert not activities.activities_of_person(dana).exists()
 
 

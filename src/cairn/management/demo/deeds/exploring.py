@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from cairn.explore.models import Statement as Written
     from cairn.people.models import Person
 
-ANSWERED = 0.45  # of the statements, by a person who takes part
-ON_A_CARD = 0.6
+ANSWERS = 0.65  # of the people who take part
+ANSWERED = 0.7  # of the statements, by such a person
+ON_A_CARD = 0.7
 PASSES = 0.08
 
 
@@ -78,7 +79,8 @@ class Talk:
         known = {one.words: one for one in self.conversation.statements}
         written = list(queries.statements(self.telling.activity))
         for part in sorted(activities.participants(self.telling.activity), key=lambda one: one.person.name):
-            if self.conversation.closed or part.person.name not in {"Amina", "Ben"}:  # so that they still can
+            can_wait = not self.conversation.closed and part.person.name in {"Amina", "Ben"}  # so that they still can
+            if not can_wait and self.dice.random() < ANSWERS:
                 self._answer(part.person, written, known, at)
 
     def _answer(self, person: Person, written: list[Written], known: dict[str, Statement], at: datetime) -> None:
