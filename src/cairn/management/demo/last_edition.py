@@ -99,7 +99,7 @@ CORNER = Plan(
             "Howard",
             "Put a bench beside the quiet room, for the person who waits.",
             62,
-            (Step(58, "late", "Vera", "There was no bench. I sat on the stairs for two days."),),
+            (Step(56, "late", "Vera", "There was no bench. I sat on the stairs for two days."),),
         ),
     ),
     ended=44,

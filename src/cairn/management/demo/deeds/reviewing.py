@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cairn.learn.models import Review as Begun
     from cairn.learn.models import SecretVote as Opened
 
-DAYS_OPEN = 11  # a day longer than a secret vote, whatever days were moved
+DAYS_OPEN = 16  # long enough, whatever days were moved
 
 
 def note(telling: Telling) -> None:

@@ -31,7 +31,13 @@ VOICES = (
         "Could the person who comes with me sit near but outside? I need quiet, and I need to know she is there.",
         (
             Reply(14, "Cleo", "not_yet", "We like this and do not know how yet. It goes to the next session.", 45),
-            Reply(60, "Cleo", "will_do", "A bench in the corridor, with a window to the room, stands in every option.", 190),
+            Reply(
+                60,
+                "Cleo",
+                "will_do",
+                "A bench in the corridor, with a window to the room, stands in every option.",
+                190,
+            ),
         ),
         is_question=True,
     ),
