@@ -79,6 +79,7 @@ def open_last_edition(town: Town, days: Days, names: Iterable[str], *, ago: int)
         edition=f"September {timezone.localdate(days.now).year}",
     )  # fmt: skip
     programmes.publish_programme(programme, by=cleo, at=at)
+    programmes.add_member(programme, town.people["Deepa"], by=cleo, at=at, role=LEAD)
     for moment, name in zip(_moments(at + timedelta(hours=1)), sorted(set(names) - {"Cleo"}), strict=False):
         programmes.join(programme, by=town.people[name], at=moment)
     return World(days, town.people, frozenset(), programme)

@@ -4,6 +4,7 @@ from cairn.management.demo.activities.stage_conversation import CONVERSATION
 from cairn.management.demo.activities.stage_words import (
     CHALLENGES,
     DISSENTS,
+    MISSING,
     NEEDS,
     OPEN_CALL,
     PINS,
@@ -131,6 +132,7 @@ PLAN = Plan(
     witnessing=WITNESSES,
     pins=PINS,
     dissents=DISSENTS,
+    missing=MISSING,
     challenges=CHALLENGES,
     conversation=CONVERSATION,
     choices=(

@@ -4,6 +4,7 @@ from cairn.management.demo.plan import (
     Challenge,
     Change,
     Dissent,
+    Missing,
     Need,
     Pin,
     Reply,
@@ -161,6 +162,7 @@ DISSENTS = (
         credit="name",
     ),
 )
+MISSING = (Missing(31, "Nia", "People who never come to events like this one"),)
 CHALLENGES = (
     Challenge(
         ago=6,

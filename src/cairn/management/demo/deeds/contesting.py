@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from cairn.management.demo.days import clock
-from cairn.management.demo.plan import Challenge, Dissent, Pin, Ruling
+from cairn.management.demo.plan import Challenge, Dissent, Missing, Pin, Ruling
 from cairn.management.demo.telling import Telling
 from cairn.mountain import actions as mountain
 from cairn.witness import actions as witness
 from cairn.witness import draws, queries
 
 if TYPE_CHECKING:
+    from cairn.mountain.models import MissingGroup
     from cairn.people.models import Person
     from cairn.witness.models import Challenge as Raised
     from cairn.witness.models import Ruling as Asked
@@ -28,8 +29,33 @@ def note(telling: Telling) -> None:
         diary.note(pin.ago, clock(number + 3), partial(_pin, telling, pin))
     for number, said in enumerate(telling.plan.dissents):
         diary.note(said.ago, clock(number + 5), partial(_differ, telling, said))
+    for number, missing in enumerate(telling.plan.missing):
+        Absent(telling, missing).note(number)
     for number, challenge in enumerate(telling.plan.challenges):
         Contested(telling, challenge).note(number)
+
+
+class Absent:
+    """A group that is not there, until somebody says that they came."""
+
+    def __init__(self, telling: Telling, missing: Missing) -> None:
+        self.telling = telling
+        self.missing = missing
+        self._named: MissingGroup | None = None
+
+    def note(self, number: int) -> None:
+        self.telling.diary.note(self.missing.ago, clock(number + 7), self._name)
+        if self.missing.came:
+            ago, name = self.missing.came
+            self.telling.diary.note(ago, clock(number + 7), partial(self._say_they_came, name))
+
+    def _name(self, at: datetime) -> None:
+        by = self.telling.person(self.missing.by)
+        self._named = mountain.name_missing(self.telling.activity, by=by, at=at, words=self.missing.words)
+
+    def _say_they_came(self, name: str, at: datetime) -> None:
+        assert self._named is not None
+        mountain.say_they_came(self._named, by=self.telling.person(name), at=at)
 
 
 class Contested:

@@ -11,7 +11,7 @@ from cairn.management.demo.plan.beginning import (
     Settled,
 )
 from cairn.management.demo.plan.choosing import Announcement, Choice, Conversation, Statement, Vote
-from cairn.management.demo.plan.contesting import Challenge, Dissent, Pin, Ruling, Witnessing
+from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Ruling, Witnessing
 from cairn.management.demo.plan.learning import Line, Measures, Review, Said, SecretVote
 from cairn.management.demo.plan.meetings import Item, Meeting, Pulse
 from cairn.management.demo.plan.money import Claim, Prepaid, Terms
@@ -37,6 +37,7 @@ __all__ = [
     "Line",
     "Measures",
     "Meeting",
+    "Missing",
     "Need",
     "Pin",
     "Plan",

@@ -27,6 +27,16 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A group that is not there, said by somebody inside; `came`: days ago, and who says that they came."""
+
+    ago: int
+    by: str
+    words: str
+    came: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Dissent:
     """What a citizen sees differently, beside the level."""
 

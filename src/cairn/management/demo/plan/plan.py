@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         Settled,
     )
     from cairn.management.demo.plan.choosing import Announcement, Choice, Conversation, Vote
-    from cairn.management.demo.plan.contesting import Challenge, Dissent, Pin, Witnessing
+    from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Witnessing
     from cairn.management.demo.plan.learning import Measures, Review, SecretVote
     from cairn.management.demo.plan.meetings import Meeting
     from cairn.management.demo.plan.money import Claim, Prepaid, Terms
@@ -67,6 +67,7 @@ class Plan:
     witnessing: Witnessing | None = None
     pins: tuple[Pin, ...] = ()
     dissents: tuple[Dissent, ...] = ()
+    missing: tuple[Missing, ...] = ()
     challenges: tuple[Challenge, ...] = ()
     stages: tuple[tuple[int, str], ...] = ()
     ended: int = 0

@@ -1,6 +1,6 @@
 """How the quiet room was judged: by those who made it, with nobody's words smoothed."""
 
-from cairn.management.demo.plan import Challenge, Dissent, Review, Said, SecretVote, Witnessing
+from cairn.management.demo.plan import Challenge, Dissent, Missing, Review, Said, SecretVote, Witnessing
 
 REVIEW = Review(
     started=30,
@@ -61,6 +61,11 @@ DISSENTS = (
         "It was shared, and I would do it again. But all the meetings were on weekdays at two. Those of us who work or go to"
         " school came once and then not any more. Count who was not there.",
     ),
+)
+MISSING = (
+    Missing(149, "Jomo", "Neighbours of the hall", came=(93, "Olwen")),
+    Missing(39, "Xanthe", "People who work or go to school on weekdays"),
+    Missing(25, "Vera", "People who cannot get to Fernbrook at all"),
 )
 CHALLENGES = (
     Challenge(

@@ -69,6 +69,7 @@ PLAN = Plan(
     secret_votes=looking_back.VOTES,
     witnessing=looking_back.WITNESSES,
     dissents=looking_back.DISSENTS,
+    missing=looking_back.MISSING,
     challenges=looking_back.CHALLENGES,
     stages=((136, "explore"), (84, "decide"), (61, "do"), (31, "learn")),
 )
