@@ -1,1 +1,1 @@
-"""The demo: one programme with eight activities, told as data and lived through the real actions."""
+"""The demo: one programme in two editions, told as data and lived through the real actions."""

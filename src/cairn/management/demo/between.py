@@ -72,4 +72,5 @@ def _settle(this: World, name: str, words: str, became: str, at: datetime) -> No
 
 def item(this: World, words: str) -> OpenItem:
     """What came along with these words: a lesson, or a promise that was not kept."""
-    return next(one for one in queries.open_items(this.programme) if words == (one.lesson or one.commitment).words)
+    known = {left.words: one for one in queries.open_items(this.programme) if (left := one.lesson or one.commitment)}
+    return known[words]
