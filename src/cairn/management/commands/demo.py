@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 
 class Command(BaseCommand):
-    help = (
-        "Fill the demo: one programme in two editions, twelve activities on all seven levels, invented people."
-    )
+    help = "Fill the demo: one programme in two editions, twelve activities on all seven levels, invented people."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--reset", action="store_true", help="forget the demo's database first and start it afresh")
