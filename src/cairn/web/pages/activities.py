@@ -26,6 +26,7 @@ from cairn.programmes import queries as programmes
 from cairn.web import asking, deeds, find, frame, links, sides
 from cairn.web.contents import ahead, framing, heights, sentences, to_do
 from cairn.web.forms.activities import ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
+from cairn.witness import may as witness_may
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity, Invitation
@@ -223,7 +224,7 @@ def withdraw_activity(request: HttpRequest, programme: str, activity: str) -> Ht
 
 def record(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """Everything that happened, newest first, by stage if asked."""
-    found = find.activity(request, programme, activity)
+    found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
     kind = request.GET.get("of", "")
     entries = ledger.newest(found.chain, kind=kind if kind in sentences.CHAPTERS else "")
     page = Paginator(entries, 30).get_page(request.GET.get("page"))
@@ -231,6 +232,7 @@ def record(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
         **frame.around(request, found, "record"), "page": page, "of": kind,
         "told": sentences.told(page.object_list, found),
         "chapters": sentences.CHAPTERS, "head": ledger.head(found.chain),
+        "may_challenge": witness_may.raise_challenge(person, found, at=at),
     }  # fmt: skip
     return render(request, "pages/activities/record.html", context)
 

@@ -38,6 +38,7 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "levels": conditions.levels(found, reading, at=at),
         "late": conditions.came_late(reading),
         "may_pin": witness_may.pin_foothold(person, found),
+        "may_challenge": witness_may.raise_challenge(person, found, at=at),
         "dissents": dissents,
         "may_dissent": may.dissent(person, found),
         "may_name_missing": may.name_missing(person, found),
