@@ -82,8 +82,8 @@ def activities_on_the_mountain(
 
 
 def _row(activity: Activity, reading: Reading) -> dict[str, Any]:
-    stage = path.stage(activity.stage).title
-    now = _("now: %(stage)s") % {"stage": stage}
+    stage = _("Ended") if activity.ended_at else path.stage(activity.stage).title
+    now = _("ended") if activity.ended_at else _("now: %(stage)s") % {"stage": stage}
     pin = Pin(activity.title, reading.level, reading.promised, links.in_activity("activity", activity), now)
     words = _("%(name)s (%(level)d of 7).") % {"name": level_name(reading.level), "level": reading.level}
     return {

@@ -64,7 +64,10 @@ VOICES = (
         117,
         "Fionn",
         "An open call on the internet is a call to people who have the internet.",
-        (Reply(60, "Deepa", "will_do", "It goes up in forty places, on paper, with a number to ring.", 30),),
+        (
+            Reply(60, "Deepa", "will_do", "It goes up in forty places, on paper, with a number to ring.", 30),
+            Reply(86, "Deepa", "done", "It hangs in forty-three places."),
+        ),
         change=Change(79, "Fionn", "The call went from a web page to paper in forty places.", option=OPEN_CALL),
     ),
     Voice(
