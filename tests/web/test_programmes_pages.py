@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from cairn.activities import actions as activities
 from cairn.programmes import actions, queries
 from tests import make
 from tests.web.components.html_checks import faults
@@ -21,6 +22,14 @@ def unpublished(world: make.World):
         by=world.cleo, organisation=world.organisation, title="Not yet", slug="not-yet", purpose="To be seen later.",
         at=make.MONDAY,
     )  # fmt: skip
+
+
+def test_what_has_ended_says_so_on_the_programmes_mountain(client: Client, world: make.World):
+    assert "now: Listen" in client.get("/p/waiting-well").content.decode()
+    activities.end_activity(world.activity, by=world.cleo, at=make.day(9))
+    page = client.get("/p/waiting-well").content.decode()
+    assert "now: Listen" not in page
+    assert "Ended." in page
 
 
 @pytest.mark.parametrize("who", ["amina", "ben", "cleo", "dana", ""])
