@@ -6,6 +6,7 @@ import pytest
 
 from cairn.activities import actions as activities
 from cairn.base.verdict import Refused
+from cairn.ledger import queries as ledger
 from cairn.people import actions as people
 from cairn.programmes import actions as programmes
 from cairn.sessions import actions as sessions
@@ -40,6 +41,35 @@ def test_only_what_is_claimed_is_asked(world: make.World):
     asked = queries.questions_for(world.amina, at=SOON)
     assert sorted(question.claim.kind for question in asked) == ["sessions.chair.named", "sessions.item.reached"]
     assert {question.claim.data.get("proposed_by") for question in asked} == {"citizen", None}
+
+
+def test_who_chairs_is_named_ahead_and_asked_about_once_the_session_is_over(world: make.World):
+    meeting = make.session(world)  # on day 10
+    sessions.name_chair(meeting, by=world.cleo, at=make.day(1), chairs=[world.ben, world.amina])
+    newcomer = world.citizens(1, at=make.day(5))[0]
+    number = ledger.newest(world.chain, kind="sessions.chair.named").first().number
+    assert asked_numbers(world.amina, at=make.day(9)) == []
+    with pytest.raises(Refused, match="not happened yet"):
+        says(world, world.amina, "yes", number, at=make.day(9))
+    make.held(world, meeting, world.amina, newcomer)
+    for person in (world.amina, newcomer):
+        assert asked_numbers(person, at=make.day(10, 17)) == [number]
+    assert asked_numbers(world.amina, at=make.day(20, 15)) == [number]
+    assert asked_numbers(world.amina, at=make.day(20, 17)) == []
+
+
+def test_who_chairs_is_asked_about_after_the_day_where_nobody_closed_the_session(world: make.World):
+    meeting = make.session(world)
+    sessions.name_chair(meeting, by=world.cleo, at=make.day(1), chairs=[world.amina])
+    assert asked_numbers(world.amina, at=make.day(10, 23)) == []
+    assert len(asked_numbers(world.amina, at=make.day(11))) == 1
+
+
+def test_nobody_is_asked_who_chaired_a_session_that_was_cancelled(world: make.World):
+    meeting = make.session(world)
+    sessions.name_chair(meeting, by=world.cleo, at=make.day(1), chairs=[world.amina])
+    sessions.cancel_session(meeting, by=world.cleo, at=make.day(2), reason="The hall is flooded.")
+    assert asked_numbers(world.amina, at=make.day(11)) == []
 
 
 @pytest.mark.parametrize(("name", "reason"), [("ben", "staff side"), ("cleo", "while you took"), ("dana", "while")])

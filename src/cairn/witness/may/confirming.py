@@ -31,6 +31,8 @@ def answer_claims(person: Person | None, activity: Activity, numbers: Collection
     wanted = [known[number] for number in set(numbers) if number in known]
     if not numbers or len(wanted) < len(set(numbers)):
         return no(_("Nobody is asked about this. Open the page with your questions again."))
+    if any(at < claim.known_at for claim in wanted):
+        return no(_("This has not happened yet. You are asked when the session is over."))
     if not all(claim.takes_answers(at) for claim in wanted):
         return no(_("This asking is over. What people said is counted, and nothing more is added to it."))
     asked = queries.circles(wanted, on=timezone.localdate(at), person=person)

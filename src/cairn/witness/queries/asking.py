@@ -157,7 +157,7 @@ def _people_in(
 
 
 def _circle(claim: Claim, parts: Mapping[int, list[Participant]], citizens: Collection[int]) -> Circle:
-    then = frozenset(pk for pk, rows in parts.items() if _was_asked(rows, claim.entered_at))
+    then = frozenset(pk for pk, rows in parts.items() if _was_asked(rows, claim.known_at))
     asked = then & frozenset(citizens)
     return Circle(asked, then - asked)
 

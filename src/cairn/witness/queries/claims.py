@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import batched
 from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
 
 from cairn.activities.calendar import ordinal
 from cairn.core.altitude import KINDS, RULES_V1, is_claim
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 DAYS_OPEN = 10
 COUNTED, ASKED_AGAIN = "witness.fact.counted", "witness.fact.asked_again"
 CLAIMS = frozenset(name for name, kind in KINDS.items() if kind.human)
-READ = (*sorted(CLAIMS), COUNTED, ASKED_AGAIN)
+PLANNED, HELD, CANCELLED = "sessions.session.planned", "sessions.session.held", "sessions.session.cancelled"
+NAMED_AHEAD = "sessions.chair.named"  # the one claim that people enter before what it tells of
+READ = (*sorted(CLAIMS), COUNTED, ASKED_AGAIN, PLANNED, HELD, CANCELLED)
 AT_ONCE = 500  # records read by one query
 
 type Key = tuple[int, int]  # id of the activity, number of the entry in its record
@@ -28,7 +32,9 @@ type Key = tuple[int, int]  # id of the activity, number of the entry in its rec
 class Claim:
     """One entry of a record that citizens are asked about, and where its asking stands.
 
-    `asked_at` is the moment its last round of asking began, `counts` what came of each round that is over.
+    `known_at` is the moment from which anybody can know whether it was so: when it was entered, or for what was entered
+    ahead of a session, when that was over. `asked_at` is the moment its last round of asking began, `counts` what came
+    of each round that is over.
     """
 
     activity: Activity
@@ -38,6 +44,7 @@ class Claim:
     data: Mapping[str, Any]
     happened_at: datetime
     entered_at: datetime
+    known_at: datetime
     asked_at: datetime
     is_counted: bool = False
     counts: tuple[Mapping[str, Any], ...] = field(default=())
@@ -109,15 +116,38 @@ def author_marks(found: Iterable[Claim]) -> dict[Key, str]:
 
 def _claims(activity: Activity, lines: Iterable[ledger.Line]) -> list[Claim]:
     found: dict[int, Claim] = {}
+    over_at: dict[str, datetime] = {}
     for line in lines:
         about = found.get(line.data.get("fact", 0))
-        if line.kind == COUNTED and line.side == "system" and about:
+        if line.kind == PLANNED:
+            over_at[line.about] = _end_of(line.data["starts"])
+        elif line.kind in {HELD, CANCELLED}:
+            over_at[line.about] = line.entered_at
+            found = {one.number: one for one in _now_known(found.values(), line)}
+        elif line.kind == COUNTED and line.side == "system" and about:
             found[about.number] = replace(about, is_counted=True, counts=(*about.counts, line.data))
         elif line.kind == ASKED_AGAIN and about:
             found[about.number] = replace(about, is_counted=False, asked_at=line.entered_at)
         elif is_claim(line.kind, line.data):
+            ahead = over_at.get(line.about, line.entered_at) if line.kind == NAMED_AHEAD else line.entered_at
+            known_at = max(line.entered_at, ahead)
             found[line.number] = Claim(
                 activity=activity, number=line.number, kind=line.kind, about=line.about, data=line.data,
-                happened_at=line.happened_at, entered_at=line.entered_at, asked_at=line.entered_at,
+                happened_at=line.happened_at, entered_at=line.entered_at, known_at=known_at, asked_at=known_at,
             )  # fmt: skip
     return list(found.values())
+
+
+def _now_known(found: Iterable[Claim], over: ledger.Line) -> Iterator[Claim]:
+    """The claims as they stand now that a session is over: what waited for it is asked, or dropped with it."""
+    for claim in found:
+        waits = claim.about == over.about and claim.known_at > over.entered_at
+        if waits and over.kind == HELD:
+            yield replace(claim, known_at=over.entered_at, asked_at=over.entered_at)
+        elif not waits:
+            yield claim
+
+
+def _end_of(day: int) -> datetime:
+    """The first moment after this ordinal day."""
+    return timezone.make_aware(datetime.combine(date.fromordinal(day + 1), time.min))
