@@ -153,6 +153,21 @@ def test_asking_stays_open_for_ten_working_days(days, state):
     assert climb.changed("listen.contribution.made", day=2).state("4.1", 60) == state
 
 
+@pytest.mark.parametrize(
+    ("entered", "state"),
+    [
+        pytest.param(46, "shown", id="typed in before the decision, however late"),
+        pytest.param(48, "shown", id="typed in after it, within two weeks"),
+        pytest.param(60, "shown not", id="said weeks later to have been said before it"),
+    ],
+)
+def test_what_was_said_before_the_decision_has_to_be_written_down_in_time(entered, state):
+    climb = climbs.survey(people=5).changed(
+        "listen.contribution.made", about="v0", day=44 if entered == 48 else 10, entered=entered
+    )
+    assert climb.state("4.1", 80) == state
+
+
 @pytest.mark.parametrize(("days", "state"), [(9, "shown not"), (10, "shown")])
 def test_asking_closed_too_early_can_be_opened_again_and_the_longer_stretch_counts(days, state):
     climb = climbs.survey(people=6).changed("listen.asking.closed", day=3)

@@ -156,6 +156,10 @@ CLAIMS = (
 )
 
 
+# That a decision was taken is seen by everybody; citizens are asked whether all had an equal say in it.
+TAKES_NO_WORD = {"decide.decision.closed": {"4.1", "6.2"}}
+
+
 def test_every_human_kind_is_tried_as_a_claim():
     human = {kind.name for kind in KINDS.values() if kind.human}
     assert human <= {kind for kind, _ in CLAIMS}
@@ -170,7 +174,7 @@ def test_a_claim_nobody_confirms_never_shows_anything_more(name, day, dice, clai
     about = dice.choice(("d1", "k0", "k4", "ch1", "m1", "t1", "o9"))
     fact = climb.staff(kind, dice.randint(0, 100), about=about, **data)
     climb.confirm(fact, "c2")
-    assert shown(climb.read(day)) <= shown(before)
+    assert shown(climb.read(day)) - TAKES_NO_WORD.get(kind, set()) <= shown(before)
 
 
 @some

@@ -61,6 +61,12 @@ def test_a_decision_by_another_rule_than_the_agreed_one_is_not_equal_say():
     assert SUMMIT.changed("decide.decision.opened", rule="whoever shouts").state("7.2") == "not shown yet"
 
 
+@pytest.mark.parametrize("side", ["citizen", "staff"])
+def test_a_rule_that_one_side_agreed_to_alone_is_no_agreed_rule(side):
+    alone = climbs.of(fact for fact in SUMMIT.facts if fact.kind != "activities.agreement.agreed" or fact.side == side)
+    assert alone.state("7.2") == "not shown yet"
+
+
 def test_an_override_needs_the_citizens_consent_and_their_word_for_it():
     climb = climbs.of(SUMMIT.facts)
     override = climb.staff("decide.override.published", 60, about="d1", citizens_agree=True)
@@ -148,6 +154,12 @@ def test_a_new_day_counts_only_when_citizens_say_they_agreed():
     assert climb.state("7.6") == "shown not"
     climb.confirm(new, "c1", "c2")
     assert climb.state("7.6") == "shown"
+
+
+@pytest.mark.parametrize(("entered", "state"), [(84, "shown"), (85, "shown not")])
+def test_a_promise_said_long_after_to_have_been_kept_was_kept_when_it_was_said(entered, state):
+    climb = with_commitments(4, 0).changed("do.commitment.kept", entered=entered)
+    assert climb.state("7.6", 110) == state
 
 
 def test_no_commitment_due_yet_is_no_promise_kept():

@@ -176,8 +176,13 @@ def _voices(record: Record, decision: Decision | None) -> list[Fact]:
         if fact.side == "citizen"
         and not fact.flag("question")
         and fact.day >= since
-        and (decision is None or fact.at < decision.closed.at)
+        and (decision is None or _came_before(record, fact, decision.closed))
     ]
+
+
+def _came_before(record: Record, voice: Fact, decided: Fact) -> bool:
+    """Whether it was said before the decision. Written down long after, it had to be in the record by that day."""
+    return voice.at < decided.at and (voice.entered_day <= decided.day or not record.is_written_later(voice))
 
 
 def _asking_opened(record: Record, decision: Decision, voices: list[Fact]) -> tuple[list[Fact], int]:

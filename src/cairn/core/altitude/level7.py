@@ -154,7 +154,7 @@ def _by_the_agreed_rule(
     record: Record, rule: Condition, decisions: tuple[Decision, ...], rests_on: list[Fact]
 ) -> Finding:
     """Whether citizens confirm, for each decision, that the rule of the agreement was used."""
-    agreed = {fact.text("decision_rule") for fact in record.ever(_AGREED)} - {""}
+    agreed = _rules_of_both_sides(record)
     counts = [record.witnesses.about(one.closed) for one in decisions]
     used = [
         one
@@ -168,6 +168,14 @@ def _by_the_agreed_rule(
     why = "Decisions taken by the rule both sides agreed on, as citizens confirm: %(used)d of %(every)d."
     far = short_of(len(used), len(decisions))
     return missing(rule, why, rests_on, remaining=far, confirmations=counts, values=numbers)
+
+
+def _rules_of_both_sides(record: Record) -> set[str]:
+    """The rules of the agreements that both sides agreed to."""
+    signed: dict[tuple[str, str], set[str]] = {}
+    for fact in record.ever(_AGREED):
+        signed.setdefault((fact.about, fact.text("decision_rule")), set()).add(fact.side)
+    return {rule for (_, rule), sides in signed.items() if rule and sides.issuperset(SIDES)}
 
 
 def _review(record: Record, rule: Condition, reviews: Sequence[Fact], rests_on: list[Fact]) -> Finding:

@@ -96,7 +96,7 @@ class _Deeds:
 
     def is_kept_in_time(self, made: Fact) -> bool:
         due, kept = self.due(made), self.kept.get(made.about, ())
-        return due >= self.record.today or any(fact.day <= due for fact in kept)
+        return due >= self.record.today or any(self._kept_on(fact) <= due for fact in kept)
 
     def is_silently_late(self, made: Fact, days: int) -> bool:
         if self.kept.get(made.about) or self.late.get(made.about):
@@ -107,6 +107,10 @@ class _Deeds:
         """In a standing group, old commitments count only while they are neither kept nor openly dropped."""
         is_old = (made.whole("due") or 0) < self.record.since
         return not (is_old and (self.kept.get(made.about) or self._is_explained(made)))
+
+    def _kept_on(self, fact: Fact) -> int:
+        """The day it was kept. What was written later was kept when it was said: nobody could have seen it before."""
+        return fact.public_day if self.record.is_written_later(fact) else fact.day
 
     def _is_explained(self, made: Fact) -> bool:
         return any(fact.flag("reason") for fact in self.dropped.get(made.about, ()))
