@@ -8,6 +8,7 @@ from django.test import override_settings
 
 from tests import make
 
+pytest.register_assert_rewrite("tests.climbs_made")
 PLAIN = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
