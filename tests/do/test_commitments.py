@@ -235,7 +235,15 @@ def test_running_promises_come_first_and_the_soonest_on_top(work: make.World) ->
     far, near, done = (make.commitment(work, due_on=date(2026, 2, day)) for day in (20, 2, 1))
     actions.keep_commitment(done, by=work.ben, at=make.day(1), evidence="Done.")
     assert list(queries.commitments(work.activity)) == [near, far, done]
+    for one in (far, near):
+        actions.accept_commitment(one, by=work.amina, at=make.day(1))
     assert list(queries.commitments_owned_by(work.amina)) == [near, far]
+
+
+def test_who_has_not_said_yes_to_a_promise_is_asked_and_does_not_own_it_yet(work: make.World) -> None:
+    asked = make.commitment(work)
+    assert list(queries.commitments_to_accept(work.amina)) == [asked]
+    assert list(queries.commitments_owned_by(work.amina)) == []
 
 
 def test_do_may_close_when_every_promise_is_settled_or_has_a_new_day(work: make.World) -> None:

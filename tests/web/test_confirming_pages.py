@@ -302,7 +302,7 @@ def test_everybody_sees_how_the_asking_stands_and_no_answers_before_it_is_over(
         says(world, someone, "yes", *numbers, at=timezone.now())
     page = client.get(confirmed(world)).content.decode()
     assert page.count("Citizens confirm this.") == 3
-    assert "Of 6 citizens asked, 6 said yes, 0 said no, and 0 were not there." in page
+    assert "Citizens asked: 6. Yes: 6. No: 0. Not there: 0." in page
     assert page.count("<h1") == 1
 
 

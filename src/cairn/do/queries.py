@@ -55,8 +55,10 @@ def commitments(activity: Activity) -> models.QuerySet[Commitment]:
 
 
 def commitments_owned_by(person: Person) -> models.QuerySet[Commitment]:
-    """The running commitments this person owns anywhere, the soonest due first."""
-    return _commitments().filter(_owned_by(person), state__in=RUNNING).order_by("due_on", "pk")
+    """The running commitments this person said yes to owning anywhere, the soonest due first."""
+    said_yes = models.Q(owner_citizen=person, citizen_accepted_at__isnull=False)
+    said_yes |= models.Q(owner_staff=person, staff_accepted_at__isnull=False)
+    return _commitments().filter(said_yes, state__in=RUNNING).order_by("due_on", "pk")
 
 
 def commitments_to_accept(person: Person) -> models.QuerySet[Commitment]:
@@ -174,10 +176,6 @@ def _share(side: str, tasks: Mapping[int, Mapping[int, Decimal | None]]) -> Shar
             told, of = told + step, of + since
             step, since, people = Decimal(0), 0, set()
     return Share(side, len(tasks), round(told) if of else None, of)
-
-
-def _owned_by(person: Person) -> models.Q:
-    return models.Q(owner_citizen=person) | models.Q(owner_staff=person)
 
 
 def _commitments() -> models.QuerySet[Commitment]:

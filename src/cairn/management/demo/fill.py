@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 BEGINNING = 187  # days ago
 BEGINNING_OF_LAST = 200  # days before the last edition was over
 FORTNIGHT = 14
+A_MONTH = 30
 PARTS = (
     opening, framing, paying, meeting, listening, exploring, deciding, doing, reviewing, witnessing, contesting,
 )  # fmt: skip
@@ -79,9 +80,9 @@ def _tell(world: World, plans: Sequence[Plan]) -> Iterable[Telling]:
 
 
 def _footprints(world: World, beginning: int) -> Diary:
-    """Where each activity stood at the end of every fortnight."""
+    """Where each activity stood at the end of every fortnight, and of the day "What changed since" compares with."""
     diary = Diary(world.days)
-    for ago in range(beginning // FORTNIGHT * FORTNIGHT, 0, -FORTNIGHT):
+    for ago in sorted({A_MONTH, *range(FORTNIGHT, beginning + 1, FORTNIGHT)}, reverse=True):
         diary.note(ago, "22:30", partial(_keep_altitudes, world.programme))
     return diary
 

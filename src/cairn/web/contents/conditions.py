@@ -152,7 +152,7 @@ def _confirmed(count: Confirmation | None, asked_until: Mapping[int, date]) -> s
 
 def _said(count: Confirmation, asked_until: Mapping[int, date]) -> Iterable[str]:
     if count.yes is not None:
-        yield _("Of %(asked)d citizens asked, %(yes)d say yes, %(no)d say no, %(absent)d were not there.") % {
+        yield _("Citizens asked: %(asked)d. Yes: %(yes)d. No: %(no)d. Not there: %(absent)d.") % {
             "asked": count.asked, "yes": count.yes, "no": count.no or 0, "absent": count.absent or 0,
         }  # fmt: skip
     elif count.confirmed:

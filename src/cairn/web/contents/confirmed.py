@@ -76,5 +76,5 @@ def _numbers(asking: Asking) -> str:
     if asking.open_until or "yes" not in count:
         words = ngettext("%(asked)d citizen asked.", "%(asked)d citizens asked.", asking.asked)
         return words % {"asked": asking.asked}
-    words = _("Of %(asked)d citizens asked, %(yes)d said yes, %(no)d said no, and %(absent)d were not there.")
+    words = _("Citizens asked: %(asked)d. Yes: %(yes)d. No: %(no)d. Not there: %(absent)d.")
     return words % {name: count[name] for name in ("asked", "yes", "no", "absent")}

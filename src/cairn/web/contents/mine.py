@@ -138,7 +138,9 @@ def _owed_answers(held: list[Activity], *, at: datetime) -> list[Line]:
             owed.contribution.words,
             links.in_activity("contribution", owed.contribution.activity, owed.contribution.ref),
             state=ngettext(
-                "%(activity)s: waiting for %(n)d working day", "%(activity)s: waiting for %(n)d working days", owed.days
+                "“%(activity)s”: waiting for %(n)d working day",
+                "“%(activity)s”: waiting for %(n)d working days",
+                owed.days,
             )
             % {"n": owed.days, "activity": owed.contribution.activity.title},
             until=owed.due_on,
@@ -162,12 +164,12 @@ def _became_of(contribution: Contribution, changed: list[Changed], *, at: dateti
 
 def _need(need: Need) -> Line:
     url = links.in_activity("need", need.activity, need.ref)
-    return Line(need.words, url, f"{need.activity.title}. {needs.standing(need, is_mine=True)}")
+    return Line(need.words, url, f"“{need.activity.title}”. {needs.standing(need, is_mine=True)}")
 
 
 def _format(asked: activities.Asked) -> Line:
     url = links.in_activity("needs", asked.activity)
-    return Line(asked.in_words, url, f"{asked.activity.title}. {needs.format_standing(asked)}")
+    return Line(asked.in_words, url, f"“{asked.activity.title}”. {needs.format_standing(asked)}")
 
 
 def _story(story: Story) -> Line:
