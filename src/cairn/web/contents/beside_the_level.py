@@ -157,14 +157,18 @@ def _standing(reading: Reading) -> Iterable[str]:
             "This group goes on: what happened counts for twelve months, so the level falls where nothing new comes."
         )
     if reading.frozen_on:
-        days = {"day": day(reading.frozen_on), "until": day(reading.frozen_on + _whole("contest_after_end_days"))}
+        until = reading.frozen_on + _whole("contest_after_end_days")
         yield (
             _(
                 "It has ended and was looked back on, as citizens confirm. Since %(day)s the level stands still;"
+                " anybody could challenge it until %(until)s."
+            )
+            if until < reading.read_on
+            else _(
+                "It has ended and was looked back on, as citizens confirm. Since %(day)s the level stands still;"
                 " anybody can challenge it until %(until)s."
             )
-            % days
-        )
+        ) % {"day": day(reading.frozen_on), "until": day(until)}
     elif reading.ended_on:
         yield _("It ended on %(day)s. Until a look back is published and citizens confirm it, the level can move.") % {
             "day": day(reading.ended_on)
