@@ -1,5 +1,7 @@
 """Challenges: flagged at once, a clock of ten working days, rulings, and putting right."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.core.altitude import climbs
@@ -98,3 +100,28 @@ def test_a_challenge_raised_after_the_day_of_reading_is_not_known_yet():
     climb = challenged(ground="pressure", day=90)
     climb.add("witness.challenge.ruled", 99, about="ch1", upheld=True)
     assert (climb.read(98).level, climb.read(99).level) == (7, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "condition"),
+    [
+        ("activities.agreement.agreed", "7.1"),
+        ("learn.measures.agreed", "7.5"),
+        ("do.task.accepted", "7.4"),
+        ("listen.contribution.made", "5.3"),
+    ],
+)
+def test_whose_side_fell_has_spoken_for_no_citizen(kind, condition):
+    """Staff who pass themselves off as a citizen and sign for the citizens."""
+    said = [fact for fact in SUMMIT.facts if fact.kind == kind and fact.side == "citizen"]
+    climb = challenged(ground="side", fact=1)
+    climb.facts = [replace(fact, by="posing") if fact in said else fact for fact in climb.facts]
+    joined = climb.citizen("activities.person.joined", 1, by="posing")
+    climb.facts = [
+        replace(fact, data={**fact.data, "fact": joined.number}) if fact.about == "ch1" else fact
+        for fact in climb.facts
+    ]
+    climb.staff("witness.challenge.replied", 61, about="ch1")
+    assert climb.state(condition) == "shown"
+    climb.add("witness.challenge.ruled", 70, about="ch1", upheld=True)
+    assert climb.state(condition) != "shown"

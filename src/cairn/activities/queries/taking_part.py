@@ -76,12 +76,16 @@ def citizens_now(
 
 
 def side_of(person: Person | None, activity: Activity, *, on: date) -> str:
-    """The side the person is on here: as a participant, else as a member of the programme, else "public"."""
+    """The side the person is on here: as a participant, else as a member of the programme or as staff, else "public".
+
+    Staff who belong to nothing here are staff all the same: what they ask or need shows nothing by being answered.
+    """
     if found := participant(person, activity):
         return found.side
-    if person is not None and programmes.membership(person, activity.programme):
-        return side_on_joining(person, activity, speaks_for=None, is_sure=True, on=on)
-    return "public"
+    if person is None:
+        return "public"
+    side = side_on_joining(person, activity, speaks_for=None, is_sure=True, on=on)
+    return side if side == Side.STAFF or programmes.membership(person, activity.programme) else "public"
 
 
 def numbers_by_side(activity: Activity) -> dict[str, int]:

@@ -59,10 +59,11 @@ def agenda_share(record: Record, rule: Condition, needed: float) -> Finding:
 
 def changed_by_us(record: Record, rule: Condition) -> Finding:
     """5.3: a change traced to a citizen's words, confirmed by their author or by two citizens."""
-    said = {fact.about: fact for fact in record.ever("listen.contribution.made") if fact.side == "citizen"}
+    made = [fact for fact in record.ever("listen.contribution.made") if fact.side == "citizen"]
+    said = {fact.about: fact for fact in made if not record.is_doubted(fact)}
     claims = [fact for fact in record.of("explore.influence.claimed") if fact.text("contribution") in said]
     counts = [record.witnesses.about(fact) for fact in claims]
-    changes = [fact for fact in claims if _is_confirmed(record, fact, said[fact.text("contribution")])]
+    changes = [fact for fact in claims if _is_confirmed(record, fact)]
     numbers = {"reached": len(changes), "needed": rule.whole("changes"), "claimed": len(claims)}
     if len(changes) >= rule.whole("changes"):
         words = [said[fact.text("contribution")] for fact in changes]
@@ -128,6 +129,6 @@ def money_owed(record: Record, rule: Condition, found: money.Claims) -> Finding:
     return report(rule, why, found.rests_on, remaining=far, owed="money", by_day=found.due, values=numbers)
 
 
-def _is_confirmed(record: Record, claim: Fact, words: Fact) -> bool:
+def _is_confirmed(record: Record, claim: Fact) -> bool:
     counted = record.witnesses.about(claim)
-    return counted.confirmed or (counted.by_author and words.by not in record.doubted)
+    return counted.confirmed or counted.by_author

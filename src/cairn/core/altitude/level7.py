@@ -23,7 +23,8 @@ def agreement(record: Record, rule: Condition) -> Finding:
     complete = {
         fact.about for fact in agreed if all(fact.flag(name) for name in _COVERS) and fact.text("decision_rule")
     }
-    signed = [fact for fact in (*agreed, *record.ever(_RENEWED)) if fact.about in complete]
+    every = [fact for fact in (*agreed, *record.ever(_RENEWED)) if fact.about in complete]
+    signed = [fact for fact in every if not record.is_doubted(fact)]
     latest = _latest_by_both(signed, complete)
     rests_on = signed or agreed
     if latest is None:
@@ -95,7 +96,7 @@ def money_shared(record: Record, rule: Condition) -> Finding:
 
 def judged_together(record: Record, rule: Condition) -> Finding:
     """7.5: measures agreed before delivery, a review citizens led, their verdict unedited."""
-    measures = record.ever("learn.measures.agreed")
+    measures = [fact for fact in record.ever("learn.measures.agreed") if not record.is_doubted(fact)]
     agreed_on = _both_sides_on(measures)
     started = _delivery_started(record)
     reviews = record.of("learn.review.published")

@@ -130,6 +130,10 @@ class Record:
             return frozenset()
         return frozenset(fact.by for fact in self.every() if fact.number in fallen)
 
+    def is_doubted(self, fact: Fact) -> bool:
+        """Whether it was said for the citizens by somebody whose side fell in a challenge: then it is nobody's word."""
+        return fact.side == "citizen" and fact.by in self.doubted
+
     @cached_property
     def group(self) -> frozenset[str]:
         """The citizens to ask: joined, and not gone for more than ninety days."""

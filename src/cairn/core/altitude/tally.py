@@ -13,14 +13,15 @@ def tally(  # noqa: PLR0913 - what was asked, of how many, and what came back
     *,
     asked: int,
     is_written_later: bool,
+    still_asked: int | None = None,
     author: str = "",
     rules: Rules = RULES_V1,
 ) -> dict[str, int | bool]:
     """The values of a `witness.fact.counted` entry about entry number `fact`.
 
     `answers`: "yes", "no" or "absent", one of each citizen who answered; `asked`: how many were asked; `author`: the
-    answer of whoever said the words a change is traced to, if asked. Where fewer than five were asked, no numbers
-    come out: only whether it is enough.
+    answer of whoever said the words a change is traced to, if asked; `still_asked`: how many of those asked are citizens
+    still, where some are not. Where these are fewer than five, no numbers come out: only whether it is enough.
 
     >>> tally(7, ["yes", "yes", "absent"], asked=3, is_written_later=False)
     {'fact': 7, 'asked': 3, 'enough': True, 'most': True, 'against': False, 'by_author': False}
@@ -37,6 +38,6 @@ def tally(  # noqa: PLR0913 - what was asked, of how many, and what came back
         "against": no >= yes and no > 0,
         "by_author": author == "yes" and yes > no and not is_written_later,
     }
-    if asked >= rules.whole("people_for_figures"):
+    if (asked if still_asked is None else still_asked) >= rules.whole("people_for_figures"):
         counted |= {"yes": yes, "no": no, "absent": absent}
     return counted

@@ -28,7 +28,8 @@ def work_shared(record: Record, rule: Condition) -> Finding:
         )
         report = failed if len(confirmed) == len(tasks) else missing
         return report(rule, why, tasks, remaining=short_of(fewer, needed), confirmations=counts, values=numbers)
-    accepted = [fact for fact in record.ever("do.task.accepted") if fact.side == "citizen"]
+    taken_on = record.ever("do.task.accepted")
+    accepted = [fact for fact in taken_on if fact.side == "citizen" and not record.is_doubted(fact)]
     offered = [fact for fact in record.ever("do.task.offered") if fact.flag("recognition")]
     fair = {fact.about for fact in accepted} & {fact.about for fact in offered}
     dumped = [fact for fact in tasks if "citizen" in fact.texts("sides") and fact.about not in fair]
@@ -116,7 +117,7 @@ class _Deeds:
         return any(fact.flag("reason") for fact in self.dropped.get(made.about, ()))
 
     def _is_agreed(self, fact: Fact) -> bool:
-        said_by_a_citizen = fact.side == "citizen" and fact.by not in self.record.doubted
+        said_by_a_citizen = fact.side == "citizen" and not self.record.is_doubted(fact)
         return fact.flag("citizens_agree") and (said_by_a_citizen or self.record.witnesses.confirm(fact))
 
 

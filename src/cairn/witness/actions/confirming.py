@@ -38,7 +38,8 @@ def count_claim(activity: Activity, *, number: int, at: datetime) -> Entry:
     """The asking about one entry closes: its count enters the record, and who said what is destroyed.
 
     People who turned to another side after they were asked count no more, but a no they gave as a citizen stays:
-    giving somebody a job silences no doubt.
+    giving somebody a job silences no doubt. They stay among those who were asked, whatever they said and whether they
+    said anything: else the number of those asked would tell their new employer who said no.
     """
     may.count_claim(activity, number, at).or_refuse()
     claim = queries.claims(activity)[number]
@@ -46,10 +47,12 @@ def count_claim(activity: Activity, *, number: int, at: datetime) -> Entry:
     given = Answer.objects.filter(activity=activity, number=number).select_related("person")
     said = {one.person: one.said for one in given if one.person_id in circle.asked}
     said |= {one.person: one.said for one in given if one.person_id in circle.turned and one.said == Said.NO}
-    asked = len(circle.asked | {one.pk for one in said})
     mark = queries.author_marks([claim]).get(claim.key)
     author = next((said[one] for one in said if mark and one.mark_in(activity.chain) == mark), "")
-    data = tally(number, said.values(), asked=asked, is_written_later=claim.is_written_later, author=author)
+    data = tally(
+        number, said.values(), asked=len(circle.everybody), still_asked=len(circle.asked),
+        is_written_later=claim.is_written_later, author=author,
+    )  # fmt: skip
     Answer.objects.filter(activity=activity, number=number).delete()
     closed_at = min(at, claim.closes_at)
     return enter("witness.fact.counted", activity, by=None, at=at, side="system", data=data, happened_at=closed_at)

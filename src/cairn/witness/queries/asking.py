@@ -37,6 +37,11 @@ class Circle:
     asked: frozenset[int] = frozenset()
     turned: frozenset[int] = frozenset()
 
+    @property
+    def everybody(self) -> frozenset[int]:
+        """Whom the record counts as asked: turning to another side changes no number, whatever was answered before."""
+        return self.asked | self.turned
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -129,7 +134,7 @@ def asking_state(activity: Activity, numbers: Collection[int] | None = None, *, 
     return {
         claim.number: Asking(
             claim,
-            claim.last_count.get("asked", 0) if claim.is_counted else len(asked[claim.key].asked),
+            claim.last_count.get("asked", 0) if claim.is_counted else len(asked[claim.key].everybody),
             None if claim.is_counted else claim.closes_at,
         )
         for claim in found
