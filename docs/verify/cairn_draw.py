@@ -5,8 +5,9 @@
     python3 cairn_draw.py draw.json 3-17-22-35-41-49    checks it with the numbers you found yourself
 
 Take draw.json from the page "The draw" of a challenge. Look the numbers of the public draw up in a newspaper:
-the main numbers, smallest first, with a dash between them. The program says whether the pool is the one that was
-sealed before the draw, and whether the order is the one the numbers give.
+the main numbers, smallest first, with a dash between them. The program says whether the pool fits its seal, and
+whether the order is the one the numbers give. That the seal is from before the draw, only the record tells: compare
+the seal this program prints with the one in the record of the activity.
 """
 
 import hashlib
@@ -32,6 +33,7 @@ def wrong_with(draw: dict, numbers: str) -> list:
     order = order_of(draw["seal"], numbers, draw["pool"])
     checks = (
         (len(set(draw["pool"])) == len(draw["pool"]), "A sign stands in the pool twice."),
+        (all(sign.split() == [sign] for sign in draw["pool"]), "A sign in the pool is empty, or two in one."),
         (seal_of(draw["pool"]) == draw["seal"], "The pool is not the one that was sealed before the draw."),
         (numbers == draw["numbers"], f"The numbers are not the ones published here: {draw['numbers']}."),
         (order == draw["order"], "The order is not the one these numbers give."),
@@ -49,6 +51,7 @@ def main() -> None:
     if wrong:
         sys.exit("\n".join(wrong))
     print(f"The draw is right: {len(draw['pool'])} people in the pool, drawn first: {', '.join(draw['order'][:3])}")
+    print(f"Now compare the seal with the one in the record: {draw['seal']}")
 
 
 if __name__ == "__main__":

@@ -88,6 +88,7 @@ def test_a_stranger_repeats_a_draw_with_a_short_program_of_their_own(tmp_path):
     ran = checked(tmp_path, published(POOL))
     assert (ran.returncode, ran.stderr) == (0, "")
     assert ", ".join(published(POOL)["order"][:3]) in ran.stdout
+    assert f"with the one in the record: {published(POOL)['seal']}" in ran.stdout
     assert checked(tmp_path, published(POOL), NUMBERS).returncode == 0
     assert len(PROGRAM.read_text().splitlines()) <= 60
 
@@ -97,6 +98,7 @@ def test_a_stranger_repeats_a_draw_with_a_short_program_of_their_own(tmp_path):
     [
         ({"pool": sorted([*POOL[1:], "f" * 20])}, NUMBERS, "not the one that was sealed"),
         ({"pool": [*POOL, POOL[0]]}, NUMBERS, "twice"),
+        ({"pool": [f"{POOL[0]}\n{POOL[1]}", *POOL[2:]]}, NUMBERS, "two in one"),  # the seal is the same
         ({"order": list(POOL)}, NUMBERS, "The order is not the one"),
         ({}, "1-2-3-4-5-6", "The numbers are not the ones published here"),
         ({"numbers": "", "order": []}, NUMBERS, "Not drawn yet"),
