@@ -20,8 +20,8 @@ def tally(  # noqa: PLR0913 - what was asked, of how many, and what came back
     """The values of a `witness.fact.counted` entry about entry number `fact`.
 
     `answers`: "yes", "no" or "absent", one of each citizen who answered; `asked`: how many were asked; `author`: the
-    answer of whoever said the words a change is traced to, if asked; `still_asked`: how many of those asked are citizens
-    still, where some are not. Where these are fewer than five, no numbers come out: only whether it is enough.
+    answer of whoever said the words a change is traced to, if asked; `still_asked`: how many of those asked are
+    citizens still, where some are not. Where these are fewer than five, no numbers come out: only whether it is enough.
 
     >>> tally(7, ["yes", "yes", "absent"], asked=3, is_written_later=False)
     {'fact': 7, 'asked': 3, 'enough': True, 'most': True, 'against': False, 'by_author': False}
