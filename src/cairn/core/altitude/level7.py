@@ -174,7 +174,7 @@ def _by_the_agreed_rule(
 def _rules_of_both_sides(record: Record) -> set[str]:
     """The rules of the agreements that both sides agreed to."""
     signed: dict[tuple[str, str], set[str]] = {}
-    for fact in record.ever(_AGREED):
+    for fact in (one for one in record.ever(_AGREED) if not record.is_doubted(one)):
         signed.setdefault((fact.about, fact.text("decision_rule")), set()).add(fact.side)
     return {rule for (_, rule), sides in signed.items() if rule and sides.issuperset(SIDES)}
 
