@@ -5,7 +5,17 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 from tests.journeys.conftest import Served
-from tests.journeys.first_climb import arriving, deciding, doing, exploring, learning, listening, meeting, opening
+from tests.journeys.first_climb import (
+    arriving,
+    deciding,
+    doing,
+    exploring,
+    learning,
+    listening,
+    meeting,
+    opening,
+    trusting,
+)
 from tests.journeys.walking import Walk
 
 THE_WAY_UP = (
@@ -16,6 +26,7 @@ THE_WAY_UP = (
     *deciding.STEPS,
     *doing.STEPS,
     *learning.STEPS,
+    *trusting.STEPS,
     *arriving.STEPS,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.journeys.first_climb.said import ACTIVITY, HERE, PROGRAMME, QUESTION, STORY, THOUGHT
+from tests.journeys.first_climb.said import HERE, PROGRAMME, QUESTION, STORY
 from tests.journeys.walking import Walk
 
 
@@ -26,12 +26,6 @@ def the_record_tells_it_all(walk: Walk) -> None:
     walk.does_not_see("A promise was kept.", STORY)
 
 
-def amina_finds_everything_on_her_page(walk: Walk) -> None:
-    walk.be("Amina")
-    walk.my_page()
-    walk.sees("Nothing is asked of you right now.", THOUGHT, STORY, ACTIVITY)
-
-
 def the_programme_shows_it_on_its_mountain(walk: Walk) -> None:
     walk.sign_out()
     walk.go_to(PROGRAMME)
@@ -41,6 +35,5 @@ def the_programme_shows_it_on_its_mountain(walk: Walk) -> None:
 STEPS = (
     the_mountain_says_how_high_it_climbed,
     the_record_tells_it_all,
-    amina_finds_everything_on_her_page,
     the_programme_shows_it_on_its_mountain,
 )
