@@ -44,8 +44,7 @@ def somebody_without_an_account_challenges_it(walk: Walk) -> None:
 def cleo_answers_it_in_public(walk: Walk) -> None:
     walk.be("Cleo")
     walk.my_page()
-    walk.page.locator("main").get_by_role("link", name=re.compile("challeng", re.IGNORECASE)).first.click()
-    walk.look()
+    walk.follow(DOUBT)
     walk.follow("Answer this challenge")
     walk.write({"Your answer in public": f"It stood in the invitation to “{SESSION}”, point two."})
     walk.press("Publish this answer")
