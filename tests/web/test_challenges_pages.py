@@ -126,13 +126,12 @@ def test_the_same_point_is_refused_in_the_form_with_the_reason(client: Client, w
     assert WORDS in page
 
 
-def test_after_a_ruling_the_form_asks_what_is_new(client: Client, world: make.World) -> None:
-    make_challenges.elsewhere(3)
-    first = make_challenges.replied(world, make_challenges.challenge(world))
-    assert "What is new since then?" not in read(client, RAISE)
-    make_challenges.ruled(world, first, upheld=False)
-    assert "What is new since then?" in read(client, RAISE)
-    assert "Say what is new since then" in raised(client)
+def test_after_an_answer_the_form_asks_what_is_new(client: Client, world: make.World) -> None:
+    first = make_challenges.challenge(world)
+    assert "What is new, or what does the answer leave out?" not in read(client, RAISE)
+    make_challenges.replied(world, first)
+    assert "What is new, or what does the answer leave out?" in read(client, RAISE)
+    assert "Say what is new, or what the answer leaves out" in raised(client)
     raised(client, what_is_new="I found the envelope.")
     newest = queries.challenges(world.activity)[0]
     assert "I found the envelope." in read(client, f"{HERE}/challenges/{newest.ref}")

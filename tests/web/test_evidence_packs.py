@@ -97,3 +97,12 @@ def test_whatever_people_write_is_set_as_they_wrote_it(said: str):
         title="Pack", kicker="", foot="", language="en", blocks=(Block(kind="voice", words=said, by="A citizen"),)
     )
     assert typesetting.pdf(document).startswith(b"%PDF-")
+
+
+def test_the_pack_tells_what_was_challenged_in_the_words_of_whoever_did(client: Client, world: make.World):
+    from tests import make_challenges
+
+    challenge = make_challenges.challenge(world, by=None)
+    shown = words(client.get(address(world, "activity_pack")).content.decode())
+    assert challenge.words in shown
+    assert "What was challenged" in shown

@@ -98,17 +98,35 @@ def test_a_challenge_is_answered_and_not_challenged_in_its_turn(world: make.Worl
         make_challenges.challenge(world, condition="", fact=last(world).number)
 
 
-def test_the_same_point_waits_until_it_is_settled_and_then_for_something_new(world: make.World) -> None:
+def test_the_same_point_waits_for_its_answer_and_then_for_something_new(world: make.World) -> None:
     make_challenges.elsewhere(3)
-    first = make_challenges.replied(world, make_challenges.challenge(world))
+    first = make_challenges.challenge(world)
     with pytest.raises(Refused, match="challenged already"):
         make_challenges.challenge(world, by=None)
     make_challenges.challenge(world, by=None, ground="pressure")  # another ground is another point
-    make_challenges.ruled(world, first, upheld=False)
-    with pytest.raises(Refused, match="what is new since then"):
+    make_challenges.ruled(world, make_challenges.replied(world, first), upheld=False)
+    with pytest.raises(Refused, match="Say what is new"):
         make_challenges.challenge(world, by=None, at=make.day(30))
     again = make_challenges.challenge(world, by=None, at=make.day(30), what_is_new="I found the envelope.")
     assert (again.number, again.what_is_new) == (3, "I found the envelope.")
+
+
+def test_nobody_keeps_a_point_from_others_by_challenging_it_first_and_answering_it(world: make.World) -> None:
+    make_challenges.replied(world, make_challenges.challenge(world, by=world.cleo))
+    with pytest.raises(Refused, match="Say what is new"):
+        make_challenges.challenge(world, by=None)
+    second = make_challenges.challenge(world, by=None, what_is_new="The answer does not say who signed.")
+    with pytest.raises(Refused, match="challenged already"):
+        make_challenges.challenge(world, by=world.dana, what_is_new="And when.")
+    assert not second.replied_at
+
+
+def test_while_a_ruling_is_on_its_way_the_point_waits_for_it(world: make.World) -> None:
+    make_challenges.elsewhere(3)
+    first = make_challenges.replied(world, make_challenges.challenge(world))
+    make_challenges.asked(world, first)
+    with pytest.raises(Refused, match="challenged already"):
+        make_challenges.challenge(world, by=None, what_is_new="I found the envelope.")
 
 
 def test_what_was_taken_back_can_be_raised_by_anybody_else(world: make.World) -> None:

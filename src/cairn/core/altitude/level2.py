@@ -90,4 +90,4 @@ def _has_begun(record: Record) -> bool:
 def _too_late(record: Record) -> str:
     if record.since:
         return "The invitation has grown too old, or came after the first session."
-    return "The invitation came after the first session."
+    return "The invitation came after the first session. That cannot be made good here, only in the next work."

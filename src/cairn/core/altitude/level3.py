@@ -22,7 +22,8 @@ def decision_card(record: Record, rule: Condition) -> Finding:
         return missing(rule, why, cards, remaining=0.1)
     if record.since:
         return failed(rule, "The decision card has grown too old, or came after the first session.", cards)
-    return failed(rule, "The decision card came after the first session.", cards)
+    why = "The decision card came after the first session. That cannot be made good here, only in the next work."
+    return failed(rule, why, cards)
 
 
 def questions_answered(record: Record, rule: Condition) -> Finding:

@@ -32,7 +32,8 @@ def in_at_the_start(record: Record, rule: Condition) -> Finding:
         return missing(rule, "The record does not show a session with citizens and then a first option.", options)
     first = min(options, key=Fact.order)
     if first.at <= met.at:
-        return failed(rule, "The first option was written before the first session with citizens.", [first, met])
+        why = "The first option was written before the first session with citizens. That cannot be made good here."
+        return failed(rule, why, [first, met])
     claims = record.of("activities.problem.agreed")
     counts = [record.witnesses.about(fact) for fact in claims]
     agreed = [count for count in counts if _most_agree(record, count, rule)]

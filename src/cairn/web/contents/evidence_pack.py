@@ -14,7 +14,8 @@ from cairn.exchange.typesetting import Block, Document
 from cairn.ledger import queries as ledger
 from cairn.mountain import queries as mountain
 from cairn.web.components.words import STATES, day, plainly
-from cairn.web.contents import beside_the_level, conditions, heights, programmes
+from cairn.web.contents import beside_the_level, conditions, contested, heights, programmes
+from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -34,6 +35,7 @@ def of_activity(activity: Activity, *, at: datetime) -> Document:
         *_foothold(_("The next foothold"), reading.further),
         *(_foothold(_("What citizens want next"), reading.pinned)),
         *_dissent([activity]),
+        *_challenges(activity, at=at),
         *_listed(_("Who it reached"), [*beside_the_level.reach(activity, at=at), *_missing([activity])]),
         _strands(reading),
         *_listed(_("What came late"), conditions.came_late(reading)),
@@ -98,6 +100,16 @@ def _dissent(found: Iterable[Activity]) -> Iterable[Block]:
     for activity, one in said:
         by = one.shown_credit or _("A citizen")
         yield Block(kind="voice", words=one.words, by=f"{by}, {day(one.said_at)}: {activity.title}")
+
+
+def _challenges(activity: Activity, *, at: datetime) -> Iterable[Block]:
+    """What was challenged, in the words of whoever did, and where each challenge stands."""
+    found = contested.shown(witness.challenges(activity), activity, at=at)
+    if found:
+        yield _heading(_("What was challenged"))
+    for one in found:
+        yield Block(kind="voice", words=one.challenge.words, by=f"{one.target.name}, {day(one.challenge.raised_at)}")
+        yield _paragraph(" ".join(part for part in (one.state, one.effect) if part))
 
 
 def _missing(found: Iterable[Activity]) -> list[str]:

@@ -98,7 +98,7 @@ def last_edition(programme: Programme, shown: Mapping[str, Any], *, at: datetime
         (_("Activities"), len(earlier["rows"]), len(shown["rows"])),
         (_("Promises"), earlier["promises_in_words"], shown["promises_in_words"]),
     ]
-    heads = ("", _edition(programme.follows), _edition(programme))
+    heads = (_("Compared"), _edition(programme.follows), _edition(programme))
     return {
         "programme": programme.follows,
         "picture": earlier["picture"],

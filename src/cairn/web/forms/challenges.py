@@ -32,8 +32,8 @@ class ChallengeForm(forms.Form):
         missing=_("Say in your own words how it was."), longest=WORDS_LENGTH, rows=5,
     )  # fmt: skip
     what_is_new = fields.words(
-        _("What is new since then?"),
-        hint=_("A ruling has looked at this before. It can be looked at again if there is something new."),
+        _("What is new, or what does the answer leave out?"),
+        hint=_("This was challenged before, and answered. Read that first; then say what is new or missing."),
         longest=WORDS_LENGTH, rows=3,
     )  # fmt: skip
     sign = forms.ChoiceField(
@@ -46,13 +46,13 @@ class ChallengeForm(forms.Form):
     )  # fmt: skip
 
     def __init__(
-        self, *args: Any, grounds: Iterable[Ground], is_signed_in: bool, was_ruled: bool, **kwargs: Any
+        self, *args: Any, grounds: Iterable[Ground], is_signed_in: bool, was_looked_at: bool, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["ground"].choices = [(str(one), one.label) for one in grounds]  # type: ignore[attr-defined]
         if not is_signed_in:
             del self.fields["sign"]
-        if not was_ruled:
+        if not was_looked_at:
             del self.fields["what_is_new"]
 
     def clean(self) -> dict[str, Any]:

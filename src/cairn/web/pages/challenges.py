@@ -180,7 +180,7 @@ def _challenge_form(request: HttpRequest, activity: Activity, about: Point) -> C
         request.POST or None,
         grounds=grounds,
         is_signed_in=asking.person(request) is not None,
-        was_ruled=any(queries.ruled_at(activity, one) for one in points),
+        was_looked_at=any(queries.looked_at(activity, one) for one in points),
         initial={"ground": about.ground},
     )
 

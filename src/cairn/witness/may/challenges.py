@@ -55,13 +55,18 @@ def raise_anonymously(activity: Activity, code: str, *, at: datetime) -> Verdict
 
 
 def contest(activity: Activity, point: Point, *, what_is_new: str) -> Verdict:
-    """Whether this point can be contested now."""
+    """Whether this point can be contested now: not while it waits, and once it was looked at only with something new.
+
+    An answer does not close a point: otherwise whoever is challenged could challenge it first, and answer themselves.
+    """
     if not (verdict := _is_a_point(activity, point)):
         return verdict
     if queries.running_at(activity, point):
         return no(_("This very point is challenged already. Follow that challenge; it is on the list of challenges."))
-    if queries.ruled_at(activity, point) and not what_is_new.strip():
-        return no(_("A ruling has settled this point. Say what is new since then, so that it can be looked at again."))
+    if queries.looked_at(activity, point) and not what_is_new.strip():
+        return no(
+            _("This very point was challenged and answered before. Say what is new, or what the answer leaves out.")
+        )
     return yes()
 
 

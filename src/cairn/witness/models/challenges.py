@@ -43,8 +43,8 @@ class Challenge(Record):
             models.UniqueConstraint(fields=["activity", "number"], name="challenges_of_an_activity_are_numbered"),
             models.UniqueConstraint(
                 fields=["activity", "ground", "condition", "fact"],
-                condition=models.Q(settled_at__isnull=True),
-                name="a_point_is_challenged_once_at_a_time",
+                condition=models.Q(settled_at__isnull=True, replied_at__isnull=True),
+                name="a_point_waits_for_one_answer_at_a_time",
             ),
             models.CheckConstraint(condition=models.Q(ground__in=Ground.values), name="a_challenge_has_a_known_ground"),
             models.CheckConstraint(

@@ -97,13 +97,16 @@ def target(activity: Activity, point: Point) -> Entry | None:
 
 
 def running_at(activity: Activity, point: Point) -> Challenge | None:
-    """The challenge of this very point that is not settled yet."""
-    return _at(activity, point).filter(settled_at__isnull=True).first()
+    """The challenge of this very point that still waits for its answer, or for a ruling."""
+    waits = models.Q(replied_at__isnull=True)
+    waits |= models.Q(rulings__isnull=False, rulings__ruled_at__isnull=True, rulings__failed_at__isnull=True)
+    return _at(activity, point).filter(waits, settled_at__isnull=True).first()
 
 
-def ruled_at(activity: Activity, point: Point) -> Challenge | None:
-    """The latest challenge of this very point that a ruling settled."""
-    return _at(activity, point).filter(is_upheld__isnull=False).order_by("-number").first()
+def looked_at(activity: Activity, point: Point) -> Challenge | None:
+    """The latest challenge of this very point that was answered, or that a ruling settled."""
+    looked = models.Q(replied_at__isnull=False) | models.Q(is_upheld__isnull=False)
+    return _at(activity, point).filter(looked).order_by("-number").first()
 
 
 def again_at(activity: Activity, *, at: datetime) -> datetime | None:
