@@ -184,7 +184,8 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 IS_BEHIND_TLS = os.environ.get("CAIRN_TLS") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_BEHIND_TLS
-_OWN = f"https://{ALLOWED_HOSTS[0]}" if IS_BEHIND_TLS else f"http://{ALLOWED_HOSTS[0]}:{os.environ.get('PORT', '8000')}"
+_PORT = os.environ.get("PORT") or "8000"  # make hands on an empty one
+_OWN = f"https://{ALLOWED_HOSTS[0]}" if IS_BEHIND_TLS else f"http://{ALLOWED_HOSTS[0]}:{_PORT}"
 SITE_ADDRESS = os.environ.get("CAIRN_ADDRESS", _OWN).rstrip("/")
 if IS_BEHIND_TLS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

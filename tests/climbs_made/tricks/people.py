@@ -45,7 +45,7 @@ def hand_pick(stages: Stages) -> None:
         witnessing.ten_days_later(climb, on=72)
     confirmed = climb.read(LATER).finding("5.1").confirmations[0]
     assert (confirmed.asked, confirmed.yes, confirmed.no, confirmed.confirmed) == (7, 1, 2, False)
-    assert "Of 7 citizens asked, 1 say yes, 2 say no" in built.page(climb, on=LATER)
+    assert "Citizens asked: 7. Yes: 1. No: 2." in built.page(climb, on=LATER)
     _pulse_of_friends(climb, session)
 
 
