@@ -30,7 +30,7 @@ def head(chain: str) -> Head:
 
 def entries(chain: str) -> models.QuerySet[Entry]:
     """All entries of a chain in order."""
-    return Entry.objects.filter(chain__key=chain).order_by("number")
+    return _entries_of(chain).order_by("number")
 
 
 def entry(chain: str, number: int) -> Entry | None:
@@ -46,7 +46,7 @@ def entered_by(marks: Iterable[str], *, kind: str) -> set[tuple[str, int]]:
 
 def newest(chain: str, *, kind: str = "") -> models.QuerySet[Entry]:
     """Entries of a chain, newest first, optionally of one slice or one kind (`listen` or `listen.reply.given`)."""
-    found = Entry.objects.filter(chain__key=chain).order_by("-number")
+    found = _entries_of(chain).order_by("-number")
     return found.filter(models.Q(kind=kind) | models.Q(kind__startswith=f"{kind}.")) if kind else found
 
 
@@ -99,6 +99,11 @@ def strays() -> int:
 def _with_head(chain: str) -> models.QuerySet[Any]:
     """Entries, each with the head of their chain: in one look, so that what is entered meanwhile is no break."""
     return entries(chain).annotate(length=models.F("chain__length"), head=models.F("chain__head"))
+
+
+def _entries_of(chain: str) -> models.QuerySet[Entry]:
+    """By the chain's id, looked up once: joining a row that was just written often is slow."""
+    return Entry.objects.filter(chain_id=models.Subquery(Chain.objects.filter(key=chain).values("pk")[:1]))
 
 
 def _wrong_end(found: int, stated: int) -> Words:
