@@ -10,7 +10,7 @@ from cairn.core.altitude.clock import Clock
 from cairn.core.altitude.facts import Fact
 from cairn.core.altitude.kinds import KINDS
 from cairn.core.altitude.rules import Rules
-from cairn.core.altitude.witnesses import Witnesses
+from cairn.core.altitude.witnesses import Witnesses, is_written_later
 from cairn.core.working_days import WorkingDays
 
 OWED_TO = frozenset({"citizen", "public", "unclear"})
@@ -90,7 +90,7 @@ class Record:
 
     def is_written_later(self, fact: Fact) -> bool:
         """Whether it was entered so long after the event that the entry alone proves nothing."""
-        return fact.entered_day - fact.day > self.rules.whole("late_entry_days")
+        return is_written_later(fact, self.rules)
 
     def counting_from(self, day: int) -> "Record":
         """The same record, read as if the twelve months had begun on an earlier day."""

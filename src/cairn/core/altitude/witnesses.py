@@ -38,7 +38,7 @@ class Witnesses:
         return self.about(fact).confirmed
 
     def _weigh(self, fact: Fact) -> Confirmation:
-        later = fact.entered_day - fact.day > self._rules.whole("late_entry_days")
+        later = is_written_later(fact, self._rules)
         counts = self._counts.get(fact.number, ())
         if not counts:
             needed = votes_needed(self._took_part, is_written_later=later, rules=self._rules)
@@ -68,6 +68,11 @@ class Witnesses:
             fact, asked, needed, written_later, is_counted=True, confirmed=enough, most=most, by_author=by_author,
             yes=yes, no=no, absent=count.whole("absent"),
         )  # fmt: skip
+
+
+def is_written_later(fact: Fact, rules: Rules) -> bool:
+    """Whether it was entered so long after the event that the entry alone proves nothing."""
+    return fact.entered_day - fact.day > rules.whole("late_entry_days")
 
 
 def votes_needed(asked: int, *, is_written_later: bool, rules: Rules) -> int:
