@@ -32,7 +32,7 @@ from cairn.learn.models import (
     SecretVote,
 )
 from cairn.ledger.models import Chain, Entry
-from cairn.listen.models import Asking, Contribution, Reply, Story
+from cairn.listen.models import Asking, Consent, Contribution, Reply, Story
 from cairn.mountain.models import Altitude, Dissent, MissingGroup
 from cairn.notify.models import Letter, NoLetters
 from cairn.people.models import Employment, Organisation, Person
@@ -60,6 +60,7 @@ __all__ = [
     "CheckIn",
     "Claim",
     "Commitment",
+    "Consent",
     "Contribution",
     "Decision",
     "DecisionCard",

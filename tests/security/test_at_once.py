@@ -118,6 +118,6 @@ def test_an_erased_story_does_not_come_back_with_a_changed_consent(world):
     held_before = type(story).objects.get(pk=story.pk)
     listen.withdraw_story(story, by=world.amina, at=make.day(1))
     with pytest.raises(Refused):
-        listen.change_consent(held_before, by=world.amina, at=make.day(1), readers="public", credit="none")
+        listen.change_consent(held_before, by=world.amina, at=make.day(1), uses=["public"], credit="none")
     story.refresh_from_db()
-    assert story.readers == "group"
+    assert story.agreed.uses == ["group"]

@@ -49,7 +49,7 @@ def review_voice(world: make.World) -> str:
 def refs_of_everything(world: make.World) -> dict[str, object]:
     """One of each thing an address can be about, by the name it has in addresses."""
     meeting = make.session(world)
-    story = make.story(world, readers="public")
+    story = make.story(world, uses=["public"])
     return {
         "programme": "waiting-well", "activity": "quiet-corner", "session": meeting.ref, "stage": "listen",
         "item": make.items(world, meeting, citizen=1)[0].ref, "story": story.ref,
@@ -109,7 +109,7 @@ def test_destroyed_words_leave_the_disk_too():
 
 
 def test_a_story_whose_teller_is_gone_stays_where_it_was(client: Client, world: make.World):
-    story = make.story(world, readers="public")
+    story = make.story(world, uses=["public"])
     type(story).objects.update(teller=None)
     world.programme.published_at = None
     world.programme.save()

@@ -11,9 +11,11 @@ from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/listen"
 QUERIES = 19  # for the whole page, session and frame included
+TODAY = make.MONDAY.date()
 PEOPLE = ("amina", "ben", "cleo", "dana", "")
 A_STORY = {
-    "words": "The bell rang\r\nall morning.", "would_have_helped": "No bell.", "readers": "group", "credit": "initials",
+    "words": "The bell rang\r\nall morning.", "would_have_helped": "No bell.", "uses": ["group"], "editing": "whole",
+    "until_on": "", "credit": "initials",
 }  # fmt: skip
 
 
@@ -47,7 +49,7 @@ def test_a_new_activity_says_what_will_be_here(client: Client, world: make.World
 
 def test_nobody_is_named_who_does_not_want_to_be(client: Client, world: make.World) -> None:
     made = make.contribution(world)
-    make.story(world, readers="public")
+    make.story(world, uses=["public"])
     signed_in(client, world, "ben")
     assert "Amina" not in read(client)
     assert "Amina" not in read(client, f"/contribution/{made.ref}")
@@ -156,19 +158,20 @@ def test_a_story_is_looked_at_before_it_is_shared(client: Client, world: make.Wo
     answer = client.post(f"{HERE}/tell-story", A_STORY | {"step": "share"})
     (story,) = queries.stories_of(world.amina)
     assert answer["Location"] == f"{HERE}/story/{story.ref}"
-    assert (story.words, story.readers, story.credit) == ("The bell rang\nall morning.", "group", "initials")
+    assert story.words == "The bell rang\nall morning."
+    assert (story.agreed.uses, story.agreed.editing, story.agreed.credit) == (["group"], "whole", "initials")
     assert "Your story" in read(client, f"/story/{story.ref}")
 
 
 @pytest.mark.parametrize(
-    ("readers", "seen_by"),
-    [("group", {"amina", "ben"}), ("programme", {"amina", "ben", "cleo"}), ("public", set(PEOPLE))],
+    ("uses", "seen_by"),
+    [(["group"], {"amina", "ben"}), (["reports"], {"amina", "cleo", "ben"}), (["public"], set(PEOPLE))],
 )
 @pytest.mark.parametrize("name", PEOPLE)
 def test_no_page_shows_a_story_beyond_its_consent(
-    client: Client, world: make.World, name: str, readers: str, seen_by: set[str]
+    client: Client, world: make.World, name: str, uses: list[str], seen_by: set[str]
 ) -> None:
-    story = make.story(world, readers=readers)
+    story = make.story(world, uses=uses)
     signed_in(client, world, name)
     for path in ("", "/stories"):
         assert (story.words in read(client, path)) == (name in seen_by)
@@ -182,15 +185,15 @@ def test_no_page_shows_a_story_beyond_its_consent(
 
 
 def test_the_teller_changes_who_sees_it_takes_it_back_and_destroys_it(client: Client, world: make.World) -> None:
-    story = make.story(world, readers="public")
+    story = make.story(world, uses=["public"])
     signed_in(client, world, "amina")
     assert "Save this" in read(client, f"/change-consent/{story.ref}")
-    client.post(f"{HERE}/change-consent/{story.ref}", {"readers": "group", "credit": "none"})
-    assert queries.story(world.activity, story.ref, None) is None
+    client.post(f"{HERE}/change-consent/{story.ref}", {"uses": ["group"], "editing": "parts", "credit": "none"})
+    assert queries.story(world.activity, story.ref, None, on=TODAY) is None
     assert "You do not have to say why" in read(client, f"/withdraw-story/{story.ref}")
-    assert queries.story(world.activity, story.ref, world.ben) is not None
+    assert queries.story(world.activity, story.ref, world.ben, on=TODAY) is not None
     client.post(f"{HERE}/withdraw-story/{story.ref}")
-    assert queries.story(world.activity, story.ref, world.ben) is None
+    assert queries.story(world.activity, story.ref, world.ben, on=TODAY) is None
     assert "You took this story back" in read(client, f"/story/{story.ref}")
     read(client, f"/erase-story/{story.ref}")
     client.post(f"{HERE}/erase-story/{story.ref}")
@@ -201,11 +204,11 @@ def test_the_teller_changes_who_sees_it_takes_it_back_and_destroys_it(client: Cl
 @pytest.mark.parametrize("deed", ["change-consent", "withdraw-story", "erase-story"])
 @pytest.mark.parametrize("name", ["ben", "cleo", "dana", ""])
 def test_nobody_else_decides_about_a_story(client: Client, world: make.World, name: str, deed: str) -> None:
-    story = make.story(world, readers="public")
+    story = make.story(world, uses=["public"])
     signed_in(client, world, name)
     for answer in (client.get(f"{HERE}/{deed}/{story.ref}"), client.post(f"{HERE}/{deed}/{story.ref}")):
         assert answer.status_code == 403
-    assert queries.story(world.activity, story.ref, None) is not None
+    assert queries.story(world.activity, story.ref, None, on=TODAY) is not None
 
 
 def test_a_teller_who_left_the_programme_still_takes_a_story_back(client: Client, world: make.World) -> None:
@@ -242,7 +245,7 @@ def test_the_page_costs_the_same_however_long(
     for one in range(number):
         made = make.contribution(world, words=f"Chair {one}")
         actions.reply(made, by=world.cleo, at=make.day(1), answer="done", words="Yes.")
-        make.story(world, readers="public")
+        make.story(world, uses=["public"])
     signed_in(client, world, "amina")
     client.get(HERE)
     with django_assert_num_queries(QUERIES):

@@ -16,7 +16,7 @@ from cairn.activities import actions as activities
 from cairn.do import actions as do
 from cairn.learn import actions as learn
 from cairn.listen import actions as listen
-from cairn.listen.choices import Answer, Readers
+from cairn.listen.choices import Answer, Use
 from cairn.programmes import actions as programmes
 from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
@@ -111,7 +111,7 @@ def answered_contributions(world: make.World, number: int) -> None:
 
 def stories(world: make.World, number: int) -> None:
     for _ in range(number):
-        make.story(world, readers=Readers.PUBLIC)
+        make.story(world, uses=[Use.PUBLIC])
 
 
 def editions_of_the_card(world: make.World, number: int) -> None:
@@ -185,7 +185,7 @@ LISTINGS = (
     Listing("mountain", make.World.citizens, 28),
     Listing("listen", answered_contributions, 19),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 10, reader="cleo"),
-    Listing("stories", stories, 14),
+    Listing("stories", stories, 11),
     Listing("statements", make.statements, 8),
     Listing("sessions", lambda world, number: [make.session(world) for _ in range(number)], 8),
     Listing("learn", pulses, 22),

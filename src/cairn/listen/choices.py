@@ -9,15 +9,34 @@ STORY_LENGTH = 10_000
 CONTRIBUTION_LENGTH = 600
 REPLY_LENGTH = 2_000
 WHY_SHORTER_LENGTH = 600
-CONSENT_WORDING = 1  # goes up whenever the words of Readers change: each story keeps the number it was told under
+CONSENT_WORDING = 2  # goes up whenever the words of Use or Editing change; 1 knew three circles of readers only
 
 
-class Readers(models.TextChoices):
-    """Who may see a story. These are the very words people agree to; see CONSENT_WORDING."""
+class Use(models.TextChoices):
+    """What a story may be used for. These are the very words people agree to, each by itself; see CONSENT_WORDING."""
 
-    GROUP = "group", _("Only the people who take part in this activity, whatever their side")
-    PROGRAMME = "programme", _("Everyone who belongs to this programme")
-    PUBLIC = "public", _("Everyone, on this public page. Not for training, research or the press")
+    GROUP = "group", _("The people who take part in this activity can read it, whatever their side")
+    REPORTS = "reports", _("Everyone who belongs to this programme can read it, and its reports can quote it")
+    PUBLIC = "public", _("Everyone can read it on its public page. Not for training, research or the press")
+    TRAINING = "training", _("It can be used in training")
+    PRESS = "press", _("It can be used in the press and on social media")
+
+
+class Editing(models.TextChoices):
+    """How a story may be quoted."""
+
+    WHOLE = "whole", _("Only the whole story, word for word")
+    PARTS = "parts", _("Parts of it, word for word")
+    ASK = "ask", _("Ask me each time, and show me the words first")
+
+
+class How(models.TextChoices):
+    """How a consent was given."""
+
+    PAGE = "page", _("by the teller, on this site")
+    PHONE = "phone", _("by phone")
+    PAPER = "paper", _("on paper")
+    IN_PERSON = "in_person", _("face to face")
 
 
 class Credit(models.TextChoices):

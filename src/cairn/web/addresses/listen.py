@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import askings, influences, listen
+from cairn.web.pages import askings, influences, listen, stories
 
 HERE = "p/<slug:programme>/a/<slug:activity>/listen"
 
@@ -16,10 +16,10 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/asking/close", askings.close_asking, name="close_asking"),
     path(f"{HERE}/asking/shorter", askings.shorten_asking, name="shorten_asking"),
     path(f"{HERE}/owed", listen.owed, name="owed"),
-    path(f"{HERE}/stories", listen.stories, name="stories"),
-    path(f"{HERE}/tell-story", listen.tell_story, name="tell_story"),
-    path(f"{HERE}/story/<str:story>", listen.story, name="story"),
-    path(f"{HERE}/change-consent/<str:story>", listen.change_consent, name="change_consent"),
-    path(f"{HERE}/withdraw-story/<str:story>", listen.withdraw_story, name="withdraw_story"),
-    path(f"{HERE}/erase-story/<str:story>", listen.erase_story, name="erase_story"),
+    path(f"{HERE}/stories", stories.stories, name="stories"),
+    path(f"{HERE}/tell-story", stories.tell_story, name="tell_story"),
+    path(f"{HERE}/story/<str:story>", stories.story, name="story"),
+    path(f"{HERE}/change-consent/<str:story>", stories.change_consent, name="change_consent"),
+    path(f"{HERE}/withdraw-story/<str:story>", stories.withdraw_story, name="withdraw_story"),
+    path(f"{HERE}/erase-story/<str:story>", stories.erase_story, name="erase_story"),
 ]

@@ -173,5 +173,5 @@ def _format(asked: activities.Asked) -> Line:
 
 
 def _story(story: Story) -> Line:
-    state = _("withdrawn") if story.is_withdrawn else str(story.get_readers_display())
+    state = _("withdrawn") if story.is_withdrawn else "; ".join(str(use.label) for use in story.agreed.uses)
     return Line(story.words, links.in_activity("story", story.activity, story.ref), state)

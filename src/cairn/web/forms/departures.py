@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from cairn.decide.choices import DEPARTURE_LENGTH, OVERRIDE_LENGTH, OVERRIDE_WHO_LENGTH
 from cairn.listen.choices import Credit
 from cairn.web.forms import words as fields
-from cairn.web.forms.listen import CreditedForm
+from cairn.web.forms.credit import CreditedForm
 
 
 class OverrideForm(forms.Form):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cairn.mountain.choices import DISSENT_LENGTH, GROUP_LENGTH
 from cairn.web.forms import words as fields
-from cairn.web.forms.listen import CreditedForm, credit_choice
+from cairn.web.forms.credit import CreditedForm, credit_choice
 
 
 class DissentForm(CreditedForm):

@@ -18,7 +18,7 @@ from cairn.learn.choices import (
 )
 from cairn.listen.choices import Credit
 from cairn.web.forms import words as fields
-from cairn.web.forms.listen import CreditedForm
+from cairn.web.forms.credit import CreditedForm
 
 
 class ReviewForm(forms.Form):

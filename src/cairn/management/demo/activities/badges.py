@@ -1,6 +1,6 @@
 """Badges and titles: opened a few weeks ago, still listening."""
 
-from cairn.management.demo.plan import Card, Invitation, Item, Meeting, Need, Plan, Reply, Tale, Voice
+from cairn.management.demo.plan import EVERYBODY, Card, Invitation, Item, Meeting, Need, Plan, Reply, Tale, Voice
 
 PLAN = Plan(
     title="Badges and titles",
@@ -84,14 +84,14 @@ PLAN = Plan(
             18,
             "Oskar",
             "A man read my badge, said oh, and spoke to my support worker instead. She said: ask him.",
-            readers="public",
+            uses=EVERYBODY,
             credit="first_name",
         ),
         Tale(
             10,
             "Priya",
             "I turned my badge round. People asked my name, and we talked.",
-            readers="public",
+            uses=EVERYBODY,
             credit="initials",
         ),
     ),

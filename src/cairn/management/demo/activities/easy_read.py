@@ -1,6 +1,8 @@
 """Easy Read for every paper: an honest consultation, promised and delivered."""
 
 from cairn.management.demo.plan import (
+    EVERYBODY,
+    MEMBERS,
     Announcement,
     Card,
     Challenge,
@@ -202,14 +204,14 @@ PLAN = Plan(
             "Farah",
             "I got a letter about my own money. I read it four times. Then I took it to my neighbour and she read it four times.",
             "Short words. And a name I can ring.",
-            readers="public",
+            uses=EVERYBODY,
             credit="first_name",
         ),
         Tale(
             138,
             "Edwin",
             "At the desk they gave me a form and watched me. I said I had forgotten my glasses. I have never owned glasses.",
-            readers="programme",
+            uses=MEMBERS,
         ),
     ),
     choices=(

@@ -3,6 +3,8 @@
 from cairn.management.demo.activities.food_conversation import CONVERSATION
 from cairn.management.demo.activities.food_dispute import CHALLENGES, CLAIMS, NEEDS
 from cairn.management.demo.plan import (
+    EVERYBODY,
+    THE_GROUP,
     Card,
     Choice,
     Invitation,
@@ -173,10 +175,10 @@ PLAN = Plan(
             "Mabel",
             "I had a stroke, and since then I eat slowly. At the Expo I ate a banana in the cloakroom so that nobody would watch.",
             "A table where slow is normal.",
-            readers="public",
+            uses=EVERYBODY,
             credit="initials",
         ),
-        Tale(86, "Yusuf", "Four times I asked what was in it. Four times they said: it is fine.", readers="group"),
+        Tale(86, "Yusuf", "Four times I asked what was in it. Four times they said: it is fine.", uses=THE_GROUP),
     ),
     choices=(
         Choice(

@@ -1,6 +1,8 @@
 """What last year taught us: looked back on together, and ended. Two people never got their answer."""
 
 from cairn.management.demo.plan import (
+    EVERYBODY,
+    MEMBERS,
     Card,
     Choice,
     Invitation,
@@ -153,15 +155,15 @@ PLAN = Plan(
             "Dilys",
             "My mother came with me. She is ninety. A young man at the door gave her his own chair and stood for the whole talk. I have"
             " forgotten the talk.",
-            readers="public",
+            uses=EVERYBODY,
             credit="first_name",
         ),
-        Tale(150, "Gethin", "I gave them two days of my holiday. They gave me a pen.", readers="public", credit="name"),
+        Tale(150, "Gethin", "I gave them two days of my holiday. They gave me a pen.", uses=EVERYBODY, credit="name"),
         Tale(
             140,
             "Marisol",
             "When nobody answers, you start to think you wrote something wrong.",
-            readers="programme",
+            uses=MEMBERS,
             withdrawn=50,
         ),
     ),

@@ -1,6 +1,8 @@
 """What people said, told, doubted and want first about the main stage."""
 
 from cairn.management.demo.plan import (
+    EVERYBODY,
+    THE_GROUP,
     Challenge,
     Change,
     Dissent,
@@ -120,17 +122,17 @@ TALES = (
             " stayed. She said it changed how she says good morning. So I still think it is worth it."
         ),
         "The first five minutes instead of the last.",
-        readers="public",
+        uses=EVERYBODY,
         credit="name",
     ),
     Tale(
         119,
         "Oskar",
         "They wanted the sad part. I had come to tell them the funny part.",
-        readers="public",
+        uses=EVERYBODY,
         credit="first_name",
     ),
-    Tale(109, "Jasmin", "Nobody asked me. I would have said no. But nobody asked me.", readers="group", withdrawn=60),
+    Tale(109, "Jasmin", "Nobody asked me. I would have said no. But nobody asked me.", uses=THE_GROUP, withdrawn=60),
 )
 NEEDS = (
     Need(

@@ -1,6 +1,6 @@
 """What people said and told about getting to the Expo, and the options they wrote."""
 
-from cairn.management.demo.plan import Change, Choice, Reply, Tale, Voice
+from cairn.management.demo.plan import EVERYBODY, MEMBERS, THE_GROUP, Change, Choice, Reply, Tale, Voice
 
 VOICES = (
     Voice(
@@ -132,23 +132,23 @@ TALES = (
             " the train, because I had said I would come. Then somebody on the stage thanked us all for giving our time."
         ),
         "A ticket in the post.",
-        readers="public",
+        uses=EVERYBODY,
         credit="name",
     ),
     Tale(
         136,
         "Sunniva",
         "I left in the middle of my own workshop to catch the bus. I never heard how it ended.",
-        readers="programme",
+        uses=MEMBERS,
         credit="first_name",
     ),
-    Tale(127, "Yusuf", "I said I was busy. I was not busy. I was broke.", readers="group"),
+    Tale(127, "Yusuf", "I said I was busy. I was not busy. I was broke.", uses=THE_GROUP),
     Tale(
         122,
         "Uma",
         "They paid for my seat and not for my sister's, who pushes the chair. She stood for two hours.",
         "Two seats, without a letter from the doctor.",
-        readers="public",
+        uses=EVERYBODY,
         credit="initials",
     ),
 )

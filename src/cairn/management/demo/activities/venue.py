@@ -1,6 +1,8 @@
 """The new venue: decided before anybody was asked, and said so. A small promise, kept."""
 
 from cairn.management.demo.plan import (
+    EVERYBODY,
+    MEMBERS,
     Announcement,
     Card,
     Invitation,
@@ -176,7 +178,7 @@ PLAN = Plan(
             107,
             "Agnes",
             "I met my husband's nurse in the garden of the old hall, years after. We sat there for an hour. One needs places like that.",
-            readers="public",
+            uses=EVERYBODY,
             credit="initials",
         ),
         Tale(
@@ -184,7 +186,7 @@ PLAN = Plan(
             "Leon",
             "The lift in the last place was called accessible. It was, if somebody took off my footrests first.",
             "Somebody who measures before they print the word.",
-            readers="programme",
+            uses=MEMBERS,
             credit="first_name",
         ),
     ),

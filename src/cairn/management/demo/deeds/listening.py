@@ -75,7 +75,7 @@ class Told:
         tale = self.tale
         self._story = listen.tell_story(
             self.telling.activity, by=self.telling.person(tale.by), at=at, words=tale.words,
-            would_have_helped=tale.helped, readers=tale.readers, credit=tale.credit,
+            would_have_helped=tale.helped, uses=tale.uses, credit=tale.credit,
         )  # fmt: skip
 
     def _withdraw(self, at: datetime) -> None:

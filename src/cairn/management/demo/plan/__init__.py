@@ -16,10 +16,13 @@ from cairn.management.demo.plan.learning import Line, Measures, Review, Said, Se
 from cairn.management.demo.plan.meetings import Item, Meeting, Pulse
 from cairn.management.demo.plan.money import Claim, Prepaid, Terms
 from cairn.management.demo.plan.plan import Plan
-from cairn.management.demo.plan.voices import Change, Reply, Tale, Voice
+from cairn.management.demo.plan.voices import EVERYBODY, MEMBERS, THE_GROUP, Change, Reply, Tale, Voice
 from cairn.management.demo.plan.working import Budget, Promise, Step, Work
 
 __all__ = [
+    "EVERYBODY",
+    "MEMBERS",
+    "THE_GROUP",
     "Agreement",
     "Announcement",
     "AskingTime",

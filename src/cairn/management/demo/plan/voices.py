@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+THE_GROUP, MEMBERS, EVERYBODY = ("group",), ("group", "reports"), ("group", "reports", "public")  # uses of a story
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -47,6 +49,6 @@ class Tale:
     by: str
     words: str
     helped: str = ""
-    readers: str = "group"
+    uses: tuple[str, ...] = THE_GROUP
     credit: str = "none"
     withdrawn: int = 0

@@ -1,7 +1,7 @@
 """What people said, asked and told about quiet, and the answers."""
 
 from cairn.management.demo.activities.quiet_room.deciding import TWO_ROOMS
-from cairn.management.demo.plan import Change, Reply, Tale, Voice
+from cairn.management.demo.plan import EVERYBODY, MEMBERS, THE_GROUP, Change, Reply, Tale, Voice
 
 VOICES = (
     Voice(
@@ -175,7 +175,7 @@ TALES = (
             " the man. I am telling it because I had something to say and it was not heard."
         ),
         "A place I could have found by myself, before I needed it.",
-        readers="public",
+        uses=EVERYBODY,
         credit="first_name",
     ),
     Tale(
@@ -186,7 +186,7 @@ TALES = (
             " never a place where both of us can sit: either it is for her, or it is for people like me who wait."
         ),
         "Two chairs instead of one.",
-        readers="programme",
+        uses=MEMBERS,
         credit="initials",
     ),
     Tale(
@@ -196,7 +196,7 @@ TALES = (
             "I do peer support. People think quiet means alone. The best half hour I had that day was next to somebody who"
             " did not say anything either."
         ),
-        readers="public",
+        uses=EVERYBODY,
         credit="first_name",
     ),
     Tale(
@@ -204,13 +204,13 @@ TALES = (
         "Hana",
         "My son stayed for twenty minutes. Then we drove home for two hours. He still talks about the big lights.",
         "A room with a door, and nobody asking what was wrong with him.",
-        readers="group",
+        uses=THE_GROUP,
     ),
     Tale(
         131,
         "Xanthe",
         "I told people I had a train to catch. I did not have a train to catch.",
-        readers="public",
+        uses=EVERYBODY,
         withdrawn=90,
     ),
 )

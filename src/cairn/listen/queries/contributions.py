@@ -1,4 +1,4 @@
-"""Reading stories, contributions and replies. A story never leaves here for anybody its teller has not let see it."""
+"""Reading contributions, their replies, and what waits for a word."""
 
 from __future__ import annotations
 
@@ -11,19 +11,15 @@ from django.db import models
 from django.utils import timezone
 
 from cairn.activities import calendar
-from cairn.activities import queries as activities
-from cairn.core.altitude import RULES_V1
-from cairn.listen.choices import DATED, Readers
-from cairn.listen.models import Asking, Contribution, Reply, Story
+from cairn.listen.choices import DATED
+from cairn.listen.models import Contribution, Reply
 from cairn.people.sides import Side
-from cairn.programmes import queries as programmes
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
 
 ANSWER_A_QUESTION_WITHIN = 20  # working days, as condition 3.2 has it
-ASK_FOR_AT_LEAST = RULES_V1.condition("4.1").whole("days")  # working days
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,38 +34,6 @@ class Owed:
     is_broken: bool
     due_on: date | None
     is_overdue: bool
-
-
-# Stories: every query takes the reader.
-
-
-def stories(activity: Activity, reader: Person | None) -> models.QuerySet[Story]:
-    """The stories of the activity this reader may see, newest first; one's own among them, if not withdrawn."""
-    allowed = models.Q(readers=Readers.PUBLIC)
-    if programmes.membership(reader, activity.programme):
-        allowed |= models.Q(readers=Readers.PROGRAMME)
-    if activities.participant(reader, activity):
-        allowed |= models.Q(readers=Readers.GROUP)
-    if reader is not None:
-        allowed |= models.Q(teller=reader)
-    found = _stories().filter(allowed, activity=activity, withdrawn_at__isnull=True)
-    return found.order_by("-told_at", "-pk").fetch_mode(models.FETCH_RAISE)
-
-
-def story(activity: Activity, ref: str, reader: Person | None) -> Story | None:
-    """One story, if this reader may see it. A withdrawn one is there for its teller alone."""
-    found = stories(activity, reader).filter(ref=ref).first()
-    if found is None and reader is not None:
-        found = stories_of(reader).filter(activity=activity, ref=ref).first()
-    return found
-
-
-def stories_of(teller: Person) -> models.QuerySet[Story]:
-    """A person's own stories everywhere, withdrawn ones too, newest first."""
-    return _stories().filter(teller=teller).order_by("-told_at", "-pk").fetch_mode(models.FETCH_RAISE)
-
-
-# Contributions and what became of them.
 
 
 def contribution(activity: Activity, ref: str) -> Contribution | None:
@@ -148,46 +112,12 @@ def owed_to(contribution: Contribution, *, at: datetime) -> Owed | None:
     return Owed(contribution, days, is_broken=True, due_on=reply.by_on, is_overdue=True)
 
 
-def has_heard_a_citizen(activity: Activity) -> bool:
-    """Whether a citizen has told a story or put something in, other than a question."""
-    told = Story.objects.filter(activity=activity, side=Side.CITIZEN)
-    made = Contribution.objects.filter(activity=activity, side=Side.CITIZEN, is_question=False)
-    return told.exists() or made.exists()
-
-
-# Asking: announced with a day until which it is open at least.
-
-
-def asking(activity: Activity) -> Asking | None:
-    """The newest asking, open or closed."""
-    return Asking.objects.select_related("activity__programme").filter(activity=activity).order_by("-number").first()
-
-
-def days_asked(asking: Asking, *, at: datetime) -> int:
-    """For how many working days people were asked: until it was closed, or so far."""
-    return calendar.days_since(asking.opened_at, asking.until(at))
-
-
-def reasons_to_ask_shorter(refs: Collection[str]) -> dict[str, str]:
-    """Why less time is said to be enough, by the ref of the asking."""
-    return dict(Asking.objects.filter(ref__in=refs).values_list("ref", "why_shorter"))
-
-
-def long_enough_on(asking: Asking) -> date:
-    """The day by which it has been open for as many working days as condition 4.1 needs."""
-    return calendar.due_on(asking.opened_at, ASK_FOR_AT_LEAST)
-
-
 def numbers(activity: Activity) -> dict[str, int]:
     """How many contributions there are, and how many of them have an answer: "all" and "answered"."""
     replied = models.Exists(Reply.objects.filter(contribution=models.OuterRef("pk")))
     return Contribution.objects.filter(activity=activity).aggregate(
         all=models.Count("pk"), answered=models.Count("pk", filter=models.Q(replied))
     )
-
-
-def _stories() -> models.QuerySet[Story]:
-    return Story.objects.select_related("activity__programme", "teller")
 
 
 def _contributions() -> models.QuerySet[Contribution]:

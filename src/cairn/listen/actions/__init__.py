@@ -1,0 +1,18 @@
+"""What people do while they listen: tell, agree, take back, contribute, ask, answer."""
+
+from cairn.listen.actions.askings import close_asking, open_asking, shorten_asking
+from cairn.listen.actions.contributions import contribute
+from cairn.listen.actions.replies import reply
+from cairn.listen.actions.stories import change_consent, erase_story, tell_story, withdraw_story
+
+__all__ = [
+    "change_consent",
+    "close_asking",
+    "contribute",
+    "erase_story",
+    "open_asking",
+    "reply",
+    "shorten_asking",
+    "tell_story",
+    "withdraw_story",
+]

@@ -1,0 +1,7 @@
+"""Stories with their consent, contributions with their replies, and times of asking."""
+
+from cairn.listen.models.askings import Asking
+from cairn.listen.models.contributions import Contribution, Reply
+from cairn.listen.models.stories import Consent, Story
+
+__all__ = ["Asking", "Consent", "Contribution", "Reply", "Story"]

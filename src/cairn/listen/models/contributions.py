@@ -1,0 +1,70 @@
+"""What people put in and ask, and the public replies to it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cairn.base.models import Record
+from cairn.listen.choices import CONTRIBUTION_LENGTH, DATED, REPLY_LENGTH, Answer, credited
+from cairn.listen.models.credited import Credited
+
+
+class Contribution(Record, Credited):
+    """Something a person puts in, or asks: short, public, and owed an answer."""
+
+    activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="contributions")
+    author = models.ForeignKey(
+        "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="contributions"
+    )
+    side = models.CharField(max_length=10)
+    words = models.TextField(_("what you know, think or ask"), max_length=CONTRIBUTION_LENGTH)
+    is_question = models.BooleanField(_("this is a question"), default=False)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["activity", "made_at"], name="contributions_by_time")]
+
+    def __str__(self) -> str:
+        return self.words[:60]
+
+    @property
+    def shown_credit(self) -> str:
+        return credited(self.author.name, self.credit) if self.author else ""
+
+    @property
+    def latest_reply(self) -> Reply | None:
+        """The reply that counts. Only where the replies were read with it, in the order they came."""
+        return list(self.replies.all())[-1] if self.replies.all() else None
+
+
+class Reply(Record):
+    """A public answer to a contribution. It may be followed by another; the latest one counts."""
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="replies")
+    by = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="replies_given")
+    side = models.CharField(max_length=10)
+    answer = models.CharField(_("the answer"), max_length=10, choices=Answer)
+    words = models.TextField(_("in words"), max_length=REPLY_LENGTH)
+    by_on = models.DateField(_("by which day"), null=True, blank=True)
+    replied_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "replies"
+        indexes = [models.Index(fields=["contribution", "replied_at"], name="replies_by_time")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(answer__in=Answer.values), name="a_reply_is_one_of_four_answers"),
+            models.CheckConstraint(
+                condition=~models.Q(answer__in=DATED) | models.Q(by_on__isnull=False),
+                name="will_do_and_not_yet_name_a_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.answer} to {self.contribution_id}"
+
+    def is_past(self, on: date) -> bool:
+        """Whether the day it named has gone by, so that the next word is owed."""
+        return self.answer in DATED and self.by_on is not None and self.by_on < on

@@ -1,0 +1,44 @@
+"""Reading stories, contributions with their replies, and times of asking."""
+
+from cairn.listen.queries.askings import ASK_FOR_AT_LEAST, asking, days_asked, long_enough_on, reasons_to_ask_shorter
+from cairn.listen.queries.contributions import (
+    ANSWER_A_QUESTION_WITHIN,
+    Owed,
+    contributed_words,
+    contribution,
+    contributions,
+    contributions_of,
+    contributions_of_others_than_staff,
+    numbers,
+    owed,
+    owed_in,
+    owed_to,
+)
+from cairn.listen.queries.heard import has_heard_a_citizen
+from cairn.listen.queries.stories import own, standing, stories, stories_of, story, uses_open_to
+
+__all__ = [
+    "ANSWER_A_QUESTION_WITHIN",
+    "ASK_FOR_AT_LEAST",
+    "Owed",
+    "asking",
+    "contributed_words",
+    "contribution",
+    "contributions",
+    "contributions_of",
+    "contributions_of_others_than_staff",
+    "days_asked",
+    "has_heard_a_citizen",
+    "long_enough_on",
+    "numbers",
+    "owed",
+    "owed_in",
+    "owed_to",
+    "own",
+    "reasons_to_ask_shorter",
+    "standing",
+    "stories",
+    "stories_of",
+    "story",
+    "uses_open_to",
+]

@@ -1,0 +1,68 @@
+"""Reading stories. A story never leaves here for anybody its teller has not let see it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.activities import queries as activities
+from cairn.listen.choices import Use
+from cairn.listen.models import Story
+from cairn.programmes import queries as programmes
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+
+
+def stories(activity: Activity, reader: Person | None, *, on: date) -> models.QuerySet[Story]:
+    """The stories of the activity this reader may see on that day, newest first; their own among them."""
+    allowed = models.Q(pk__in=[])
+    for use in uses_open_to(reader, activity):
+        allowed |= models.Q(**{f"consent__for_{use}": True})
+    found = _stories().filter(standing(on=on) & allowed, activity=activity)
+    if reader is not None:
+        found = _stories().filter(standing(on=on) & allowed | own(reader), activity=activity, withdrawn_at__isnull=True)
+    return found.order_by("-told_at", "-pk").fetch_mode(models.FETCH_RAISE)
+
+
+def story(activity: Activity, ref: str, reader: Person | None, *, on: date) -> Story | None:
+    """One story, if this reader may see it. One that is taken back or has lapsed is there for its teller alone."""
+    found = stories(activity, reader, on=on).filter(ref=ref).first()
+    if found is None and reader is not None:
+        found = stories_of(reader).filter(activity=activity, ref=ref).first()
+    return found
+
+
+def stories_of(teller: Person) -> models.QuerySet[Story]:
+    """A person's own stories everywhere, withdrawn ones too, newest first."""
+    return _stories().filter(own(teller)).order_by("-told_at", "-pk").fetch_mode(models.FETCH_RAISE)
+
+
+def uses_open_to(reader: Person | None, activity: Activity) -> list[Use]:
+    """The uses under which this reader may read a story of this activity on its page."""
+    open_to = [Use.PUBLIC]
+    if programmes.membership(reader, activity.programme):
+        open_to.append(Use.REPORTS)
+    if activities.participant(reader, activity):
+        open_to.append(Use.GROUP)
+    return open_to
+
+
+def standing(*, on: date) -> models.Q:
+    """What has to be true of a story before anybody but its teller reads it: it stands, and so does its consent.
+
+    Whatever hides a story from everybody belongs here, so that no page, search, feed or export can forget it.
+    """
+    lasts = models.Q(consent__until_on__isnull=True) | models.Q(consent__until_on__gte=on)
+    return models.Q(withdrawn_at__isnull=True) & lasts
+
+
+def own(teller: Person) -> models.Q:
+    return models.Q(teller=teller)
+
+
+def _stories() -> models.QuerySet[Story]:
+    return Story.objects.select_related("activity__programme", "teller", "consent")
