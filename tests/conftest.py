@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 from django.test import override_settings
 
 from tests import make
@@ -18,6 +19,19 @@ def plain_static_files() -> Iterator[None]:
     storages = {**settings.STORAGES, "staticfiles": PLAIN}
     with override_settings(STORAGES=storages, STATIC_ROOT=settings.STATICFILES_DIRS[0]):
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def floods_in_memory() -> Iterator[None]:
+    """How often forms came is counted for each process of the tests by itself."""
+    floods = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "floods"}
+    with override_settings(CACHES={**settings.CACHES, "floods": floods}):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_flood_before() -> None:
+    caches["floods"].clear()
 
 
 @pytest.fixture

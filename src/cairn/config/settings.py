@@ -5,6 +5,7 @@ CAIRN_SECRET_KEY    signs sessions; without it a key is made once and kept in CA
 CAIRN_HOSTS         the names the site answers to, comma separated.
 CAIRN_ADDRESS       the site's address in letters, like https://cairn.example.org; made from CAIRN_HOSTS without it.
 CAIRN_VAR           where the database, letters and keys lie; `var/` beside the project by default.
+CAIRN_PROXIES       how many proxies of your own stand in front: 1 with CAIRN_TLS, else 0.
 CAIRN_MAIL_HOST     the mail server; without it letters are written as files into CAIRN_VAR/letters.
 DATABASE_URL        another database, like postgresql://user@host/cairn.
 """
@@ -110,6 +111,15 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}}
 
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},  # in memory: addresses stay off the disk
+    "floods": {  # shared by all processes: how often forms came, under hashes; never part of a backup of the database
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR / "floods",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
+
 AUTH_USER_MODEL = "cairn.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
@@ -183,6 +193,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 IS_BEHIND_TLS = os.environ.get("CAIRN_TLS") == "1"
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CAIRN_PROXIES") or IS_BEHIND_TLS)  # whose word on the address counts
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_BEHIND_TLS
 _PORT = os.environ.get("PORT") or "8000"  # make hands on an empty one
 _OWN = f"https://{ALLOWED_HOSTS[0]}" if IS_BEHIND_TLS else f"http://{ALLOWED_HOSTS[0]}:{_PORT}"

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cairn.web.forms import words as fields
+from cairn.web.forms.guarded import GuardedForm
 from cairn.witness.points import REASONS_LENGTH, WORDS_LENGTH, Ground
 
 NAMED, UNNAMED, ANONYMOUS = "named", "unnamed", "anonymous"
@@ -19,7 +20,7 @@ SIGNS = (
 )
 
 
-class ChallengeForm(forms.Form):
+class ChallengeForm(GuardedForm):
     """A challenge of one thing. `grounds` are those that fit it; nobody signed in means anonymous."""
 
     ground = forms.ChoiceField(
@@ -40,10 +41,6 @@ class ChallengeForm(forms.Form):
         label=_("How do you want to challenge?"), choices=SIGNS, initial=UNNAMED, widget=forms.RadioSelect,
         error_messages={"required": _("Choose how you want to challenge.")},
     )  # fmt: skip
-    leave_empty = forms.CharField(
-        label=_("Leave this empty"), required=False,
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
-    )  # fmt: skip
 
     def __init__(
         self, *args: Any, grounds: Iterable[Ground], is_signed_in: bool, was_looked_at: bool, **kwargs: Any
@@ -54,12 +51,6 @@ class ChallengeForm(forms.Form):
             del self.fields["sign"]
         if not was_looked_at:
             del self.fields["what_is_new"]
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        if data.get("leave_empty"):
-            raise forms.ValidationError(_("One field is there to catch machines. Leave it empty and send this again."))
-        return data
 
     @property
     def is_anonymous(self) -> bool:
