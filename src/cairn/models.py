@@ -34,7 +34,7 @@ from cairn.learn.models import (
 from cairn.ledger.models import Chain, Entry
 from cairn.listen.models import Asking, Consent, Contribution, Reply, Story
 from cairn.mountain.models import Altitude, Dissent, MissingGroup
-from cairn.notify.models import Letter, NoLetters
+from cairn.notify.models import Letter, NewsSeen, NoLetters
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
 from cairn.recognition.models import Claim, Offer, Payer, Prepayment, Terms
@@ -81,6 +81,7 @@ __all__ = [
     "Membership",
     "MissingGroup",
     "Need",
+    "NewsSeen",
     "NoLetters",
     "Offer",
     "OpenItem",

@@ -171,7 +171,7 @@ LISTINGS = (
     Listing("home", more_programmes, 6),
     Listing("programme", activities_and_sessions, 15),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 33),
+    Listing("me", money_of_mine, 43),
     Listing("money", money, 22),
     Listing("terms", money, 7),
     Listing("to_pay", money_to_pay, 14, reader="cleo"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -215,6 +215,14 @@ def influences_of(contribution: Contribution) -> models.QuerySet[InfluenceLink]:
 def influences_of_words_by(person: Person) -> models.QuerySet[InfluenceLink]:
     """What this person's words changed anywhere."""
     return _influences().filter(contribution__author=person)
+
+
+def influences_of_words_by_any_of(
+    persons: Collection[int], *, since: datetime, until: datetime
+) -> models.QuerySet[InfluenceLink]:
+    """What the words of these people changed, as others said after one moment and up to another."""
+    found = _influences().filter(contribution__author__in=persons, claimed_at__gt=since, claimed_at__lte=until)
+    return found.exclude(by=models.F("contribution__author"))
 
 
 def influences_on_decision(decision: str) -> models.QuerySet[InfluenceLink]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from cairn.ledger.action import quiet
-from cairn.notify import may
-from cairn.notify.models import About, Letter, NoLetters
+from cairn.notify import may, queries
+from cairn.notify.models import About, Letter, NewsSeen, NoLetters
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
@@ -18,11 +18,15 @@ PRIVATE = "whom we write to, and who does not want it, is nobody else's business
 
 
 @quiet(PRIVATE)
-def note_letter(person: Person, *, about: str, at: datetime) -> Letter:
-    """Note that a letter is about to be sent. Only whoever has noted it sends it: so it never goes out twice."""
+def note_letter(person: Person, *, about: str, at: datetime, tells: tuple[datetime, datetime] | None = None) -> Letter:
+    """Note that a letter is about to be sent. Only whoever has noted it sends it: so it never goes out twice.
+
+    `tells`, for news: the moments after which and up to which it tells what happened.
+    """
     day = timezone.localdate(at)
-    may.write_letter(person, about, day).or_refuse()
-    return Letter.objects.create(person=person, about=About(about), written_on=day)
+    since, until = tells or (None, None)
+    may.write_letter(person, about, day, tells_since=since).or_refuse()
+    return Letter.objects.create(person=person, about=About(about), written_on=day, told_until=until)
 
 
 @quiet(PRIVATE)
@@ -45,3 +49,16 @@ def resume_letters(*, by: Person, about: str, at: datetime) -> None:  # noqa: AR
     """Write to me about this again."""
     may.resume_letters(by, about).or_refuse()
     NoLetters.objects.filter(person=by, about=about).delete()
+
+
+@quiet(PRIVATE)
+def see_news(*, by: Person, at: datetime) -> None:
+    """They looked at their news: the day is kept, and the one before on which they looked, so that new lines show."""
+    may.see_news(by).or_refuse()
+    day = timezone.localdate(at)
+    if queries.has_seen_news(by, on=day):
+        return
+    seen, is_first = NewsSeen.objects.get_or_create(person=by, defaults={"seen_on": day})
+    if not is_first and seen.seen_on < day:
+        seen.seen_on, seen.before_on = day, seen.seen_on
+        seen.save(update_fields=["seen_on", "before_on"])

@@ -18,9 +18,13 @@ from cairn.notify.models import About
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
+    from cairn.notify.news import Told
     from cairn.people.models import Person
     from cairn.witness.models import Challenge, Seat
     from cairn.witness.queries import Called, Waiting
+
+
+LINES_AT_MOST = 30
 
 
 def was_it_so(waiting: Waiting, *, at: datetime) -> EmailMessage:
@@ -58,6 +62,23 @@ def challenges(called: Called) -> EmailMessage:
     headers = {"List-Unsubscribe": f"<{stop_link(called.person, about)}>", "Auto-Submitted": "auto-generated"}
     to = [called.person.email]
     return EmailMessage(_("A challenge waits for you"), "\n\n".join(words) + "\n", to=to, headers=headers)
+
+
+def what_became(told: Told) -> EmailMessage:
+    """What became of what this person said: each line with the page to read it on."""
+    about, lines, more = About.NEWS, told.lines[:LINES_AT_MOST], len(told.lines) - LINES_AT_MOST
+    words = [
+        _hello(told.person),
+        _("This is what became of what you said:"),
+        "\n\n".join(f"- {line.words}\n  {settings.SITE_ADDRESS}{line.url}" for line in lines),
+        *([_("%(n)d more stand on your page:") % {"n": more}] if more > 0 else [_("All of it stands on your page:")]),
+        f"{_full('me')}#became",
+        _("We write about this once a day at most, and only when there is something new. To stop that:"),
+        stop_link(told.person, about),
+    ]
+    headers = {"List-Unsubscribe": f"<{stop_link(told.person, about)}>", "Auto-Submitted": "auto-generated"}
+    subject = _("What became of what you said")
+    return EmailMessage(subject, "\n\n".join(words) + "\n", to=[told.person.email], headers=headers)
 
 
 def _drawn(seat: Seat) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 The order is: open the line to the mail server, note the letter, send it, note that it was sent. Where that is cut
 off after the note, the one letter of that moment may be lost: the person is written to again after a week. No other
-failure is possible: a letter that is not noted is not sent, and one that is noted is not sent again.
+failure is possible: a letter that is not noted is not sent, and one that is noted is not sent again. News that are lost
+with a letter still stand on the person's own page.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from django.utils import timezone
 
 from cairn.activities import queries as activities
 from cairn.base.verdict import Refused
-from cairn.notify import actions, letters, queries
+from cairn.notify import actions, letters, news, queries
 from cairn.notify.models import About
 from cairn.witness import queries as witness
 
@@ -37,6 +38,7 @@ class Due:
     person: Person
     about: About
     written: Callable[[], EmailMessage]
+    tells: tuple[datetime, datetime] | None = None  # for news: after which moment and up to which
 
 
 @dataclass(slots=True)
@@ -49,7 +51,10 @@ class Report:
 
 
 def send_letters(*, at: datetime) -> Report:
-    """One letter about a thing to each person it waits for, once a week at most. Raises OSError without a line."""
+    """One letter about a thing to each person it waits for, once a week at most; news once a day at most.
+
+    Raises OSError without a line.
+    """
     report = Report()
     due = _due(at)
     if not due:
@@ -79,11 +84,13 @@ def _waiting(at: datetime) -> Iterator[Due]:
         yield Due(one.person, About.WAS_IT_SO, partial(letters.was_it_so, one, at=at))
     for called in witness.everybody_called():
         yield Due(called.person, About.CHALLENGES, partial(letters.challenges, called))
+    for told in news.everybody_with_news(at=at):
+        yield Due(told.person, About.NEWS, partial(letters.what_became, told), (told.since, told.until))
 
 
 def _send(due: Due, mailer: BaseEmailBackend, report: Report, *, at: datetime) -> None:
     try:
-        letter = actions.note_letter(due.person, about=due.about, at=at)
+        letter = actions.note_letter(due.person, about=due.about, at=at, tells=due.tells)
     except Refused:  # somebody else is sending at the same moment and was quicker
         return
     try:

@@ -23,6 +23,11 @@ def persons(ids: Iterable[int]) -> models.QuerySet[Person]:
     return Person.objects.filter(pk__in=ids).order_by("name", "pk")
 
 
+def everybody_active() -> models.QuerySet[Person]:
+    """Everybody who uses Cairn, in the order they came."""
+    return Person.objects.filter(is_active=True).order_by("pk")
+
+
 def personas() -> models.QuerySet[Person]:
     """The four people anyone may be in the demo, in the order they are introduced."""
     return Person.objects.filter(is_persona=True, is_active=True).order_by("pk")

@@ -1,5 +1,6 @@
 """Reading stories, contributions with their replies, and times of asking."""
 
+from cairn.listen.queries.answers import replies_to_words_of
 from cairn.listen.queries.askings import ASK_FOR_AT_LEAST, asking, days_asked, long_enough_on, reasons_to_ask_shorter
 from cairn.listen.queries.contributions import (
     ANSWER_A_QUESTION_WITHIN,
@@ -36,6 +37,7 @@ __all__ = [
     "owed_to",
     "own",
     "reasons_to_ask_shorter",
+    "replies_to_words_of",
     "standing",
     "stories",
     "stories_of",

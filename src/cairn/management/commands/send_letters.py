@@ -11,7 +11,7 @@ from cairn.notify import sending
 
 
 class Command(BaseCommand):
-    help = "Write to people about questions that wait for them: at most one letter a week to each."
+    help = "Write to people about what waits for them, once a week at most, and what became of their words, once a day."
 
     def handle(self, **_options: Any) -> None:
         try:

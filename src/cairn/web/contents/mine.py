@@ -21,7 +21,7 @@ from cairn.people import queries as people
 from cairn.recognition import queries as recognition
 from cairn.sessions import queries as sessions
 from cairn.web import links
-from cairn.web.contents import influences, learning, my_challenges, my_money, needs
+from cairn.web.contents import influences, learning, my_challenges, my_money, my_news, needs
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "today": timezone.localdate(at),
         "asked": list(_asked(person, at=at)),
         "owed": _owed(person, at=at),
+        "news": my_news.lines(person, at=at),
         "became": _became(person, at=at),
         "needs": [_need(one) for one in activities.needs_of(person)[:SHOWN_AT_MOST]],
         "formats": [_format(one) for one in activities.formats_asked_by(person)[:SHOWN_AT_MOST]],

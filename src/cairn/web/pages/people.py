@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from cairn.notify import actions as letters
 from cairn.people import actions, queries
 from cairn.web import asking, deeds, sides
 from cairn.web.contents import mine
@@ -21,10 +22,12 @@ from cairn.web.forms.people import NameForm, WorkForm
 @never_cache
 def me(request: HttpRequest) -> HttpResponse:
     """Asked of me, what became of what I said, my activities."""
-    person = asking.person(request)
+    person, at = asking.person(request), asking.now()
     if person is None:
         return redirect("account_login")
-    return render(request, "pages/people/me.html", {"person": person, **mine.everything(person, at=asking.now())})
+    context = {"person": person, **mine.everything(person, at=at)}
+    letters.see_news(by=person, at=at)
+    return render(request, "pages/people/me.html", context)
 
 
 def change_name(request: HttpRequest) -> HttpResponse:

@@ -1,0 +1,41 @@
+"""One line of news, and where its page is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.text import Truncator
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+
+QUOTED_AT_MOST = 100  # characters of what a person said
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What became of something: in words, the page to read it on, when it happened, and whose it is (a person's id)."""
+
+    words: str
+    url: str
+    at: datetime
+    person: int
+
+
+# News for the people with these ids, after the first moment and up to the second. It asks the database as often for one
+# person as for five hundred.
+type Source = Callable[[Collection[int], datetime, datetime], Iterable[News]]
+
+
+def page(name: str, activity: Activity, *more: str) -> str:
+    """The address of a page of the activity; `more` are the refs of what stands in it."""
+    return reverse(name, args=[activity.programme.slug, activity.slug, *more])
+
+
+def quoted(words: str) -> str:
+    """The beginning of what somebody said, on one line."""
+    return Truncator(" ".join(words.split())).chars(QUOTED_AT_MOST)
