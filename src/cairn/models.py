@@ -33,6 +33,7 @@ from cairn.learn.models import (
 )
 from cairn.ledger.models import Chain, Entry
 from cairn.listen.models import Asking, Consent, Contribution, Reply, Story
+from cairn.moderation.models import Appeal, Case, Report, Step
 from cairn.mountain.models import Altitude, Dissent, MissingGroup
 from cairn.notify.models import Letter, NewsSeen, NoLetters
 from cairn.people.models import Employment, Organisation, Person
@@ -48,11 +49,13 @@ __all__ = [
     "AgreementSigned",
     "Altitude",
     "Answer",
+    "Appeal",
     "Asking",
     "Ballot",
     "Budget",
     "BudgetDecision",
     "BudgetLine",
+    "Case",
     "Chain",
     "Chair",
     "Challenge",
@@ -104,6 +107,7 @@ __all__ = [
     "PulseInvitation",
     "Reaction",
     "Reply",
+    "Report",
     "Review",
     "ReviewLeader",
     "ReviewVoice",
@@ -118,6 +122,7 @@ __all__ = [
     "Session",
     "SettledChoice",
     "Statement",
+    "Step",
     "Story",
     "Task",
     "TaskHand",

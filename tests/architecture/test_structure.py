@@ -20,6 +20,7 @@ SLICES = (
     "explore",
     "learn",
     "listen",
+    "moderation",
     "mountain",
     "notify",
     "people",
@@ -32,7 +33,7 @@ ACTIONS = sorted(path for path in MODULES if path.name == "actions.py" or path.p
 PAGES = sorted((SOURCE / "web" / "pages").rglob("*.py"))
 
 SLICES_OF_AN_ACTIVITY = (
-    *("activities", "recognition", "witness", "sessions"),
+    *("activities", "moderation", "recognition", "witness", "sessions"),
     *("climb", "listen", "explore", "decide", "do", "learn", "mountain"),
 )
 BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
@@ -62,6 +63,12 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "listen.story.erased",
     "listen.story.told",
     "listen.story.withdrawn",
+    "moderation.words.appeal_decided",
+    "moderation.words.appealed",
+    "moderation.words.held",
+    "moderation.words.hidden",
+    "moderation.words.kept",
+    "moderation.words.restored",
     "mountain.dissent.said",
     "mountain.dissent.taken_back",
     "mountain.missing.came",

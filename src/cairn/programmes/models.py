@@ -15,6 +15,7 @@ class Role(models.TextChoices):
     FACILITATOR = "facilitator", _("facilitator")
     LEAD = "lead", _("co-production lead")
     DECISION_OWNER = "decision_owner", _("decision owner")
+    MODERATOR = "moderator", _("moderator")
 
 
 class Programme(Record):

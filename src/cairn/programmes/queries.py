@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from cairn.people.models import Organisation, Person
 
 LEADING = (Role.LEAD, Role.FACILITATOR)
+MODERATING = (*LEADING, Role.MODERATOR)
+HOLDING_NOTHING = (Role.MEMBER, Role.MODERATOR)  # a moderator looks after words, not after the work
 
 
 def programme(slug: str) -> Programme | None:
@@ -86,8 +88,19 @@ def leads(person: Person | None, programme: Programme) -> bool:
 
 def holders(programme: Programme) -> set[int]:
     """Ids of everybody who leads, facilitates, owns decisions or sits in the governing group, or did when they left."""
-    held = ~models.Q(role=Role.MEMBER) | models.Q(is_governing=True)
+    held = ~models.Q(role__in=HOLDING_NOTHING) | models.Q(is_governing=True)
     return set(Membership.objects.filter(held, programme=programme).values_list("person_id", flat=True))
+
+
+def moderators(programme: Programme) -> models.QuerySet[Membership]:
+    """Who can moderate now: those who lead or facilitate, and those who were given the role."""
+    return memberships(programme).filter(role__in=MODERATING)
+
+
+def programmes_moderated_by(person: Person) -> models.QuerySet[Programme]:
+    """The programmes in which the person can moderate."""
+    found = models.Q(memberships__person=person, memberships__role__in=MODERATING, memberships__left_at__isnull=True)
+    return Programme.objects.filter(found).distinct()
 
 
 def is_last_lead(person: Person | None, programme: Programme) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CHAPTERS: Mapping[str, Any] = {
     "activities": gettext_lazy("The question and the people"),
+    "moderation": gettext_lazy("Moderation"),
     "recognition": gettext_lazy("Costs and payment"),
     "witness": gettext_lazy("Confirmed and challenged"),
     "sessions": gettext_lazy("Sessions"),

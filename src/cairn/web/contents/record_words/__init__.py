@@ -10,6 +10,7 @@ from cairn.web.contents.record_words import (
     explore,
     learn,
     listen,
+    moderation,
     mountain,
     recognition,
     sessions,
@@ -18,6 +19,7 @@ from cairn.web.contents.record_words import (
 
 WORDS: Mapping[str, Any] = {
     **activities.WORDS,
+    **moderation.WORDS,
     **recognition.WORDS,
     **witness.WORDS,
     **sessions.WORDS,

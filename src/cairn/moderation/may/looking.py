@@ -1,0 +1,46 @@
+"""Who may look at reported words and act on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from cairn.base.verdict import Verdict, no, yes
+from cairn.moderation import queries
+from cairn.people import may as people_may
+
+if TYPE_CHECKING:
+    from cairn.moderation.things import Thing
+    from cairn.people.models import Person
+    from cairn.programmes.models import Programme
+
+
+def moderate(person: Person | None, programme: Programme) -> Verdict:
+    """Those who lead or facilitate the programme, and those from any side who were given the role."""
+    if not (verdict := people_may.take_part(person)):
+        return verdict
+    if not queries.moderates(person, programme):
+        return no(_("Only moderators do this: those who lead this programme, and those who were given the role."))
+    return yes()
+
+
+def see_words(person: Person | None, thing: Thing) -> Verdict:
+    """Their author, and moderators."""
+    if thing.is_by(person) or queries.moderates(person, thing.activity.programme):
+        return yes()
+    return no(_("Only their author and moderators can read these words now."))
+
+
+def look_at(person: Person | None, thing: Thing) -> Verdict:
+    """Whether this moderator can act here: nobody judges words that are theirs, that they reported, or about them."""
+    if not (verdict := moderate(person, thing.activity.programme)):
+        return verdict
+    if thing.is_by(person):
+        return no(_("These are your own words. Other moderators look at them."))
+    if person is not None and person.pk in thing.about:
+        return no(_("These words are about you, or about what you decide. Other moderators look at them."))
+    case = queries.case_of(thing.ref)
+    if person is not None and case is not None and queries.has_reported(person, case):
+        return no(_("You reported these words. Other moderators look at them."))
+    return yes()

@@ -1,0 +1,37 @@
+"""What is moderated, as whoever asks describes it: where it stands and whose it is, never its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cairn.moderation.choices import ABOUT_THE_ORGANISATION
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Words of one kind, by their reference.
+
+    `author` is None where nobody is known; then `is_asked_by_author` says that whoever asks now has shown the code
+    that belongs to the words. `about` are the ids of people the words are about, as far as known.
+    """
+
+    activity: Activity
+    kind: str
+    ref: str
+    author: Person | None
+    side: str
+    about: frozenset[int] = frozenset()
+    is_asked_by_author: bool = False
+
+    @property
+    def is_about_the_organisation(self) -> bool:
+        return self.kind in ABOUT_THE_ORGANISATION
+
+    def is_by(self, person: Person | None) -> bool:
+        """Whether these are the words of whoever asks."""
+        return self.is_asked_by_author or (person is not None and person == self.author)
