@@ -158,7 +158,8 @@ def test_contributions_are_found_by_their_words_and_state(world: make.World) -> 
     assert list(found(world.activity)) == [bell, chairs]
     assert list(found(world.activity, containing="CHAIRS")) == [chairs]
     assert list(found(world.activity, containing="100%")) == [chairs]
-    assert list(found(world.activity, containing="%")) == [chairs]
+    assert list(found(world.activity, containing="chair with arm")) == [chairs]
+    assert list(found(world.activity, containing="%")) == []  # a sign is no word
     assert list(found(world.activity, only="questions")) == [bell]
     assert list(found(world.activity, only="waiting")) == [chairs]
     assert list(found(world.activity, only="answered")) == [bell]

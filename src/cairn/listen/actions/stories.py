@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from cairn import fulltext
 from cairn.activities import queries as activities
 from cairn.activities import told
 from cairn.activities.record import enter
@@ -92,6 +93,7 @@ def erase_story(story: Story, *, by: Person, at: datetime) -> Story:
     story.words, story.would_have_helped, story.salt, story.erased_at = "", "", "", at
     story.save(update_fields=["words", "would_have_helped", "salt", "erased_at"])
     _enter_unmarked("listen.story.erased", story, at=at)
+    fulltext.forget_what_was_written()
     return story
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils import timezone
 
+from cairn import fulltext
 from cairn.activities import calendar
 from cairn.listen.choices import DATED
 from cairn.listen.models import Contribution, Reply
@@ -44,11 +45,11 @@ def contribution(activity: Activity, ref: str) -> Contribution | None:
 def contributions(activity: Activity, *, containing: str = "", only: str = "") -> models.QuerySet[Contribution]:
     """Contributions with their replies, newest first.
 
-    `containing`: words to look for. `only`: "questions", "waiting" (no answer yet) or "answered".
+    `containing`: words to look for, by their stems. `only`: "questions", "waiting" (no answer yet) or "answered".
     """
     found = _contributions().filter(activity=activity)
     if containing:
-        found = found.filter(words__icontains=containing)
+        found = fulltext.matching(found, containing)
     replied = models.Exists(Reply.objects.filter(contribution=models.OuterRef("pk")))
     match only:
         case "questions":

@@ -1,0 +1,11 @@
+"""Words found by their stems. The database keeps the index by itself: no action writes it, none can forget to.
+
+`matching(rows, words)`: the rows that hold all the words. `nearest(rows, words)`: the rows most like some words.
+"""
+
+from cairn.fulltext.disk import forget_what_was_written
+from cairn.fulltext.finding import matching, nearest
+from cairn.fulltext.keeping import amiss
+from cairn.fulltext.sought import Sought, sought
+
+__all__ = ["Sought", "amiss", "forget_what_was_written", "matching", "nearest", "sought"]
