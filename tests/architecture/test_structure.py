@@ -14,6 +14,7 @@ SOURCE = ROOT / "src" / "cairn"
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if "migrations" not in path.parts)
 SLICES = (
     "activities",
+    "care",
     "climb",
     "decide",
     "do",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cairn.ledger.action import action, record
 from cairn.programmes import may
+from cairn.programmes.countries import Country
 from cairn.programmes.models import Membership, Partnership, Programme, Role
 
 if TYPE_CHECKING:
@@ -23,12 +24,14 @@ def open_programme(
     purpose: str,
     at: datetime,
     edition: str = "",
+    country: str = "",
 ) -> Programme:
     """A new programme, seen by its members only until it is published. Whoever opens it is its first lead."""
     may.open_programme(by, slug).or_refuse()
     programme = Programme.objects.create(
-        organisation=organisation, title=title, slug=slug, edition=edition, purpose=purpose, opened_at=at
-    )
+        organisation=organisation, title=title, slug=slug, edition=edition, purpose=purpose, country=country,
+        opened_at=at,
+    )  # fmt: skip
     Membership.objects.create(programme=programme, person=by, role=Role.LEAD, is_governing=True, joined_at=at)
     chain = programme.chain
     record("programmes.programme.opened", chain=chain, at=at, by=by.mark_in(chain), about=programme)
@@ -43,6 +46,17 @@ def publish_programme(programme: Programme, *, by: Person, at: datetime) -> Prog
     programme.save(update_fields=["published_at"])
     chain = programme.chain
     record("programmes.programme.published", chain=chain, at=at, by=by.mark_in(chain), about=programme)
+    return programme
+
+
+@action
+def say_country(programme: Programme, *, by: Person, at: datetime, country: str) -> Programme:
+    """Where it takes place: from now on its pages show the help lines of that country."""
+    may.say_country(by, programme, country).or_refuse()
+    programme.country = Country(country)
+    programme.save(update_fields=["country"])
+    chain = programme.chain
+    record("programmes.country.said", chain=chain, at=at, by=by.mark_in(chain), data={"country": str(country)})
     return programme
 
 

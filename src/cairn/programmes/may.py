@@ -44,6 +44,14 @@ def publish_programme(person: Person | None, programme: Programme) -> Verdict:
     return no(_("This programme is public already.")) if programme.is_public else yes()
 
 
+def say_country(person: Person | None, programme: Programme, country: str) -> Verdict:
+    if not (verdict := lead(person, programme)):
+        return verdict
+    if country not in dict(queries.countries()):
+        return no(_("Choose where it takes place from the list."))
+    return yes()
+
+
 def take_on_partner(person: Person | None, programme: Programme, organisation: Organisation) -> Verdict:
     if not (verdict := lead(person, programme)):
         return verdict

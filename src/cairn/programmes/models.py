@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
+from cairn.programmes.countries import Country
 
 
 class Role(models.TextChoices):
@@ -26,6 +27,9 @@ class Programme(Record):
     slug = models.SlugField(max_length=60, unique=True)
     edition = models.CharField(_("edition"), max_length=40, blank=True)
     purpose = models.TextField(_("what it is for"), max_length=2000)
+    country = models.CharField(
+        _("where it takes place"), max_length=20, choices=Country.choices, blank=True
+    )  # empty: where the site is for
     follows = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="followed_by"
     )  # the edition before this one
@@ -37,6 +41,9 @@ class Programme(Record):
             models.CheckConstraint(
                 condition=models.Q(follows__isnull=True) | ~models.Q(follows=models.F("pk")),
                 name="a_programme_does_not_follow_itself",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(country__in=["", *Country.values]), name="a_programme_is_in_a_known_country"
             ),
         ]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cairn.programmes.countries import Country
 from cairn.programmes.models import Membership, Partnership, Programme, Role
 
 if TYPE_CHECKING:
@@ -113,6 +114,11 @@ def programmes_led_by(person: Person) -> models.QuerySet[Programme]:
     """The programmes in which the person is a lead or facilitator."""
     led = models.Q(memberships__person=person, memberships__role__in=LEADING, memberships__left_at__isnull=True)
     return Programme.objects.filter(led).distinct()
+
+
+def countries() -> list[tuple[str, str]]:
+    """Where a programme can take place: value and words."""
+    return [(value, str(label)) for value, label in Country.choices]
 
 
 def role_names() -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from cairn.web.addresses import (
     activities,
+    care,
     challenges,
     confirming,
     decide,
@@ -23,6 +24,7 @@ PATTERNS = [
     *people.PATTERNS,
     *letters.PATTERNS,
     *programmes.PATTERNS,
+    *care.PATTERNS,
     *activities.PATTERNS,
     *recognition.PATTERNS,
     *challenges.PATTERNS,

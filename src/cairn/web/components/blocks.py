@@ -92,12 +92,6 @@ def refusal(reason: Verdict | Words | str, instead: str | Words = "") -> dict[st
     return {"reason": said, "instead": words.plainly(instead)}
 
 
-@register.inclusion_tag("components/need_to_talk.html")
-def need_to_talk(name: str = "", how: str = "") -> dict[str, Any]:
-    """Whom to turn to when something here hurts: the safeguarding contact's name and how to reach them."""
-    return {"name": name, "how": how}
-
-
 @register.inclusion_tag("components/demo_banner.html", takes_context=True)
 def demo_banner(context: Context, people: Iterable[Persona], url: str) -> dict[str, Any]:
     """The people one can be in the demo, one click each; whoever one is now is pressed.

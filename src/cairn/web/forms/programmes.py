@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,15 @@ from cairn.web.forms import words
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.programmes.models import Programme
+
+
+def country_choice() -> forms.ChoiceField:
+    """Where a programme takes place."""
+    return forms.ChoiceField(
+        label=_("Where it takes place"), choices=queries.countries, initial=lambda: settings.COUNTRY,
+        help_text=_("Its pages show the help lines of that country."),
+        error_messages={"required": _("Choose where it takes place.")},
+    )  # fmt: skip
 
 
 class ProgrammeForm(forms.Form):
@@ -31,6 +41,8 @@ class ProgrammeForm(forms.Form):
     purpose = words.words(
         _("What it is for"), missing=_("Say in a sentence or two what the programme is for."), longest=2000
     )
+
+    country = country_choice()
 
     def clean_organisation(self) -> str:
         name = str(self.cleaned_data["organisation"]).strip()

@@ -1,0 +1,31 @@
+"""Help: the lines of each country, and whom one can turn to in a programme."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+
+from cairn.care import helplines
+from cairn.programmes import queries as programmes
+from cairn.web import find
+
+
+def help_lines(request: HttpRequest) -> HttpResponse:
+    """Every help line there is, the lines of this site first; and what "Leave quickly" does and does not do."""
+    here, lines = helplines.help_in(""), helplines.in_force()
+    named = programmes.countries()
+    context = {
+        "here": here,
+        "here_name": dict(named)[here.country],
+        "others": [(name, lines[country]) for country, name in named if country != here.country],
+    }
+    return render(request, "pages/care/help_lines.html", context)
+
+
+@never_cache
+def care(request: HttpRequest, programme: str) -> HttpResponse:
+    """Whom one can turn to in this programme, and the help lines of its country."""
+    found = find.programme(request, programme)
+    context = {"programme": found, "help": helplines.help_in(found.country)}
+    return render(request, "pages/care/care.html", context)

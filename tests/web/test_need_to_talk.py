@@ -1,0 +1,119 @@
+"""Where people tell or read hard things they find help and a way out, on every such page."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from cairn.base.verdict import Refused
+from cairn.learn import queries as learn
+from cairn.programmes import actions as programmes
+from cairn.programmes.countries import Country
+from cairn.web import addresses
+from tests import make, make_learning
+from tests.security.test_private_pages import refs_of_everything
+from tests.web.components.html_checks import read
+
+pytestmark = pytest.mark.django_db
+
+MUST_HAVE = (  # pages where people tell or read hard things; whoever adds such a page adds its name
+    *("listen", "stories", "story", "tell_story", "contribute", "contribution"),
+    *("review", "was_it_so", "pulse_thanks", "vote_thanks"),
+    "care",
+)
+NEED_NONE = (  # consents, buttons and lists of those who answer; what is hard to read stands a page away
+    *("change_consent", "withdraw_story", "erase_story", "reply", "owed", "claim_influence_of"),
+    *("open_asking", "close_asking", "shorten_asking"),
+)
+
+
+def has_help(words: str) -> bool:
+    """Help below, and the way out before the content and once more in the help."""
+    top, rest = words.split('<main id="main"', 1)
+    return (
+        'data-leave="keys"' in top
+        and 'id="talk-title"' in rest
+        and "We do not read this all day. Nobody will act on it at once." in rest
+        and rest.count("data-leave") == 1
+    )
+
+
+def page_of(name: str, refs: dict[str, object]) -> str:
+    pattern = next(one for one in addresses.PATTERNS if one.name == name)
+    return reverse(name, kwargs={part: refs[part] for part in pattern.pattern.converters})
+
+
+def test_every_page_where_people_tell_or_read_hard_things_has_help(client: Client, world: make.World):
+    refs = refs_of_everything(world)
+    client.force_login(world.amina)
+    without = []
+    for name in MUST_HAVE:
+        page = client.get(page_of(name, refs))
+        assert page.status_code == 200, name
+        if not has_help(page.content.decode()):
+            without.append(name)
+    assert without == []
+
+
+def test_a_page_by_a_link_of_ones_own_has_help(client: Client, world: make.World):
+    make.pulse(world, at=make.day(10, 17))
+    token = learn.asked_of(world.amina, at=make.day(11))[0].token
+    page = client.get(reverse("answer_pulse", args=[token]))
+    assert page.status_code in {200, 403}
+    if page.status_code == 200:
+        assert has_help(page.content.decode())
+
+
+def test_no_page_of_listening_was_forgotten():
+    """A new page of stories or contributions is put on one of the lists by whoever adds it."""
+    here = {one.name for one in addresses.listen.PATTERNS}
+    assert here - {*MUST_HAVE, *NEED_NONE} == set()
+
+
+def test_the_lines_are_those_of_the_country(client: Client, world: make.World):
+    programmes.say_country(world.programme, by=world.cleo, at=make.MONDAY, country=Country.NORTHERN_IRELAND)
+    page = client.get(reverse("listen", args=["waiting-well", "quiet-corner"])).content.decode()
+    assert "0808 808 8000" in page
+    assert "NHS 111" not in page
+
+
+def test_the_way_out_is_a_plain_link_that_tells_the_other_site_nothing(client: Client, world: make.World):
+    page = client.get(reverse("listen", args=["waiting-well", "quiet-corner"])).content.decode()
+    ways = [marks for tag, marks in read(page).elements if tag == "a" and "data-leave" in marks]
+    assert len(ways) == 2
+    for way in ways:
+        assert way["href"].startswith("https://")
+        assert set(way["rel"].split()) == {"noreferrer", "noopener"}
+    assert re.search(r'<script src="[^"]*leave[^"]*\.js" defer></script>', page)
+
+
+def test_help_lines_say_what_leaving_does_not_do(client: Client, db: None):
+    page = client.get("/help-lines").content.decode()
+    assert "removes nothing from the history" in page
+    for country in ("England", "Scotland", "Wales", "Northern Ireland", "Ireland"):
+        assert country in page
+
+
+def test_a_lead_says_where_the_programme_takes_place_when_they_open_it(client: Client, world: make.World):
+    client.force_login(world.cleo)
+    words = {"organisation": "Fernbrook Health", "title": "More", "slug": "more", "purpose": "x", "country": "wales"}
+    assert client.post("/new-programme", words).status_code == 302
+    assert "press 2" in client.get("/p/more/care").content.decode()
+
+
+NOT_SO = [("amina", "wales"), ("dana", "wales"), ("cleo", "atlantis"), ("", "wales")]
+
+
+@pytest.mark.parametrize(("who", "country"), NOT_SO)
+def test_who_may_not_say_where_it_takes_place(world: make.World, who: str, country: str):
+    with pytest.raises(Refused):
+        programmes.say_country(
+            world.programme, by=getattr(world, who) if who else None, at=make.MONDAY, country=country
+        )
+
+
+def test_a_review_has_help_in_every_state(client: Client, world: make.World):
+    make_learning.review(world)
+    client.force_login(world.amina)
+    assert has_help(client.get(reverse("review", args=["waiting-well", "quiet-corner"])).content.decode())
