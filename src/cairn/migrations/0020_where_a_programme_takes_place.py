@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cairn', '0018_moderation'),
+        ('cairn', '0019_find_words'),
     ]
 
     operations = [
