@@ -34,6 +34,13 @@ def no_flood_before() -> None:
     caches["floods"].clear()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def a_store_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Recordings of the tests lie in a folder of theirs."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        yield
+
+
 @pytest.fixture
 def world(db: None) -> make.World:
     return make.world()

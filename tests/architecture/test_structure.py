@@ -61,6 +61,7 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "learn.verdict.written",
     "learn.voice.taken_back",
     "listen.consent.changed",
+    "listen.consent.renewed",
     "listen.story.erased",
     "listen.story.told",
     "listen.story.withdrawn",

@@ -10,12 +10,12 @@ from tests import make
 from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/listen"
-QUERIES = 19  # for the whole page, session and frame included
+QUERIES = 20  # for the whole page, session and frame included
 TODAY = make.MONDAY.date()
 PEOPLE = ("amina", "ben", "cleo", "dana", "")
 A_STORY = {
-    "words": "The bell rang\r\nall morning.", "would_have_helped": "No bell.", "uses": ["group"], "editing": "whole",
-    "until_on": "", "credit": "initials",
+    "words": "The bell rang\r\nall morning.", "would_have_helped": "No bell.", "whose": "own", "uses": ["group"],
+    "editing": "whole", "until_on": "", "credit": "initials",
 }  # fmt: skip
 
 

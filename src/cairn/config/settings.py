@@ -10,6 +10,7 @@ CAIRN_COUNTRY       whose help lines are shown where a programme names no countr
 CAIRN_HELP_LINES    a file of own help lines, instead of those that come with Cairn.
 CAIRN_CARE_KEYS     the file of keys that seal words for contacts; made once and kept in CAIRN_VAR without it.
 CAIRN_MAIL_HOST     the mail server; without it letters are written as files into CAIRN_VAR/letters.
+CAIRN_RECORDING_MB  how large a recording of a story may be, in megabytes; 50 without it.
 DATABASE_URL        another database, like postgresql://user@host/cairn.
 """
 
@@ -190,6 +191,7 @@ SECURE_CSP = {
     "script-src": [CSP.SELF],
     "style-src": [CSP.SELF],
     "img-src": [CSP.SELF],
+    "media-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
     "form-action": [CSP.SELF],
     "base-uri": [CSP.NONE],
@@ -210,7 +212,11 @@ if IS_BEHIND_TLS:
     SECURE_HSTS_SECONDS = 31_536_000
 CSRF_FAILURE_VIEW = "cairn.web.pages.errors.form_too_old"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-FILE_UPLOAD_HANDLERS: list[str] = []  # no page takes files: what comes anyway is not even written down
+FILE_UPLOAD_HANDLERS = ["cairn.web.uploads.WhereAsked"]  # what a page did not ask for is not even written down
+MEDIA_ROOT = VAR / "media"  # what people sent in: no address leads there, pages hand it out
+MEDIA_ROOT.mkdir(mode=0o700, exist_ok=True)
+FILE_UPLOAD_TEMP_DIR = MEDIA_ROOT  # what a crash leaves half-way is cleared away with the rest
+RECORDING_LIMIT = int(os.environ.get("CAIRN_RECORDING_MB", "50")) * 1_000_000
 
 LOGGING = {
     "version": 1,

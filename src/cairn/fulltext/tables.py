@@ -30,7 +30,7 @@ INDEXED = (
     Indexed("cairn_reply", ("words",)),
     Indexed("cairn_session", ("title", "purpose", "notes")),
     Indexed("cairn_statement", ("words",)),
-    Indexed("cairn_story", ("words", "would_have_helped")),
+    Indexed("cairn_story", ("words", "would_have_helped", "transcript")),
 )
 
 

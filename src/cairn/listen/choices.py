@@ -9,7 +9,8 @@ STORY_LENGTH = 10_000
 CONTRIBUTION_LENGTH = 600
 REPLY_LENGTH = 2_000
 WHY_SHORTER_LENGTH = 600
-CONSENT_WORDING = 2  # goes up whenever the words of Use or Editing change; 1 knew three circles of readers only
+TOLD_FOR_LENGTH = 60
+CONSENT_WORDING = 2  # goes up whenever the words of Use or Editing change; the earlier ones stand in wordings.py
 
 
 class Use(models.TextChoices):
@@ -28,6 +29,33 @@ class Editing(models.TextChoices):
     WHOLE = "whole", _("Only the whole story, word for word")
     PARTS = "parts", _("Parts of it, word for word")
     ASK = "ask", _("Ask me each time, and show me the words first")
+
+
+class Whose(models.TextChoices):
+    """Whose story it is."""
+
+    OWN = "own", _("My own story")
+    OTHER = "other", _("Somebody else's story. I tell it for them")
+
+
+class TheirWord(models.TextChoices):
+    """What the person a story is about says to its being told."""
+
+    AGREED = "agreed", _("They know what I tell, and agree to it")
+    CANNOT = "cannot", _("They cannot say so themselves. I believe telling it is good for them")
+
+
+class Note(models.TextChoices):
+    """What a story touches that can be hard to read. Its teller says so, and readers choose what not to be shown."""
+
+    DEATH = "death", _("death or dying")
+    SUICIDE = "suicide", _("suicide or self-harm")
+    VIOLENCE = "violence", _("violence or abuse")
+    PREGNANCY = "pregnancy", _("losing a pregnancy or a baby")
+    FORCE = "force", _("being held or treated against one's will")
+    DISCRIMINATION = "discrimination", _("racism or other discrimination")
+    MEDICAL = "medical", _("hospital or medical detail")
+    ADDICTION = "addiction", _("alcohol, drugs or addiction")
 
 
 class How(models.TextChoices):

@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from cairn.fulltext.operations import IndexWords
+
 
 class Migration(migrations.Migration):
 
@@ -19,4 +21,5 @@ class Migration(migrations.Migration):
             model_name='programme',
             constraint=models.CheckConstraint(condition=models.Q(('country__in', ['', 'england', 'scotland', 'wales', 'northern_ireland', 'ireland', 'elsewhere'])), name='a_programme_is_in_a_known_country'),
         ),
+        IndexWords("cairn_programme", "title", "purpose"),  # SQLite has just made the table anew
     ]

@@ -1,24 +1,26 @@
-"""Telling a story, agreeing to its use, taking it back, destroying its words."""
+"""Telling a story, agreeing to its use, taking it back, destroying its words; and not being shown some."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from cairn import fulltext
-from cairn.activities import queries as activities
-from cairn.activities import told
 from cairn.activities.record import enter
-from cairn.ledger.action import action
-from cairn.listen import may
-from cairn.listen.choices import CONSENT_WORDING, STORY_LENGTH, Credit, Editing, How, Use
-from cairn.listen.models import Consent, Story
+from cairn.ledger.action import action, quiet
+from cairn.listen import drafts, may, recordings
+from cairn.listen.choices import Credit, Editing, Note, Use, Whose
+from cairn.listen.models import Consent, HiddenNote, Story
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.listen.recordings import Kept
     from cairn.people.models import Person
 
 
@@ -30,6 +32,12 @@ def tell_story(
     at: datetime,
     words: str,
     would_have_helped: str = "",
+    whose: str = Whose.OWN,
+    told_for: str = "",
+    their_word: str = "",
+    notes: Collection[str] = (),
+    recording: Kept | None = None,
+    transcript: str = "",
     uses: Collection[str] = (Use.GROUP,),
     credit: str = Credit.NONE,
     editing: str = Editing.PARTS,
@@ -37,21 +45,20 @@ def tell_story(
 ) -> Story:
     """A story with the teller's consent: what it may be used for, what stands beside it, how it may be quoted.
 
-    `until_on`: the last day the consent is good for; without one it has no end. The entry carries the side and the
-    consent but not the teller's mark, so that nobody can join a story told without a name to the other things its
-    teller did.
+    `told_for`: for somebody else's story, who they are to the teller; nobody but the teller reads that. `notes`: what
+    it touches. `until_on`: the last day the consent is good for; without one it has no end. The entry carries the side
+    and the consent but not the teller's mark, so that nobody can join a story told without a name to the other things
+    its teller did.
     """
     may.tell_story(by, activity).or_refuse()
-    may.agree_to(uses=uses, credit=credit, editing=editing, until_on=until_on, on=_day(at)).or_refuse()
-    said = told.plainly(words, most=STORY_LENGTH)
-    helped = told.plainly(would_have_helped, most=STORY_LENGTH) if would_have_helped.strip() else ""
-    story = Story(
-        activity=activity, teller=by, side=activities.side_of(by, activity, on=at.date()), words=said,
-        would_have_helped=helped, told_at=at,
+    story = drafts.story(
+        activity, by=by, at=at, words=words, would_have_helped=would_have_helped, whose=whose, told_for=told_for,
+        their_word=their_word, notes=notes, recording=recording, transcript=transcript,
     )  # fmt: skip
+    agreed = drafts.consent(at=at, uses=uses, credit=credit, editing=editing, until_on=until_on)
     story.save()
-    _agree(story, at=at, uses=uses, credit=credit, editing=editing, until_on=until_on)
-    content = story.fingerprint(said, helped)
+    _agree(story, agreed)
+    content = story.fingerprint(story.words, story.would_have_helped, *_heard_in(story))
     _enter_unmarked("listen.story.told", story, at=at, content=content, data=_in_codes(story))
     return story
 
@@ -69,10 +76,19 @@ def change_consent(
 ) -> Story:
     """Another consent from this moment on. The one before is kept as it was, with the day it ended."""
     may.change_consent(by, story).or_refuse()
-    may.agree_to(uses=uses, credit=credit, editing=editing, until_on=until_on, on=_day(at)).or_refuse()
-    story.consents.filter(ended_at__isnull=True).update(ended_at=at)
-    _agree(story, at=at, uses=uses, credit=credit, editing=editing, until_on=until_on)
+    _agree(story, drafts.consent(at=at, uses=uses, credit=credit, editing=editing, until_on=until_on))
     _enter_unmarked("listen.consent.changed", story, at=at, data=_in_codes(story))
+    return story
+
+
+@action
+def renew_consent(story: Story, *, by: Person, at: datetime) -> Story:
+    """Yes, as it is: the same consent, given once more. The one before is kept with the day it ended."""
+    may.renew_consent(by, story, on=_day(at)).or_refuse()
+    was = story.agreed
+    same = drafts.consent(at=at, uses=was.uses, credit=was.credit, editing=was.editing, until_on=was.until_on)
+    _agree(story, same)
+    _enter_unmarked("listen.consent.renewed", story, at=at, data=_in_codes(story))
     return story
 
 
@@ -88,23 +104,45 @@ def withdraw_story(story: Story, *, by: Person, at: datetime) -> Story:
 
 @action
 def erase_story(story: Story, *, by: Person, at: datetime) -> Story:
-    """Destroy the words of a withdrawn story, and the salt, so that not even a fingerprint can be matched to them."""
+    """Destroy the words of a withdrawn story, and its recording.
+
+    The salt goes with them, so that not even a fingerprint can be matched to them. The file is destroyed once this is
+    kept for good; should the machine stop in between, it belongs to no story any more and is cleared away.
+    """
     may.erase_story(by, story).or_refuse()
-    story.words, story.would_have_helped, story.salt, story.erased_at = "", "", "", at
-    story.save(update_fields=["words", "would_have_helped", "salt", "erased_at"])
+    if story.recording:
+        transaction.on_commit(partial(recordings.remove, story.recording))
+    for name in ("words", "would_have_helped", "transcript", "told_for", "recording", "recording_kind", "salt"):
+        setattr(story, name, "")
+    story.notes, story.erased_at = [], at
+    story.save()
     _enter_unmarked("listen.story.erased", story, at=at)
     fulltext.forget_what_was_written()
     return story
 
 
-def _agree(
-    story: Story, *, at: datetime, uses: Collection[str], credit: str, editing: str, until_on: date | None
-) -> None:
-    """Keep what was agreed to, in which words, when and how; from now on it is the consent that counts."""
-    agreed = Consent(
-        story=story, number=story.consents.count() + 1, wording=CONSENT_WORDING, credit=Credit(credit),
-        editing=Editing(editing), until_on=until_on, given_at=at, how=How.PAGE, **{f"for_{use}": True for use in uses},
-    )  # fmt: skip
+@quiet("what somebody does not want to read is nobody else's business")
+def hide_notes(*, by: Person, at: datetime, notes: Collection[str]) -> set[str]:  # noqa: ARG001 - when is not noted
+    """From now on this reader is shown no story about these, unless they ask for it."""
+    may.hide_notes(by, notes).or_refuse()
+    HiddenNote.objects.filter(person=by).exclude(note__in=notes).delete()
+    kept = set(HiddenNote.objects.filter(person=by).values_list("note", flat=True))
+    HiddenNote.objects.bulk_create(HiddenNote(person=by, note=Note(note)) for note in set(notes) - kept)
+    return set(notes)
+
+
+def _heard_in(story: Story) -> tuple[str, ...]:
+    """What the fingerprint of a story holds of its recording."""
+    if not story.recording:
+        return ()
+    with recordings.path_of(story.recording).open("rb") as file:
+        return story.transcript, hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _agree(story: Story, agreed: Consent) -> None:
+    """From now on this is the consent that counts. The one before is kept, with the moment it ended."""
+    story.consents.filter(ended_at__isnull=True).update(ended_at=agreed.given_at)
+    agreed.story, agreed.number = story, story.consents.count() + 1
     agreed.save()
     story.consent = agreed
     story.save(update_fields=["consent"])

@@ -2,6 +2,6 @@
 
 from cairn.listen.models.askings import Asking
 from cairn.listen.models.contributions import Contribution, Reply
-from cairn.listen.models.stories import Consent, Story
+from cairn.listen.models.stories import Consent, HiddenNote, Story
 
-__all__ = ["Asking", "Consent", "Contribution", "Reply", "Story"]
+__all__ = ["Asking", "Consent", "Contribution", "HiddenNote", "Reply", "Story"]

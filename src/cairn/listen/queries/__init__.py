@@ -16,13 +16,26 @@ from cairn.listen.queries.contributions import (
     owed_to,
 )
 from cairn.listen.queries.heard import has_heard_a_citizen
-from cairn.listen.queries.stories import own, standing, stories, stories_of, story, uses_open_to
+from cairn.listen.queries.stories import (
+    consents_to,
+    hidden_notes,
+    is_in_a_story,
+    own,
+    recordings_in_stories,
+    standing,
+    stories,
+    stories_of,
+    stories_to_review,
+    story,
+    uses_open_to,
+)
 
 __all__ = [
     "ANSWER_A_QUESTION_WITHIN",
     "ASK_FOR_AT_LEAST",
     "Owed",
     "asking",
+    "consents_to",
     "contributed_words",
     "contribution",
     "contributions",
@@ -30,6 +43,8 @@ __all__ = [
     "contributions_of_others_than_staff",
     "days_asked",
     "has_heard_a_citizen",
+    "hidden_notes",
+    "is_in_a_story",
     "long_enough_on",
     "numbers",
     "owed",
@@ -37,10 +52,12 @@ __all__ = [
     "owed_to",
     "own",
     "reasons_to_ask_shorter",
+    "recordings_in_stories",
     "replies_to_words_of",
     "standing",
     "stories",
     "stories_of",
+    "stories_to_review",
     "story",
     "uses_open_to",
 ]

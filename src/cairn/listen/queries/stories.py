@@ -9,7 +9,7 @@ from django.db import models
 
 from cairn.activities import queries as activities
 from cairn.listen.choices import Use
-from cairn.listen.models import Story
+from cairn.listen.models import Consent, HiddenNote, Story
 from cairn.programmes import queries as programmes
 
 if TYPE_CHECKING:
@@ -39,6 +39,33 @@ def story(activity: Activity, ref: str, reader: Person | None, *, on: date) -> S
 def stories_of(teller: Person) -> models.QuerySet[Story]:
     """A person's own stories everywhere, withdrawn ones too, newest first."""
     return _stories().filter(own(teller)).order_by("-told_at", "-pk").fetch_mode(models.FETCH_RAISE)
+
+
+def stories_to_review(teller: Person, *, on: date) -> list[Story]:
+    """A person's stories for which it is time to ask whether what they agreed to is still right, oldest first."""
+    standing = stories_of(teller).filter(withdrawn_at__isnull=True).order_by("told_at", "pk")
+    return [one for one in standing if one.agreed.is_to_review(on)]
+
+
+def consents_to(story: Story) -> list[Consent]:
+    """All that its teller agreed to, one after the other, the newest first."""
+    return list(Consent.objects.filter(story=story).order_by("-number"))
+
+
+def hidden_notes(reader: Person | None) -> set[str]:
+    """What this reader does not want to be shown stories about."""
+    if reader is None:
+        return set()
+    return set(HiddenNote.objects.filter(person=reader).values_list("note", flat=True))
+
+
+def recordings_in_stories() -> set[str]:
+    """The names of all recordings that belong to a story: whatever else lies in the store can go."""
+    return set(Story.objects.exclude(recording="").values_list("recording", flat=True))
+
+
+def is_in_a_story(recording: str) -> bool:
+    return Story.objects.filter(recording=recording).exists()
 
 
 def uses_open_to(reader: Person | None, activity: Activity) -> list[Use]:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import askings, influences, listen, stories
+from cairn.web.pages import askings, hidden_notes, influences, listen, recordings, stories
 
 HERE = "p/<slug:programme>/a/<slug:activity>/listen"
 
@@ -19,6 +19,10 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/stories", stories.stories, name="stories"),
     path(f"{HERE}/tell-story", stories.tell_story, name="tell_story"),
     path(f"{HERE}/story/<str:story>", stories.story, name="story"),
+    path(f"{HERE}/story/<str:story>/recording", recordings.story_media, name="story_media"),
+    path(f"{HERE}/renew-consent/<str:story>", stories.renew_consent, name="renew_consent"),
+    path("me/recording/<str:sign>", recordings.my_recording, name="my_recording"),
+    path("me/hidden-notes", hidden_notes.hide_notes, name="hide_notes"),
     path(f"{HERE}/change-consent/<str:story>", stories.change_consent, name="change_consent"),
     path(f"{HERE}/withdraw-story/<str:story>", stories.withdraw_story, name="withdraw_story"),
     path(f"{HERE}/erase-story/<str:story>", stories.erase_story, name="erase_story"),

@@ -1,6 +1,7 @@
 """Dates, lengths of time, states and sides in the words people use."""
 
 import datetime as dt
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from django.template import Library
@@ -107,6 +108,12 @@ def plainly(sentence: Words | str | None) -> str:
         template = gettext(sentence.template)
         return template % sentence.values if sentence.values else template
     return "" if sentence is None else str(sentence)
+
+
+@register.filter
+def any_of(found: Iterable[str], sought: Collection[str] | None) -> bool:
+    """Whether any of these is among those: `{% if story.notes|any_of:hidden_notes %}`. Among nothing there is none."""
+    return any(one in (sought or ()) for one in found)
 
 
 @register.simple_tag

@@ -17,11 +17,12 @@ from cairn.decide import queries as decide
 from cairn.do import queries as do
 from cairn.learn import queries as learn
 from cairn.listen import queries as listen
+from cairn.listen import wordings
 from cairn.people import queries as people
 from cairn.recognition import queries as recognition
 from cairn.sessions import queries as sessions
 from cairn.web import links
-from cairn.web.contents import influences, learning, my_challenges, my_money, my_news, needs
+from cairn.web.contents import influences, learning, my_challenges, my_money, my_news, needs, story_consents
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "became": _became(person, at=at),
         "needs": [_need(one) for one in activities.needs_of(person)[:SHOWN_AT_MOST]],
         "formats": [_format(one) for one in activities.formats_asked_by(person)[:SHOWN_AT_MOST]],
-        "stories": [_story(one) for one in listen.stories_of(person)[:SHOWN_AT_MOST]],
+        "reviews": story_consents.to_review(person, at=at),
+        "stories": [_story(one, on=timezone.localdate(at)) for one in listen.stories_of(person)[:SHOWN_AT_MOST]],
         "sessions": [
             Line(one.title, links.in_session("session", one), until=timezone.localdate(one.starts_at))
             for one in sessions.sessions_of_person(person, since=at).filter(cancelled_at__isnull=True)[:SHOWN_AT_MOST]
@@ -173,6 +175,11 @@ def _format(asked: activities.Asked) -> Line:
     return Line(asked.in_words, url, f"“{asked.activity.title}”. {needs.format_standing(asked)}")
 
 
-def _story(story: Story) -> Line:
-    state = _("withdrawn") if story.is_withdrawn else "; ".join(str(use.label) for use in story.agreed.uses)
+def _story(story: Story, *, on: date) -> Line:
+    if story.is_withdrawn:
+        state = _("withdrawn")
+    elif story.agreed.is_past(on):
+        state = _("nobody but you sees it: what you agreed to has ended")
+    else:
+        state = "; ".join(wordings.agreed_words(story.agreed))
     return Line(story.words, links.in_activity("story", story.activity, story.ref), state)

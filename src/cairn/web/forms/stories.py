@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cairn.listen.choices import STORY_LENGTH, Editing, Use
+from cairn.listen.choices import (
+    STORY_LENGTH,
+    TOLD_FOR_LENGTH,
+    Editing,
+    Note,
+    TheirWord,
+    Use,
+    Whose,
+)
 from cairn.web.forms import words as fields
 from cairn.web.forms.credit import CreditedForm, credit_choice
+from cairn.web.forms.recordings import RecordedForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.utils.functional import _StrPromise
 
 
 class ConsentForm(CreditedForm):
@@ -25,17 +42,92 @@ class ConsentForm(CreditedForm):
     )  # fmt: skip
     until_on = fields.day(
         _("Until when you agree to this"),
-        hint=_("You can leave this empty: then it has no end. Like 14/3/2027 or 14 March 2027."),
+        hint=_(
+            "You can leave this empty: then it has no end, and we ask you once a year whether it is still right. Like"
+            " 14/3/2027 or 14 March 2027."
+        ),
     )
     credit = credit_choice()
 
 
-class StoryForm(ConsentForm):
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some fields of a form under one heading, with a sentence before them."""
+
+    title: _StrPromise
+    lead: _StrPromise
+    names: tuple[str, ...]
+
+
+PARTS = (
+    Part(
+        _("Your story"), _("In your own words. Two sentences are enough, and it needs no title."),
+        ("whose", "told_for", "their_word", "words", "would_have_helped"),
+    ),
+    Part(
+        _("A recording"), _("If speaking or signing is easier for you. You can leave this out."),
+        ("recording", "leave_out", "transcript"),
+    ),
+    Part(
+        _("Before people read it"), _("Some things are hard to read for people who lived through the like."),
+        ("notes",),
+    ),
+    Part(
+        _("What you agree to"), _("You decide, and you can change your mind. Taking part never depends on a story."),
+        ("uses", "editing", "until_on", "credit"),
+    ),
+)  # fmt: skip
+
+
+class StoryForm(RecordedForm, ConsentForm):
+    """A story with everything its teller says about it, in parts under headings."""
+
+    whose = forms.ChoiceField(
+        label=_("Whose story is it?"), choices=Whose.choices, initial=Whose.OWN, widget=forms.RadioSelect,
+        error_messages={"required": _("Say whose story this is.")},
+    )  # fmt: skip
+    told_for = fields.line(
+        _("If it is somebody else's: who are they to you?"),
+        hint=_("A few words and no name, like: my mother. Only you see this, when we ask whether it is still right."),
+        longest=TOLD_FOR_LENGTH,
+    )
+    their_word = forms.ChoiceField(
+        label=_("If it is somebody else's: what do they say to it?"), choices=TheirWord.choices, required=False,
+        widget=forms.RadioSelect,
+        help_text=_(
+            "What you tell may be about their health or their life: it is theirs. Ask them first, and leave out what"
+            " others would know them by. Your own name beside it may be enough for that."
+        ),
+    )  # fmt: skip
     words = fields.words(
         _("What was it like?"),
-        hint=_("In your own words, as much as you want to share. Leave out names and details of other people."),
-        missing=_("Write your story: even two sentences are enough."), longest=STORY_LENGTH, rows=10,
+        hint=_("As much as you want to share. Leave out names and details of other people."),
+        longest=STORY_LENGTH, rows=10,
     )  # fmt: skip
     would_have_helped = fields.words(_("What would have made it better?"), longest=STORY_LENGTH, rows=4)
+    notes = forms.MultipleChoiceField(
+        label=_("Does it touch any of these?"), choices=Note.choices, required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("People see this before your words, and some choose not to be shown such stories."),
+    )  # fmt: skip
 
-    field_order = ("words", "would_have_helped", "uses", "editing", "until_on", "credit")
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].is_sometimes_required = True  # type: ignore[attr-defined]
+        self.order_fields([name for part in PARTS for name in part.names])
+
+    def parts(self) -> Iterator[tuple[Part, list[forms.BoundField]]]:
+        """The parts in order, each with its fields; what a part holds that is not asked now is left out."""
+        for part in PARTS:
+            yield part, [self[name] for name in part.names if name in self.fields]
+
+    def clean(self) -> dict[str, Any]:
+        """A story has words: those written, or what is said in the recording. Somebody else's has their word."""
+        data: dict[str, Any] = super().clean()
+        if "words" in data and not data["words"]:
+            data["words"] = data.get("transcript", "")
+        if not data.get("words") and not {"words", "transcript", "recording"} & self.errors.keys():
+            self.add_error("words", _("Write your story: even two sentences are enough."))
+        if data.get("whose") == Whose.OTHER and not data.get("their_word") and "their_word" not in self.errors:
+            self.add_error("their_word", _("Say whether the person this is about agreed to your telling it."))
+        return data

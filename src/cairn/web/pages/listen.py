@@ -51,6 +51,7 @@ def listen(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     context = {
         **frame.around(request, found, "listen"), **_may(person, found),
         "stories": told[:FIRST_STORIES], "has_more_stories": len(told) > FIRST_STORIES,
+        "hidden_notes": queries.hidden_notes(person),
         "page": page, "lines": _lines(page.object_list, at), "numbers": queries.numbers(found),
         "search": search, "sought": sought, "states": STATES, **askings.on_the_page(found, person, at=at),
     }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -15,9 +15,9 @@ from django.views.decorators.cache import never_cache
 
 from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
-from cairn.listen import actions, may, queries
-from cairn.listen.choices import Use, credited
+from cairn.listen import actions, may, queries, recordings
 from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import previews, story_consents
 from cairn.web.forms.stories import ConsentForm, StoryForm
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 A_PAGE = 20
+STALE_AFTER = timedelta(hours=3)  # a recording waits for two
 
 
 @never_cache
@@ -35,36 +36,59 @@ def stories(request: HttpRequest, programme: str, activity: str) -> HttpResponse
     told = queries.stories(found, person, on=timezone.localdate(asking.now()))
     page = Paginator(told, A_PAGE).get_page(request.GET.get("page"))
     context = {**frame.around(request, found, "stories"), **_may(person, found), "page": page}
-    return render(request, "pages/listen/stories.html", context)
+    hidden = queries.hidden_notes(person)
+    return render(request, "pages/listen/stories.html", {**context, "hidden_notes": hidden})
 
 
 @never_cache
 def tell_story(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """Write, look at it as others will see it, then share."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
-    form = StoryForm(request.POST or None, name=person.name if person else "")
+    _clear_recordings(request, at=at)
+    form = StoryForm(request=request, person=person, name=person.name if person else "")
     step = request.POST.get("step", "")
     if step == "share" and form.is_valid():
         told = deeds.done(form, actions.tell_story, found, by=asking.signed_in(request), at=at, **form.cleaned_data)
         if told:
             messages.success(request, _("Your story is shared. It stays yours: you can take it back at any time."))
             return redirect(links.in_activity("story", found, told.ref))
-    preview = _preview(form.cleaned_data, person, found, at) if step == "preview" and form.is_valid() else None
+    preview = None
+    if step == "preview" and form.is_valid():
+        preview = deeds.done(form, previews.preview, found, by=asking.signed_in(request), at=at, **form.cleaned_data)
     context = {**frame.around(request, found, "tell_story"), **_may(person, found), "form": form, "preview": preview}
-    return render(request, "pages/listen/tell_story.html", context)
+    return render(request, "pages/listen/tell_story.html", {**context, "is_changing": step == "change"})
 
 
 @never_cache
 def story(request: HttpRequest, programme: str, activity: str, story: str) -> HttpResponse:
-    """One story; for its teller with who sees it and the way to take it back."""
-    about = _story(request, programme, activity, story)
-    person = asking.person(request)
+    """One story; for its teller with who sees it, what was agreed to when, and the way to take it back."""
+    about, person = _story(request, programme, activity, story), asking.person(request)
+    today, is_mine = timezone.localdate(asking.now()), _is_told_by(person, about)
+    hidden = set() if is_mine or request.GET.get("show") == "once" else queries.hidden_notes(person)
     context = {
         **frame.around(request, about.activity, "story"),
         "story": about,
-        "is_mine": _is_told_by(person, about),
+        "is_mine": is_mine,
+        "is_hidden": not hidden.isdisjoint(about.notes),
+        "media_url": links.in_activity("story_media", about.activity, about.ref) if about.recording else "",
+        "history": story_consents.history(about) if is_mine else (),
+        "is_past": about.agreed.is_past(today),
+        "is_to_review": is_mine and not about.is_withdrawn and about.agreed.is_to_review(today),
+        "may_renew": may.renew_consent(person, about, on=today),
     }
     return render(request, "pages/listen/story.html", context)
+
+
+@never_cache
+def renew_consent(request: HttpRequest, programme: str, activity: str, story: str) -> HttpResponse:
+    """Yes, as it is: one press, from the teller's own page or from the story's."""
+    about, person, at = _story(request, programme, activity, story), asking.signed_in(request), asking.now()
+    return deeds.confirmed(
+        request, may.renew_consent(person, about, on=timezone.localdate(at)),
+        lambda: actions.renew_consent(about, by=person, at=at),
+        title=_("Is this still right?"), words=_("What you agreed to stays as it is."), button=_("Yes, as it is"),
+        thanks=_("Noted: it is still right. Nothing changes."), back=_address(about),
+    )  # fmt: skip
 
 
 @never_cache
@@ -106,7 +130,10 @@ def erase_story(request: HttpRequest, programme: str, activity: str, story: str)
     return deeds.confirmed(
         request, may.erase_story(person, about), lambda: actions.erase_story(about, by=person, at=at),
         title=_("Destroy the words of your story?"),
-        words=_("You will not be able to read them any more either. This cannot be undone."),
+        words=_(
+            "A recording goes with them. You will not be able to read or hear it any more either. This cannot be"
+            " undone."
+        ),
         button=_("Destroy the words"),
         thanks=_("The words of your story are destroyed."),
         back=_address(about),
@@ -118,16 +145,10 @@ def _may(person: Person | None, activity: Activity) -> dict[str, Any]:
     return {"may_tell": may.tell_story(person, activity)}
 
 
-def _preview(data: dict[str, Any], person: Person | None, activity: Activity, at: datetime) -> dict[str, Any]:
-    """The story exactly as others will see it."""
-    return {
-        "words": data["words"],
-        "would_have_helped": data["would_have_helped"],
-        "shown_credit": credited(person.name, data["credit"]) if person else "",
-        "side": activities.side_of(person, activity, on=at.date()),
-        "told_at": at,
-        "agreed": {"uses": [Use(use) for use in data["uses"]]},
-    }
+def _clear_recordings(request: HttpRequest, *, at: datetime) -> None:
+    """Whoever sends a recording in clears away those that were sent in before and never shared."""
+    if request.FILES:
+        recordings.clear(but=queries.recordings_in_stories(), older_than=at - STALE_AFTER)
 
 
 def _story(request: HttpRequest, programme: str, activity: str, ref: str) -> Story:
