@@ -32,7 +32,7 @@ from cairn.learn.models import (
     SecretVote,
 )
 from cairn.ledger.models import Chain, Entry
-from cairn.listen.models import Asking, Consent, Contribution, HiddenNote, Reply, Story
+from cairn.listen.models import Asking, Consent, Contribution, HiddenNote, Reply, Story, StoryUse
 from cairn.moderation.models import Appeal, Case, Report, Step
 from cairn.mountain.models import Altitude, Dissent, MissingGroup
 from cairn.notify.models import Letter, NewsSeen, NoLetters
@@ -125,6 +125,7 @@ __all__ = [
     "Statement",
     "Step",
     "Story",
+    "StoryUse",
     "Task",
     "TaskHand",
     "Terms",

@@ -15,8 +15,9 @@ from cairn import fulltext
 from cairn.activities.record import enter
 from cairn.ledger.action import action, quiet
 from cairn.listen import drafts, may, recordings
+from cairn.listen.actions.uses import end_uncovered_uses
 from cairn.listen.choices import Credit, Editing, Note, Use, Whose
-from cairn.listen.models import Consent, HiddenNote, Story
+from cairn.listen.models import Consent, HiddenNote, Story, StoryUse
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -77,6 +78,7 @@ def change_consent(
     """Another consent from this moment on. The one before is kept as it was, with the day it ended."""
     may.change_consent(by, story).or_refuse()
     _agree(story, drafts.consent(at=at, uses=uses, credit=credit, editing=editing, until_on=until_on))
+    end_uncovered_uses(story, at=at)
     _enter_unmarked("listen.consent.changed", story, at=at, data=_in_codes(story))
     return story
 
@@ -94,17 +96,31 @@ def renew_consent(story: Story, *, by: Person, at: datetime) -> Story:
 
 @action
 def withdraw_story(story: Story, *, by: Person, at: datetime) -> Story:
-    """Take a story back. From this moment nobody but its teller sees it; the words stay theirs to keep or destroy."""
+    """Take a story back, out of every place it is used in. From this moment nobody but its teller sees it.
+
+    The words stay theirs to keep or destroy.
+    """
     may.withdraw_story(by, story).or_refuse()
     story.withdrawn_at = at
     story.save(update_fields=["withdrawn_at"])
+    end_uncovered_uses(story, at=at)
     _enter_unmarked("listen.story.withdrawn", story, at=at)
     return story
 
 
 @action
+def share_again(story: Story, *, by: Person, at: datetime) -> Story:
+    """A story taken back is shared again as its teller agreed before. Its uses do not come back by themselves."""
+    may.share_again(by, story).or_refuse()
+    story.withdrawn_at = None
+    story.save(update_fields=["withdrawn_at"])
+    _enter_unmarked("listen.story.shared_again", story, at=at)
+    return story
+
+
+@action
 def erase_story(story: Story, *, by: Person, at: datetime) -> Story:
-    """Destroy the words of a withdrawn story, and its recording.
+    """Destroy the words of a withdrawn story and of every quote of it, and its recording.
 
     The salt goes with them, so that not even a fingerprint can be matched to them. The file is destroyed once this is
     kept for good; should the machine stop in between, it belongs to no story any more and is cleared away.
@@ -116,6 +132,7 @@ def erase_story(story: Story, *, by: Person, at: datetime) -> Story:
         setattr(story, name, "")
     story.notes, story.erased_at = [], at
     story.save()
+    StoryUse.objects.filter(story=story).update(words="")
     _enter_unmarked("listen.story.erased", story, at=at)
     fulltext.forget_what_was_written()
     return story

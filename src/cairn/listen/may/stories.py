@@ -81,6 +81,15 @@ def withdraw_story(person: Person | None, story: Story) -> Verdict:
     return no(_("You have taken this story back already.")) if story.is_withdrawn else yes()
 
 
+def share_again(person: Person | None, story: Story) -> Verdict:
+    """Whoever took it back too quickly, as long as the words are there."""
+    if not (verdict := _own(person, story)):
+        return verdict
+    if story.erased_at:
+        return no(_("The words of this story are gone. You can tell it anew."))
+    return yes() if story.is_withdrawn else no(_("This story is shared already."))
+
+
 def erase_story(person: Person | None, story: Story) -> Verdict:
     """Only what is taken back can be destroyed, so that nobody loses words by one wrong press."""
     if not (verdict := _own(person, story)):

@@ -3,5 +3,14 @@
 from cairn.listen.models.askings import Asking
 from cairn.listen.models.contributions import Contribution, Reply
 from cairn.listen.models.stories import Consent, HiddenNote, Story
+from cairn.listen.models.uses import StoryUse
 
-__all__ = ["Asking", "Consent", "Contribution", "HiddenNote", "Reply", "Story"]
+__all__ = [
+    "Asking",
+    "Consent",
+    "Contribution",
+    "HiddenNote",
+    "Reply",
+    "Story",
+    "StoryUse",
+]

@@ -1,0 +1,110 @@
+"""Reading where stories were used: for their tellers, for those who used them, and what can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.listen.choices import Use
+from cairn.listen.models import Consent, Story, StoryUse
+from cairn.listen.queries.stories import standing, uses_open_to
+from cairn.listen.quoting import OUT_OF_REACH, RUNNING, State, Why
+from cairn.programmes import queries as programmes
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+
+TOLD_FOR = timedelta(days=30)  # how long an ended use that is hidden already stays on the page of whoever used it
+FOR_LEADS = (Use.REPORTS, Use.TRAINING, Use.PRESS)  # whoever leads the work may use a story under these
+
+
+def use(activity: Activity, ref: str) -> StoryUse | None:
+    """One use of a story of this activity."""
+    return _uses().filter(story__activity=activity, ref=ref).first()
+
+
+def trail(story: Story) -> models.QuerySet[StoryUse]:
+    """Everything that was ever done with the story, newest first. For its teller alone."""
+    return _uses().filter(story=story).order_by("-used_at", "-pk")
+
+
+def uses_of_stories_of(teller: Person) -> models.QuerySet[StoryUse]:
+    """Where this person's stories went, newest first."""
+    return _uses().filter(story__teller=teller).order_by("-used_at", "-pk")
+
+
+def uses_waiting_for(teller: Person) -> models.QuerySet[StoryUse]:
+    """What somebody wants to use and asks this teller about, oldest first."""
+    waiting = _uses().filter(story__teller=teller, story__withdrawn_at__isnull=True, state=State.ASKED)
+    return waiting.order_by("used_at", "pk")
+
+
+def uses_by(person: Person, *, at: datetime) -> models.QuerySet[StoryUse]:
+    """The uses this person has to know about, newest first: taken back, said no to, or waiting for an answer.
+
+    What Cairn has hidden itself is told for thirty days; what has to be taken out elsewhere, until they say it is out.
+    """
+    out = models.Q(state=State.ENDED, place__in=OUT_OF_REACH, taken_out_at__isnull=True)
+    lately = models.Q(state__in=[State.ENDED, State.DECLINED], ended_at__gte=at - TOLD_FOR)
+    known = models.Q(why=Why.TAKEN_OUT) | models.Q(taken_out_at__isnull=False)
+    found = _uses().filter(out | (lately & ~known) | models.Q(state=State.ASKED), by=person)
+    return found.order_by("-used_at", "-pk")
+
+
+def uses_to_take_out(activities: Collection[Activity]) -> models.QuerySet[StoryUse]:
+    """What still has to be taken out elsewhere in these activities, oldest first: for whoever leads them."""
+    found = _uses().filter(
+        story__activity__in=activities, state=State.ENDED, place__in=OUT_OF_REACH, taken_out_at__isnull=True
+    )
+    return found.order_by("ended_at", "pk")
+
+
+def uses_open_for(person: Person | None, activity: Activity) -> list[Use]:
+    """The uses under which this person may use a story of this activity, in the order they are asked."""
+    open_to = set(uses_open_to(person, activity))
+    if programmes.leads(person, activity.programme):
+        open_to |= set(FOR_LEADS)
+    return [one for one in Use if one in open_to]
+
+
+def stories_to_use(activity: Activity, uses: Collection[Use], *, on: date) -> models.QuerySet[Story]:
+    """The stories whose tellers agree to one of these uses, newest first."""
+    agreed = models.Q(pk__in=[])
+    for one in uses:
+        agreed |= models.Q(**{f"consent__for_{one}": True})
+    found = Story.objects.select_related("activity__programme", "teller", "consent")
+    return found.filter(standing(on=on) & agreed, activity=activity).order_by("-told_at", "-pk")
+
+
+def stands(story: Story, *, on: date) -> bool:
+    """Whether others may still see the story at all on that day."""
+    return Story.objects.filter(standing(on=on), pk=story.pk).exists()
+
+
+def agreed_now(story: Story) -> Consent:
+    """The consent that counts at this moment, read anew."""
+    return Consent.objects.get(story=story, ended_at__isnull=True)
+
+
+def stands_in(story: Story, place: str, about: str) -> bool:
+    """Whether the story stands there already, or waits for its teller's yes."""
+    return StoryUse.objects.filter(story=story, place=place, about=about, state__in=RUNNING).exists()
+
+
+def running_uses(story: Story) -> models.QuerySet[StoryUse]:
+    return _uses().filter(story=story, state__in=RUNNING).order_by("used_at", "pk")
+
+
+def lapsed_stories_in_use(*, on: date) -> models.QuerySet[Story]:
+    """Stories whose consent was over before that day, and whose uses nobody has been told about yet."""
+    running = StoryUse.objects.filter(story=models.OuterRef("pk"), state__in=RUNNING)
+    return Story.objects.filter(models.Exists(running), consent__until_on__lt=on).order_by("pk")
+
+
+def _uses() -> models.QuerySet[StoryUse]:
+    read = StoryUse.objects.select_related("story__activity__programme", "story__teller", "story__consent", "by")
+    return read.fetch_mode(models.FETCH_RAISE)

@@ -1,0 +1,59 @@
+"""A teller takes a story back at the very moment somebody else uses it, each on a line of their own to the database."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from cairn.base.verdict import Refused
+from cairn.ledger import queries as ledger
+from cairn.listen import actions, queries
+from cairn.listen.models import Story, StoryUse
+from cairn.people.models import Person
+from tests import make, make_trail
+
+TODAY = make.MONDAY.date()
+
+
+def test_a_page_opened_before_uses_nothing_after(world: make.World) -> None:
+    """Ben's form was open while Amina took her story back, or narrowed what she agrees to."""
+    for change in (
+        lambda story: actions.withdraw_story(story, by=world.amina, at=make.day(1)),
+        lambda story: actions.change_consent(story, by=world.amina, at=make.day(1), uses=["group"], credit="none"),
+    ):
+        told = make_trail.open_story(world)
+        held = queries.stories_to_use(world.activity, ["public"], on=TODAY).get(pk=told.pk)
+        change(told)
+        with pytest.raises(Refused):
+            make_trail.used(world, held)
+    assert not StoryUse.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("number", range(5))
+def test_however_close_it_comes_no_use_outlives_the_story(number: int) -> None:
+    world = make.world()
+    story = make_trail.open_story(world)
+    start = Barrier(6)
+
+    def at_once(deed: int) -> None:
+        try:
+            held = Story.objects.select_related("activity__programme").get(pk=story.pk)
+            by = Person.objects.get(pk=(world.ben if deed else world.amina).pk)
+            start.wait(timeout=20)
+            if deed:
+                actions.use_story(held, by=by, at=make.day(1), use="public", place="option", about_ref=f"option{deed}")
+            else:
+                actions.withdraw_story(held, by=by, at=make.day(1))
+        except Refused:
+            pass
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(6) as everybody:
+        list(everybody.map(at_once, range(6)))
+    assert {(one.state, one.why) for one in StoryUse.objects.all()} <= {("ended", "withdrawn")}
+    assert ledger.first_break(world.chain) is None
+    used = ledger.newest(world.chain, kind="listen.story.used").count()
+    assert used == StoryUse.objects.count()
