@@ -32,7 +32,7 @@ from cairn.learn.models import (
     SecretVote,
 )
 from cairn.ledger.models import Chain, Entry
-from cairn.listen.models import Asking, Consent, Contribution, HiddenNote, Reply, Story, StoryUse
+from cairn.listen.models import Asking, Consent, Contribution, HiddenNote, OpenLink, Reply, Slip, Story, StoryUse, Voice
 from cairn.moderation.models import Appeal, Case, Report, Step
 from cairn.mountain.models import Altitude, Dissent, MissingGroup
 from cairn.notify.models import Letter, NewsSeen, NoLetters
@@ -89,6 +89,7 @@ __all__ = [
     "NoLetters",
     "Offer",
     "OpenItem",
+    "OpenLink",
     "Option",
     "OptionAuthor",
     "Organisation",
@@ -122,6 +123,7 @@ __all__ = [
     "SeenNumbers",
     "Session",
     "SettledChoice",
+    "Slip",
     "Statement",
     "Step",
     "Story",
@@ -129,4 +131,5 @@ __all__ = [
     "Task",
     "TaskHand",
     "Terms",
+    "Voice",
 ]

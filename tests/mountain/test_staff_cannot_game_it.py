@@ -24,6 +24,7 @@ ROWS = (
     "Back-date",
     "Hand-pick friendly confirmers or pulse-takers",
     "Pass staff off as citizens",
+    "Talk to oneself by a link",
     "Stuff the agenda with citizen items last",
     "Straw options",
     "Slice into many easy activities",

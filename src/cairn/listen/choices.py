@@ -67,6 +67,22 @@ class How(models.TextChoices):
     IN_PERSON = "in_person", _("face to face")
 
 
+class Way(models.TextChoices):
+    """How words came in that nobody wrote signed in. What is not by a link was entered for a person."""
+
+    LINK = "link", _("by a link")
+    PHONE = "phone", _("by phone")
+    PAPER = "paper", _("on paper")
+    IN_PERSON = "in_person", _("face to face")
+
+
+class Says(models.TextChoices):
+    """What somebody without an account says about their side. Nobody can check it, so it counts in no share."""
+
+    USES = "uses", _("I use services, or care for someone who does")
+    WORKS = "works", _("I work for an organisation this is about")
+
+
 class Credit(models.TextChoices):
     """What stands beside a person's words."""
 

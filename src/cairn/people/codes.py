@@ -24,5 +24,16 @@ def is_one(code: str) -> bool:
 
 def code_hash(thing: Record, code: str) -> str:
     """What is kept of a code for this thing; capitals, spaces and hyphens do not matter."""
-    plain = "".join(letter for letter in code.lower() if letter.isalnum())
-    return hashlib.sha256(f"{thing.ref}\0{plain}".encode()).hexdigest()
+    return hashlib.sha256(f"{thing.ref}\0{_letters_of(code)}".encode()).hexdigest()
+
+
+def hash_alone(purpose: str, code: str) -> str:
+    """What is kept of a code by which alone a thing is found; capitals, spaces and hyphens do not matter.
+
+    A code has some eighty random bits, so that nobody can try out which one a hash belongs to.
+    """
+    return hashlib.sha256(f"{purpose}\0{_letters_of(code)}".encode()).hexdigest()
+
+
+def _letters_of(code: str) -> str:
+    return "".join(letter for letter in code.lower() if letter.isalnum())

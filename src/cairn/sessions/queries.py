@@ -76,6 +76,16 @@ def agenda(session: Session) -> models.QuerySet[AgendaItem]:
     )
 
 
+def items_to_come(activity: Activity, *, at: datetime) -> models.QuerySet[AgendaItem]:
+    """What is on the agenda of the activity's sessions that are neither over nor cancelled, soonest first."""
+    session = models.Q(session__activity=activity, session__ends_at__gt=at, session__cancelled_at__isnull=True)
+    return (
+        AgendaItem.objects.select_related("session")
+        .filter(session, session__held_at__isnull=True, removed_at__isnull=True)
+        .order_by("session__starts_at", "position", "pk")
+    )
+
+
 def taken_off(session: Session) -> models.QuerySet[AgendaItem]:
     """What was taken off the agenda, with the reason, in the order it was put forward."""
     return (

@@ -12,6 +12,7 @@ TRICKS = (
     ("Back-date", record.back_date),
     ("Hand-pick friendly confirmers or pulse-takers", people.hand_pick),
     ("Pass staff off as citizens", people.pass_off),
+    ("Talk to oneself by a link", people.talk_to_oneself),
     ("Stuff the agenda with citizen items last", power.stuff_the_agenda),
     ("Straw options", power.straw_options),
     ("Slice into many easy activities", programmes.slice_up),

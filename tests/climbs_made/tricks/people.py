@@ -10,20 +10,22 @@ from cairn.learn import actions as learn
 from cairn.learn import queries as learn_queries
 from cairn.learn.models import PulseAnswer, PulseInvitation, SecretAnswer, SecretInvitation
 from cairn.ledger import queries as ledger
+from cairn.listen import actions as listen
 from cairn.people import actions as people
+from cairn.people import codes
 from cairn.programmes import actions as programmes
 from cairn.sessions import actions as sessions
 from cairn.witness import actions as witness
 from cairn.witness.models import Answer
 from tests import make
 from tests.climbs_made import built, climbs, contesting, deciding, meeting, opening, witnessing
-from tests.climbs_made.town import Town, town
+from tests.climbs_made.town import Climb, Town, town
 from tests.climbs_made.tricks.stages import LATER, Stages, raises_nothing, refused, shown
 
 if TYPE_CHECKING:
+    from cairn.activities.models import Activity
     from cairn.people.models import Person
     from cairn.sessions.models import Session
-    from tests.climbs_made.town import Climb
 
 
 def hand_pick(stages: Stages) -> None:
@@ -134,3 +136,30 @@ def _arrived(climb: Climb, *, on: int) -> Person:
     activities.join(climb.activity, by=newcomer, at=make.day(on))
     assert activity_queries.side_of(newcomer, climb.activity, on=make.day(on).date()) == "citizen"
     return newcomer
+
+
+def talk_to_oneself(stages: Stages) -> None:
+    """What staff say by a link, or enter for people who are not there, is owed an answer and shows nothing."""
+    low = Climb(stages.place, _silent(stages.place), (), stages.place.staff)
+    for climb in (low, stages.asked):
+        with raises_nothing(climb):
+            link = listen.open_link(climb.activity, by=climb.lead, at=make.day(110))
+            for number in range(6):
+                at, words = make.day(110, 10 + number), f"All is well, number {number}."
+                said = (
+                    listen.contribute_by_link(link, at=at, code=codes.new_code(), words=words, is_question=number > 3),
+                    listen.enter_contribution(
+                        climb.activity, by=climb.lead, at=at, way="phone", code=codes.new_code(), words=words
+                    ),
+                )
+                for slip in said:
+                    listen.reply(slip.contribution, by=climb.lead, at=at, answer="done", words="Thank you, me.")
+    entries = ledger.newest(low.activity.chain, kind="listen.contribution.made")
+    assert {(entry.side, entry.mark) for entry in entries} == {("unclear", "")}
+
+
+def _silent(place: Town) -> Activity:
+    """An activity in which nobody has said anything, and people were not told how to ask."""
+    return activities.open_activity(
+        place.programme, by=place.lead, at=make.day(100), title="Silent", slug="silent", question="Anybody there?"
+    )

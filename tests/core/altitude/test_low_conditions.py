@@ -270,3 +270,45 @@ def test_where_nobody_opened_asking_the_invitation_did():
     climb = climb.changed("listen.contribution.made", day=39)
     assert climb.changed("activities.invitation.published", day=27).state("4.1", 60) == "shown"
     assert climb.changed("activities.invitation.published", day=28).state("4.1", 60) == "shown not"
+
+
+def of_somebody_unknown(climb, number, *, question, answered=True):
+    climb.add("listen.contribution.made", 16, about=f"u{number}", side="unclear", question=question)
+    if answered:
+        climb.staff("listen.contribution.answered", 17, about=f"u{number}", answer="done")
+    return climb
+
+
+def test_staff_who_ask_themselves_by_a_link_and_answer_show_nothing():
+    for climb in (climbs.of(SUMMIT.facts), SUMMIT.without("listen.contribution.made")):
+        closed = with_ways_closed(climb)
+        before = {found.condition: found.state for found in closed.read(100).findings}
+        for number, question in enumerate((True, False)):
+            of_somebody_unknown(closed, number, question=question)
+        after_it = {found.condition: found.state for found in closed.read(100).findings}
+        assert after_it == before
+
+
+def test_where_only_people_unknown_asked_the_way_to_ask_decides():
+    climb = of_somebody_unknown(SUMMIT.without("listen.contribution.made"), 1, question=True)
+    assert climb.state("3.2") == "shown"
+    assert "people were told" in str(climb.read(100).finding("3.2").why)
+    closed = of_somebody_unknown(with_ways_closed(SUMMIT.without("listen.contribution.made")), 1, question=True)
+    assert "whose side nobody knows" in str(closed.read(100).finding("3.2").why)
+
+
+@pytest.mark.parametrize(("question", "condition"), [(True, "3.2"), (False, "4.4")])
+def test_people_unknown_are_owed_an_answer_all_the_same(question, condition):
+    climb = of_somebody_unknown(climbs.of(SUMMIT.facts), 1, question=question, answered=False)
+    assert climb.state(condition) == "shown not"
+
+
+def test_words_of_somebody_unknown_stand_in_for_no_first_session():
+    climb = climbs.invited()
+    climbs.carded(climb)
+    assert climb.read(13).level == 1
+    of_somebody_unknown(climb, 1, question=False)
+    without_sessions = climb.without("sessions.session.planned", "sessions.session.held")
+    assert without_sessions.read(40).level == 1
+    without_sessions.add("listen.contribution.made", 18, about="known", side="citizen", question=False)
+    assert without_sessions.read(40).level > 1

@@ -1,8 +1,9 @@
 """Level 3, told straight: what is open was said, questions were answered, reasons were given."""
 
 from cairn.core.altitude import deciding, meetings
+from cairn.core.altitude.facts import Fact
 from cairn.core.altitude.findings import Finding, failed, missing, shown
-from cairn.core.altitude.record import OWED_TO, Record
+from cairn.core.altitude.record import IN_DOUBT, OWED_TO, Record
 from cairn.core.altitude.rules import Condition
 
 _CARD = ("activities.card.published", "activities.card.corrected")
@@ -27,7 +28,10 @@ def decision_card(record: Record, rule: Condition) -> Finding:
 
 
 def questions_answered(record: Record, rule: Condition) -> Finding:
-    """3.2: no citizen's question older than twenty working days without a public answer."""
+    """3.2: no citizen's question older than twenty working days without a public answer.
+
+    Answers to questions from people whose side nobody knows are owed, and show nothing.
+    """
     limit = rule.whole("days")
     answers = record.once(deciding.replies)
     open_, done, given, late = [], [], [], 0
@@ -53,20 +57,12 @@ def questions_answered(record: Record, rule: Condition) -> Finding:
             by_day=record.clock.due(min(question.day for question in overdue), limit),
             values=numbers,
         )
-    if done:
+    if any(question.side != IN_DOUBT for question in done):
         why = "Questions with a public answer: %(done)d. No question waits for one."
         if open_:
             why = "Questions with a public answer: %(done)d. Waiting, and still in time: %(open)d."
         return shown(rule, why, [*done, *given, *open_], late_by=late, values=numbers)
-    way = meetings.way_was_open(record, "can_ask")
-    if way:
-        why = "No question waits too long, and people were told before the first session how to ask one."
-        return shown(rule, why, [*way, *open_])
-    if open_:
-        due = record.clock.due(min(question.day for question in open_), limit)
-        why = "Questions waiting, and still in time: %(open)d. None is answered yet."
-        return missing(rule, why, open_, owed="answer", by_day=due, values=numbers)
-    return missing(rule, "No question is on record, and people were not told before the first session how to ask one.")
+    return _no_question_shows_it(record, rule, open_, done, numbers)
 
 
 def reasons_given(record: Record, rule: Condition) -> Finding:
@@ -109,3 +105,21 @@ def reasons_given(record: Record, rule: Condition) -> Finding:
         by_day=due,
         values=numbers,
     )
+
+
+def _no_question_shows_it(
+    record: Record, rule: Condition, open_: list[Fact], done: list[Fact], numbers: dict[str, int]
+) -> Finding:
+    """3.2 where nothing is overdue and no question of anybody known was answered."""
+    way = meetings.way_was_open(record, "can_ask")
+    if way:
+        why = "No question waits too long, and people were told before the first session how to ask one."
+        return shown(rule, why, [*way, *open_])
+    if open_:
+        due = record.clock.due(min(question.day for question in open_), rule.whole("days"))
+        why = "Questions waiting, and still in time: %(open)d. None is answered yet."
+        return missing(rule, why, open_, owed="answer", by_day=due, values=numbers)
+    if done:
+        why = "The only questions answered came from people whose side nobody knows. They show nothing by themselves."
+        return missing(rule, why, done, values=numbers)
+    return missing(rule, "No question is on record, and people were not told before the first session how to ask one.")

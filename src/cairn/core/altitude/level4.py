@@ -4,7 +4,7 @@ from cairn.core.altitude import deciding, meetings
 from cairn.core.altitude.deciding import Decision
 from cairn.core.altitude.facts import Fact
 from cairn.core.altitude.findings import Finding, failed, missing, short_of, shown
-from cairn.core.altitude.record import OWED_TO, Record
+from cairn.core.altitude.record import IN_DOUBT, OWED_TO, Record
 from cairn.core.altitude.rules import Condition
 
 _MADE = "listen.contribution.made"
@@ -105,12 +105,15 @@ def nobody_shut_out(record: Record, rule: Condition) -> Finding:
 
 
 def answered(record: Record, rule: Condition) -> Finding:
-    """4.4: a public reply to every contribution, thirty working days after the decision at the latest."""
+    """4.4: a public reply to every contribution, thirty working days after the decision at the latest.
+
+    Words of people whose side nobody knows are owed one, and show nothing by having it.
+    """
     limit = rule.whole("days")
     taken = record.once(deciding.taken)
     decided_on = taken[0].closed.day if taken else None
     replies = record.once(deciding.replies)
-    waiting, done, rests_on, late = [], 0, [], 0
+    waiting, done, known, rests_on, late = [], 0, 0, [], 0
     for made in record.ever(_MADE):
         if made.flag("question") or made.side not in OWED_TO:
             continue
@@ -119,6 +122,7 @@ def answered(record: Record, rule: Condition) -> Finding:
             waiting.append(made)
         elif made.day >= record.since or reply.day >= record.since:
             done += 1
+            known += made.side != IN_DOUBT
             rests_on += [made, reply]
             if decided_on is not None:
                 late = max(late, record.clock.late(max(decided_on, made.day), reply.public_day, limit))
@@ -127,13 +131,7 @@ def answered(record: Record, rule: Condition) -> Finding:
     if every == 0:
         return missing(rule, "No citizen has said anything here yet.")
     if not waiting:
-        return shown(
-            rule,
-            "Everything people said has a public answer: %(done)d of %(every)d.",
-            rests_on,
-            late_by=late,
-            values=numbers,
-        )
+        return _all_answered(rule, rests_on, known=known, late=late, numbers=numbers)
     why = "Things people said that have no public answer yet: %(waiting)d of %(every)d"
     far = len(waiting) / every
     if decided_on is None:
@@ -152,6 +150,15 @@ def answered(record: Record, rule: Condition) -> Finding:
         return failed(rule, why, [*rests_on, *waiting], remaining=far, owed="answer", by_day=due, values=numbers)
     why += ". There is still time."
     return missing(rule, why, [*rests_on, *waiting], remaining=far, owed="answer", by_day=due, values=numbers)
+
+
+def _all_answered(rule: Condition, rests_on: list[Fact], *, known: int, late: int, numbers: dict[str, int]) -> Finding:
+    """4.4 where nothing waits: shown if anybody is known to be on another side than those who answer."""
+    if not known:
+        why = "All that was said came from people whose side nobody knows. Answers to it show nothing by themselves."
+        return missing(rule, why, rests_on, values=numbers)
+    why = "Everything people said has a public answer: %(done)d of %(every)d."
+    return shown(rule, why, rests_on, late_by=late, values=numbers)
 
 
 _CARDS = ("activities.card.published", "activities.card.corrected")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from cairn.core.altitude.facts import Fact
-from cairn.core.altitude.record import OWED_TO, Record
+from cairn.core.altitude.record import IN_DOUBT, OWED_TO, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,8 @@ def _first(record: Record, since: int) -> int | None:
     days = [meeting.day for meeting in record.once(meetings) if meeting.day >= since]
     if days:
         return min(days)
-    asked = [fact.day for fact in record.ever("listen.contribution.made") if fact.side in OWED_TO]
+    sides = OWED_TO - {IN_DOUBT}
+    asked = [fact.day for fact in record.ever("listen.contribution.made") if fact.side in sides]
     taken = [fact.day for fact in record.ever("decide.decision.closed")]
     return min((day for day in asked + taken if day >= since), default=None)
 

@@ -2,7 +2,10 @@
 
 from cairn.listen.actions.askings import close_asking, open_asking, shorten_asking
 from cairn.listen.actions.contributions import contribute
+from cairn.listen.actions.entering import enter_contribution, enter_story, print_slips
+from cairn.listen.actions.links import close_link, contribute_by_link, open_link
 from cairn.listen.actions.replies import reply
+from cairn.listen.actions.slips import claim_slip, confirm_slip, correct_words, take_back_words
 from cairn.listen.actions.stories import (
     change_consent,
     erase_story,
@@ -21,23 +24,36 @@ from cairn.listen.actions.uses import (
     take_stories_out,
     use_story,
 )
+from cairn.listen.actions.voices import add_voice, take_back_voice
 
 __all__ = [
+    "add_voice",
     "allow_use",
     "change_consent",
+    "claim_slip",
     "close_asking",
+    "close_link",
+    "confirm_slip",
     "confirm_taken_out",
     "contribute",
+    "contribute_by_link",
+    "correct_words",
     "decline_use",
     "end_uncovered_uses",
     "end_use",
+    "enter_contribution",
+    "enter_story",
     "erase_story",
     "hide_notes",
     "open_asking",
+    "open_link",
+    "print_slips",
     "renew_consent",
     "reply",
     "share_again",
     "shorten_asking",
+    "take_back_voice",
+    "take_back_words",
     "take_stories_out",
     "tell_story",
     "use_story",

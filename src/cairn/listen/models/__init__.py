@@ -2,15 +2,20 @@
 
 from cairn.listen.models.askings import Asking
 from cairn.listen.models.contributions import Contribution, Reply
+from cairn.listen.models.slips import OpenLink, Slip
 from cairn.listen.models.stories import Consent, HiddenNote, Story
 from cairn.listen.models.uses import StoryUse
+from cairn.listen.models.voices import Voice
 
 __all__ = [
     "Asking",
     "Consent",
     "Contribution",
     "HiddenNote",
+    "OpenLink",
     "Reply",
+    "Slip",
     "Story",
     "StoryUse",
+    "Voice",
 ]

@@ -22,10 +22,20 @@ class Contribution(Record, Credited):
     side = models.CharField(max_length=10)
     words = models.TextField(_("what you know, think or ask"), max_length=CONTRIBUTION_LENGTH)
     is_question = models.BooleanField(_("this is a question"), default=False)
+    item = models.ForeignKey(
+        "cairn.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="contributions"
+    )
     made_at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["activity", "made_at"], name="contributions_by_time")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(taken_back_at__isnull=True) | models.Q(words="", salt=""),
+                name="a_contribution_taken_back_has_no_words",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.words[:60]

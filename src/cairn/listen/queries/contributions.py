@@ -15,10 +15,12 @@ from cairn.activities import calendar
 from cairn.listen.choices import DATED
 from cairn.listen.models import Contribution, Reply
 from cairn.people.sides import Side
+from cairn.sessions import queries as sessions
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
+    from cairn.sessions.models import AgendaItem
 
 ANSWER_A_QUESTION_WITHIN = 20  # working days, as condition 3.2 has it
 
@@ -65,7 +67,7 @@ def contributions_of_others_than_staff(
     activity: Activity, *, before: datetime | None = None
 ) -> models.QuerySet[Contribution]:
     """What citizens, partners and the public said, up to a moment if one is given, newest first."""
-    found = contributions(activity).exclude(side=Side.STAFF)
+    found = contributions(activity).exclude(side=Side.STAFF).exclude(taken_back_at__isnull=False)
     return found.filter(made_at__lte=before) if before else found
 
 
@@ -113,6 +115,20 @@ def owed_to(contribution: Contribution, *, at: datetime) -> Owed | None:
     return Owed(contribution, days, is_broken=True, due_on=reply.by_on, is_overdue=True)
 
 
+def items_to_speak_to(activity: Activity, *, at: datetime) -> models.QuerySet[AgendaItem]:
+    """What is on an agenda to come, so that something can be said about it."""
+    return sessions.items_to_come(activity, at=at)
+
+
+def said_about(items: Collection[AgendaItem]) -> dict[int, list[Contribution]]:
+    """What was said about these agenda items and not taken back, by the item's id, in the order it came."""
+    found: dict[int, list[Contribution]] = {}
+    rows = Contribution.objects.select_related("author", "slip").filter(item__in=items, taken_back_at__isnull=True)
+    for one in rows.order_by("made_at", "pk"):
+        found.setdefault(one.item_id or 0, []).append(one)
+    return found
+
+
 def numbers(activity: Activity) -> dict[str, int]:
     """How many contributions there are, and how many of them have an answer: "all" and "answered"."""
     replied = models.Exists(Reply.objects.filter(contribution=models.OuterRef("pk")))
@@ -124,7 +140,7 @@ def numbers(activity: Activity) -> dict[str, int]:
 def _contributions() -> models.QuerySet[Contribution]:
     replies = Reply.objects.select_related("by").order_by("replied_at", "pk")
     return (
-        Contribution.objects.select_related("activity__programme", "author")
+        Contribution.objects.select_related("activity__programme", "author", "slip", "item__session")
         .prefetch_related(models.Prefetch("replies", replies))
         .fetch_mode(models.FETCH_RAISE)
     )

@@ -84,7 +84,8 @@ def standing(*, on: date) -> models.Q:
     Whatever hides a story from everybody belongs here, so that no page, search, feed or export can forget it.
     """
     lasts = models.Q(consent__until_on__isnull=True) | models.Q(consent__until_on__gte=on)
-    return models.Q(withdrawn_at__isnull=True) & lasts
+    confirmed = models.Q(slip__isnull=True) | models.Q(slip__confirmed_at__isnull=False)
+    return models.Q(withdrawn_at__isnull=True) & lasts & confirmed
 
 
 def own(teller: Person) -> models.Q:
