@@ -45,7 +45,6 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "do.task.withdrawn",
     "explore.option.dropped",
     "explore.round.closed",
-    "explore.statement.hidden",
     "explore.statement.written",
     "explore.statements.taken_in",
     "learn.closing_vote.opened",

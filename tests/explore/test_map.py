@@ -2,7 +2,7 @@
 
 from cairn.explore import actions, queries
 from cairn.ledger import queries as ledger
-from tests import make
+from tests import make, make_moderation
 
 
 def two_camps(world: make.World, people: int = 24, statements: int = 12) -> None:
@@ -94,7 +94,8 @@ def test_a_map_is_no_deed_and_knows_what_came_after_it(world: make.World) -> Non
 def test_a_statement_taken_out_later_leaves_the_kept_map(world: make.World) -> None:
     first, second = make.statements(world, 2)
     actions.draw_map(world.activity, at=make.day(1))
-    actions.hide_statement(first, by=world.cleo, at=make.day(2), why="Twice the same.")
+    eyes = (world.cleo, make_moderation.moderator(world))
+    make_moderation.hidden(make_moderation.thing_of(first, "statement"), by=eyes, at=make.day(2))
     assert [one.statement for one in queries.opinion_map_of(world.activity, None).totals] == [second]
 
 

@@ -7,7 +7,7 @@ from cairn.base.verdict import Refused
 from cairn.explore import actions, may, queries
 from cairn.explore.models import Reaction
 from cairn.ledger import queries as ledger
-from tests import make
+from tests import make, make_moderation
 
 
 def newest(world: make.World):
@@ -110,22 +110,29 @@ def test_the_next_statement_takes_one_question_to_the_database(
         list(queries.answers_of(world.ben, world.activity))
 
 
-def test_a_statement_taken_out_keeps_its_reason_and_its_answers_no_longer_count(world: make.World) -> None:
+def test_a_hidden_statement_keeps_its_place_without_words_and_its_answers_no_longer_count(world: make.World) -> None:
     first, second = make.statements(world, 2)
     actions.react(first, by=world.ben, at=make.day(1), vote=1)
-    with pytest.raises(Refused):
-        actions.hide_statement(first, by=world.amina, at=make.day(2), why="It names a person.")
-    with pytest.raises(Refused, match="Say why"):
-        actions.hide_statement(first, by=world.cleo, at=make.day(2), why=" ")
-    actions.hide_statement(first, by=world.cleo, at=make.day(2), why="It names a person.")
-    entry = newest(world)
-    assert (entry.kind, entry.about) == ("explore.statement.hidden", first.ref)
+    eyes = (world.cleo, make_moderation.moderator(world))
+    make_moderation.hidden(make_moderation.thing_of(first, "statement"), by=eyes, at=make.day(2))
     assert list(queries.statements(world.activity)) == [second]
     assert first.ref not in queries.totals(world.activity)
     assert queries.totals(world.activity, with_hidden=True)[first.ref].agree == 1
-    assert list(queries.statements_with_hidden(world.activity)) == [first, second]
+    listed = queries.statements_with_hidden(world.activity)
+    assert [(one.ref, one.words) for one in listed] == [(first.ref, ""), (second.ref, second.words)]
     with pytest.raises(Refused, match="taken out"):
         actions.react(first, by=world.ben, at=make.day(3), vote=0)
+
+
+def test_a_held_statement_is_back_when_the_hold_lapses(world: make.World) -> None:
+    (first,) = make.statements(world, 1)
+    make_moderation.held(make_moderation.thing_of(first, "statement"), by=world.cleo)
+    thursday, friday = make.day(3), make.day(4)
+    assert queries.next_statement(world.ben, world.activity, on=thursday.date()) is None
+    with pytest.raises(Refused, match="taken out"):
+        actions.react(first, by=world.ben, at=thursday, vote=1)
+    assert queries.next_statement(world.ben, world.activity, on=friday.date()) == first
+    actions.react(first, by=world.ben, at=friday, vote=1)
 
 
 def test_closing_a_round_records_a_digest_that_anybody_can_compute_again(world: make.World) -> None:

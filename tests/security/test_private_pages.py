@@ -66,6 +66,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "voice": review_voice(world),
         "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,
         "challenge": make_challenges.challenge(world).ref,
+        "kind": "statement", "words": make.statements(world, 1)[0].ref,
     }  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from cairn.listen.choices import Answer, Use
 from cairn.programmes import actions as programmes
 from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
-from tests import make, make_learning, make_money, make_sharing, make_work
+from tests import make, make_learning, make_moderation, make_money, make_sharing, make_work
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Listing:
     def address(self, world: make.World) -> str:
         if self.page in {"home", "me"}:
             return reverse(self.page)
-        if self.page in {"programme", "members"}:
+        if self.page in {"programme", "members", "moderation", "words_waiting"}:
             return reverse(self.page, args=[world.programme.slug])
         return reverse(self.page, args=[world.programme.slug, world.activity.slug])
 
@@ -167,11 +167,17 @@ def citizens_own_words(world: make.World, number: int) -> None:
         learn.write_dissent(review, by=citizen, at=make.day(23), words="The bell still rings.")
 
 
+def words_that_wait(world: make.World, number: int) -> None:
+    for _ in range(number):
+        make_moderation.reported(make_moderation.thing_of(make.contribution(world)), at=timezone.now())
+        make_moderation.held(make_moderation.thing_of(make.story(world), "story"), by=world.cleo, at=timezone.now())
+
+
 LISTINGS = (
     Listing("home", more_programmes, 6),
     Listing("programme", activities_and_sessions, 15),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 44),
+    Listing("me", money_of_mine, 46),
     Listing("money", money, 22),
     Listing("terms", money, 7),
     Listing("to_pay", money_to_pay, 14, reader="cleo"),
@@ -190,6 +196,8 @@ LISTINGS = (
     Listing("sessions", lambda world, number: [make.session(world) for _ in range(number)], 8),
     Listing("learn", pulses, 22),
     Listing("learn", measures, 38),
+    Listing("words_waiting", words_that_wait, 9, reader="cleo"),
+    Listing("moderation", words_that_wait, 7, reader="cleo"),
     Listing("review", citizens_own_words, 16),
 )
 

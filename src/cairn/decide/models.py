@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cairn.base.models import Record
 from cairn.decide.choices import DEPARTURE_LENGTH, MOST_POUNDS, OVERRIDE_LENGTH, OVERRIDE_WHO_LENGTH, Told
 from cairn.listen.choices import Credit, credited
+from cairn.moderation.out_of_sight import OutOfSight
 from cairn.people.sides import Side
 
 RANDOM_BELOW = 2**53
@@ -152,7 +153,7 @@ class Override(Record):
         return f"override of {self.decision_id}"
 
 
-class DepartureWord(Record):
+class DepartureWord(OutOfSight, Record):
     """What was said in public about a choice that did not come from the group: the explanation, or a citizen's reply.
 
     `override` is the change it speaks about; empty where the choice itself, told from elsewhere, was none of ours.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -15,6 +15,8 @@ from cairn.core.ballots import shared_power
 from cairn.decide import result
 from cairn.decide.choices import Told
 from cairn.decide.models import Ballot, Decision, DecisionOption, DepartureWord, Override, RollEntry
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people import codes
 from cairn.people.sides import Side
 
@@ -99,16 +101,26 @@ def roll(decision: Decision) -> tuple[OnRoll, ...]:
     return tuple(OnRoll(side, *counted[side]) for side in Side.values if side in counted)
 
 
-def departures(decision: Decision) -> list[Departure]:
-    """Every departure of a decision from what the group chose or offered, the newest first."""
+def departures(decision: Decision, *, on: date | None = None) -> list[Departure]:
+    """Every departure of a decision from what the group chose or offered, the newest first.
+
+    What was said to it and is hidden keeps its place without its words.
+    """
     if not decision.is_decided:
         return []
-    words = list(DepartureWord.objects.select_related("by").filter(decision=decision).order_by("published_at", "pk"))
+    said = DepartureWord.objects.select_related("by").filter(decision=decision).order_by("published_at", "pk")
+    words = list(moderation.marked(said, Kind.DEPARTURE, on=on))
     overrides = Override.objects.filter(decision=decision).order_by("-published_at", "-pk")
     found: list[Override | None] = list(overrides)
     if decision.is_announced and decision.chosen_id is None:
         found.append(None)
     return [_departure(one, words) for one in found]
+
+
+def replies_to_moderate(refs: Collection[str]) -> models.QuerySet[DepartureWord]:
+    """What citizens said to departures, with all their words, for moderators alone."""
+    found = DepartureWord.objects.select_related("decision__activity__programme", "by")
+    return found.filter(ref__in=refs, tells=Told.REPLIED)
 
 
 def departure(decision: Decision) -> Departure | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -12,6 +13,8 @@ from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.explore import queries
 from cairn.explore.answers import STATEMENT_LENGTH
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people.sides import Side
 from cairn.sessions import queries as sessions
 
@@ -30,11 +33,11 @@ def react(person: Person | None, activity: Activity) -> Verdict:
     return _exploring(person, activity)
 
 
-def answer(person: Person | None, statement: Statement) -> Verdict:
+def answer(person: Person | None, statement: Statement, *, on: date | None = None) -> Verdict:
     """To react, and to this statement."""
     if not (verdict := react(person, statement.activity)):
         return verdict
-    if statement.is_hidden:
+    if statement.is_rejected or moderation.is_hidden(Kind.STATEMENT, statement.ref, on=on):
         return no(_("This statement was taken out. Your earlier answer to it no longer counts either."))
     return yes()
 
@@ -49,12 +52,6 @@ def say(words: str) -> Verdict:
             % {"most": STATEMENT_LENGTH, "have": len(words.strip())}
         )
     return yes()
-
-
-def hide_statement(person: Person | None, statement: Statement) -> Verdict:
-    if not (verdict := activities_may.hold(person, statement.activity)):
-        return verdict
-    return no(_("This statement is out already.")) if statement.is_hidden else yes()
 
 
 def close_round(person: Person | None, activity: Activity) -> Verdict:

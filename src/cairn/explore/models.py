@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
 from cairn.explore.answers import INFLUENCE_LENGTH, Vote
+from cairn.moderation.out_of_sight import OutOfSight
 from cairn.people.sides import Side
 
 
-class Statement(Record):
+class Statement(OutOfSight, Record):
     """One short sentence to agree or disagree with. Those from elsewhere keep their source and number there."""
+
+    LEFT_WHEN_HIDDEN: ClassVar = {"words": ""}
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="statements")
     number = models.PositiveIntegerField()
@@ -43,7 +48,8 @@ class Statement(Record):
         return self.words[:60]
 
     @property
-    def is_hidden(self) -> bool:
+    def is_rejected(self) -> bool:
+        """Whether it was left out where it came from, or taken out here by one person, as was possible once."""
         return self.hidden_at is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -13,6 +13,9 @@ from django.db import models
 from cairn.core import opinion_map
 from cairn.explore import map_reading
 from cairn.explore.models import InfluenceLink, MapReading, Option, OptionAuthor, Reaction, Round, Statement
+from cairn.listen import queries as listen
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -52,39 +55,45 @@ def voter(person: Person, activity: Activity) -> str:
     return person.mark_in(f"reactions:{activity.ref}")
 
 
-def statement(activity: Activity, ref: str) -> Statement | None:
-    return Statement.objects.select_related("activity__programme").filter(activity=activity, ref=ref).first()
+def statement(activity: Activity, ref: str, *, on: date | None = None) -> Statement | None:
+    """One statement; a hidden one without its words."""
+    return statements_with_hidden(activity, on=on).filter(ref=ref).first()
 
 
-def statements(activity: Activity) -> models.QuerySet[Statement]:
+def statements(activity: Activity, *, on: date | None = None) -> models.QuerySet[Statement]:
     """The statements people can answer, in the order they were written."""
-    return statements_with_hidden(activity).filter(hidden_at__isnull=True)
+    is_hidden = models.Q(ref__in=moderation.hidden(Kind.STATEMENT, on=on))
+    return _statements().filter(~is_hidden, activity=activity, hidden_at__isnull=True)
 
 
-def statements_with_hidden(activity: Activity) -> models.QuerySet[Statement]:
-    """Those taken out too."""
-    found = Statement.objects.select_related("activity__programme").filter(activity=activity)
-    return found.order_by("number").fetch_mode(models.FETCH_RAISE)
+def statements_with_hidden(activity: Activity, *, on: date | None = None) -> models.QuerySet[Statement]:
+    """Those that were rejected elsewhere too, and those hidden here, which keep their place without their words."""
+    return moderation.marked(_statements().filter(activity=activity), Kind.STATEMENT, on=on)
 
 
-def next_statement(person: Person, activity: Activity) -> Statement | None:
+def statements_to_moderate(refs: Collection[str]) -> models.QuerySet[Statement]:
+    """These statements with all their words, for moderators alone."""
+    return _statements().filter(ref__in=refs)
+
+
+def next_statement(person: Person, activity: Activity, *, on: date | None = None) -> Statement | None:
     """A statement the person has not answered: the one fewest people have answered, the oldest first."""
     answered = Reaction.objects.filter(
         activity=activity, voter=voter(person, activity), statement=models.OuterRef("pk")
     )
-    return statements(activity).filter(~models.Exists(answered)).order_by("answered_by", "number").first()
+    return statements(activity, on=on).filter(~models.Exists(answered)).order_by("answered_by", "number").first()
 
 
-def progress(person: Person, activity: Activity) -> Progress:
-    answered = answers_of(person, activity).count()
-    return Progress(answered, statements(activity).count())
+def progress(person: Person, activity: Activity, *, on: date | None = None) -> Progress:
+    answered = answers_of(person, activity, on=on).count()
+    return Progress(answered, statements(activity, on=on).count())
 
 
-def answers_of(person: Person, activity: Activity) -> models.QuerySet[Any]:
+def answers_of(person: Person, activity: Activity, *, on: date | None = None) -> models.QuerySet[Any]:
     """The open statements the person has answered; each has their present answer besides, as `my_vote`."""
     mine = Reaction.objects.filter(activity=activity, voter=voter(person, activity), statement=models.OuterRef("pk"))
     last = mine.order_by("-at", "-pk").values("vote")[:1]
-    return statements(activity).annotate(my_vote=models.Subquery(last)).filter(my_vote__isnull=False)
+    return statements(activity, on=on).annotate(my_vote=models.Subquery(last)).filter(my_vote__isnull=False)
 
 
 def last_vote(person: Person, statement: Statement) -> int | None:
@@ -94,13 +103,13 @@ def last_vote(person: Person, statement: Statement) -> int | None:
     return found.order_by("-at", "-pk").values_list("vote", flat=True).first()
 
 
-def reactions(activity: Activity, *, with_hidden: bool = False) -> opinion_map.Reactions:
+def reactions(activity: Activity, *, with_hidden: bool = False, on: date | None = None) -> opinion_map.Reactions:
     """The answers as the opinion map takes them: the last one per person and statement counts.
 
     Statements go by `map_reading.name_of`, people by their voter marks. Answers to hidden statements are left
     out unless asked for.
     """
-    listed = statements_with_hidden(activity) if with_hidden else statements(activity)
+    listed = statements_with_hidden(activity) if with_hidden else statements(activity, on=on)
     names = {one.pk: map_reading.name_of(one) for one in listed}
     said = _in_order(activity).values_list("voter", "statement_id", "vote").iterator(chunk_size=AT_ONCE)
     votes = ((mark, names[about], vote) for mark, about, vote in said if about in names)
@@ -113,10 +122,10 @@ def sides_of_voters(activity: Activity) -> dict[str, str]:
     return dict(said.iterator(chunk_size=AT_ONCE))
 
 
-def totals(activity: Activity, *, with_hidden: bool = False) -> dict[str, opinion_map.Totals]:
+def totals(activity: Activity, *, with_hidden: bool = False, on: date | None = None) -> dict[str, opinion_map.Totals]:
     """The exact totals of every statement, counted now, by the statement's ref."""
-    counted = {one.statement: one for one in opinion_map.totals(reactions(activity, with_hidden=with_hidden))}
-    listed = statements_with_hidden(activity) if with_hidden else statements(activity)
+    counted = {one.statement: one for one in opinion_map.totals(reactions(activity, with_hidden=with_hidden, on=on))}
+    listed = statements_with_hidden(activity) if with_hidden else statements(activity, on=on)
     return {one.ref: counted[map_reading.name_of(one)] for one in listed}
 
 
@@ -153,12 +162,12 @@ def map_reading_of(activity: Activity) -> MapReading | None:
     return MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk").first()
 
 
-def opinion_map_of(activity: Activity, person: Person | None) -> map_reading.Map | None:
+def opinion_map_of(activity: Activity, person: Person | None, *, on: date | None = None) -> map_reading.Map | None:
     """The opinion map with its words, and where this person stands on it. None until it is first computed."""
     reading = map_reading_of(activity)
     if reading is None:
         return None
-    listed = {map_reading.name_of(one): one for one in statements(activity)}
+    listed = {map_reading.name_of(one): one for one in statements(activity, on=on)}
     return map_reading.shown(reading, listed, voter=voter(person, activity) if person else "")
 
 
@@ -240,8 +249,15 @@ def has_changed(contribution: Contribution, *, option: Option | None = None, dec
     return InfluenceLink.objects.filter(contribution=contribution, option=option, decision=decision).exists()
 
 
+def _statements() -> models.QuerySet[Statement]:
+    found = Statement.objects.select_related("activity__programme")
+    return found.order_by("number").fetch_mode(models.FETCH_RAISE)
+
+
 def _influences() -> models.QuerySet[InfluenceLink]:
-    found = InfluenceLink.objects.select_related("contribution", "option", "activity__programme")
+    """Each with the words it is about, those out of sight without themselves."""
+    said = models.Prefetch("contribution", listen.contributions_influencing())
+    found = InfluenceLink.objects.select_related("option", "activity__programme").prefetch_related(said)
     return found.order_by("claimed_at", "pk").fetch_mode(models.FETCH_RAISE)
 
 

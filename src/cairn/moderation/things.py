@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cairn.moderation.choices import ABOUT_THE_ORGANISATION
@@ -31,6 +31,10 @@ class Thing:
     @property
     def is_about_the_organisation(self) -> bool:
         return self.kind in ABOUT_THE_ORGANISATION
+
+    def asked_by_author(self) -> Thing:
+        """The same, asked about by somebody who has shown the code that belongs to the words."""
+        return replace(self, is_asked_by_author=True)
 
     def is_by(self, person: Person | None) -> bool:
         """Whether these are the words of whoever asks."""

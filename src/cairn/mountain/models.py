@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
 from cairn.listen.choices import Credit, credited
+from cairn.moderation.out_of_sight import OutOfSight
 from cairn.mountain.choices import DISSENT_LENGTH, GROUP_LENGTH
 
 
@@ -50,7 +51,7 @@ class Altitude(models.Model):
         return f"level {self.level}, {promise}, {until}"
 
 
-class Dissent(Record):
+class Dissent(OutOfSight, Record):
     """A citizen's own words about the level, or anything here. They stand beside the level until taken back."""
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="dissents")

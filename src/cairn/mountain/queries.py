@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
@@ -15,6 +15,8 @@ from cairn.activities.calendar import ordinal, working_days
 from cairn.core import altitude
 from cairn.core.altitude import RULES_V1
 from cairn.ledger import queries as ledger
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.mountain.models import Altitude, Dissent, MissingGroup
 from cairn.people.sides import Side
 
@@ -141,10 +143,16 @@ def citizens_since(activity: Activity, *, since: int) -> int:
     return entries.exclude(mark="").order_by().values("mark").distinct().count()
 
 
-def dissents(activity: Activity) -> models.QuerySet[Dissent]:
-    """What citizens see differently, as it stands now, the newest first."""
+def dissents(activity: Activity, *, on: date | None = None) -> models.QuerySet[Dissent]:
+    """What citizens see differently, as it stands now, the newest first; hidden words keep their place."""
     found = Dissent.objects.select_related("author").filter(activity=activity, taken_back_at__isnull=True)
-    return found.order_by("-said_at", "-pk")
+    return moderation.marked(found.order_by("-said_at", "-pk"), Kind.DISSENT, on=on)
+
+
+def dissents_to_moderate(refs: Collection[str]) -> models.QuerySet[Dissent]:
+    """These with all their words, for moderators alone: those that were not taken back."""
+    found = Dissent.objects.select_related("activity__programme", "author")
+    return found.filter(ref__in=refs, taken_back_at__isnull=True)
 
 
 def dissent(activity: Activity, ref: str) -> Dissent | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from django.http import HttpRequest
@@ -21,6 +21,10 @@ def person(request: HttpRequest) -> Person | None:
 
 def now() -> datetime:
     return timezone.now()
+
+
+def today() -> date:
+    return timezone.localdate(now())
 
 
 def signed_in(request: HttpRequest) -> Person:

@@ -2,7 +2,7 @@
 
 from cairn.explore.actions.influences import claim_influence
 from cairn.explore.actions.options import drop_option, write_option
-from cairn.explore.actions.statements import close_round, draw_map, hide_statement, react, write_statement
+from cairn.explore.actions.statements import close_round, draw_map, react, write_statement
 from cairn.explore.actions.taking_in import NothingNew, ReactionFromElsewhere, StatementFromElsewhere, TakenIn, take_in
 
 __all__ = [
@@ -14,7 +14,6 @@ __all__ = [
     "close_round",
     "draw_map",
     "drop_option",
-    "hide_statement",
     "react",
     "take_in",
     "write_option",

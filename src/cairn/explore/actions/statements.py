@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
@@ -38,23 +39,10 @@ def write_statement(activity: Activity, *, by: Person, at: datetime, words: str)
     return statement
 
 
-@action
-def hide_statement(statement: Statement, *, by: Person, at: datetime, why: str) -> Statement:
-    """Take a statement out, with the reason in public. Answers to it no longer count."""
-    may.hide_statement(by, statement).or_refuse()
-    if not why.strip():
-        raise Refused(_("Say why the statement is taken out: its author and everybody else will read it."))
-    statement.hidden_at, statement.why_hidden = at, why.strip()
-    statement.save(update_fields=["hidden_at", "why_hidden"])
-    content = statement.fingerprint(statement.why_hidden)
-    enter("explore.statement.hidden", statement.activity, by=by, at=at, about=statement, content=content)
-    return statement
-
-
 @quiet("answers come by the thousand: they stay in their own append-only table until a round closes with its digest")
 def react(statement: Statement, *, by: Person, at: datetime, vote: int) -> None:
     """Agree (1), disagree (-1) or pass (0). It can be changed at any time; the last answer counts."""
-    may.answer(by, statement).or_refuse()
+    may.answer(by, statement, on=timezone.localdate(at)).or_refuse()
     if vote not in Vote.values:
         raise Refused(_("Choose one of: agree, disagree, pass."))
     before = queries.last_vote(by, statement)
@@ -87,7 +75,7 @@ def close_round(activity: Activity, *, by: Person, at: datetime) -> Round:
 @quiet("a map is computed from the answers, and anybody can compute it again")
 def draw_map(activity: Activity, *, at: datetime) -> MapReading:
     """Compute the opinion map and keep it, so that pages show it without waiting."""
-    said = queries.reactions(activity)
+    said = queries.reactions(activity, on=timezone.localdate(at))
     drawn = opinion_map.draw(said, seed=SEED, sides_of=queries.sides_of_voters(activity))
     last = Reaction.objects.filter(activity=activity).aggregate(last=models.Max("pk"))["last"] or 0
     return MapReading.objects.create(

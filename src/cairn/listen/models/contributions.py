@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from cairn.base.models import Record
 from cairn.listen.choices import CONTRIBUTION_LENGTH, DATED, REPLY_LENGTH, Answer, credited
 from cairn.listen.models.credited import Credited
+from cairn.moderation.out_of_sight import OutOfSight
 
 
-class Contribution(Record, Credited):
+class Contribution(OutOfSight, Record, Credited):
     """Something a person puts in, or asks: short, public, and owed an answer."""
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="contributions")

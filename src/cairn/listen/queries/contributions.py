@@ -14,6 +14,8 @@ from cairn import fulltext
 from cairn.activities import calendar
 from cairn.listen.choices import DATED
 from cairn.listen.models import Contribution, Reply
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people.sides import Side
 from cairn.sessions import queries as sessions
 
@@ -39,19 +41,21 @@ class Owed:
     is_overdue: bool
 
 
-def contribution(activity: Activity, ref: str) -> Contribution | None:
-    """One contribution with its replies, in the order they came."""
-    return _contributions().filter(activity=activity, ref=ref).first()
+def contribution(activity: Activity, ref: str, *, on: date | None = None) -> Contribution | None:
+    """One contribution with its replies, in the order they came; a hidden one without its words."""
+    return _contributions(on=on).filter(activity=activity, ref=ref).first()
 
 
-def contributions(activity: Activity, *, containing: str = "", only: str = "") -> models.QuerySet[Contribution]:
-    """Contributions with their replies, newest first.
+def contributions(
+    activity: Activity, *, containing: str = "", only: str = "", on: date | None = None
+) -> models.QuerySet[Contribution]:
+    """Contributions with their replies, newest first; hidden ones keep their place without their words.
 
     `containing`: words to look for, by their stems. `only`: "questions", "waiting" (no answer yet) or "answered".
     """
-    found = _contributions().filter(activity=activity)
+    found = _contributions(on=on).filter(activity=activity)
     if containing:
-        found = fulltext.matching(found, containing)
+        found = fulltext.matching(found, containing).exclude(ref__in=moderation.hidden(Kind.CONTRIBUTION, on=on))
     replied = models.Exists(Reply.objects.filter(contribution=models.OuterRef("pk")))
     match only:
         case "questions":
@@ -68,17 +72,29 @@ def contributions_of_others_than_staff(
 ) -> models.QuerySet[Contribution]:
     """What citizens, partners and the public said, up to a moment if one is given, newest first."""
     found = contributions(activity).exclude(side=Side.STAFF).exclude(taken_back_at__isnull=False)
+    found = found.exclude(ref__in=moderation.hidden(Kind.CONTRIBUTION, on=None))
     return found.filter(made_at__lte=before) if before else found
 
 
 def contributions_of(person: Person) -> models.QuerySet[Contribution]:
     """What this person put in anywhere, with what became of it, newest first."""
-    return _contributions().filter(author=person).order_by("-made_at", "-pk")
+    return _with_replies().filter(author=person).order_by("-made_at", "-pk")
 
 
 def contributed_words(refs: Collection[str]) -> dict[str, str]:
-    """What was said in these contributions, by ref."""
-    return dict(Contribution.objects.filter(ref__in=refs).values_list("ref", "words"))
+    """What was said in these contributions, by ref; without those that are hidden."""
+    found = Contribution.objects.filter(ref__in=refs).exclude(ref__in=moderation.hidden(Kind.CONTRIBUTION, on=None))
+    return dict(found.values_list("ref", "words"))
+
+
+def contributions_influencing() -> models.QuerySet[Contribution]:
+    """Contributions as they are quoted beside what they changed: a hidden one without its words."""
+    return moderation.marked(Contribution.objects.all(), Kind.CONTRIBUTION, on=None).fetch_mode(models.FETCH_RAISE)
+
+
+def contributions_to_moderate(refs: Collection[str]) -> models.QuerySet[Contribution]:
+    """These contributions with all their words, for moderators alone: those that were not taken back."""
+    return _with_replies().filter(ref__in=refs, taken_back_at__isnull=True)
 
 
 def owed(activity: Activity, *, at: datetime) -> list[Owed]:
@@ -91,7 +107,7 @@ def owed_in(found: Iterable[Activity], *, at: datetime) -> list[Owed]:
     today = timezone.localdate(at)
     latest = Reply.objects.filter(contribution=models.OuterRef("pk")).order_by("-replied_at", "-pk")
     waiting = (
-        _contributions()
+        _contributions(on=today)
         .filter(activity__in=list(found))
         .annotate(latest_answer=latest.values("answer")[:1], latest_by_on=latest.values("by_on")[:1])
         .filter(models.Q(latest_answer__isnull=True) | models.Q(latest_answer__in=DATED, latest_by_on__lt=today))
@@ -124,6 +140,7 @@ def said_about(items: Collection[AgendaItem]) -> dict[int, list[Contribution]]:
     """What was said about these agenda items and not taken back, by the item's id, in the order it came."""
     found: dict[int, list[Contribution]] = {}
     rows = Contribution.objects.select_related("author", "slip").filter(item__in=items, taken_back_at__isnull=True)
+    rows = moderation.marked(rows, Kind.CONTRIBUTION, on=None)
     for one in rows.order_by("made_at", "pk"):
         found.setdefault(one.item_id or 0, []).append(one)
     return found
@@ -137,7 +154,11 @@ def numbers(activity: Activity) -> dict[str, int]:
     )
 
 
-def _contributions() -> models.QuerySet[Contribution]:
+def _contributions(*, on: date | None) -> models.QuerySet[Contribution]:
+    return moderation.marked(_with_replies(), Kind.CONTRIBUTION, on=on)
+
+
+def _with_replies() -> models.QuerySet[Contribution]:
     replies = Reply.objects.select_related("by").order_by("replied_at", "pk")
     return (
         Contribution.objects.select_related("activity__programme", "author", "slip", "item__session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from django.db import models
 from cairn.activities import queries as activities
 from cairn.listen.choices import Use
 from cairn.listen.models import Consent, HiddenNote, Story
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.programmes import queries as programmes
 
 if TYPE_CHECKING:
@@ -34,6 +37,11 @@ def story(activity: Activity, ref: str, reader: Person | None, *, on: date) -> S
     if found is None and reader is not None:
         found = stories_of(reader).filter(activity=activity, ref=ref).first()
     return found
+
+
+def stories_to_moderate(refs: Collection[str]) -> models.QuerySet[Story]:
+    """These stories, whoever may read them otherwise, for moderators alone: those that are not taken back."""
+    return _stories().filter(ref__in=refs, withdrawn_at__isnull=True).fetch_mode(models.FETCH_RAISE)
 
 
 def stories_of(teller: Person) -> models.QuerySet[Story]:
@@ -85,7 +93,8 @@ def standing(*, on: date) -> models.Q:
     """
     lasts = models.Q(consent__until_on__isnull=True) | models.Q(consent__until_on__gte=on)
     confirmed = models.Q(slip__isnull=True) | models.Q(slip__confirmed_at__isnull=False)
-    return models.Q(withdrawn_at__isnull=True) & lasts & confirmed
+    is_hidden = models.Q(ref__in=moderation.hidden(Kind.STORY, on=on))
+    return models.Q(withdrawn_at__isnull=True) & lasts & confirmed & ~is_hidden
 
 
 def own(teller: Person) -> models.Q:

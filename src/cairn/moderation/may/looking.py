@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from cairn.base.verdict import Verdict, no, yes
 from cairn.moderation import queries
+from cairn.moderation.choices import State
 from cairn.people import may as people_may
 
 if TYPE_CHECKING:
@@ -25,11 +26,19 @@ def moderate(person: Person | None, programme: Programme) -> Verdict:
     return yes()
 
 
-def see_words(person: Person | None, thing: Thing) -> Verdict:
-    """Their author, and moderators."""
-    if thing.is_by(person) or queries.moderates(person, thing.activity.programme):
+def see_words(person: Person | None, thing: Thing, *, is_shown: bool) -> Verdict:
+    """Their author; and moderators if they see them anyway, or while something about them has to be decided.
+
+    So nobody reads a story that was told to others only because they moderate. `is_shown`: whether the person sees
+    these words on their own page.
+    """
+    if thing.is_by(person):
         return yes()
-    return no(_("Only their author and moderators can read these words now."))
+    case = queries.case_of(thing.ref)
+    is_running = case is not None and case.state in {State.REPORTED, State.HELD, State.HIDDEN}
+    if queries.moderates(person, thing.activity.programme) and (is_shown or is_running):
+        return yes()
+    return no(_("Only their author reads these words here, and moderators while something has to be decided."))
 
 
 def look_at(person: Person | None, thing: Thing) -> Verdict:

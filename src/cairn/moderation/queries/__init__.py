@@ -21,10 +21,11 @@ from cairn.moderation.queries.cases import (
     was_held,
 )
 from cairn.moderation.queries.hidden import Standing, hidden, is_hidden, marked, standing_of
-from cairn.moderation.queries.log import Line, Log, Outcome, lines, log
+from cairn.moderation.queries.log import LAPSED, Line, Log, Outcome, lines, log
 from cairn.moderation.queries.moderators import Eyes, eyes, is_citizen_eye, moderates
 
 __all__ = [
+    "LAPSED",
     "Eyes",
     "Line",
     "Log",

@@ -45,6 +45,8 @@ def waiting(programme: Programme, *, on: date) -> list[Waits]:
     appealed = models.Exists(Appeal.objects.filter(hiding__case=models.OuterRef("pk"), decision__isnull=True))
     open_ones = models.Q(state__in=[State.REPORTED, State.HELD]) | models.Q(appealed)
     found = _cases().filter(open_ones, activity__programme=programme).order_by("opened_on", "pk")
+    reported = Report.objects.filter(is_open=True).order_by("reported_on", "pk")
+    found = found.prefetch_related(models.Prefetch("reports", reported, to_attr="open_reports"))
     return [_waits(one, on=on) for one in found]
 
 
@@ -123,15 +125,8 @@ def appeal_waiting(case: Case) -> Appeal | None:
 
 def _cases() -> models.QuerySet[Case]:
     appeals = Appeal.objects.filter(hiding__case=models.OuterRef("pk"), decision__isnull=True)
-    reported = Report.objects.filter(is_open=True).order_by("reported_on", "pk")
-    return (
-        Case.objects.select_related("activity__programme", "author")
-        .prefetch_related(
-            models.Prefetch("reports", reported, to_attr="open_reports"),
-            models.Prefetch("steps", Step.objects.order_by("at", "pk")),
-        )
-        .annotate(appealed_at=models.Subquery(appeals.values("appealed_at")[:1]))
-    )
+    found = Case.objects.select_related("activity__programme", "author")
+    return found.annotate(appealed_at=models.Subquery(appeals.values("appealed_at")[:1]))
 
 
 def _waits(case: Case, *, on: date) -> Waits:

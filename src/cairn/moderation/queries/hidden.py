@@ -25,19 +25,20 @@ class Standing:
     until_on: date | None
 
 
-def hidden(kind: str, *, on: date) -> models.QuerySet[Any]:
+def hidden(kind: str, *, on: date | None) -> models.QuerySet[Any]:
     """The references of the words of this kind that nobody but their author and moderators see on that day.
 
-    Held and hidden ones; for `~Q(ref__in=hidden("story", on=day))` in whatever reads such words for others.
+    Held and hidden ones; for `~Q(ref__in=hidden("story", on=day))` in whatever reads such words for others. Without a
+    day every hold counts that nobody has ended, so that whoever forgets the day hides too much and never too little.
     """
     return _out(on).filter(kind=kind).values_list("ref", flat=True)
 
 
-def is_hidden(kind: str, ref: str, *, on: date) -> bool:
+def is_hidden(kind: str, ref: str, *, on: date | None) -> bool:
     return _out(on).filter(kind=kind, ref=ref).exists()
 
 
-def marked[Rows: models.QuerySet[Any]](rows: Rows, kind: str, *, on: date) -> Rows:
+def marked[Rows: models.QuerySet[Any]](rows: Rows, kind: str, *, on: date | None) -> Rows:
     """The same rows, hidden ones without their words, with `hidden_because` and `hidden_on`. See `OutOfSight`."""
     here = _out(on).filter(kind=kind, ref=models.OuterRef("ref"))
     because = Coalesce(models.Subquery(here.values("reason")[:1]), models.Value(""))
@@ -56,6 +57,6 @@ def _is_out(case: Case, on: date) -> bool:
     return case.state == State.HIDDEN or (case.held_until_on is not None and case.held_until_on >= on)
 
 
-def _out(on: date) -> models.QuerySet[Case]:
-    held = models.Q(state=State.HELD, held_until_on__gte=on)
+def _out(on: date | None) -> models.QuerySet[Case]:
+    held = models.Q(state=State.HELD, held_until_on__gte=on) if on else models.Q(state=State.HELD)
     return Case.objects.filter(models.Q(state=State.HIDDEN) | held)

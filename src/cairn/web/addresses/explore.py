@@ -12,7 +12,6 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/my-answers", explore.my_answers, name="my_answers"),
     path(f"{HERE}/statements", explore.statements, name="statements"),
     path(f"{HERE}/write-statement", explore.write_statement, name="write_statement"),
-    path(f"{HERE}/hide-statement/<str:statement>", explore.hide_statement, name="hide_statement"),
     path(f"{HERE}/map", explore.opinion_map, name="opinion_map"),
     path(f"{HERE}/draw-map", explore.draw_map, name="draw_map"),
     path(f"{HERE}/close-round", explore.close_round, name="close_round"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,7 @@ from cairn.exchange.typesetting import Block, Document
 from cairn.ledger import queries as ledger
 from cairn.mountain import queries as mountain
 from cairn.web.components.words import STATES, day, plainly
-from cairn.web.contents import beside_the_level, conditions, contested, heights, programmes
+from cairn.web.contents import beside_the_level, conditions, contested, heights, moderated, programmes
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def of_activity(activity: Activity, *, at: datetime) -> Document:
         *_standing(activity, reading),
         *_foothold(_("The next foothold"), reading.further),
         *(_foothold(_("What citizens want next"), reading.pinned)),
-        *_dissent([activity]),
+        *_dissent([activity], on=timezone.localdate(at)),
         *_challenges(activity, at=at),
         *_listed(_("Who it reached"), [*beside_the_level.reach(activity, at=at), *_missing([activity])]),
         _strands(reading),
@@ -58,7 +59,7 @@ def of_programme(programme: Programme, *, at: datetime) -> Document:
         *_all_activities(found, readings),
         *_listed(_("Who it reached"), [programmes.people_in_words(found), *_missing(found)]),
         *_missing_next(found, readings),
-        *_dissent(found),
+        *_dissent(found, on=timezone.localdate(at)),
         *_all_conditions(found, readings),
         _heading(_("The last seal of each record")),
         *(block for one in found for block in (_paragraph(one.title), *_seal(one.chain, reading.rules)[1:])),
@@ -91,24 +92,25 @@ def _foothold(title: str, foothold: Foothold | None) -> Iterable[Block]:
     yield Block(kind="terms", rows=rows)
 
 
-def _dissent(found: Iterable[Activity]) -> Iterable[Block]:
+def _dissent(found: Iterable[Activity], *, on: date) -> Iterable[Block]:
     """What citizens see differently, in their own words."""
-    said = [(one, words) for one in found for words in mountain.dissents(one)]
+    said = [(one, words) for one in found for words in mountain.dissents(one, on=on)]
     yield _heading(_("What citizens see differently"))
     if not said:
         yield _paragraph(_("No citizen has set other words beside it."))
     for activity, one in said:
         by = one.shown_credit or _("A citizen")
-        yield Block(kind="voice", words=one.words, by=f"{by}, {day(one.said_at)}: {activity.title}")
+        yield Block(kind="voice", words=moderated.said(one), by=f"{by}, {day(one.said_at)}: {activity.title}")
 
 
 def _challenges(activity: Activity, *, at: datetime) -> Iterable[Block]:
     """What was challenged, in the words of whoever did, and where each challenge stands."""
-    found = contested.shown(witness.challenges(activity), activity, at=at)
+    found = contested.shown(witness.challenges(activity, on=timezone.localdate(at)), activity, at=at)
     if found:
         yield _heading(_("What was challenged"))
     for one in found:
-        yield Block(kind="voice", words=one.challenge.words, by=f"{one.target.name}, {day(one.challenge.raised_at)}")
+        said = moderated.said(one.challenge)
+        yield Block(kind="voice", words=said, by=f"{one.target.name}, {day(one.challenge.raised_at)}")
         yield _paragraph(" ".join(part for part in (one.state, one.effect) if part))
 
 

@@ -31,6 +31,13 @@ WORDS = (
     (_("Facilitator"), _("Holds the conversation, not the answer.")),
     (_("Co-production lead"), _("Runs the work and upholds how it is done.")),
     (_("Decision owner"), _("Has the authority for this decision.")),
+    (
+        _("Moderator"),
+        _(
+            "Looks after words, not after the work: a lead, a facilitator, or anybody from any side who was "
+            "given the role."
+        ),
+    ),
     (_("Chair, co-chair"), _("Runs the meeting; co-chairs come from two sides.")),
     (_("Organisation"), _("The one being measured. Partner organisations take part beside it.")),
     (_("Governing group"), _("Decides on the programme's money and scope.")),
@@ -88,6 +95,13 @@ WORDS = (
         ),
     ),
     (_("Theme"), _("Contributions put together. Their authors may dispute it.")),
+    (
+        _("Hold, hide"),
+        _(
+            "One moderator puts words out of sight for three working days at most; a second one agrees that "
+            "they stay out."
+        ),
+    ),
     (_("Statement"), _("One short sentence that others agree with, disagree with, or pass.")),
     (_("Reaction"), _("One person's agree, disagree or pass on one statement.")),
     (

@@ -22,7 +22,17 @@ from cairn.people import queries as people
 from cairn.recognition import queries as recognition
 from cairn.sessions import queries as sessions
 from cairn.web import links
-from cairn.web.contents import influences, learning, my_challenges, my_money, my_news, needs, story_consents
+from cairn.web.contents import (
+    influences,
+    learning,
+    moderated,
+    moderation,
+    my_challenges,
+    my_money,
+    my_news,
+    needs,
+    story_consents,
+)
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -83,6 +93,7 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "activities": activities.activities_of_person(person),
         "money": my_money.everything(person, at=at),
         "challenges": my_challenges.everything(person, at=at),
+        "moderated": moderation.mine(person, at=at),
     }
 
 
@@ -138,7 +149,7 @@ def _owed_answers(held: list[Activity], *, at: datetime) -> list[Line]:
     """Answers to what people said or asked."""
     return [
         Line(
-            owed.contribution.words,
+            moderated.said(owed.contribution),
             links.in_activity("contribution", owed.contribution.activity, owed.contribution.ref),
             state=ngettext(
                 "“%(activity)s”: waiting for %(n)d working day",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
 from cairn.web import links
-from cairn.web.contents import contested
+from cairn.web.contents import contested, moderated
 from cairn.witness import queries
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
     """What my page says about challenges: what waits for my answer, and what I challenged."""
     return {
         "owed": [
-            {"words": one.challenge.words, "title": one.challenge.activity.title, "url": _address(one.challenge),
-             "clock": contested.clock(one.challenge, at=at)}
+            {"words": moderated.said(one.challenge), "title": one.challenge.activity.title,
+             "url": _address(one.challenge), "clock": contested.clock(one.challenge, at=at)}
             for one in queries.owed_by(person, at=at)[:SHOWN_AT_MOST]
         ],
         "raised": _raised(person, at=at),

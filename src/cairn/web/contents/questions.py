@@ -142,7 +142,7 @@ class _Words:
     def _quoted(self, claim: Claim) -> str:
         if claim.kind == "sessions.decider.present":
             return self._who_decides.get(claim.activity.pk, "")  # as the decision card says it
-        said = self._said.get(claim.data.get("contribution") or "", "")
+        said = self._said.get(claim.data.get("contribution") or "", "…")
         how = self._how.get(claim.about, "")
         return _("“%(said)s” What is said to have changed: %(how)s") % {"said": said, "how": how} if how else said
 

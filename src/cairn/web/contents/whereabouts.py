@@ -72,9 +72,20 @@ def url_of(entry: Told, activity: Activity) -> str:
         return links.in_activity(ABOUT[what], activity, entry.about)
     if what == "explore.influence":
         return links.in_activity("contribution", activity, entry.data["contribution"])
+    if what == "moderation.words":
+        return _of_moderated(entry, activity)
     if what in WHOLE_PAGE:
         return links.in_activity(WHOLE_PAGE[what], activity)
     session = entry.data.get("session") or (entry.about if slice_name == "sessions" and noun != "item" else "")
     if slice_name in IN_A_SESSION and session:
         return reverse(IN_A_SESSION[slice_name], args=[activity.programme.slug, session])
     return ""
+
+
+def _of_moderated(entry: Told, activity: Activity) -> str:
+    """The page with the place of words that were looked at; stories and replies elsewhere have none for everybody."""
+    kind = str(entry.data.get("kind", ""))
+    if kind in {"contribution", "challenge"}:
+        return links.in_activity(kind, activity, entry.about)
+    page = {"statement": "statements", "dissent": "mountain"}.get(kind)
+    return links.in_activity(page, activity) if page else ""

@@ -8,12 +8,13 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from cairn.mountain import queries as mountain
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import contested, heights
+from cairn.web.contents import contested, heights, moderated
 from cairn.web.forms.challenges import ChallengeForm, CodeForm, PutRightForm, ReplyForm
 from cairn.witness import actions, may, queries
 from cairn.witness.points import CONDITIONS, Ground, Point, point
@@ -32,7 +33,7 @@ MOST_DIGITS = 15  # of the number of an entry
 def challenges(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """Every challenge of the activity, those that wait first."""
     found, at = find.activity(request, programme, activity), asking.now()
-    page = Paginator(queries.challenges(found), A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.challenges(found, on=timezone.localdate(at)), A_PAGE).get_page(request.GET.get("page"))
     context = {
         **frame.around(request, found, "challenges"),
         "page": page,
@@ -45,7 +46,7 @@ def challenges(request: HttpRequest, programme: str, activity: str) -> HttpRespo
 def challenge(request: HttpRequest, programme: str, activity: str, challenge: str) -> HttpResponse:
     """One challenge with its life: the words, the clock, the answer, the ruling, and what it does to the level."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
-    about = find.one(queries.challenge(found, challenge))
+    about = find.one(queries.challenge(found, challenge, on=asking.today()))
     context = {
         **frame.around(request, found, "challenge"),
         **_for_this_person(person, about, at=at),
@@ -84,7 +85,7 @@ def raise_challenge(request: HttpRequest, programme: str, activity: str) -> Http
 
 def reply_to_challenge(request: HttpRequest, programme: str, activity: str, challenge: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about = find.one(queries.challenge(found, challenge))
+    about = find.one(queries.challenge(found, challenge, on=asking.today()))
     may.reply_to_challenge(person, about).or_refuse()
     form = ReplyForm(request.POST or None)
     if form.is_valid() and deeds.done(
@@ -95,14 +96,14 @@ def reply_to_challenge(request: HttpRequest, programme: str, activity: str, chal
     return deeds.asked(
         request, found, form, here="challenge", title=_("Answer this challenge"), button=_("Publish this answer"),
         lead=_("Everybody reads it beside the challenge. It stays; you can add to it until the challenge is settled."),
-        back=_address(about), quoted=about.words,
+        back=_address(about), quoted=moderated.said(about),
     )  # fmt: skip
 
 
 def take_back_challenge(request: HttpRequest, programme: str, activity: str, challenge: str) -> HttpResponse:
     """For whoever raised it: signed in, or with the code."""
     found, person = find.activity(request, programme, activity), asking.person(request)
-    about = find.one(queries.challenge(found, challenge))
+    about = find.one(queries.challenge(found, challenge, on=asking.today()))
     if not about.is_anonymous:
         may.take_back_challenge(person, about).or_refuse()
     form = CodeForm(request.POST if request.method == "POST" else None, needs_code=about.is_anonymous)
@@ -114,13 +115,13 @@ def take_back_challenge(request: HttpRequest, programme: str, activity: str, cha
     return deeds.asked(
         request, found, form, here="challenge", title=_("Take this challenge back?"), button=_("Take it back"),
         lead=_("Do this when the answer is enough for you, or when it was a mistake. You do not have to."),
-        back=_address(about), quoted=about.words,
+        back=_address(about), quoted=moderated.said(about),
     )  # fmt: skip
 
 
 def put_right(request: HttpRequest, programme: str, activity: str, challenge: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about = find.one(queries.challenge(found, challenge))
+    about = find.one(queries.challenge(found, challenge, on=asking.today()))
     may.put_right(person, about).or_refuse()
     form = PutRightForm(request.POST or None)
     if form.is_valid() and deeds.done(form, actions.put_right, about, by=person, at=asking.now(), **form.cleaned_data):
@@ -128,7 +129,7 @@ def put_right(request: HttpRequest, programme: str, activity: str, challenge: st
         return redirect(_address(about))
     return deeds.asked(
         request, found, form, here="challenge", title=_("What has been put right?"), button=_("Publish this"),
-        lead=_("It counts once citizens who took part confirm it."), back=_address(about), quoted=about.words,
+        lead=_("It counts once citizens who took part confirm it."), back=_address(about), quoted=moderated.said(about),
     )  # fmt: skip
 
 

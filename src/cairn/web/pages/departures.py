@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def around(person: Person | None, decision: Decision) -> dict[str, Any]:
     """What a decision's page shows of departures, and what this person can do about them."""
-    found = queries.departures(decision)
+    found = queries.departures(decision, on=asking.today())
     return {
         "departures": found,
         "overrides": [one.override for one in found if one.override],

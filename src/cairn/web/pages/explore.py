@@ -33,7 +33,7 @@ FIRST_TOTALS = 10
 def explore(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """The stage: one statement to answer, the map, the options."""
     found, person = find.activity(request, programme, activity), asking.person(request)
-    drawn = queries.opinion_map_of(found, person)
+    drawn = queries.opinion_map_of(found, person, on=asking.today())
     context = {
         **frame.around(request, found, "explore"),
         **_to_answer(person, found),
@@ -65,7 +65,7 @@ def react(request: HttpRequest, programme: str, activity: str, statement: str) -
 def my_answers(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """What I answered, to change it."""
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    page = Paginator(queries.answers_of(person, found), A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.answers_of(person, found, on=asking.today()), A_PAGE).get_page(request.GET.get("page"))
     answers = [(one, Vote(one.my_vote).label) for one in page.object_list]
     around = frame.around(request, found, "my_answers")
     context = {**around, "page": page, "answers": answers, "may": may.react(person, found), "votes": _votes()}
@@ -73,9 +73,9 @@ def my_answers(request: HttpRequest, programme: str, activity: str) -> HttpRespo
 
 
 def statements(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    """Every statement, those taken out too, with the reason."""
+    """Every statement in its place, those that are out of sight too, with the reason."""
     found = find.activity(request, programme, activity)
-    page = Paginator(queries.statements_with_hidden(found), A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.statements_with_hidden(found, on=asking.today()), A_PAGE).get_page(request.GET.get("page"))
     return render(
         request, "pages/explore/statements.html", {**frame.around(request, found, "statements"), "page": page}
     )
@@ -95,26 +95,10 @@ def write_statement(request: HttpRequest, programme: str, activity: str) -> Http
     )
 
 
-def hide_statement(request: HttpRequest, programme: str, activity: str, statement: str) -> HttpResponse:
-    found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about, form = find.one(queries.statement(found, statement)), WhyForm(request.POST or None)
-    may.hide_statement(person, about).or_refuse()
-    if form.is_valid() and deeds.done(
-        form, actions.hide_statement, about, by=person, at=asking.now(), **form.cleaned_data
-    ):
-        messages.success(request, _("The statement is out. Its author and everybody else can read why."))
-        return redirect(links.in_activity("statements", found))
-    return deeds.asked(
-        request, found, form, here="explore", title=_("Take this statement out?"), button=_("Take it out"),
-        lead=_("It stays readable for everybody, with your reason."), quoted=about.words,
-        back=links.in_activity("statements", found),
-    )  # fmt: skip
-
-
 def opinion_map(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """The map with everything it rests on: groups, common ground, differences, sides, totals."""
     found, person = find.activity(request, programme, activity), asking.person(request)
-    drawn = queries.opinion_map_of(found, person)
+    drawn = queries.opinion_map_of(found, person, on=asking.today())
     totals = Paginator(drawn.totals if drawn else (), A_PAGE).get_page(request.GET.get("page"))
     context = {
         **frame.around(request, found, "opinion_map"),
@@ -200,8 +184,8 @@ def _to_answer(person: Person | None, activity: Activity) -> dict[str, Any]:
         return {"may_react": verdict, "statement": None, "progress": None, "votes": _votes()}
     return {
         "may_react": verdict,
-        "statement": queries.next_statement(person, activity),
-        "progress": queries.progress(person, activity),
+        "statement": queries.next_statement(person, activity, on=asking.today()),
+        "progress": queries.progress(person, activity, on=asking.today()),
         "votes": _votes(),
     }
 

@@ -17,7 +17,7 @@ from cairn.decide import queries as decide
 from cairn.explore import actions, may, queries
 from cairn.listen import queries as listen
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import influences
+from cairn.web.contents import influences, moderated
 from cairn.web.forms.explore import InfluenceForm
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def claim_influence_of(request: HttpRequest, programme: str, activity: str, cont
     )  # fmt: skip
     if form.is_valid() and _claimed(form, about, person):
         return _thanked(request, found, about)
-    return _asked(request, found, form, quoted=about.words, back=links.in_activity("contribution", found, about.ref))
+    return _asked(
+        request, found, form, quoted=moderated.said(about), back=links.in_activity("contribution", found, about.ref)
+    )
 
 
 def claim_influence_on(request: HttpRequest, programme: str, activity: str, option: str) -> HttpResponse:

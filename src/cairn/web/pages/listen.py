@@ -45,7 +45,7 @@ def listen(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
     search = SearchForm(request.GET)
     sought = search.cleaned_data if search.is_valid() else {"q": "", "only": ""}
-    contributions = queries.contributions(found, containing=sought["q"], only=sought["only"])
+    contributions = queries.contributions(found, containing=sought["q"], only=sought["only"], on=timezone.localdate(at))
     page = Paginator(contributions, A_PAGE).get_page(request.GET.get("page"))
     told = list(queries.stories(found, person, on=timezone.localdate(at))[: FIRST_STORIES + 1])
     context = {
@@ -77,7 +77,7 @@ def contribute(request: HttpRequest, programme: str, activity: str) -> HttpRespo
 def contribution(request: HttpRequest, programme: str, activity: str, contribution: str) -> HttpResponse:
     """One contribution with its trail: said, answered, answered again."""
     found, person = find.activity(request, programme, activity), asking.person(request)
-    about = find.one(queries.contribution(found, contribution))
+    about = find.one(queries.contribution(found, contribution, on=asking.today()))
     context = {
         **frame.around(request, found, "contribution"),
         **_may(person, found),
@@ -92,7 +92,10 @@ def contribution(request: HttpRequest, programme: str, activity: str, contributi
 def reply(request: HttpRequest, programme: str, activity: str, contribution: str) -> HttpResponse:
     """One of four answers, in public."""
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about, form = find.one(queries.contribution(found, contribution)), ReplyForm(request.POST or None)
+    about, form = (
+        find.one(queries.contribution(found, contribution, on=asking.today())),
+        ReplyForm(request.POST or None),
+    )
     may.reply(person, found).or_refuse()
     if form.is_valid() and deeds.done(form, actions.reply, about, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, _("Your answer is public."))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cairn.ledger import queries as ledger
@@ -29,7 +30,7 @@ def mountain(request: HttpRequest, programme: str, activity: str) -> HttpRespons
     """Level, promise, the next foothold, what stands beside them, and every condition with the facts it rests on."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
     counting.count_due([found], at=at)
-    reading, dissents = queries.reading(found, at=at), list(queries.dissents(found))
+    reading, dissents = queries.reading(found, at=at), list(queries.dissents(found, on=timezone.localdate(at)))
     missing = list(queries.missing_groups([found]))
     context = {
         **frame.around(request, found, "mountain"),

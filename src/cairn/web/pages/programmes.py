@@ -35,13 +35,15 @@ def home(request: HttpRequest) -> HttpResponse:
 def programme(request: HttpRequest, programme: str) -> HttpResponse:
     """One programme: the mountain with all its activities."""
     found, person = find.programme(request, programme), asking.person(request)
+    membership = queries.membership(person, found)
     context = {
         "programme": found,
         "person": person,
-        "membership": queries.membership(person, found),
+        "membership": membership,
         "partners": queries.partners(found),
         "may_join": may.join(person, found),
         "may_lead": may.lead(person, found),
+        "may_moderate": membership is not None and membership.role in queries.MODERATING,
         "may_publish": may.publish_programme(person, found),
         "sessions": _sessions_to_come(found, at=asking.now()),
         "may_follow": may.follow_edition(person, found),

@@ -33,7 +33,7 @@ SHOWN_IN_ORDER = 12
 def ask_for_ruling(request: HttpRequest, programme: str, activity: str, challenge: str) -> HttpResponse:
     """Freeze the pool and announce the draw: for either side, and with the code of an anonymous challenge."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
-    about = find.one(queries.challenge(found, challenge))
+    about = find.one(queries.challenge(found, challenge, on=asking.today()))
     may.be_ready_for_ruling(about, at=at).or_refuse()
     is_inside = bool(may.be_a_side_of(person, about, ""))
     if not is_inside and not about.is_anonymous:
@@ -51,7 +51,7 @@ def ask_for_ruling(request: HttpRequest, programme: str, activity: str, challeng
 def draw(request: HttpRequest, programme: str, activity: str, challenge: str) -> HttpResponse:
     """The pool, its seal, the announced draw, what it came to, the order; and the form to enter the numbers."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
-    about = find.one(queries.challenge(found, challenge))
+    about = find.one(queries.challenge(found, challenge, on=asking.today()))
     ruling = find.one(queries.latest_ruling(about))
     verdict = may.draw_panel(person, ruling, at=at)
     needs_code = not verdict and about.is_anonymous
@@ -73,13 +73,13 @@ def draw(request: HttpRequest, programme: str, activity: str, challenge: str) ->
 def draw_data(request: HttpRequest, programme: str, activity: str, challenge: str) -> JsonResponse:
     """The draw for a program: docs/verify/cairn_draw.py repeats it."""
     found = find.activity(request, programme, activity)
-    ruling = find.one(queries.latest_ruling(find.one(queries.challenge(found, challenge))))
+    ruling = find.one(queries.latest_ruling(find.one(queries.challenge(found, challenge, on=asking.today()))))
     return JsonResponse(asdict(queries.draw(ruling)))
 
 
 def replace_silent(request: HttpRequest, programme: str, activity: str, challenge: str) -> HttpResponse:
     found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
-    about = find.one(queries.challenge(found, challenge))
+    about = find.one(queries.challenge(found, challenge, on=asking.today()))
     ruling = find.one(queries.running_ruling(about))
     return deeds.confirmed(
         request, may.replace_silent(person, ruling, at=at),
@@ -96,7 +96,7 @@ def publish_ruling(request: HttpRequest, programme: str, activity: str, challeng
     """Only needed where the ruling did not come out by itself when the third one spoke."""
     found, at = find.activity(request, programme, activity), asking.now()
     asking.signed_in(request)
-    about = find.one(queries.challenge(found, challenge))
+    about = find.one(queries.challenge(found, challenge, on=asking.today()))
     ruling = find.one(queries.running_ruling(about))
     return deeds.confirmed(
         request, may.publish_ruling(ruling), lambda: actions.publish_ruling(ruling, at=at),
@@ -162,7 +162,7 @@ def say_verdict(request: HttpRequest, ruling: str) -> HttpResponse:
 def _seat_page(request: HttpRequest, ruling: Ruling, form: VerdictForm, *, at: datetime) -> HttpResponse:
     challenge, person = ruling.challenge, asking.person(request)
     mine = find.one(queries.seat_of(person, ruling))
-    about = find.one(queries.challenge(challenge.activity, challenge.ref))
+    about = find.one(queries.challenge(challenge.activity, challenge.ref, on=timezone.localdate(at)))
     context = {
         **_facts(about, at=at),
         "ruling": ruling,

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
+from cairn.moderation.out_of_sight import OutOfSight
 from cairn.witness.points import REASONS_LENGTH, WORDS_LENGTH, Ground
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
 
 
-class Challenge(Record):
+class Challenge(OutOfSight, Record):
     """Somebody says that it was not so. An anonymous one has no person, only the hash of a code."""
+
+    LEFT_WHEN_HIDDEN: ClassVar = {"words": "", "what_is_new": "", "is_named": False}
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="challenges")
     number = models.PositiveIntegerField()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from django.db import models
+from django.utils import timezone
 
 from cairn.activities import calendar
 from cairn.activities import queries as activities
 from cairn.core.altitude import RULES_V1
 from cairn.ledger import queries as ledger
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people import codes
 from cairn.programmes import queries as programmes
 from cairn.witness.models import Challenge, ChallengeAnswer, Ruling
@@ -41,15 +44,20 @@ class Owed:
     is_overdue: bool
 
 
-def challenge(activity: Activity, ref: str) -> Challenge | None:
-    """One challenge with what was said to it and its rulings."""
-    return _challenges().filter(activity=activity, ref=ref).first()
+def challenge(activity: Activity, ref: str, *, on: date | None = None) -> Challenge | None:
+    """One challenge with what was said to it and its rulings; a hidden one without its words."""
+    return _marked(on).filter(activity=activity, ref=ref).first()
 
 
-def challenges(activity: Activity) -> models.QuerySet[Challenge]:
+def challenges(activity: Activity, *, on: date | None = None) -> models.QuerySet[Challenge]:
     """Every challenge of the activity: those that are not settled first, the newest on top."""
     unsettled = models.Case(models.When(settled_at__isnull=True, then=0), default=1)
-    return _challenges().filter(activity=activity).annotate(is_over=unsettled).order_by("is_over", "-number")
+    return _marked(on).filter(activity=activity).annotate(is_over=unsettled).order_by("is_over", "-number")
+
+
+def challenges_to_moderate(refs: Collection[str]) -> models.QuerySet[Challenge]:
+    """These challenges with all their words, for moderators alone."""
+    return _challenges().filter(ref__in=refs)
 
 
 def challenges_of(person: Person) -> models.QuerySet[Challenge]:
@@ -83,7 +91,7 @@ def owed_by(person: Person, *, at: datetime) -> list[Owed]:
     """The challenges this person owes a public reply, as lead or as owner of the decision; the soonest due first."""
     led = models.Q(activity__programme__in=programmes.programmes_led_by(person))
     owned = models.Q(activity__in=activities.activities_decided_by(person))
-    found = _challenges().filter(led | owned, replied_at__isnull=True, settled_at__isnull=True)
+    found = _marked(timezone.localdate(at)).filter(led | owned, replied_at__isnull=True, settled_at__isnull=True)
     return [owed(one, at=at) for one in found.order_by("reply_due_on", "pk")]
 
 
@@ -148,7 +156,7 @@ def contested_points(activity: Activity) -> list[Point]:
 def sides_contested(person: Person, taking_part_in: Iterable[Activity]) -> list[Challenge]:
     """The challenges that are not settled of this person's own side, in these activities."""
     inside = list(taking_part_in)
-    found = list(_challenges().filter(activity__in=inside, ground=Ground.SIDE, settled_at__isnull=True))
+    found = list(_marked(None).filter(activity__in=inside, ground=Ground.SIDE, settled_at__isnull=True))
     if not found:
         return []
     own = ledger.entered_by((person.mark_in(one.chain) for one in inside), kind=JOINED)
@@ -159,6 +167,10 @@ def _at(activity: Activity, point: Point) -> models.QuerySet[Challenge]:
     return Challenge.objects.filter(
         activity=activity, ground=point.ground, condition=point.condition, fact=point.fact
     ).select_related("activity__programme")
+
+
+def _marked(on: date | None) -> models.QuerySet[Challenge]:
+    return moderation.marked(_challenges(), Kind.CHALLENGE, on=on)
 
 
 def _challenges() -> models.QuerySet[Challenge]:

@@ -1,0 +1,143 @@
+"""Every kind of words that can be reported: how it is found, whose it is, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from cairn.activities import queries as activities
+from cairn.decide import queries as decide
+from cairn.explore import queries as explore
+from cairn.ledger import queries as ledger
+from cairn.listen import queries as listen
+from cairn.moderation import queries
+from cairn.moderation.choices import Kind
+from cairn.moderation.things import Thing
+from cairn.mountain import queries as mountain
+from cairn.programmes import queries as programmes
+from cairn.web import links
+from cairn.web.components import moderating
+from cairn.witness import queries as witness
+from cairn.witness.points import Ground
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.moderation.models import Case
+    from cairn.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Moderated:
+    """One kind of words. `read`: those with these references, with all they say; `author`: whose they are.
+
+    `page`: where the words stand. `words`: the parts of what was said.
+    """
+
+    kind: Kind
+    read: Callable[[Collection[str]], Iterable[Any]]
+    author: Callable[[Any], Person | None]
+    page: Callable[[Any], str]
+    activity: Callable[[Any], Activity] = lambda row: row.activity
+    words: tuple[str, ...] = ("words",)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words as moderators and their author read them, with the page they stand on; empty once they are gone."""
+
+    thing: Thing
+    words: str = ""
+    url: str = ""
+
+
+MODERATED = (
+    Moderated(
+        Kind.STORY, listen.stories_to_moderate, lambda row: row.teller,
+        lambda row: links.in_activity("story", row.activity, row.ref), words=("words", "would_have_helped"),
+    ),
+    Moderated(
+        Kind.CONTRIBUTION, listen.contributions_to_moderate, lambda row: row.author,
+        lambda row: links.in_activity("contribution", row.activity, row.ref),
+    ),
+    Moderated(
+        Kind.STATEMENT, explore.statements_to_moderate, lambda row: row.author,
+        lambda row: links.in_activity("statements", row.activity),
+    ),
+    Moderated(
+        Kind.CHALLENGE, witness.challenges_to_moderate, lambda row: row.by,
+        lambda row: links.in_activity("challenge", row.activity, row.ref), words=("words", "what_is_new"),
+    ),
+    Moderated(
+        Kind.DISSENT, mountain.dissents_to_moderate, lambda row: row.author,
+        lambda row: links.in_activity("mountain", row.activity),
+    ),
+    Moderated(
+        Kind.DEPARTURE, decide.replies_to_moderate, lambda row: row.by,
+        lambda row: links.in_activity("decision", row.decision.activity, row.decision.ref),
+        activity=lambda row: row.decision.activity,
+    ),
+)  # fmt: skip
+
+
+def found(activity: Activity, kind: str, ref: str) -> Found | None:
+    """The words of this kind with this reference in this activity; those that are gone if there is a case of them."""
+    one = next((one for one in MODERATED if one.kind == kind), None)
+    row = next(iter(one.read([ref])), None) if one else None
+    if one is not None and row is not None and one.activity(row) == activity:
+        return Found(_thing(one, row, activity), _words(one, row), one.page(row))
+    case = queries.case_of(ref)
+    if row is None and case is not None and case.kind == kind and case.activity == activity:
+        return Found(Thing(activity, kind, ref, case.author, case.side))
+    return None
+
+
+def is_shown(thing: Thing, reader: Person | None, *, on: date) -> bool:
+    """Whether this reader sees these words on their page anyway."""
+    if queries.is_hidden(thing.kind, thing.ref, on=on):
+        return False
+    return thing.kind != Kind.STORY or listen.story(thing.activity, thing.ref, reader, on=on) is not None
+
+
+def refs_by_code(activity: Activity, code: str) -> set[str]:
+    """The words this code belongs to: an anonymous challenge, or what was said with a slip."""
+    challenge, slip = witness.by_code(activity, code), listen.slip_by_code(code)
+    of_slip = (slip.contribution, slip.story) if slip and slip.activity == activity else ()
+    return {one.ref for one in (challenge, *of_slip) if one is not None}
+
+
+def words_of(cases: Iterable[Case]) -> dict[str, str]:
+    """What was said in each of these cases, by reference: one question for each kind."""
+    refs: dict[str, list[str]] = {}
+    for case in cases:
+        refs.setdefault(case.kind, []).append(case.ref)
+    return {row.ref: _words(one, row) for one in MODERATED if one.kind in refs for row in one.read(refs[one.kind])}
+
+
+def said(thing: Any) -> str:
+    """What somebody said as plain text; or, where it is out of sight, since when and why."""
+    if thing.hidden_because:
+        return moderating.in_their_place(thing.hidden_because, thing.hidden_on)
+    return str(thing.words)
+
+
+def _words(one: Moderated, row: Any) -> str:
+    return "\n\n".join(part for name in one.words if (part := getattr(row, name)))
+
+
+def _thing(one: Moderated, row: Any, activity: Activity) -> Thing:
+    about: set[int] = set()
+    thing = Thing(activity, one.kind, row.ref, one.author(row), getattr(row, "side", "citizen"))
+    if thing.is_about_the_organisation and (card := activities.card(activity)) and card.decision_owner_id:
+        about.add(card.decision_owner_id)
+    if one.kind == Kind.CHALLENGE and row.ground == Ground.SIDE:
+        about |= _whose_side(activity, row.fact)
+    return Thing(activity, one.kind, row.ref, thing.author, thing.side, about=frozenset(about))
+
+
+def _whose_side(activity: Activity, number: int) -> set[int]:
+    """The moderator whose joining this entry tells of, if it is one."""
+    entry = ledger.entry(activity.chain, number)
+    people = [one.person for one in programmes.moderators(activity.programme)]
+    return {one.pk for one in people if entry is not None and entry.mark == one.mark_in(activity.chain)}
