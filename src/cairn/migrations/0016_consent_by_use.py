@@ -8,13 +8,14 @@ from django.db import migrations, models
 def keep_what_was_agreed(apps, editor):
     """Each story's circle of readers becomes the uses it stood for. Quoting was not asked about: ask each time."""
     Story, Consent = apps.get_model("cairn", "Story"), apps.get_model("cairn", "Consent")
-    for story in Story.objects.iterator():
-        story.consent = Consent.objects.create(
+    alias = editor.connection.alias
+    for story in Story.objects.using(alias).iterator():
+        story.consent = Consent.objects.using(alias).create(
             story=story, number=1, wording=story.consent_wording, credit=story.credit, editing="ask", how="page",
             given_at=story.consented_at, for_group=True, for_reports=story.readers in {"programme", "public"},
             for_public=story.readers == "public",
         )
-        story.save(update_fields=["consent"])
+        story.save(using=alias, update_fields=["consent"])
     if editor.connection.vendor == "postgresql":  # it alters no table with foreign keys still to be checked
         editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 

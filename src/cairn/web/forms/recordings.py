@@ -28,7 +28,7 @@ CHOOSE = ".mp3,.m4a,.mp4,.mov,.ogg,.oga,.opus,.wav,.webm,audio/*,video/mp4,video
 
 
 class RecordedForm(forms.Form):
-    """A form that can take one recording, with what is said in it."""
+    """A form that can take one recording, with what is said in it. Without a teller it takes none."""
 
     recording = forms.FileField(
         label=_("A sound or video file"), required=False, max_length=None, allow_empty_file=True,
@@ -45,11 +45,11 @@ class RecordedForm(forms.Form):
         longest=STORY_LENGTH, rows=6,
     )  # fmt: skip
 
-    def __init__(self, *args: Any, request: HttpRequest, person: Person | None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, request: HttpRequest, teller: Person | None, **kwargs: Any) -> None:
         if request.method == "POST":
             args = (request.POST.copy(), request.FILES, *args)
         super().__init__(*args, **kwargs)
-        self.person = person
+        self.teller = teller
         self.is_too_large = uploads.too_large(request, "recording")
         self.fields["recording"].help_text = _size_words()
         self.waiting = self._taken_in() if self.is_bound else None
@@ -75,7 +75,7 @@ class RecordedForm(forms.Form):
     def _taken_in(self) -> recordings.Kept | None:
         """The recording that came with this form, or the one that waits since an earlier step."""
         self.problem, sent = "", self.files.get("recording")
-        if sent is not None and self.person is not None:
+        if sent is not None and self.teller is not None:
             self.data.pop("leave_out", None)  # type: ignore[attr-defined]
             try:
                 found: recordings.Kept | None = recordings.keep(cast("BinaryIO", sent))
@@ -83,10 +83,10 @@ class RecordedForm(forms.Form):
                 self.problem, found = str(refused), None
         else:
             sign = "" if self.data.get("leave_out") else self.data.get("kept", "")
-            found = waiting_recordings.waiting(sign, self.person)
+            found = waiting_recordings.waiting(sign, self.teller)
             if sign and found is None:
                 self.problem = str(_("Your recording does not wait here any more. Choose the file again."))
-        sign = waiting_recordings.sign_of(found, self.person) if found and self.person else ""
+        sign = waiting_recordings.sign_of(found, self.teller) if found and self.teller else ""
         self.data["kept"] = sign  # type: ignore[index]
         return found
 

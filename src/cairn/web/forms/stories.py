@@ -52,21 +52,27 @@ class ConsentForm(CreditedForm):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some fields of a form under one heading, with a sentence before them."""
+    """Some fields of a form under one heading, with a sentence before them; folded where most people need none."""
 
     title: _StrPromise
     lead: _StrPromise
     names: tuple[str, ...]
+    is_folded: bool = False
 
 
 PARTS = (
     Part(
         _("Your story"), _("In your own words. Two sentences are enough, and it needs no title."),
-        ("whose", "told_for", "their_word", "words", "would_have_helped"),
+        ("whose", "words", "would_have_helped"),
     ),
     Part(
-        _("A recording"), _("If speaking or signing is easier for you. You can leave this out."),
-        ("recording", "leave_out", "transcript"),
+        _("If it is somebody else's story"),
+        _("What you tell may be about their health or their life. That is theirs: ask them first."),
+        ("told_for", "their_word"), is_folded=True,
+    ),
+    Part(
+        _("Add a recording"), _("If speaking or signing is easier for you. You can leave this out."),
+        ("recording", "leave_out", "transcript"), is_folded=True,
     ),
     Part(
         _("Before people read it"), _("Some things are hard to read for people who lived through the like."),
@@ -87,16 +93,15 @@ class StoryForm(RecordedForm, ConsentForm):
         error_messages={"required": _("Say whose story this is.")},
     )  # fmt: skip
     told_for = fields.line(
-        _("If it is somebody else's: who are they to you?"),
+        _("Who are they to you?"),
         hint=_("A few words and no name, like: my mother. Only you see this, when we ask whether it is still right."),
         longest=TOLD_FOR_LENGTH,
     )
     their_word = forms.ChoiceField(
-        label=_("If it is somebody else's: what do they say to it?"), choices=TheirWord.choices, required=False,
+        label=_("What do they say to it?"), choices=TheirWord.choices, required=False,
         widget=forms.RadioSelect,
         help_text=_(
-            "What you tell may be about their health or their life: it is theirs. Ask them first, and leave out what"
-            " others would know them by. Your own name beside it may be enough for that."
+            "Leave out what others would know them by. Your own name beside the story may be enough for that."
         ),
     )  # fmt: skip
     words = fields.words(
@@ -116,10 +121,12 @@ class StoryForm(RecordedForm, ConsentForm):
         self.fields["words"].is_sometimes_required = True  # type: ignore[attr-defined]
         self.order_fields([name for part in PARTS for name in part.names])
 
-    def parts(self) -> Iterator[tuple[Part, list[forms.BoundField]]]:
-        """The parts in order, each with its fields; what a part holds that is not asked now is left out."""
+    def parts(self) -> Iterator[tuple[Part, list[forms.BoundField], bool]]:
+        """The parts in order, each with its fields, and whether it is open: where something is said or amiss."""
         for part in PARTS:
-            yield part, [self[name] for name in part.names if name in self.fields]
+            fields = [self[name] for name in part.names if name in self.fields]
+            is_open = not part.is_folded or any(one.errors or one.value() for one in fields)
+            yield part, fields, is_open or ("recording" in part.names and self.waiting is not None)
 
     def clean(self) -> dict[str, Any]:
         """A story has words: those written, or what is said in the recording. Somebody else's has their word."""

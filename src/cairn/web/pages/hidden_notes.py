@@ -16,7 +16,7 @@ from cairn.web.forms.hidden_notes import HiddenNotesForm
 @never_cache
 def hide_notes(request: HttpRequest) -> HttpResponse:
     person = asking.signed_in(request)
-    form = HiddenNotesForm(initial={"notes": queries.hidden_notes(person)})
+    form = HiddenNotesForm(initial={"notes": sorted(queries.hidden_notes(person))})
     if request.method == "POST":
         form = HiddenNotesForm(request.POST)
         if form.is_valid():

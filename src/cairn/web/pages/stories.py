@@ -45,7 +45,8 @@ def tell_story(request: HttpRequest, programme: str, activity: str) -> HttpRespo
     """Write, look at it as others will see it, then share."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
     _clear_recordings(request, at=at)
-    form = StoryForm(request=request, person=person, name=person.name if person else "")
+    teller = person if may.tell_story(person, found) else None
+    form = StoryForm(request=request, teller=teller, name=person.name if person else "")
     step = request.POST.get("step", "")
     if step == "share" and form.is_valid():
         told = deeds.done(form, actions.tell_story, found, by=asking.signed_in(request), at=at, **form.cleaned_data)
