@@ -39,6 +39,7 @@ from cairn.notify.models import Letter, NewsSeen, NoLetters
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
 from cairn.recognition.models import Claim, Offer, Payer, Prepayment, Terms
+from cairn.reflections.models import Reflection, ReflectionPicture, ReflectionReply, ReflectionVersion
 from cairn.sessions.models import AgendaItem, Chair, CheckIn, PresenceCount, Session
 from cairn.witness.models import Answer, Challenge, ChallengeAnswer, PoolPlace, Ruling, Seat, SeenNumbers
 
@@ -108,6 +109,10 @@ __all__ = [
     "PulseAnswer",
     "PulseInvitation",
     "Reaction",
+    "Reflection",
+    "ReflectionPicture",
+    "ReflectionReply",
+    "ReflectionVersion",
     "Reply",
     "Report",
     "Review",

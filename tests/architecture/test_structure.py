@@ -27,6 +27,7 @@ SLICES = (
     "people",
     "programmes",
     "recognition",
+    "reflections",
     "sessions",
     "witness",
 )
@@ -102,6 +103,7 @@ WRITERS = {"save", "create", "bulk_create", "get_or_create", "update_or_create",
 MAY_WRITE = {"actions.py", "personal_data.py"}
 WRITES_FOR_A_REASON = {
     "ledger/action.py": "the ledger's own append",
+    "reflections/drawing.py": "a picture drawn anew, in memory",
     "people/models.py": "the manager the sign-in library needs",
     "web/sent_once.py": "the mark of a form just sent, in the session of who sent it",
 }

@@ -10,8 +10,18 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from cairn.mountain import actions as mountain
+from cairn.reflections import actions as reflections
 from cairn.web import addresses
-from tests import make, make_beside, make_challenges, make_learning, make_money, make_sharing, make_work
+from tests import (
+    make,
+    make_beside,
+    make_challenges,
+    make_learning,
+    make_money,
+    make_reflections,
+    make_sharing,
+    make_work,
+)
 from tests.web.looking import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +58,9 @@ def review_voice(world: make.World) -> str:
 
 def refs_of_everything(world: make.World) -> dict[str, object]:
     """One of each thing an address can be about, by the name it has in addresses."""
+    written = make_reflections.draft(world, title="A quiet corner")
+    shown = make_reflections.picture(written, by=world.amina)
+    reflections.publish_reflection(written, by=world.amina, at=make.MONDAY)
     meeting = make.session(world)
     story = make.story(world, uses=["public"])
     return {
@@ -64,6 +77,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "open_item": "abcdefghjkmn",  # whether there is one is not even asked before the programme may be seen
         "measures": make_learning.measures(world).ref,
         "voice": review_voice(world),
+        "reflection": written.ref, "picture": shown.ref, "reply": make_reflections.reply(written).ref,
         "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,
         "challenge": make_challenges.challenge(world).ref,
         "kind": "statement", "words": make.statements(world, 1)[0].ref,

@@ -20,7 +20,7 @@ from cairn.listen.choices import Answer, Use
 from cairn.programmes import actions as programmes
 from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
-from tests import make, make_learning, make_moderation, make_money, make_sharing, make_work
+from tests import make, make_learning, make_moderation, make_money, make_reflections, make_sharing, make_work
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Listing:
     def address(self, world: make.World) -> str:
         if self.page in {"home", "me"}:
             return reverse(self.page)
-        if self.page in {"programme", "members", "moderation", "words_waiting"}:
+        if self.page in {"programme", "members", "moderation", "words_waiting", "reflections", "replies_waiting"}:
             return reverse(self.page, args=[world.programme.slug])
         return reverse(self.page, args=[world.programme.slug, world.activity.slug])
 
@@ -173,11 +173,29 @@ def words_that_wait(world: make.World, number: int) -> None:
         make_moderation.held(make_moderation.thing_of(make.story(world), "story"), by=world.cleo, at=timezone.now())
 
 
+def reflections(world: make.World, number: int) -> None:
+    for _ in range(number):
+        make_reflections.draft(world)
+        make_reflections.reflection(world, activity=world.activity)
+
+
+def replies_that_wait(world: make.World, number: int) -> None:
+    for _ in range(number):
+        make_reflections.reply(make_reflections.reflection(world))
+
+
+def activities_sessions_and_reflections(world: make.World, number: int) -> None:
+    activities_and_sessions(world, number)
+    reflections(world, number)
+
+
 LISTINGS = (
     Listing("home", more_programmes, 6),
-    Listing("programme", activities_and_sessions, 15),
+    Listing("programme", activities_sessions_and_reflections, 16),
+    Listing("reflections", reflections, 8),
+    Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 46),
+    Listing("me", money_of_mine, 50),
     Listing("money", money, 22),
     Listing("terms", money, 7),
     Listing("to_pay", money_to_pay, 14, reader="cleo"),

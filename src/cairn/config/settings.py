@@ -4,7 +4,7 @@ CAIRN_DEMO          1: demo mode, one click signs in as one of four invented peo
 CAIRN_SECRET_KEY    signs sessions; without it a key is made once and kept in CAIRN_VAR.
 CAIRN_HOSTS         the names the site answers to, comma separated.
 CAIRN_ADDRESS       the site's address in letters, like https://cairn.example.org; made from CAIRN_HOSTS without it.
-CAIRN_VAR           where the database, letters and keys lie; `var/` beside the project by default.
+CAIRN_VAR           where the database, pictures, letters and keys lie; `var/` beside the project by default.
 CAIRN_PROXIES       how many proxies of your own stand in front: 1 with CAIRN_TLS, else 0.
 CAIRN_COUNTRY       whose help lines are shown where a programme names no country; england without it.
 CAIRN_HELP_LINES    a file of own help lines, instead of those that come with Cairn.
@@ -217,6 +217,7 @@ MEDIA_ROOT = VAR / "media"  # what people sent in: no address leads there, pages
 MEDIA_ROOT.mkdir(mode=0o700, exist_ok=True)
 FILE_UPLOAD_TEMP_DIR = MEDIA_ROOT  # what a crash leaves half-way is cleared away with the rest
 RECORDING_LIMIT = int(os.environ.get("CAIRN_RECORDING_MB", "50")) * 1_000_000
+PICTURE_LIMIT = 10_000_000
 
 LOGGING = {
     "version": 1,

@@ -20,8 +20,10 @@ from django.utils import timezone
 
 from cairn.activities import queries as activities
 from cairn.base.verdict import Refused
-from cairn.notify import actions, letters, news, queries
+from cairn.notify import actions, letters, news, queries, reply_letters
 from cairn.notify.models import About
+from cairn.reflections import actions as reflections_actions
+from cairn.reflections import queries as reflections
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from django.core.mail.backends.base import BaseEmailBackend
 
     from cairn.people.models import Person
+    from cairn.reflections.models import ReflectionReply
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,16 @@ def send_letters(*, at: datetime) -> Report:
     Raises OSError without a line.
     """
     report = Report()
-    due = _due(at)
-    if not due:
+    due, decided = _due(at), list(reflections.writers_to_tell())
+    if not due and not decided:
         return report
     mailer = mailers.default
     mailer.open()  # nothing is noted before the mail server has answered
     try:
         for one in due:
             _send(one, mailer, report, at=at)
+        for reply in decided:
+            _tell(reply, mailer, report, at=at)
     except OSError as broken:
         report.broke = str(broken) or type(broken).__name__
     finally:
@@ -99,4 +104,17 @@ def _send(due: Due, mailer: BaseEmailBackend, report: Report, *, at: datetime) -
         report.refused += 1
         return
     actions.note_sent(letter, at=at)
+    report.sent += 1
+
+
+def _tell(reply: ReflectionReply, mailer: BaseEmailBackend, report: Report, *, at: datetime) -> None:
+    """What became of a reply, to somebody without an account: once. Their address is destroyed before it is sent."""
+    address = reflections_actions.take_address(reply, at=at)
+    if not address:  # somebody else is sending at the same moment and was quicker
+        return
+    try:
+        mailer.send_messages([reply_letters.decided(reply, to=address)])
+    except SMTPRecipientsRefused:
+        report.refused += 1
+        return
     report.sent += 1

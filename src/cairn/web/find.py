@@ -10,6 +10,8 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
+from cairn.reflections import may as reflections_may
+from cairn.reflections import queries as reflections
 from cairn.sessions import may as sessions_may
 from cairn.sessions import queries as sessions
 from cairn.web import asking
@@ -17,6 +19,7 @@ from cairn.web import asking
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.programmes.models import Programme
+    from cairn.reflections.models import Reflection
     from cairn.sessions.models import Session
 
 
@@ -47,4 +50,13 @@ def session(request: HttpRequest, programme: str, ref: str) -> Session:
     if found.activity.programme.slug != programme:
         raise Http404
     sessions_may.see(asking.person(request), found).or_refuse()
+    return found
+
+
+def reflection(request: HttpRequest, programme: str, ref: str) -> Reflection:
+    """The reflection at this address, if it stands or is the reader's own. Raises Http404 otherwise, saying no more."""
+    person, here = asking.person(request), one(programmes.programme(programme))
+    found = one(reflections.reflection(here, ref, person))
+    if not reflections_may.see(person, found):
+        raise Http404
     return found

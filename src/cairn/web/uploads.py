@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
     from django.http import HttpRequest
 
-TAKEN = {"tell_story": ("recording", "RECORDING_LIMIT")}  # page: the field, and the setting that says how many bytes
+TAKEN = {  # page: the field, and the setting that says how many bytes
+    "tell_story": ("recording", "RECORDING_LIMIT"),
+    "add_picture": ("picture", "PICTURE_LIMIT"),
+}
 TOO_LARGE = "cairn.too_large"  # notes in the request which field had a file that was not taken for its size
 
 

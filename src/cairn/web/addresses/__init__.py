@@ -17,6 +17,7 @@ from cairn.web.addresses import (
     plain,
     programmes,
     recognition,
+    reflections,
     sessions,
 )
 
@@ -26,6 +27,7 @@ PATTERNS = [
     *letters.PATTERNS,
     *programmes.PATTERNS,
     *care.PATTERNS,
+    *reflections.PATTERNS,
     *activities.PATTERNS,
     *moderation.PATTERNS,
     *recognition.PATTERNS,

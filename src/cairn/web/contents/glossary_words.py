@@ -94,6 +94,10 @@ WORDS = (
             "with the next date."
         ),
     ),
+    (
+        _("Reflection"),
+        _("What somebody of a programme, from any side, writes about the work. Nobody has to approve it."),
+    ),
     (_("Theme"), _("Contributions put together. Their authors may dispute it.")),
     (
         _("Hold, hide"),

@@ -30,6 +30,7 @@ from cairn.web.contents import (
     my_challenges,
     my_money,
     my_news,
+    my_reflections,
     needs,
     story_consents,
 )
@@ -94,6 +95,7 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "money": my_money.everything(person, at=at),
         "challenges": my_challenges.everything(person, at=at),
         "moderated": moderation.mine(person, at=at),
+        "reflections": my_reflections.everything(person),
     }
 
 

@@ -58,6 +58,11 @@ PLAIN: Mapping[str, Any] = {
     "cannot": gettext_lazy("we cannot"),
     "expenses": gettext_lazy("costs"),
     "time": gettext_lazy("their time"),
+    "names_somebody": gettext_lazy("it names somebody"),
+    "advertising": gettext_lazy("it is advertising"),
+    "insults": gettext_lazy("it insults or threatens"),
+    "off_topic": gettext_lazy("it is about something else"),
+    "twice": gettext_lazy("it was there already"),
     **{stage.name: stage.title for stage in path.PATH},
 }
 

@@ -13,6 +13,7 @@ from cairn.web.contents.record_words import (
     moderation,
     mountain,
     recognition,
+    reflections,
     sessions,
     witness,
 )
@@ -29,4 +30,5 @@ WORDS: Mapping[str, Any] = {
     **do.WORDS,
     **learn.WORDS,
     **mountain.WORDS,
+    **reflections.WORDS,
 }

@@ -1,0 +1,55 @@
+"""Reading reflections, their pictures and the replies to them."""
+
+from cairn.reflections.queries.pictures import next_picture_number, picture, pictures, pictures_of, placed_numbers
+from cairn.reflections.queries.reflections import (
+    drafts_of,
+    earlier_versions,
+    is_authors,
+    last_biography,
+    reflection,
+    reflections,
+    reflections_of,
+    side_of,
+    standing,
+    stands,
+)
+from cairn.reflections.queries.replies import (
+    addresses_to_destroy,
+    decided_of,
+    number_waiting,
+    refused_in_numbers,
+    replies,
+    replies_of,
+    reply,
+    waiting,
+    words_to_destroy,
+    writers_to_tell,
+)
+
+__all__ = [
+    "addresses_to_destroy",
+    "decided_of",
+    "drafts_of",
+    "earlier_versions",
+    "is_authors",
+    "last_biography",
+    "next_picture_number",
+    "number_waiting",
+    "picture",
+    "pictures",
+    "pictures_of",
+    "placed_numbers",
+    "reflection",
+    "reflections",
+    "reflections_of",
+    "refused_in_numbers",
+    "replies",
+    "replies_of",
+    "reply",
+    "side_of",
+    "standing",
+    "stands",
+    "waiting",
+    "words_to_destroy",
+    "writers_to_tell",
+]
