@@ -13,7 +13,9 @@ def amina_tells_a_story_and_chooses_who_may_see_it(walk: Walk) -> None:
     walk.sees(QUESTION, "No stories here for you to read")
     walk.follow("Tell a story")
     walk.write({"What was it like?": STORY, "What would have made it better?": "A place without a bell."})
-    walk.choose("Everyone who belongs to this programme", "My first name: Amina")
+    walk.choose(
+        "Everyone who belongs to this programme can read it, and its reports can quote it", "My first name: Amina"
+    )
     walk.press("Look at it first")
     walk.reads("Look at your story")
     walk.sees(STORY, "Nothing is shared yet.", "Everyone who belongs to this programme")
