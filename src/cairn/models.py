@@ -32,7 +32,21 @@ from cairn.learn.models import (
     SecretVote,
 )
 from cairn.ledger.models import Chain, Entry
-from cairn.listen.models import Asking, Consent, Contribution, HiddenNote, OpenLink, Reply, Slip, Story, StoryUse, Voice
+from cairn.listen.models import (
+    AnswerCheck,
+    Asking,
+    Consent,
+    Contribution,
+    HiddenNote,
+    OpenLink,
+    Placing,
+    Reply,
+    Slip,
+    Story,
+    StoryUse,
+    Theme,
+    Voice,
+)
 from cairn.moderation.models import Appeal, Case, Report, Step
 from cairn.mountain.models import Altitude, Dissent, MissingGroup
 from cairn.notify.models import Letter, NewsSeen, NoLetters
@@ -50,6 +64,7 @@ __all__ = [
     "AgreementSigned",
     "Altitude",
     "Answer",
+    "AnswerCheck",
     "Appeal",
     "Asking",
     "Ballot",
@@ -99,6 +114,7 @@ __all__ = [
     "Partnership",
     "Payer",
     "Person",
+    "Placing",
     "PoolPlace",
     "Prepayment",
     "PresenceCount",
@@ -136,5 +152,6 @@ __all__ = [
     "Task",
     "TaskHand",
     "Terms",
+    "Theme",
     "Voice",
 ]

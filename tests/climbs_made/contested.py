@@ -31,6 +31,7 @@ def contested(town: Town, *, slug: str = "a-climb") -> Climb:
     """The summit, and all that happened beside it until it ended on day 130. Needs citizens elsewhere for a ruling."""
     climb = climbs.climbed(town, climbs.Plan(slug=slug))
     _asked_for_more(climb)
+    _put_together(climb)
     _met_otherwise(climb)
     _money(climb)
     _changed_from_outside(climb, climb.activity.decisions.get())
@@ -62,6 +63,22 @@ def _asked_for_more(climb: Climb) -> None:
     words = "We have all said what we had to say."
     listen.shorten_asking(asking, by=climb.citizens[0], at=make.day(106), words=words)
     listen.close_asking(asking, by=climb.lead, at=make.day(107))
+
+
+def _put_together(climb: Climb) -> None:
+    """Three things put into a theme and answered in one go: one is taken out again, of one its author says no."""
+    said = [
+        listen.contribute(climb.activity, by=one, at=make.day(103), words="It is dark by the door.")
+        for one in climb.citizens[:3]
+    ]
+    theme = listen.make_theme(climb.activity, by=climb.lead, at=make.day(103), title="It is dark")
+    for one in said:
+        listen.place_contribution(one, theme, by=climb.lead, at=make.day(104))
+    listen.reply_to_theme(theme, by=climb.lead, at=make.day(104), answer="done", words="There is a lamp.")
+    listen.take_out(said[0], by=climb.lead, at=make.day(105))
+    listen.dispute(said[1], by=climb.citizens[1], at=make.day(105))
+    for one in said[:2]:
+        listen.reply(one, by=climb.lead, at=make.day(106), answer="done", words="There is a lamp here, too.")
 
 
 def _met_otherwise(climb: Climb) -> None:

@@ -55,9 +55,6 @@ RESTS_ON = {
     "7.7": {FELT, "learn.closing_vote.closed"},
 }
 LEFT_BY_NOBODY = {
-    "listen.contribution.placed": "themes come with issue 4",
-    "listen.contribution.disputed": "themes come with issue 4",
-    "listen.theme.answered": "themes come with issue 4",
     "activities.promise.changed": "a later edition of the decision card changes the promise",
     "do.delivery.started": "the stage Do, the first promise or the first finished task starts the work",
 }

@@ -14,6 +14,7 @@ from cairn.reflections import actions as reflections
 from cairn.web import addresses
 from tests import (
     make,
+    make_answers,
     make_beside,
     make_challenges,
     make_learning,
@@ -81,6 +82,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,
         "challenge": make_challenges.challenge(world).ref,
         "kind": "statement", "words": make.statements(world, 1)[0].ref,
+        "theme": make_answers.theme(world).ref,
     }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from tests import make
 from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/listen"
-QUERIES = 20  # for the whole page, session and frame included
+QUERIES = 22
 TODAY = make.MONDAY.date()
 PEOPLE = ("amina", "ben", "cleo", "dana", "")
 A_STORY = {

@@ -11,6 +11,10 @@ REPLY_LENGTH = 2_000
 WHY_SHORTER_LENGTH = 600
 TOLD_FOR_LENGTH = 60
 CONSENT_WORDING = 2  # goes up whenever the words of Use or Editing change; the earlier ones stand in wordings.py
+THEME_TITLE_LENGTH = 80
+THEME_LENGTH = 600
+WHY_NOT_LENGTH = 600
+CHECK_LENGTH = 600
 
 
 class Use(models.TextChoices):
@@ -102,6 +106,25 @@ class Answer(models.TextChoices):
 
 
 DATED = (Answer.WILL_DO, Answer.NOT_YET)
+
+
+class Checked(models.TextChoices):
+    """Whether an answer answered what was asked, as its author says."""
+
+    YES = "yes", _("Yes")
+    PARTLY = "partly", _("Partly")
+    NO = "no", _("No")
+
+
+class State(models.TextChoices):
+    """How a contribution stands. It has exactly one of these at any moment."""
+
+    WAITING = "waiting", _("waiting for an answer")
+    ANSWERED = "answered", _("answered")
+    THROUGH_THEME = "through_theme", _("answered together with others")
+    DAY_GONE = "day_gone", _("the day that was named has gone by")
+    SAID_NO = "said_no", _("answered, but not what was asked")
+    HIDDEN = "hidden", _("out of sight")
 
 
 def credited(name: str, credit: str) -> str:

@@ -259,6 +259,28 @@ def test_a_reply_to_a_theme_answers_what_its_author_does_not_dispute():
     assert climb.state("4.4") == "shown not"
 
 
+def test_what_was_taken_out_of_its_theme_is_not_answered_by_it_until_it_is_put_in_again():
+    climb = SUMMIT.changed("listen.contribution.answered", about="v-c3", answer="")
+    climb.staff("listen.contribution.placed", 50, about="v-c3", theme="buses")
+    climb.staff("listen.theme.answered", 51, about="buses", answer="done")
+    climb.staff("listen.contribution.taken_out", 52, about="v-c3", theme="buses")
+    assert climb.state("4.4") == "shown not"
+    climb.staff("listen.contribution.placed", 53, about="v-c3", theme="buses")
+    assert climb.state("4.4") == "shown"
+
+
+def test_what_comes_late_into_an_answered_theme_is_answered_late():
+    """Otherwise an overdue question would turn into one answered in time by being put beside an old answer."""
+    climb = SUMMIT.changed("listen.contribution.answered", about="v-c3", answer="")
+    climb.staff("listen.theme.answered", 48, about="buses", answer="done")
+    placed_on = after(47, 35)
+    climb.staff("listen.contribution.placed", placed_on, about="v-c3", theme="buses")
+    finding = climb.read(placed_on + 1).finding("4.4")
+    assert (finding.state, finding.late_by) == ("shown", 5)
+    kinds = {climb.facts[number - 1].kind for number in finding.facts}
+    assert {"listen.contribution.placed", "listen.theme.answered"} <= kinds
+
+
 def test_staff_need_no_reply_to_what_they_contribute():
     climb = climbs.of(SUMMIT.facts)
     climb.staff("listen.contribution.made", 20, about="from-staff", question=False)

@@ -21,6 +21,12 @@ def contested():
     climb.citizen("recognition.claim.received", 96, about="e9")
     climb.citizen("listen.contribution.made", 61, about="v9", question=False)
     climb.citizen("listen.contribution.placed", 62, about="v9", theme="th")
+    climb.citizen("listen.contribution.made", 61, by="c4", about="v8", question=True)
+    for deed, day in (("placed", 62), ("taken_out", 63), ("placed", 64)):
+        climb.staff(f"listen.contribution.{deed}", day, about="v8", theme="th")
+    climb.citizen("listen.contribution.made", 61, by="c5", about="v7", question=False)
+    climb.staff("listen.contribution.placed", 62, about="v7", theme="th")
+    climb.citizen("listen.contribution.disputed", 65, by="c5", about="v7", theme="th")
     climb.staff("listen.theme.answered", 98, about="th", answer="not_yet", by_day=OPENING + 99)
     climb.citizen("activities.need.stated", 10, about="n1")
     climb.citizen("activities.need.accepted", 12, about="n1")

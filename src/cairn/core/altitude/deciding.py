@@ -27,6 +27,27 @@ class Decision:
         return votes.get("citizen", 0) / everyone if everyone else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The public answer to a contribution: the facts it rests on. Through a theme these are the reply and the placing.
+
+    It counts from the day on which all of them were there.
+    """
+
+    rests_on: tuple[Fact, ...]
+
+    @property
+    def day(self) -> int:
+        return max(fact.day for fact in self.rests_on)
+
+    @property
+    def public_day(self) -> int:
+        return max(fact.public_day for fact in self.rests_on)
+
+    def order(self) -> tuple[int, list[tuple[int, int, str]]]:
+        return self.public_day, sorted((fact.order() for fact in self.rests_on), reverse=True)
+
+
 def taken(record: Record) -> tuple[Decision, ...]:
     """Every decision taken at any time, earliest first. A vote that decided nothing is no decision."""
     opened = earliest(record.ever("decide.decision.opened"))
@@ -61,20 +82,49 @@ def earliest(facts: Iterable[Fact]) -> dict[str, Fact]:
     return found
 
 
-def replies(record: Record) -> dict[str, Fact]:
-    """The first public reply to each contribution, its own or that of its undisputed theme."""
-    found = earliest(_replies_in(record, "listen.contribution.answered"))
+def replies(record: Record) -> dict[str, Answered]:
+    """The first public answer to each contribution: a reply of its own, or one to the theme it stands in.
+
+    A theme's reply reaches only what stays in it: not what was taken out again, and not what its author disputes.
+    """
+    own = earliest(_replies_in(record, "listen.contribution.answered"))
+    found = {about: Answered((reply,)) for about, reply in own.items()}
     themes = earliest(_replies_in(record, "listen.theme.answered"))
-    disputed = {(fact.about, fact.text("theme")) for fact in record.ever("listen.contribution.disputed")}
+    left = _left(record)
     for placed in record.ever("listen.contribution.placed"):
         theme = placed.text("theme")
         reply = themes.get(theme)
-        if reply is None or (placed.about, theme) in disputed:
+        if reply is None or any(
+            _undoes(fact, placed, record.frozen_on) for fact in left.get((placed.about, theme), ())
+        ):
             continue
+        through = Answered((placed, reply))
         known = found.get(placed.about)
-        if known is None or reply.order() < known.order():
-            found[placed.about] = reply
+        if known is None or through.order() < known.order():
+            found[placed.about] = through
     return found
+
+
+def _left(record: Record) -> dict[tuple[str, str], list[Fact]]:
+    """What was disputed by its author, or taken out of its theme again, by contribution and theme."""
+    found: dict[tuple[str, str], list[Fact]] = {}
+    for kind in (_DISPUTED, "listen.contribution.taken_out"):
+        for fact in record.ever(kind):
+            found.setdefault((fact.about, fact.text("theme")), []).append(fact)
+    return found
+
+
+def _undoes(left: Fact, placed: Fact, frozen_on: int | None) -> bool:
+    """Whether this ended that placing. A no of the author ends every placing in that theme, earlier or later.
+
+    After the activity is frozen nothing new weighs on it, but what is placed only then can still be undone.
+    """
+    if frozen_on is not None and left.day > frozen_on >= placed.day:
+        return False
+    return left.kind == _DISPUTED or left.order() > placed.order()
+
+
+_DISPUTED = "listen.contribution.disputed"
 
 
 def _replies_in(record: Record, kind: str) -> Iterable[Fact]:

@@ -34,7 +34,8 @@ def questions_answered(record: Record, rule: Condition) -> Finding:
     """
     limit = rule.whole("days")
     answers = record.once(deciding.replies)
-    open_, done, given, late = [], [], [], 0
+    open_, done, late = [], [], 0
+    given: list[Fact] = []
     for question in record.ever("listen.contribution.made"):
         if not (question.flag("question") and question.side in OWED_TO):
             continue
@@ -43,7 +44,7 @@ def questions_answered(record: Record, rule: Condition) -> Finding:
             open_.append(question)
         elif question.day >= record.since or answer.day >= record.since:
             done.append(question)
-            given.append(answer)
+            given.extend(answer.rests_on)
             late = max(late, record.clock.late(question.day, answer.public_day, limit))
     overdue = [question for question in open_ if record.clock.is_overdue(question.day, limit)]
     numbers = {"open": len(open_), "done": len(done), "overdue": len(overdue), "days": limit}

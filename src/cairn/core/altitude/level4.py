@@ -123,7 +123,7 @@ def answered(record: Record, rule: Condition) -> Finding:
         elif made.day >= record.since or reply.day >= record.since:
             done += 1
             known += made.side != IN_DOUBT
-            rests_on += [made, reply]
+            rests_on += [made, *reply.rests_on]
             if decided_on is not None:
                 late = max(late, record.clock.late(max(decided_on, made.day), reply.public_day, limit))
     every = done + len(waiting)

@@ -1,10 +1,11 @@
-"""What people do while they listen: tell, agree, take back, contribute, ask, answer."""
+"""What people do while they listen: tell, agree, take back, contribute, ask, sort, answer, check."""
 
 from cairn.listen.actions.askings import close_asking, open_asking, shorten_asking
+from cairn.listen.actions.checks import check_answer
 from cairn.listen.actions.contributions import contribute
 from cairn.listen.actions.entering import enter_contribution, enter_story, print_slips
 from cairn.listen.actions.links import close_link, contribute_by_link, open_link
-from cairn.listen.actions.replies import reply
+from cairn.listen.actions.replies import reply, reply_to_theme
 from cairn.listen.actions.slips import claim_slip, confirm_slip, correct_words, take_back_words
 from cairn.listen.actions.stories import (
     change_consent,
@@ -15,6 +16,7 @@ from cairn.listen.actions.stories import (
     tell_story,
     withdraw_story,
 )
+from cairn.listen.actions.themes import dispute, make_theme, place_contribution, rename_theme, take_out
 from cairn.listen.actions.uses import (
     allow_use,
     confirm_taken_out,
@@ -30,6 +32,7 @@ __all__ = [
     "add_voice",
     "allow_use",
     "change_consent",
+    "check_answer",
     "claim_slip",
     "close_asking",
     "close_link",
@@ -39,21 +42,27 @@ __all__ = [
     "contribute_by_link",
     "correct_words",
     "decline_use",
+    "dispute",
     "end_uncovered_uses",
     "end_use",
     "enter_contribution",
     "enter_story",
     "erase_story",
     "hide_notes",
+    "make_theme",
     "open_asking",
     "open_link",
+    "place_contribution",
     "print_slips",
+    "rename_theme",
     "renew_consent",
     "reply",
+    "reply_to_theme",
     "share_again",
     "shorten_asking",
     "take_back_voice",
     "take_back_words",
+    "take_out",
     "take_stories_out",
     "tell_story",
     "use_story",

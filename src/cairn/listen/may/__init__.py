@@ -1,6 +1,7 @@
 """Who may do what with stories, contributions, replies and askings."""
 
 from cairn.listen.may.askings import ask_until, close_asking, open_asking, shorten_asking
+from cairn.listen.may.checks import check_answer, say_so
 from cairn.listen.may.contributions import ask_question, contribute, reply, reply_so
 from cairn.listen.may.credit import be_credited
 from cairn.listen.may.slips import (
@@ -31,6 +32,7 @@ from cairn.listen.may.stories import (
     tell_story,
     withdraw_story,
 )
+from cairn.listen.may.themes import dispute, name_theme, place, reply_to_theme, sort, speak_for, take_out
 from cairn.listen.may.uses import (
     allow_use,
     answer_for,
@@ -59,6 +61,7 @@ __all__ = [
     "be_unused",
     "be_used_once",
     "change_consent",
+    "check_answer",
     "claim_slip",
     "close_asking",
     "close_link",
@@ -67,28 +70,36 @@ __all__ = [
     "contribute",
     "correct_words",
     "decline_use",
+    "dispute",
     "end_use",
     "enter_by",
     "enter_for",
     "erase_story",
     "hide_notes",
+    "name_theme",
     "note",
     "open_asking",
     "open_link",
+    "place",
     "print_slips",
     "quote_so",
     "renew_consent",
     "reply",
     "reply_so",
+    "reply_to_theme",
     "say_by_link",
+    "say_so",
     "share_again",
     "shorten_asking",
+    "sort",
+    "speak_for",
     "speak_to",
     "stand_somewhere",
     "stories_can_be_taken_out",
     "story_texts",
     "take_back_voice",
     "take_back_words",
+    "take_out",
     "take_stories_out",
     "tell_for",
     "tell_story",

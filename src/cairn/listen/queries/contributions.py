@@ -12,8 +12,9 @@ from django.utils import timezone
 
 from cairn import fulltext
 from cairn.activities import calendar
-from cairn.listen.choices import DATED
-from cairn.listen.models import Contribution, Reply
+from cairn.listen.choices import DATED, Checked, State
+from cairn.listen.models import AnswerCheck, Contribution, Reply
+from cairn.listen.queries import answers
 from cairn.moderation import queries as moderation
 from cairn.moderation.choices import Kind
 from cairn.people.sides import Side
@@ -29,9 +30,10 @@ ANSWER_A_QUESTION_WITHIN = 20  # working days, as condition 3.2 has it
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A contribution that waits for a word: no answer yet, or the day its latest answer named has gone by.
+    """A contribution that waits for a word: no answer yet, the day its answer named has gone by, or its author says no.
 
-    `days` are the working days since it was made, or since that day. `due_on` is the last day for a question.
+    `days` are the working days since it was made, since that day, or since the author's no. `due_on` is the last day
+    for a question. `says_no`: the person who asked says that the answer does not answer it.
     """
 
     contribution: Contribution
@@ -39,11 +41,21 @@ class Owed:
     is_broken: bool
     due_on: date | None
     is_overdue: bool
+    says_no: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HowItStands:
+    """The one state of a contribution: what its author sees. `reply` is the answer that counts, if there is one."""
+
+    state: State
+    reply: Reply | None
+    owed: Owed | None
 
 
 def contribution(activity: Activity, ref: str, *, on: date | None = None) -> Contribution | None:
     """One contribution with its replies, in the order they came; a hidden one without its words."""
-    return _contributions(on=on).filter(activity=activity, ref=ref).first()
+    return as_shown(on=on).filter(activity=activity, ref=ref).first()
 
 
 def contributions(
@@ -53,10 +65,10 @@ def contributions(
 
     `containing`: words to look for, by their stems. `only`: "questions", "waiting" (no answer yet) or "answered".
     """
-    found = _contributions(on=on).filter(activity=activity)
+    found = as_shown(on=on).filter(activity=activity)
     if containing:
         found = fulltext.matching(found, containing).exclude(ref__in=moderation.hidden(Kind.CONTRIBUTION, on=on))
-    replied = models.Exists(Reply.objects.filter(contribution=models.OuterRef("pk")))
+    replied = answers.is_answered()
     match only:
         case "questions":
             found = found.filter(is_question=True)
@@ -78,7 +90,7 @@ def contributions_of_others_than_staff(
 
 def contributions_of(person: Person) -> models.QuerySet[Contribution]:
     """What this person put in anywhere, with what became of it, newest first."""
-    return _with_replies().filter(author=person).order_by("-made_at", "-pk")
+    return with_answers().filter(author=person).order_by("-made_at", "-pk")
 
 
 def contributed_words(refs: Collection[str]) -> dict[str, str]:
@@ -94,7 +106,7 @@ def contributions_influencing() -> models.QuerySet[Contribution]:
 
 def contributions_to_moderate(refs: Collection[str]) -> models.QuerySet[Contribution]:
     """These contributions with all their words, for moderators alone: those that were not taken back."""
-    return _with_replies().filter(ref__in=refs, taken_back_at__isnull=True)
+    return with_answers().filter(ref__in=refs, taken_back_at__isnull=True)
 
 
 def owed(activity: Activity, *, at: datetime) -> list[Owed]:
@@ -104,27 +116,45 @@ def owed(activity: Activity, *, at: datetime) -> list[Owed]:
 
 def owed_in(found: Iterable[Activity], *, at: datetime) -> list[Owed]:
     """What waits for a word in these activities, the longest first."""
-    today = timezone.localdate(at)
-    latest = Reply.objects.filter(contribution=models.OuterRef("pk")).order_by("-replied_at", "-pk")
-    waiting = (
-        _contributions(on=today)
-        .filter(activity__in=list(found))
-        .annotate(latest_answer=latest.values("answer")[:1], latest_by_on=latest.values("by_on")[:1])
-        .filter(models.Q(latest_answer__isnull=True) | models.Q(latest_answer__in=DATED, latest_by_on__lt=today))
-        .order_by("made_at", "pk")
-    )
+    waiting = _waiting(as_shown(on=timezone.localdate(at)), found, at=at).order_by("made_at", "pk")
     listed = [word for one in waiting if (word := owed_to(one, at=at))]
     return sorted(listed, key=lambda one: (not one.is_overdue, -one.days))
 
 
+def number_owed(found: Iterable[Activity], *, at: datetime) -> int:
+    """How much waits for a word in these activities."""
+    return _waiting(Contribution.objects.all(), found, at=at).count()
+
+
+def how_it_stands(contribution: Contribution, *, at: datetime) -> HowItStands:
+    """The one state in which a contribution is. It has to be read with its answers."""
+    reply, waits = contribution.latest_reply, owed_to(contribution, at=at)
+    state = State.HIDDEN if contribution.hidden_because else _state(reply, waits)
+    return HowItStands(state, reply, waits)
+
+
+def _state(reply: Reply | None, waits: Owed | None) -> State:
+    if reply is None:
+        return State.WAITING
+    if waits is not None:
+        return State.SAID_NO if waits.says_no else State.DAY_GONE
+    return State.THROUGH_THEME if reply.theme_id else State.ANSWERED
+
+
 def owed_to(contribution: Contribution, *, at: datetime) -> Owed | None:
-    """What one contribution waits for, if anything. The contribution has to be read with its replies."""
+    """What one contribution waits for, if anything. The contribution has to be read with its answers."""
     reply = contribution.latest_reply
     if reply is None:
         days = calendar.days_since(contribution.made_at, at)
         due_on = calendar.due_on(contribution.made_at, ANSWER_A_QUESTION_WITHIN) if contribution.is_question else None
         is_overdue = contribution.is_question and days > ANSWER_A_QUESTION_WITHIN
         return Owed(contribution, days, is_broken=False, due_on=due_on, is_overdue=is_overdue)
+    check = contribution.latest_check
+    if check is not None and check.says == Checked.NO:
+        days = calendar.days_since(check.checked_at, at)
+        due_on = calendar.due_on(check.checked_at, ANSWER_A_QUESTION_WITHIN)
+        is_overdue = days > ANSWER_A_QUESTION_WITHIN
+        return Owed(contribution, days, is_broken=False, due_on=due_on, is_overdue=is_overdue, says_no=True)
     if reply.by_on is None or not reply.is_past(timezone.localdate(at)):
         return None
     days = calendar.working_days().between(reply.by_on.toordinal(), calendar.ordinal(at))
@@ -148,20 +178,40 @@ def said_about(items: Collection[AgendaItem]) -> dict[int, list[Contribution]]:
 
 def numbers(activity: Activity) -> dict[str, int]:
     """How many contributions there are, and how many of them have an answer: "all" and "answered"."""
-    replied = models.Exists(Reply.objects.filter(contribution=models.OuterRef("pk")))
     return Contribution.objects.filter(activity=activity).aggregate(
-        all=models.Count("pk"), answered=models.Count("pk", filter=models.Q(replied))
+        all=models.Count("pk"), answered=models.Count("pk", filter=models.Q(answers.is_answered()))
     )
 
 
-def _contributions(*, on: date | None) -> models.QuerySet[Contribution]:
-    return moderation.marked(_with_replies(), Kind.CONTRIBUTION, on=on)
+def as_shown(*, on: date | None) -> models.QuerySet[Contribution]:
+    """Contributions with their answers as people see them on that day: hidden ones without their words."""
+    return moderation.marked(with_answers(), Kind.CONTRIBUTION, on=on)
 
 
-def _with_replies() -> models.QuerySet[Contribution]:
+def with_answers() -> models.QuerySet[Contribution]:
+    """Contributions with all that decides how they stand: their theme, the answers to both, and what authors say."""
     replies = Reply.objects.select_related("by").order_by("replied_at", "pk")
     return (
-        Contribution.objects.select_related("activity__programme", "author", "slip", "item__session")
-        .prefetch_related(models.Prefetch("replies", replies))
+        Contribution.objects.select_related("activity__programme", "author", "slip", "item__session", "theme")
+        .prefetch_related(
+            models.Prefetch("replies", replies), models.Prefetch("theme__replies", replies),
+            models.Prefetch("checks", AnswerCheck.objects.order_by("pk")),
+        )
         .fetch_mode(models.FETCH_RAISE)
-    )
+    )  # fmt: skip
+
+
+def _waiting(
+    among: models.QuerySet[Contribution], found: Iterable[Activity], *, at: datetime
+) -> models.QuerySet[Contribution]:
+    """Those in these activities that `owed_to` says a word is owed to."""
+    latest = answers.reaching()
+    day_gone = models.Q(latest_answer__in=DATED, latest_by_on__lt=timezone.localdate(at))
+    return (
+        among.filter(activity__in=list(found))
+        .annotate(
+            latest_pk=latest.values("pk")[:1], latest_answer=latest.values("answer")[:1],
+            latest_by_on=latest.values("by_on")[:1],
+        )
+        .filter(models.Q(latest_pk__isnull=True) | day_gone | models.Q(answers.is_refuted()))
+    )  # fmt: skip

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from cairn.listen import queries as listen
 from cairn.listen.choices import Answer
-from cairn.notify.news.line import News, page, quoted
+from cairn.notify.news.line import News, day_of, page, quoted
 
 if TYPE_CHECKING:
-    from cairn.listen.models import Reply
+    from cairn.listen.models import Contribution
 
 WORDS: Mapping[str, Any] = {
     Answer.DONE: _("“%(said)s” was answered: done."),
@@ -27,11 +26,7 @@ WORDS: Mapping[str, Any] = {
 def answers(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """Answers to what these people said or asked, given by somebody else."""
     for reply in listen.replies_to_words_of(persons, since=since, until=until):
-        said = reply.contribution
-        values = {"said": quoted(said.words), "day": _day(reply)}
+        said = cast("Contribution", reply.contribution)  # theirs, or it would not have been found
+        values = {"said": quoted(said.words), "day": day_of(reply.by_on)}
         url = page("contribution", said.activity, said.ref)
         yield News(str(WORDS[reply.answer]) % values, url, reply.replied_at, said.author_id or 0)
-
-
-def _day(reply: Reply) -> str:
-    return date_format(reply.by_on, "j F Y", use_l10n=False) if reply.by_on else ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.text import Truncator
 
 if TYPE_CHECKING:
@@ -39,3 +40,8 @@ def page(name: str, activity: Activity, *more: str) -> str:
 def quoted(words: str) -> str:
     """The beginning of what somebody said, on one line."""
     return Truncator(" ".join(words.split())).chars(QUOTED_AT_MOST)
+
+
+def day_of(day: date | None) -> str:
+    """A day in words, or nothing."""
+    return date_format(day, "j F Y", use_l10n=False) if day else ""

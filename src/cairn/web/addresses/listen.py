@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import askings, hidden_notes, influences, listen, recordings, stories
+from cairn.web.pages import askings, hidden_notes, influences, listen, recordings, sorting, stories, themes
 
 HERE = "p/<slug:programme>/a/<slug:activity>/listen"
 
@@ -16,6 +16,15 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/asking/close", askings.close_asking, name="close_asking"),
     path(f"{HERE}/asking/shorter", askings.shorten_asking, name="shorten_asking"),
     path(f"{HERE}/owed", listen.owed, name="owed"),
+    path(f"{HERE}/themes", themes.themes, name="themes"),
+    path(f"{HERE}/themes/new", themes.make_theme, name="make_theme"),
+    path(f"{HERE}/themes/sort", sorting.sort_into_themes, name="sort_into_themes"),
+    path(f"{HERE}/theme/<str:theme>", themes.theme, name="theme"),
+    path(f"{HERE}/theme/<str:theme>/rename", themes.rename_theme, name="rename_theme"),
+    path(f"{HERE}/theme/<str:theme>/reply", themes.reply_to_theme, name="reply_to_theme"),
+    path(f"{HERE}/take-out/<str:contribution>", themes.take_out_of_theme, name="take_out_of_theme"),
+    path(f"{HERE}/not-my-point/<str:contribution>", themes.not_my_point, name="not_my_point"),
+    path(f"{HERE}/answers-it/<str:contribution>", sorting.check_answer, name="check_answer"),
     path(f"{HERE}/stories", stories.stories, name="stories"),
     path(f"{HERE}/tell-story", stories.tell_story, name="tell_story"),
     path(f"{HERE}/story/<str:story>", stories.story, name="story"),

@@ -97,7 +97,7 @@ def _challenged(activity: Activity) -> dict[str, Any] | None:
 
 def _to_answer(activity: Activity) -> dict[str, Any] | None:
     """What is owed to others, for whoever holds the activity."""
-    waiting = len(listen.owed_in([activity], at=asking.now()))
+    waiting = listen.number_owed([activity], at=asking.now())
     if not waiting:
         return None
     words = ngettext(

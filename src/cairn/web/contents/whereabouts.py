@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # not the public's.
 ABOUT: Mapping[str, str] = {
     "listen.contribution": "contribution",
+    "listen.answer": "contribution",
+    "listen.theme": "theme",
     "decide.decision": "decision",
     "decide.reasons": "decision",
     "decide.departure": "decision",

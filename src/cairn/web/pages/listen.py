@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -18,25 +15,15 @@ from django.views.decorators.cache import never_cache
 from cairn.explore import may as explore_may
 from cairn.listen import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import askings, influences
+from cairn.web.contents import askings, influences, said
 from cairn.web.forms.listen import STATES, ContributionForm, ReplyForm, SearchForm
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.listen.models import Contribution, Reply
     from cairn.people.models import Person
 
 A_PAGE = 20
 FIRST_STORIES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A contribution as a list shows it: with the answer that counts, and what it waits for."""
-
-    contribution: Contribution
-    reply: Reply | None
-    owed: queries.Owed | None
 
 
 @never_cache
@@ -52,7 +39,8 @@ def listen(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
         **frame.around(request, found, "listen"), **_may(person, found),
         "stories": told[:FIRST_STORIES], "has_more_stories": len(told) > FIRST_STORIES,
         "hidden_notes": queries.hidden_notes(person),
-        "page": page, "lines": _lines(page.object_list, at), "numbers": queries.numbers(found),
+        "page": page, "lines": said.lines(page.object_list, at=at), "numbers": queries.numbers(found),
+        "checks": queries.checks_in_numbers(found),
         "search": search, "sought": sought, "states": STATES, **askings.on_the_page(found, person, at=at),
     }  # fmt: skip
     return render(request, "pages/listen/listen.html", context)
@@ -81,8 +69,10 @@ def contribution(request: HttpRequest, programme: str, activity: str, contributi
     context = {
         **frame.around(request, found, "contribution"),
         **_may(person, found),
-        "line": _lines([about], asking.now())[0],
-        "is_mine": person is not None and about.author == person,
+        "line": said.lines([about], at=asking.now(), with_disputes=True)[0],
+        "trail": said.trail(about),
+        "may_sort": may.sort(person, found),
+        "is_mine": bool(may.speak_for(person, about)),
         "influences": influences.changed_by(about),
         "may_claim_influence": explore_may.claim_influence_of(person, about),
     }
@@ -100,7 +90,7 @@ def reply(request: HttpRequest, programme: str, activity: str, contribution: str
     if form.is_valid() and deeds.done(form, actions.reply, about, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, _("Your answer is public."))
         return redirect(links.in_activity("contribution", found, about.ref))
-    context = {**frame.around(request, found, "reply"), "form": form, "line": _lines([about], asking.now())[0]}
+    context = {**frame.around(request, found, "reply"), "form": form, "line": said.line(about, at=asking.now())}
     return render(request, "pages/listen/reply.html", context)
 
 
@@ -109,7 +99,8 @@ def owed(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
     may.reply(person, found).or_refuse()
     page = Paginator(queries.owed(found, at=asking.now()), A_PAGE).get_page(request.GET.get("page"))
-    lines = [Line(one.contribution, one.contribution.latest_reply, one) for one in page.object_list]
+    listed = [one.contribution for one in page.object_list]
+    lines = said.lines(listed, at=asking.now(), with_disputes=True)
     context = {**frame.around(request, found, "owed"), "page": page, "lines": lines, "may_reply": True}
     return render(request, "pages/listen/owed.html", context)
 
@@ -122,7 +113,3 @@ def _may(person: Person | None, activity: Activity) -> dict[str, Any]:
         "may_tell": may.tell_story(person, activity),
         "may_reply": may.reply(person, activity),
     }
-
-
-def _lines(found: Iterable[Contribution], at: datetime) -> list[Line]:
-    return [Line(one, one.latest_reply, queries.owed_to(one, at=at)) for one in found]

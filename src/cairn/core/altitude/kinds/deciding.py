@@ -41,6 +41,14 @@ VOICES = (
         "Its author does not see it in that theme.",
         "burdens",
         {"theme": "its ref"},
+        mends=True,  # what is placed after the activity is frozen can still be undone
+    ),
+    Kind(
+        "listen.contribution.taken_out",
+        "It was taken out of that theme.",
+        "burdens",
+        {"theme": "its ref"},
+        mends=True,
     ),
     Kind(
         "listen.theme.answered",

@@ -27,6 +27,15 @@ WORDS: Mapping[str, Any] = {
     "listen.story.corrected": _("The words of a story entered for somebody were corrected before it was read."),
     "listen.link.opened": _("A link was opened by which anybody can say or ask something without an account."),
     "listen.link.closed": _("The link without an account was closed."),
+    "listen.contribution.placed": _("What somebody said was put together with others, in a theme."),
+    "listen.contribution.taken_out": _("What somebody said was taken out of a theme again."),
+    "listen.contribution.disputed": _(
+        "Somebody said that a theme is not their point. They get an answer of their own."
+    ),
+    "listen.theme.made": _("A theme was made of what people say."),
+    "listen.theme.renamed": _("A theme got another name."),
+    "listen.theme.answered": _("A theme got its answer: %(answer)s."),
+    "listen.answer.checked": _("Somebody said whether an answer answers what they asked: %(says)s."),
     "listen.asking.opened": _("The time for people to have their say began."),
     "listen.asking.closed": _("The time for people to have their say ended."),
     "listen.asking.shortened": _("%(who)s said that citizens agreed to less time to have a say."),
