@@ -9,8 +9,11 @@ import pytest
 
 from cairn.base.verdict import Refused
 from cairn.ledger import queries as ledger
+from cairn.listen import queries as listen
+from cairn.listen.models import Contribution
 from cairn.moderation import actions, may, queries
 from cairn.moderation.things import Thing
+from cairn.notify.news import news_of
 from cairn.people.models import Person
 from cairn.programmes import actions as programmes
 from cairn.programmes.models import Role
@@ -260,3 +263,27 @@ def test_the_author_of_words_without_a_name_appeals_with_their_code(scene: Scene
     make_moderation.hidden(thing, by=(scene.mo, scene.nia))
     assert not may.appeal(None, thing)
     make_moderation.appealed(Thing(thing.activity, thing.kind, thing.ref, None, thing.side, is_asked_by_author=True))
+
+
+def test_of_two_moderators_who_act_at_once_the_second_finds_it_done(scene: Scene):
+    held(scene)
+    looked_at = Thing(scene.thing.activity, scene.thing.kind, scene.thing.ref, scene.thing.author, scene.thing.side)
+    actions.hide(scene.thing, by=scene.nia, at=make.MONDAY, reason=NAMES, words=WHY)
+    with pytest.raises(Refused, match="First one moderator holds"):
+        actions.hide(looked_at, by=scene.world.cleo, at=make.MONDAY, reason=NAMES, words=WHY)
+    with pytest.raises(Refused, match="Nothing waits"):
+        actions.keep(looked_at, by=scene.world.cleo, at=make.MONDAY, words="It can stay.")
+    assert [one.what for one in queries.steps(queries.case_of(scene.thing.ref))] == ["held", "hidden"]
+
+
+def test_the_author_hears_by_letter_what_was_done_and_never_the_words(scene: Scene):
+    turned_down(scene)
+    lines = [one.words for one in news_of(scene.world.amina, since=make.day(-1), until=make.day(1))]
+    assert len(lines) == 3
+    assert any("hidden because they name another person" in line for line in lines)
+    assert all(one.words not in line for one in contributions(scene) for line in lines)
+    assert news_of(scene.world.ben, since=make.day(-1), until=make.day(1)) == []
+
+
+def contributions(scene: Scene) -> list[Contribution]:
+    return list(listen.contributions_of(scene.world.amina))

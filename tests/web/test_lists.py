@@ -195,7 +195,7 @@ LISTINGS = (
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 54),
+    Listing("me", money_of_mine, 55),
     Listing("money", money, 22),
     Listing("terms", money, 7),
     Listing("to_pay", money_to_pay, 14, reader="cleo"),

@@ -17,6 +17,7 @@ from cairn.moderation.queries.cases import (
     reports,
     standing_hold,
     steps,
+    steps_about_words_of,
     waiting,
     was_held,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "standing_hold",
     "standing_of",
     "steps",
+    "steps_about_words_of",
     "waiting",
     "was_held",
 ]

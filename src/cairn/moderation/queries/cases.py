@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -58,6 +58,12 @@ def is_lapsed(case: Case, *, on: date) -> bool:
 def steps(case: Case) -> list[Step]:
     """What moderators did about it, in order."""
     return list(Step.objects.filter(case=case).select_related("appeal__decision").order_by("at", "pk"))
+
+
+def steps_about_words_of(persons: Collection[int], *, since: datetime, until: datetime) -> models.QuerySet[Step]:
+    """What moderators did about the words of these people, after one moment and up to another."""
+    found = Step.objects.filter(case__author__in=persons, at__gt=since, at__lte=until)
+    return found.select_related("case__activity__programme").order_by("at", "pk").fetch_mode(models.FETCH_RAISE)
 
 
 def last_step(case: Case) -> Step | None:

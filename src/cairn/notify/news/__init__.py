@@ -16,6 +16,7 @@ from cairn.notify import queries
 from cairn.notify.news.answers import answers
 from cairn.notify.news.changes import changes
 from cairn.notify.news.line import News, Source
+from cairn.notify.news.moderated import moderated
 from cairn.notify.news.reply_decisions import reply_decisions
 from cairn.notify.news.themes import themes
 from cairn.people import queries as people
@@ -23,7 +24,7 @@ from cairn.people import queries as people
 if TYPE_CHECKING:
     from cairn.people.models import Person
 
-SOURCES: tuple[Source, ...] = (answers, themes, changes, reply_decisions)
+SOURCES: tuple[Source, ...] = (answers, themes, changes, reply_decisions, moderated)
 
 FIRST = timedelta(days=14)  # how far back the first letter goes
 SETTLED = timedelta(

@@ -23,7 +23,7 @@ class ReportForm(GuardedForm):
         error_messages=CHOOSE,
     )
     words = fields.words(
-        _("What should moderators know? (You can leave this empty)"),
+        _("What should moderators know?"),
         hint=_("Only moderators read this. Please do not repeat what should not stand here."), longest=REPORT_LENGTH,
         rows=3,
     )  # fmt: skip
