@@ -1,5 +1,6 @@
 """Telling for somebody, notes, the look before sharing, what was agreed to and when."""
 
+import html
 import re
 from datetime import timedelta
 
@@ -94,6 +95,19 @@ def test_the_look_before_sharing_is_the_story_as_it_will_be(
     assert looked_at.startswith("Told for somebody else. What this story touches: death or dying The bell rang")
     as_it_is = re.sub(r"\w+day \d+ \w+ \d+, [\d.]+ [ap]m|\w+day \d+ \w+ \d+.*? [ap]m", "", looked_at).strip()
     assert as_it_is.rstrip(", ") in re.sub(r"\w+day \d+ \w+ \d+, [\d.]+ [ap]m", "", shared)
+
+
+def test_the_look_before_sharing_points_to_nothing_that_is_not_there(client: Client, world: make.World):
+    page = told(signed_in(client, world, "amina"), "preview")
+    assert set(re.findall(r'aria-describedby="([^"]*)"', page)) <= set(re.findall(r'id="([^"]*)"', page))
+
+
+def test_what_was_typed_travels_unchanged(client: Client, world: make.World):
+    words = '"Quiet" & <b>calm</b>\n\nit\'s \u200fhere'
+    page = told(signed_in(client, world, "amina"), "preview", words=words)
+    hidden = re.search(r'name="words" value="([^"]*)"', page)[1]
+    told(client, words=html.unescape(hidden))
+    assert queries.stories_of(world.amina)[0].words == words
 
 
 def test_change_something_gives_back_everything_typed(client: Client, world: make.World):

@@ -128,6 +128,11 @@ class StoryForm(RecordedForm, ConsentForm):
             is_open = not part.is_folded or any(one.errors or one.value() for one in fields)
             yield part, fields, is_open or ("recording" in part.names and self.waiting is not None)
 
+    def typed(self) -> list[tuple[str, str]]:
+        """All that was typed and chosen, for a page that carries it along unseen; a file travels as its sign."""
+        names = [name for name in self.fields if name not in {"recording", "leave_out"}]
+        return [(name, value) for name in names for value in self.data.getlist(name)]  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         """A story has words: those written, or what is said in the recording. Somebody else's has their word."""
         data: dict[str, Any] = super().clean()
