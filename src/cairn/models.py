@@ -12,6 +12,7 @@ from cairn.activities.models import (
     Problem,
     SettledChoice,
 )
+from cairn.care.models import Contact, Message, Opening
 from cairn.decide.models import Ballot, Decision, DecisionOption, DepartureWord, Override, RollEntry
 from cairn.do.models import Budget, BudgetDecision, BudgetLine, Commitment, ProgressNote, Task, TaskHand
 from cairn.explore.models import InfluenceLink, MapReading, Option, OptionAuthor, Reaction, Round, Statement
@@ -80,6 +81,7 @@ __all__ = [
     "Claim",
     "Commitment",
     "Consent",
+    "Contact",
     "Contribution",
     "Decision",
     "DecisionCard",
@@ -99,6 +101,7 @@ __all__ = [
     "Measures",
     "MeasuresAgreement",
     "Membership",
+    "Message",
     "MissingGroup",
     "Need",
     "NewsSeen",
@@ -106,6 +109,7 @@ __all__ = [
     "Offer",
     "OpenItem",
     "OpenLink",
+    "Opening",
     "Option",
     "OptionAuthor",
     "Organisation",

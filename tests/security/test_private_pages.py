@@ -16,6 +16,7 @@ from tests import (
     make,
     make_answers,
     make_beside,
+    make_care,
     make_challenges,
     make_learning,
     make_money,
@@ -83,6 +84,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "challenge": make_challenges.challenge(world).ref,
         "kind": "statement", "words": make.statements(world, 1)[0].ref,
         "theme": make_answers.theme(world).ref,
+        "contact": make_care.asked(world, world.ben).ref,
     }  # fmt: skip
 
 

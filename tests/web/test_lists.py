@@ -13,6 +13,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from cairn.activities import actions as activities
+from cairn.care import actions as care
 from cairn.do import actions as do
 from cairn.learn import actions as learn
 from cairn.listen import actions as listen
@@ -20,7 +21,7 @@ from cairn.listen.choices import Answer, Use
 from cairn.programmes import actions as programmes
 from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
-from tests import make, make_learning, make_moderation, make_money, make_reflections, make_sharing, make_work
+from tests import make, make_care, make_learning, make_moderation, make_money, make_reflections, make_sharing, make_work
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Listing:
     reader: str = "amina"
 
     def address(self, world: make.World) -> str:
-        if self.page in {"home", "me"}:
+        if self.page in {"home", "me", "care_waiting", "care_mine"}:
             return reverse(self.page)
         if self.page in {"programme", "members", "moderation", "words_waiting", "reflections", "replies_waiting"}:
             return reverse(self.page, args=[world.programme.slug])
@@ -112,6 +113,13 @@ def answered_contributions(world: make.World, number: int) -> None:
 def stories(world: make.World, number: int) -> None:
     for _ in range(number):
         make.story(world, uses=[Use.PUBLIC])
+
+
+def sealed(world: make.World, number: int) -> None:
+    """So much of Amina's waits for Ben."""
+    contact = make_care.contact(world, world.ben)
+    for _ in range(number):
+        care.open_message(make_care.message(contact, world.amina), by=world.ben, at=make.MONDAY)
 
 
 def editions_of_the_card(world: make.World, number: int) -> None:
@@ -195,7 +203,9 @@ LISTINGS = (
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 55),
+    Listing("me", money_of_mine, 59),
+    Listing("care_waiting", sealed, 5, reader="ben"),
+    Listing("care_mine", sealed, 4),
     Listing("money", money, 22),
     Listing("terms", money, 7),
     Listing("to_pay", money_to_pay, 14, reader="cleo"),

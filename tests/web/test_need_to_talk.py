@@ -1,8 +1,10 @@
 """Where people tell or read hard things they find help and a way out, on every such page."""
 
 import re
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
@@ -16,15 +18,20 @@ from tests.security.test_private_pages import refs_of_everything
 from tests.web.components.html_checks import read
 
 pytestmark = pytest.mark.django_db
+TEMPLATES = Path(settings.PACKAGE, "web", "templates", "pages")
 
 MUST_HAVE = (  # pages where people tell or read hard things; whoever adds such a page adds its name
-    *("listen", "stories", "story", "tell_story", "contribute", "contribution"),
+    *("listen", "stories", "story", "tell_story", "contribute", "contribution", "theme"),
     *("review", "was_it_so", "pulse_thanks", "vote_thanks"),
-    "care",
+    *("care", "care_ask", "care_report", "care_waiting", "care_mine", "care_code"),
+    *("reflections", "reflection", "write_reflection", "reply_to_reflection", "earlier_versions"),
 )
 NEED_NONE = (  # consents, buttons and lists of those who answer; what is hard to read stands a page away
     *("change_consent", "withdraw_story", "erase_story", "reply", "owed", "claim_influence_of"),
     *("open_asking", "close_asking", "shorten_asking"),
+    *("themes", "make_theme", "sort_into_themes", "rename_theme", "reply_to_theme", "take_out_of_theme"),
+    *("not_my_point", "check_answer"),
+    *("renew_consent", "hide_notes", "story_media", "my_recording"),  # the last two are files
 )
 
 
@@ -69,6 +76,13 @@ def test_no_page_of_listening_was_forgotten():
     """A new page of stories or contributions is put on one of the lists by whoever adds it."""
     here = {one.name for one in addresses.listen.PATTERNS}
     assert here - {*MUST_HAVE, *NEED_NONE} == set()
+
+
+def test_where_help_is_offered_the_way_out_is_too():
+    """In every template, also in those of pages that no list here names yet."""
+    written = {path: path.read_text() for path in TEMPLATES.rglob("*.html")}
+    helping = {path.name for path, words in written.items() if "need_to_talk" in words}
+    assert helping == {path.name for path, words in written.items() if "leave_quickly" in words} - {"help_lines.html"}
 
 
 def test_the_lines_are_those_of_the_country(client: Client, world: make.World):

@@ -81,6 +81,21 @@ def what_became(told: Told) -> EmailMessage:
     return EmailMessage(subject, "\n\n".join(words) + "\n", to=[told.person.email], headers=headers)
 
 
+def get_in_touch(person: Person) -> EmailMessage:
+    """Somebody asks this person, as a contact, to get in touch. Not a word more: others may see the letter."""
+    about = About.CARE
+    words = [
+        _hello(person),
+        _("Somebody asks you to get in touch. Sign in with this e-mail address to read it:"),
+        _full("care_waiting"),
+        _("We write about this once a day at most, until you say there that you have seen it. To stop that:"),
+        stop_link(person, about),
+    ]
+    headers = {"List-Unsubscribe": f"<{stop_link(person, about)}>", "Auto-Submitted": "auto-generated"}
+    subject = _("Somebody asks you to get in touch")
+    return EmailMessage(subject, "\n\n".join(words) + "\n", to=[person.email], headers=headers)
+
+
 def _drawn(seat: Seat) -> tuple[str, ...]:
     """The words to somebody drawn by lot. Nobody else is told."""
     values = {"title": seat.ruling.challenge.activity.title, "day": _day(witness.answer_due_on(seat))}

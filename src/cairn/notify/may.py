@@ -25,7 +25,7 @@ def write_letter(person: Person, about: str, on: date, *, tells_since: datetime 
     if not queries.wants_letters(person, about):
         return no(_("This person does not want letters about this."))
     if queries.was_written_to(person, about, on=on):
-        return no(_("A letter about this was written to this person within the week, or the day where it is news."))
+        return no(_("A letter about this was written to this person within the week, or the day where it is pressing."))
     if tells_since and queries.was_told_after(person, tells_since):
         return no(_("This person has been told a part of this already."))
     return yes()

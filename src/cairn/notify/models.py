@@ -14,6 +14,7 @@ class About(models.TextChoices):
     WAS_IT_SO = "was_it_so", _("questions whether something was so")
     CHALLENGES = "challenges", _("challenges that wait for you")
     NEWS = "news", _("what became of what you said")
+    CARE = "care", _("somebody who asks you, as a contact, to get in touch")
 
 
 class Letter(Record):

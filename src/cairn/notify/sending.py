@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from cairn.activities import queries as activities
 from cairn.base.verdict import Refused
+from cairn.care import queries as care
 from cairn.notify import actions, letters, news, queries, reply_letters
 from cairn.notify.models import About
 from cairn.reflections import actions as reflections_actions
@@ -89,6 +90,8 @@ def _waiting(at: datetime) -> Iterator[Due]:
         yield Due(one.person, About.WAS_IT_SO, partial(letters.was_it_so, one, at=at))
     for called in witness.everybody_called():
         yield Due(called.person, About.CHALLENGES, partial(letters.challenges, called))
+    for person in care.everybody_asked_to_get_in_touch():
+        yield Due(person, About.CARE, partial(letters.get_in_touch, person))
     for told in news.everybody_with_news(at=at):
         yield Due(told.person, About.NEWS, partial(letters.what_became, told), (told.since, told.until))
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 REMEMBERED_FOR = 60  # seconds
 KEPT = "sent"
 LEFT_ALONE = (
+    "care",  # nothing may note that somebody wrote to a contact; such a form brings its own code and counts once
     *("account_", "be_persona"),  # signing in and out may be repeated
     # once by themselves; and nothing may note when they came
     *("answer_pulse", "answer_vote", "cast_ballot", "change_ballot"),

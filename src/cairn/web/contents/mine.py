@@ -27,6 +27,7 @@ from cairn.web.contents import (
     learning,
     moderated,
     moderation,
+    my_care,
     my_challenges,
     my_money,
     my_news,
@@ -70,7 +71,7 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
     """The context of my page; every list is short and costs the same however much there is."""
     return {
         "today": timezone.localdate(at),
-        "asked": list(_asked(person, at=at)),
+        "asked": [*(Line(*one) for one in my_care.everything(person)), *_asked(person, at=at)],
         "owed": _owed(person, at=at),
         "news": my_news.lines(person, at=at),
         "became": _became(person, at=at),

@@ -6,9 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
-from cairn.care import helplines
+from cairn.care import helplines, queries
+from cairn.care.choices import Task
+from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
-from cairn.web import find
+from cairn.web import asking, find
 
 
 def help_lines(request: HttpRequest) -> HttpResponse:
@@ -25,7 +27,15 @@ def help_lines(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def care(request: HttpRequest, programme: str) -> HttpResponse:
-    """Whom one can turn to in this programme, and the help lines of its country."""
+    """Whom one can turn to in this programme, what each does, how quickly they look; the lines of its country."""
     found = find.programme(request, programme)
-    context = {"programme": found, "help": helplines.help_in(found.country)}
+    there = {task: one for task, one in queries.contacts(found).items() if one.is_there}
+    context = {
+        "programme": found,
+        "help": helplines.help_in(found.country),
+        "wellbeing": there.get(Task.WELLBEING),
+        "safeguarding": there.get(Task.SAFEGUARDING),
+        "leads_too": [task for task, one in there.items() if programmes.leads(one.person, found)],
+        "may_lead": programmes_may.lead(asking.person(request), found),
+    }
     return render(request, "pages/care/care.html", context)

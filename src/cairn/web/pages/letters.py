@@ -50,5 +50,11 @@ def _letters(request: HttpRequest, person: Person, about: str, *, is_by_link: bo
             actions.resume_letters(by=person, about=about, at=at)
             messages.success(request, _("We write to you about this again."))
         return redirect(request.path)
-    context = {"about": named[about], "wants": wants, "is_by_link": is_by_link, "is_news": about == queries.NEWS}
+    context = {
+        "about": named[about],
+        "wants": wants,
+        "is_by_link": is_by_link,
+        "is_news": about == queries.NEWS,
+        "is_care": about == queries.CARE,
+    }
     return render(request, "pages/letters/letters.html", context)

@@ -1,0 +1,44 @@
+"""On my page: whether I am asked to be a contact, whether something waits for me as one, what has no contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cairn.care import queries
+from cairn.programmes import queries as programmes
+from cairn.web import links
+
+if TYPE_CHECKING:
+    from cairn.people.models import Person
+
+
+def everything(person: Person) -> Iterator[tuple[str, str]]:
+    """Words and address of each thing. Nothing says how much waits, or what."""
+    yield from _asked(person)
+    yield from _missing(person)
+
+
+def _asked(person: Person) -> Iterator[tuple[str, str]]:
+    for contact in queries.contact_for(person).filter(accepted_at__isnull=True):
+        values = {"task": contact.get_task_display(), "title": contact.programme.title}
+        yield _("Will you be the %(task)s of “%(title)s”?") % values, reverse("care_asked", args=[contact.ref])
+    if queries.waits_unseen_for(person):
+        yield _("Somebody asks you to get in touch."), reverse("care_waiting")
+    for message in queries.without_reader(person):
+        words = _("The contact you wrote to is not there any more. Say what becomes of your words.")
+        yield words, reverse("care_mine_one", args=[message.ref])
+
+
+def _missing(person: Person) -> Iterator[tuple[str, str]]:
+    """For a lead: what nobody looks after in the programmes they lead."""
+    led = list(programmes.programmes_led_by(person))
+    without = queries.tasks_without_contact_in(led) if led else {}
+    for programme in led:
+        for task in without.get(programme.pk, []):
+            words = _("“%(title)s” has no %(task)s. Ask somebody: until then people reach nobody there.")
+            values = {"title": programme.title, "task": task.label}
+            yield words % values, links.in_programme("care_contacts", programme)
