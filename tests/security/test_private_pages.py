@@ -22,6 +22,7 @@ from tests import (
     make_money,
     make_reflections,
     make_sharing,
+    make_trail,
     make_work,
 )
 from tests.web.looking import signed_in
@@ -65,9 +66,10 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
     reflections.publish_reflection(written, by=world.amina, at=make.MONDAY)
     meeting = make.session(world)
     story = make.story(world, uses=["public"])
+    used = make_trail.used(world, about_ref="abcdefghjkmn")
     return {
         "programme": "waiting-well", "activity": "quiet-corner", "session": meeting.ref, "stage": "listen",
-        "item": make.items(world, meeting, citizen=1)[0].ref, "story": story.ref,
+        "use": used.ref, "item": make.items(world, meeting, citizen=1)[0].ref, "story": story.ref,
         "contribution": make.contribution(world).ref, "decision": make.decided(world).ref,
         "commitment": make.commitment(world).ref, "statement": make.statements(world, 1)[0].ref,
         "task": make_work.task(make.commitment(world), by=world.ben).ref,

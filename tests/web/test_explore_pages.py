@@ -217,5 +217,5 @@ def test_the_stage_page_asks_the_database_as_often_for_one_as_for_five(
     make.statements(world, number)
     actions.draw_map(world.activity, at=make.day(4))
     signed_in(client, world, "amina").get(HERE)
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(23):
         client.get(HERE)

@@ -21,7 +21,17 @@ from cairn.listen.choices import Answer, Use
 from cairn.programmes import actions as programmes
 from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
-from tests import make, make_care, make_learning, make_moderation, make_money, make_reflections, make_sharing, make_work
+from tests import (
+    make,
+    make_care,
+    make_learning,
+    make_moderation,
+    make_money,
+    make_reflections,
+    make_sharing,
+    make_trail,
+    make_work,
+)
 
 
 @dataclass(frozen=True)
@@ -108,6 +118,15 @@ def answered_contributions(world: make.World, number: int) -> None:
     for _ in range(number):
         made = make.contribution(world)
         listen.reply(made, by=world.cleo, at=make.MONDAY, answer=Answer.DONE, words="The chairs stand apart now.")
+
+
+def used_stories(world: make.World, number: int) -> None:
+    """So many stories of Amina's, each quoted by Ben behind an option; one asked for, one outside and taken back."""
+    for option in make.options(world, number):
+        make_trail.used(world, about_ref=option.ref)
+        make_trail.asked(world, about_ref=option.ref)
+        out = make_trail.outside(world, by=world.ben, use="public")
+        listen.withdraw_story(out.story, by=world.amina, at=make.day(1))
 
 
 def stories(world: make.World, number: int) -> None:
@@ -203,7 +222,7 @@ LISTINGS = (
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 59),
+    Listing("me", money_of_mine, 64),
     Listing("care_waiting", sealed, 5, reader="ben"),
     Listing("care_mine", sealed, 4),
     Listing("money", money, 22),
@@ -219,6 +238,10 @@ LISTINGS = (
     Listing("mountain", make.World.citizens, 28),
     Listing("listen", answered_contributions, 22),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 12, reader="cleo"),
+    Listing("me", used_stories, 62),
+    Listing("me", used_stories, 61, reader="ben"),
+    Listing("explore", used_stories, 20),
+    Listing("stories_to_use", stories, 13),
     Listing("stories", stories, 12),
     Listing("statements", make.statements, 8),
     Listing("sessions", lambda world, number: [make.session(world) for _ in range(number)], 8),

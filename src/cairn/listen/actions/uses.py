@@ -15,10 +15,10 @@ from cairn.activities import queries as activities
 from cairn.activities import told
 from cairn.activities.record import enter
 from cairn.ledger.action import action, quiet
-from cairn.listen import may, queries
-from cairn.listen.choices import STORY_LENGTH, Editing, Use
+from cairn.listen import drafted_uses, may, queries
+from cairn.listen.choices import Editing, Use
 from cairn.listen.models import Story, StoryUse
-from cairn.listen.quoting import IN_A_THING, OUT_OF_REACH, RUNNING, WHERE_LENGTH, Place, State, Why, passage
+from cairn.listen.quoting import RUNNING, WHERE_LENGTH, Place, State, Why
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -43,19 +43,7 @@ def use_story(
     without them it is the whole story. `where`: for what is outside, in words. Where its teller wants to be asked each
     time, nothing is shown before their yes.
     """
-    may.use_story(by, story, use=use, place=place, on=_day(at)).or_refuse()
-    may.quote_so(story, words).or_refuse()
-    about = story.activity.ref if place == Place.PACK else about_ref if place in IN_A_THING else ""
-    may.stand_somewhere(place, about).or_refuse()
-    may.be_used_once(story, place, about).or_refuse()
-    is_own = story.teller_id == by.pk
-    is_asked = queries.agreed_now(story).editing == Editing.ASK and not is_own
-    used = StoryUse(
-        story=story, use=Use(use), place=Place(place), about=about, words=_passage(story, words),
-        where=told.plainly(where, most=WHERE_LENGTH) if place in OUT_OF_REACH else "", by=by,
-        side=activities.side_of(by, story.activity, on=_day(at)), used_at=at,
-        state=State.ASKED if is_asked else State.IN_USE, allowed_at=at if is_own else None,
-    )  # fmt: skip
+    used = drafted_uses.use(story, by=by, at=at, use=use, place=place, about_ref=about_ref, words=words, where=where)
     used.save()
     _enter_unmarked("listen.story.used", used, side=used.side, at=at, data={"use": use, "place": place})
     return used
@@ -155,10 +143,6 @@ def _why_ended(use: StoryUse, story: Story, agreed: Any, *, on: date) -> str:
     if use.use not in agreed.uses or (agreed.editing == Editing.WHOLE and use.words):
         return Why.NARROWED
     return ""
-
-
-def _passage(story: Story, words: str) -> str:
-    return passage(told.plainly(words, most=STORY_LENGTH), may.story_texts(story)) if words.strip() else ""
 
 
 def _enter_unmarked(kind: str, use: StoryUse, *, side: str, at: datetime, data: dict[str, Any] | None = None) -> None:

@@ -45,6 +45,7 @@ from cairn.listen.may.uses import (
     stories_can_be_taken_out,
     story_texts,
     take_stories_out,
+    use_somehow,
     use_story,
 )
 from cairn.listen.may.voices import add_voice, speak_to, take_back_voice
@@ -105,6 +106,7 @@ __all__ = [
     "tell_story",
     "use_code",
     "use_slip",
+    "use_somehow",
     "use_story",
     "withdraw_story",
 ]

@@ -38,6 +38,15 @@ def use_story(person: Person | None, story: Story, *, use: str, place: str, on: 
     return yes()
 
 
+def use_somehow(person: Person | None, story: Story, *, on: date) -> Verdict:
+    """Whether there is any use of this story that this person could make."""
+    if not (verdict := people_may.take_part(person)):
+        return verdict
+    if queries.stands(story, on=on) and set(queries.uses_open_for(person, story.activity)) & set(story.agreed.uses):
+        return yes()
+    return no(_("Its teller has not agreed to a use that is open to you."))
+
+
 def quote_so(story: Story, words: str) -> Verdict:
     """Whether the teller's choice of how to be quoted allows these words. Without words it is the whole story."""
     if not words.strip():

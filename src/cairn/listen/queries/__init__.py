@@ -80,6 +80,8 @@ from cairn.listen.queries.uses import (
     uses_of_stories_of,
     uses_open_for,
     uses_to_take_out,
+    uses_told_to_tellers,
+    uses_told_to_users,
     uses_waiting_for,
 )
 from cairn.listen.queries.voices import contributions_joined, has_added_voice, supporters, voices
@@ -168,6 +170,8 @@ __all__ = [
     "uses_open_for",
     "uses_open_to",
     "uses_to_take_out",
+    "uses_told_to_tellers",
+    "uses_told_to_users",
     "uses_waiting_for",
     "voices",
 ]

@@ -95,6 +95,19 @@ def stands_in(story: Story, place: str, about: str) -> bool:
     return StoryUse.objects.filter(story=story, place=place, about=about, state__in=RUNNING).exists()
 
 
+def uses_told_to_tellers(tellers: Collection[int], *, since: datetime, until: datetime) -> models.QuerySet[StoryUse]:
+    """Uses of the stories of these people by others, made after the one moment and up to the other."""
+    found = _uses().filter(story__teller__in=tellers, used_at__gt=since, used_at__lte=until)
+    return found.exclude(by=models.F("story__teller")).order_by("-used_at", "-pk")
+
+
+def uses_told_to_users(users: Collection[int], *, since: datetime, until: datetime) -> models.QuerySet[StoryUse]:
+    """Uses by these people that their tellers ended, said no or said yes to, in that time."""
+    ended = models.Q(ended_at__gt=since, ended_at__lte=until) & ~models.Q(why=Why.TAKEN_OUT)
+    allowed = models.Q(allowed_at__gt=since, allowed_at__lte=until, state=State.IN_USE)
+    return _uses().filter(ended | allowed, by__in=users).exclude(by=models.F("story__teller")).order_by("-used_at")
+
+
 def running_uses(story: Story) -> models.QuerySet[StoryUse]:
     return _uses().filter(story=story, state__in=RUNNING).order_by("used_at", "pk")
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import askings, hidden_notes, influences, listen, recordings, sorting, stories, themes
+from cairn.web.pages import askings, hidden_notes, influences, listen, recordings, sorting, stories, story_uses, themes
 
 HERE = "p/<slug:programme>/a/<slug:activity>/listen"
 
@@ -34,5 +34,10 @@ PATTERNS: list[URLPattern] = [
     path("me/hidden-notes", hidden_notes.hide_notes, name="hide_notes"),
     path(f"{HERE}/change-consent/<str:story>", stories.change_consent, name="change_consent"),
     path(f"{HERE}/withdraw-story/<str:story>", stories.withdraw_story, name="withdraw_story"),
+    path(f"{HERE}/share-again/<str:story>", stories.share_again, name="share_again"),
+    path(f"{HERE}/stories-to-use", story_uses.stories_to_use, name="stories_to_use"),
+    path(f"{HERE}/use-story/<str:story>", story_uses.use_story, name="use_story"),
+    path(f"{HERE}/story-use/<str:use>", story_uses.story_use, name="story_use"),
+    path(f"{HERE}/take-stories-out", story_uses.take_stories_out, name="take_stories_out"),
     path(f"{HERE}/erase-story/<str:story>", stories.erase_story, name="erase_story"),
 ]

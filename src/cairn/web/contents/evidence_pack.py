@@ -15,12 +15,13 @@ from cairn.exchange.typesetting import Block, Document
 from cairn.ledger import queries as ledger
 from cairn.mountain import queries as mountain
 from cairn.web.components.words import STATES, day, plainly
-from cairn.web.contents import beside_the_level, conditions, contested, heights, moderated, programmes
+from cairn.web.contents import beside_the_level, conditions, contested, heights, moderated, programmes, quoted_stories
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.core.altitude import Foothold, Reading
+    from cairn.people.models import Person
     from cairn.programmes.models import Programme
 
 NOT_WHO_WAS_MISSING = gettext_lazy(
@@ -28,13 +29,14 @@ NOT_WHO_WAS_MISSING = gettext_lazy(
 )
 
 
-def of_activity(activity: Activity, *, at: datetime) -> Document:
-    """Everything the level of one activity rests on."""
+def of_activity(activity: Activity, *, at: datetime, reader: Person | None = None) -> Document:
+    """Everything the level of one activity rests on. Stories stand in it as this reader may read them."""
     reading = mountain.reading(activity, at=at)
     blocks = [
         *_standing(activity, reading),
         *_foothold(_("The next foothold"), reading.further),
         *(_foothold(_("What citizens want next"), reading.pinned)),
+        *quoted_stories.blocks([activity], reader, at=at),
         *_dissent([activity], on=timezone.localdate(at)),
         *_challenges(activity, at=at),
         *_listed(_("Who it reached"), [*beside_the_level.reach(activity, at=at), *_missing([activity])]),
@@ -46,7 +48,7 @@ def of_activity(activity: Activity, *, at: datetime) -> Document:
     return _document(activity.title, _kicker(activity.programme), blocks, at=at)
 
 
-def of_programme(programme: Programme, *, at: datetime) -> Document:
+def of_programme(programme: Programme, *, at: datetime, reader: Person | None = None) -> Document:
     """Where a programme stands, and every activity in it."""
     found = list(activities.activities_of(programme))
     readings = mountain.readings(found, at=at)
@@ -59,6 +61,7 @@ def of_programme(programme: Programme, *, at: datetime) -> Document:
         *_all_activities(found, readings),
         *_listed(_("Who it reached"), [programmes.people_in_words(found), *_missing(found)]),
         *_missing_next(found, readings),
+        *quoted_stories.blocks(found, reader, at=at),
         *_dissent(found, on=timezone.localdate(at)),
         *_all_conditions(found, readings),
         _heading(_("The last seal of each record")),

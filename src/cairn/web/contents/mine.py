@@ -32,6 +32,7 @@ from cairn.web.contents import (
     my_money,
     my_news,
     my_reflections,
+    my_stories,
     needs,
     story_consents,
 )
@@ -77,6 +78,8 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "became": _became(person, at=at),
         "needs": [_need(one) for one in activities.needs_of(person)[:SHOWN_AT_MOST]],
         "formats": [_format(one) for one in activities.formats_asked_by(person)[:SHOWN_AT_MOST]],
+        "went": my_stories.went(person),
+        "used": my_stories.used(person, at=at),
         "reviews": story_consents.to_review(person, at=at),
         "stories": [_story(one, on=timezone.localdate(at)) for one in listen.stories_of(person)[:SHOWN_AT_MOST]],
         "sessions": [
@@ -104,6 +107,7 @@ def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
     """What waits for this person: a challenge, how a session felt, a secret question, was it so, a ballot, a task."""
     for drawn in my_challenges.asked(person, at=at):
         yield Line(drawn.words, drawn.url, until=drawn.until)
+    yield from _asked_about_stories(person)
     for pulse in learn.asked_of(person, at=at):
         words = _("How was “%(title)s”? Eight short questions.") % {"title": pulse.session.title}
         yield Line(words, reverse("answer_pulse", args=[pulse.token]), until=timezone.localdate(pulse.closes_at))
@@ -132,10 +136,15 @@ def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
         yield Line(words % {"title": offer.activity.title}, links.in_activity("answer_offer", offer.activity))
 
 
+def _asked_about_stories(person: Person) -> Iterator[Line]:
+    """Whether a story of theirs may be quoted, where they wanted to be asked each time."""
+    return (Line(one.words, one.url) for one in my_stories.asked(person))
+
+
 def _owed(person: Person, *, at: datetime) -> list[Line]:
     """What the activities this person holds owe to others: what is past its day first, then the longest waiting."""
     held = list(activities.activities_held_by(person))
-    return [*_owed_access(held), *_owed_answers(held, at=at)] if held else []
+    return [*_owed_access(held), *_owed_stories(held, person), *_owed_answers(held, at=at)] if held else []
 
 
 def _owed_access(held: list[Activity]) -> Iterator[Line]:
@@ -146,6 +155,13 @@ def _owed_access(held: list[Activity]) -> Iterator[Line]:
     for asked in activities.formats_missing_in(held)[:SHOWN_AT_MOST]:
         words = _("Somebody asked for the explanation in another format: %(format)s.") % {"format": asked.in_words}
         yield Line(words, links.in_activity("needs", asked.activity), asked.activity.title)
+
+
+def _owed_stories(held: list[Activity], person: Person) -> Iterator[Line]:
+    """Stories taken back that somebody else used outside Cairn and has not taken out yet."""
+    for trace in my_stories.to_take_out(held, person):
+        words = _("A story was taken back. See that it comes out of %(place)s") % {"place": trace.title}
+        yield Line(words, trace.own_page, trace.use.story.activity.title)
 
 
 def _owed_answers(held: list[Activity], *, at: datetime) -> list[Line]:

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from cairn.core.ballots import UnknownRule, rule_named
 from cairn.decide import actions, may, queries
 from cairn.explore import queries as explore
+from cairn.listen.quoting import Place
 from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import behind
 from cairn.web.forms.decide import AnnounceForm, CloseForm, DecisionForm, ExtendForm, ReasonsForm
 from cairn.web.pages import departures
 
@@ -40,15 +44,18 @@ def decide(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     return render(request, "pages/decide/decide.html", context)
 
 
+@never_cache
 def decision(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     """One decision: the options, who is on the roll, how to vote; after the close the result and its reasons."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
-    about = find.one(queries.decision(found, decision))
+    about, today = find.one(queries.decision(found, decision)), timezone.localdate(at)
     context = {
         **frame.around(request, found, "decision"),
         "decision": about,
         "is_open": about.is_open(at),
-        "paper": [] if about.is_announced else queries.paper(about),
+        "paper": [] if about.is_announced else behind.behind_options(queries.paper(about), person, on=today),
+        "behind": behind.behind(Place.DECISION, [about.ref], person, on=today).get(about.ref, []),
+        "may_add_story": may.hold_or_own(person, found),
         "roll": [(capfirst(Side(each.side).label), each.people, each.voted) for each in queries.roll(about)],
         "roll_heads": (_("Side"), _("May vote"), _("Have voted")),
         "rule": _rule(about),

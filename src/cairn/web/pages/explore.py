@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -19,9 +20,12 @@ from cairn.explore import actions, map_reading, may, queries
 from cairn.explore.answers import Vote
 from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import behind, places
 from cairn.web.forms.explore import OptionForm, ReactionForm, StatementForm, WhyForm
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cairn.activities.models import Activity
     from cairn.explore.models import Option, Statement
     from cairn.people.models import Person
@@ -30,6 +34,7 @@ A_PAGE = 20
 FIRST_TOTALS = 10
 
 
+@never_cache
 def explore(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """The stage: one statement to answer, the map, the options."""
     found, person = find.activity(request, programme, activity), asking.person(request)
@@ -39,7 +44,8 @@ def explore(request: HttpRequest, programme: str, activity: str) -> HttpResponse
         **_to_answer(person, found),
         "map": drawn,
         **_tables(drawn, drawn.totals[:FIRST_TOTALS] if drawn else ()),
-        "options": _options(person, found),
+        "options": _options(person, found, on=timezone.localdate(asking.now())),
+        "may_add_story": places.may_stand_behind_an_option(person, found),
         "may_write_option": may.write_option(person, found),
         "options_open": may.options_open(found),
         "may_close_round": may.close_round(person, found),
@@ -190,13 +196,13 @@ def _to_answer(person: Person | None, activity: Activity) -> dict[str, Any]:
     }
 
 
-def _options(person: Person | None, activity: Activity) -> list[tuple[Option, bool]]:
-    """Each option, and whether this person may drop it."""
+def _options(person: Person | None, activity: Activity, *, on: date) -> list[tuple[Option, bool, list[behind.Shown]]]:
+    """Each option, whether this person may drop it, and the stories behind it."""
     holds = bool(activities_may.hold(person, activity))
     running = bool(activities_may.running(activity))
     return [
-        (option, running and (holds or person in [author.person for author in option.authors.all()]))
-        for option in queries.options(activity)
+        (option, running and (holds or person in [author.person for author in option.authors.all()]), stories)
+        for option, stories in behind.behind_options(list(queries.options(activity)), person, on=on)
     ]
 
 

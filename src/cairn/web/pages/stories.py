@@ -17,7 +17,7 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.listen import actions, may, queries, recordings
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import previews, story_consents
+from cairn.web.contents import places, previews, story_consents
 from cairn.web.forms.stories import ConsentForm, StoryForm
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ def story(request: HttpRequest, programme: str, activity: str, story: str) -> Ht
         "is_past": about.agreed.is_past(today),
         "is_to_review": is_mine and not about.is_withdrawn and about.agreed.is_to_review(today),
         "may_renew": may.renew_consent(person, about, on=today),
+        "traces": places.traces(queries.trail(about)) if is_mine else (),
+        "may_use": person is not None and may.use_somehow(person, about, on=today),
     }
     return render(request, "pages/listen/story.html", context)
 
@@ -112,16 +114,33 @@ def change_consent(request: HttpRequest, programme: str, activity: str, story: s
 
 @never_cache
 def withdraw_story(request: HttpRequest, programme: str, activity: str, story: str) -> HttpResponse:
+    """One button, with where the story has gone and what cannot be called back."""
+    about, person = _story(request, programme, activity, story), asking.signed_in(request)
+    if request.method == "POST":
+        actions.withdraw_story(about, by=person, at=asking.now())
+        messages.success(
+            request,
+            _("You have taken your story back. Nobody but you can see it, and everybody who used it is told."),
+        )
+        return redirect(_address(about))
+    may.withdraw_story(person, about).or_refuse()
+    around = frame.around(request, about.activity, "story")
+    context = {"story": about, "traces": places.traces(queries.trail(about))}
+    return render(request, "pages/listen/withdraw_story.html", {**around, **context})
+
+
+@never_cache
+def share_again(request: HttpRequest, programme: str, activity: str, story: str) -> HttpResponse:
     about, person, at = _story(request, programme, activity, story), asking.signed_in(request), asking.now()
     return deeds.confirmed(
-        request, may.withdraw_story(person, about), lambda: actions.withdraw_story(about, by=person, at=at),
-        title=_("Take your story back?"),
+        request, may.share_again(person, about), lambda: actions.share_again(about, by=person, at=at),
+        title=_("Share your story again?"),
         words=_(
-            "From that moment nobody but you can see it here. You do not have to say why, and nothing changes for"
-            " you. What people have read, copied or printed before cannot be called back."
+            "Those you chose before can read it again, under what you agreed to. It does not come back into the places"
+            " where it was used: whoever wants to use it has to do so anew, and you read it."
         ),
-        button=_("Take my story back"),
-        thanks=_("You have taken your story back. Nobody but you can see it."),
+        button=_("Share my story again"),
+        thanks=_("Your story is shared again. Look whether what you agreed to is still right."),
         back=_address(about),
     )  # fmt: skip
 

@@ -1,0 +1,44 @@
+"""Stories as a table to take out of Cairn, with what their tellers agreed to beside each."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from cairn.web.components.words import SIDES, day
+
+if TYPE_CHECKING:
+    from cairn.listen.models import StoryUse
+
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def table(uses: Iterable[StoryUse]) -> str:
+    """A line for each story. The number names its use: with it the story is found again when it is taken back."""
+    written = io.StringIO()
+    lines = csv.writer(written)
+    lines.writerow(
+        [
+            _("Number"), _("The story"), _("What would have made it better?"), _("What is said in the recording"),
+            _("What stands beside it"), _("Side"), _("How it may be quoted"), _("Good until"), _("Used for"),
+        ]
+    )  # fmt: skip
+    for use in uses:
+        story, agreed = use.story, use.story.agreed
+        lines.writerow(
+            _harmless(cell)
+            for cell in (
+                use.ref, story.words, story.would_have_helped, story.transcript, story.shown_credit or _("No name"),
+                str(SIDES[story.side]), str(agreed.get_editing_display()), day(agreed.until_on), use.where,
+            )
+        )  # fmt: skip
+    return written.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """What a table would take for a formula is marked as words."""
+    return f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell
