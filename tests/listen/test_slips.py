@@ -357,3 +357,29 @@ def test_something_is_said_about_an_item_of_an_agenda_to_come(world: make.World)
     with pytest.raises(Refused, match="no agenda to come"):
         make.contribution(world, at=meeting.ends_at, item=item)
     assert not queries.items_to_speak_to(world.activity, at=meeting.ends_at).exists()
+
+
+def test_a_story_is_taken_back_and_destroyed_by_the_code_alone(world: make.World) -> None:
+    held, other = (
+        make_slips.confirmed(make_slips.entered_story(world, uses=["public"])),
+        make_slips.entered_story(world),
+    )
+    for wrong in ("", other.proof(LATER)):
+        with pytest.raises(Refused, match="Only they"):
+            actions.withdraw_story(held.now.story, at=LATER, proof=wrong, by=world.amina)
+    actions.withdraw_story(held.now.story, at=LATER, proof=held.proof(LATER))
+    assert read_by(world, held) == [False] * 5
+    actions.share_again(held.now.story, at=LATER, proof=held.proof(LATER))
+    assert read_by(world, held) == [True] * 5
+    actions.withdraw_story(held.now.story, at=LATER, proof=held.proof(LATER))
+    actions.erase_story(held.now.story, at=LATER, proof=held.proof(LATER))
+    assert held.now.story.words == ""
+
+
+def test_once_a_story_belongs_to_an_account_the_code_takes_nothing_back(world: make.World) -> None:
+    held = make_slips.confirmed(make_slips.entered_story(world))
+    proof = held.proof(LATER)
+    actions.claim_slip(held.now, by=world.amina, at=LATER, proof=proof)
+    with pytest.raises(Refused, match="Sign in"):
+        actions.withdraw_story(held.now.story, at=LATER, proof=proof)
+    actions.withdraw_story(held.now.story, at=LATER, by=world.amina)

@@ -22,6 +22,7 @@ from tests import (
     make_money,
     make_reflections,
     make_sharing,
+    make_slips,
     make_trail,
     make_work,
 )
@@ -83,6 +84,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "voice": review_voice(world),
         "reflection": written.ref, "picture": shown.ref, "reply": make_reflections.reply(written).ref,
         "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,
+        "slip": make_slips.entered(world).slip.ref,
         "challenge": make_challenges.challenge(world).ref,
         "kind": "statement", "words": make.statements(world, 1)[0].ref,
         "theme": make_answers.theme(world).ref,

@@ -11,7 +11,7 @@ from tests import make
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner"
 PAGE = f"{HERE}/listen/contribute"
-WORDS = {"is_question": "know", "words": "The chairs stand too close.", "credit": "none"}
+WORDS = {"is_question": "know", "words": "The chairs stand too close.", "credit": "none", "step": "share"}
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def test_somebody_who_takes_part_contributes(client: Client, world: make.World) 
     assert (answer.status_code, answer["Location"]) == (302, f"{HERE}/contribution/{made.ref}")
     assert (made.words, made.is_question, made.shown_credit) == ("Chairs with arms.", False, "Amina")
     assert "These are your words." in read(client, f"/contribution/{made.ref}")
-    client.post(f"{HERE}/contribute", sent | {"is_question": "ask"})
+    client.post(f"{HERE}/contribute", sent | {"is_question": "ask", "step": "share"})
     assert queries.contributions(world.activity, only="questions").count() == 1
 
 

@@ -29,6 +29,7 @@ from tests import (
     make_money,
     make_reflections,
     make_sharing,
+    make_slips,
     make_trail,
     make_work,
 )
@@ -127,6 +128,13 @@ def used_stories(world: make.World, number: int) -> None:
         make_trail.asked(world, about_ref=option.ref)
         out = make_trail.outside(world, by=world.ben, use="public")
         listen.withdraw_story(out.story, by=world.amina, at=make.day(1))
+
+
+def entered_for_others(world: make.World, number: int) -> None:
+    for _ in range(number):
+        make_slips.entered(world)
+        make_slips.entered_story(world)
+        make_slips.confirmed(make_slips.entered(world))
 
 
 def stories(world: make.World, number: int) -> None:
@@ -243,6 +251,8 @@ LISTINGS = (
     Listing("explore", used_stories, 20),
     Listing("stories_to_use", stories, 13),
     Listing("stories", stories, 12),
+    Listing("entered", entered_for_others, 9, reader="cleo"),
+    Listing("without_account", entered_for_others, 12, reader="cleo"),
     Listing("statements", make.statements, 8),
     Listing("sessions", lambda world, number: [make.session(world) for _ in range(number)], 8),
     Listing("learn", pulses, 22),

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def story(  # noqa: PLR0913 - what is said with a story, each by name
     activity: Activity,
     *,
-    by: Person,
+    by: Person | None,
     at: datetime,
     words: str,
     would_have_helped: str = "",

@@ -22,6 +22,12 @@ def is_one(code: str) -> bool:
     return FORM.fullmatch(code) is not None
 
 
+def as_written(typed: str) -> str:
+    """What somebody typed, written as codes are: "HK3M 92CVxptq-7bda" is "hk3m-92cv-xptq-7bda"."""
+    letters = _letters_of(typed)
+    return "-".join(letters[start : start + LETTERS] for start in range(0, len(letters), LETTERS))
+
+
 def code_hash(thing: Record, code: str) -> str:
     """What is kept of a code for this thing; capitals, spaces and hyphens do not matter."""
     return hashlib.sha256(f"{thing.ref}\0{_letters_of(code)}".encode()).hexdigest()

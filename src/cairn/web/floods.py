@@ -55,6 +55,7 @@ class Limits:
 USUAL = Limits()
 LIMITS = {  # forms with limits of their own, by the name the page gives; all others have the usual ones
     "say": Limits(place=Limit(60, 10), person=Limit(60, 10)),  # forty people in a hall with one connection
+    "like_this": Limits(place=Limit(300, 10), person=Limit(100, 10)),  # looked up while people type
     "slip": Limits(place=Limit(20, 10), person=Limit(20, 10)),  # tries of a code
 }
 

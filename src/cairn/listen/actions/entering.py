@@ -6,14 +6,12 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from django.utils import timezone
-
 from cairn.activities import told
 from cairn.activities.record import enter
 from cairn.ledger.action import action, quiet
-from cairn.listen import may, queries
-from cairn.listen.choices import CONSENT_WORDING, CONTRIBUTION_LENGTH, STORY_LENGTH, Credit, Editing, How, Use, Way
-from cairn.listen.models import Consent, Contribution, Slip, Story
+from cairn.listen import drafts, may, queries
+from cairn.listen.choices import CONTRIBUTION_LENGTH, Editing, Use, Way
+from cairn.listen.models import Contribution, Slip, Story
 from cairn.people import codes
 from cairn.people.sides import Side
 
@@ -76,29 +74,24 @@ def enter_story(
     words: str,
     is_printed: bool = False,
     would_have_helped: str = "",
+    notes: Collection[str] = (),
     uses: Collection[str] = (Use.GROUP,),
     editing: str = Editing.PARTS,
     until_on: date | None = None,
 ) -> Slip:
     """What somebody told, with the consent they gave. Nobody reads it before they have confirmed it with the code."""
     slip = _slip_to_use(activity, code, way, by=by, at=at, is_printed=is_printed)
-    on = timezone.localdate(at)
-    may.agree_to(uses=uses, credit=Credit.NONE, editing=editing, until_on=until_on, on=on).or_refuse()
-    helped = told.plainly(would_have_helped, most=STORY_LENGTH) if would_have_helped.strip() else ""
-    story = Story(
-        activity=activity, teller=None, side=Side.UNCLEAR, words=told.plainly(words, most=STORY_LENGTH),
-        would_have_helped=helped, told_at=at,
-    )  # fmt: skip
+    story = drafts.story(activity, by=None, at=at, words=words, would_have_helped=would_have_helped, notes=notes)
+    story.side, agreed = Side.UNCLEAR, drafts.consent(at=at, uses=uses, editing=editing, until_on=until_on, how=way)
     story.save()
-    story.consent = Consent.objects.create(
-        story=story, number=1, wording=CONSENT_WORDING, editing=Editing(editing), until_on=until_on, given_at=at,
-        how=How(slip.way), **{f"for_{use}": True for use in uses},
-    )  # fmt: skip
+    agreed.story, agreed.number = story, 1
+    agreed.save()
+    story.consent = agreed
     story.save(update_fields=["consent"])
     slip.story = story
     slip.save()
     until = until_on.toordinal() if until_on else None
-    data = {"uses": [str(use) for use in story.consent.uses], "wording": CONSENT_WORDING, "until": until}
+    data = {"uses": [str(use) for use in agreed.uses], "wording": agreed.wording, "until": until}
     content = story.fingerprint(story.words, story.would_have_helped)
     _enter_for_another("listen.story.told", slip, story, by=by, at=at, data=data, content=content)
     return slip

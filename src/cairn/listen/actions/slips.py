@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from cairn import fulltext
 from cairn.activities import queries as activities
 from cairn.activities import told
 from cairn.activities.record import enter
@@ -54,6 +55,7 @@ def correct_words(
         contribution.save(update_fields=["words"])
         content = contribution.fingerprint(contribution.words)
         _enter_for_the_holder("listen.contribution.corrected", slip, at=at, content=content)
+    fulltext.forget_what_was_written()
     return slip
 
 
@@ -66,6 +68,7 @@ def take_back_words(slip: Slip, *, at: datetime, proof: str = "", by: Person | N
     contribution.words, contribution.salt, contribution.taken_back_at = "", "", at
     contribution.save(update_fields=["words", "salt", "taken_back_at"])
     _enter_for_the_holder("listen.contribution.taken_back", slip, at=at)
+    fulltext.forget_what_was_written()
     return slip
 
 

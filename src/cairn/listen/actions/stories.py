@@ -14,7 +14,7 @@ from django.utils import timezone
 from cairn import fulltext
 from cairn.activities.record import enter
 from cairn.ledger.action import action, quiet
-from cairn.listen import drafts, may, recordings
+from cairn.listen import drafts, may, queries, recordings
 from cairn.listen.actions.uses import end_uncovered_uses
 from cairn.listen.choices import Credit, Editing, Note, Use, Whose
 from cairn.listen.models import Consent, HiddenNote, Story, StoryUse
@@ -95,12 +95,12 @@ def renew_consent(story: Story, *, by: Person, at: datetime) -> Story:
 
 
 @action
-def withdraw_story(story: Story, *, by: Person, at: datetime) -> Story:
+def withdraw_story(story: Story, *, at: datetime, by: Person | None = None, proof: str = "") -> Story:
     """Take a story back, out of every place it is used in. From this moment nobody but its teller sees it.
 
-    The words stay theirs to keep or destroy.
+    The words stay theirs to keep or destroy. Without an account: `proof` that the code of its slip was typed.
     """
-    may.withdraw_story(by, story).or_refuse()
+    may.withdraw_story(by, story, is_held=queries.is_story_held(story, proof, at=at)).or_refuse()
     story.withdrawn_at = at
     story.save(update_fields=["withdrawn_at"])
     end_uncovered_uses(story, at=at)
@@ -109,9 +109,9 @@ def withdraw_story(story: Story, *, by: Person, at: datetime) -> Story:
 
 
 @action
-def share_again(story: Story, *, by: Person, at: datetime) -> Story:
+def share_again(story: Story, *, at: datetime, by: Person | None = None, proof: str = "") -> Story:
     """A story taken back is shared again as its teller agreed before. Its uses do not come back by themselves."""
-    may.share_again(by, story).or_refuse()
+    may.share_again(by, story, is_held=queries.is_story_held(story, proof, at=at)).or_refuse()
     story.withdrawn_at = None
     story.save(update_fields=["withdrawn_at"])
     _enter_unmarked("listen.story.shared_again", story, at=at)
@@ -119,13 +119,13 @@ def share_again(story: Story, *, by: Person, at: datetime) -> Story:
 
 
 @action
-def erase_story(story: Story, *, by: Person, at: datetime) -> Story:
+def erase_story(story: Story, *, at: datetime, by: Person | None = None, proof: str = "") -> Story:
     """Destroy the words of a withdrawn story and of every quote of it, and its recording.
 
     The salt goes with them, so that not even a fingerprint can be matched to them. The file is destroyed once this is
     kept for good; should the machine stop in between, it belongs to no story any more and is cleared away.
     """
-    may.erase_story(by, story).or_refuse()
+    may.erase_story(by, story, is_held=queries.is_story_held(story, proof, at=at)).or_refuse()
     if story.recording:
         transaction.on_commit(partial(recordings.remove, story.recording))
     for name in ("words", "would_have_helped", "transcript", "told_for", "recording", "recording_kind", "salt"):

@@ -16,7 +16,7 @@ from cairn.people import may as people_may
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.listen.models import OpenLink, Slip
+    from cairn.listen.models import Contribution, OpenLink, Slip
     from cairn.people.models import Person
 
 SLIPS_AT_ONCE, SLIPS_UNUSED = 60, 600
@@ -120,7 +120,7 @@ def correct_words(person: Person | None, slip: Slip, proof: str, *, at: datetime
         return no(_("These words were taken back."))
     if slip.story and slip.is_confirmed:
         return no(_("It can be read and quoted by now. Take it back and tell it anew instead."))
-    if slip.contribution and (slip.contribution.replies.exists() or slip.contribution.voices.exists()):
+    if slip.contribution and _is_built_on(slip.contribution):
         return no(_("Others answered this or joined it as it stands. Say what is different as something new."))
     return yes()
 
@@ -160,6 +160,12 @@ def _not_the_enterer(person: Person | None, slip: Slip) -> Verdict:
     if person is not None and slip.entered_by_id == person.pk:
         return no(_("You entered this for somebody. Only they can say that it is right. Sign out if this is not you."))
     return yes()
+
+
+def _is_built_on(contribution: Contribution) -> bool:
+    """Whether others answered it, joined it, or put it together with what they said."""
+    in_a_theme = contribution.theme_id is not None
+    return in_a_theme or contribution.replies.exists() or contribution.voices.exists()
 
 
 def _is_gone(slip: Slip) -> bool:

@@ -74,25 +74,25 @@ def renew_consent(person: Person | None, story: Story, *, on: date) -> Verdict:
     return yes()
 
 
-def withdraw_story(person: Person | None, story: Story) -> Verdict:
+def withdraw_story(person: Person | None, story: Story, *, is_held: bool = False) -> Verdict:
     """As easy as telling it: the teller, at any time, for no reason."""
-    if not (verdict := _own(person, story)):
+    if not (verdict := _own(person, story, is_held=is_held)):
         return verdict
     return no(_("You have taken this story back already.")) if story.is_withdrawn else yes()
 
 
-def share_again(person: Person | None, story: Story) -> Verdict:
+def share_again(person: Person | None, story: Story, *, is_held: bool = False) -> Verdict:
     """Whoever took it back too quickly, as long as the words are there."""
-    if not (verdict := _own(person, story)):
+    if not (verdict := _own(person, story, is_held=is_held)):
         return verdict
     if story.erased_at:
         return no(_("The words of this story are gone. You can tell it anew."))
     return yes() if story.is_withdrawn else no(_("This story is shared already."))
 
 
-def erase_story(person: Person | None, story: Story) -> Verdict:
+def erase_story(person: Person | None, story: Story, *, is_held: bool = False) -> Verdict:
     """Only what is taken back can be destroyed, so that nobody loses words by one wrong press."""
-    if not (verdict := _own(person, story)):
+    if not (verdict := _own(person, story, is_held=is_held)):
         return verdict
     if story.erased_at:
         return no(_("The words of this story are gone already."))
@@ -112,7 +112,10 @@ def agree_to(*, uses: Collection[str], credit: str, editing: str, until_on: date
     return be_credited(credit)
 
 
-def _own(person: Person | None, story: Story) -> Verdict:
+def _own(person: Person | None, story: Story, *, is_held: bool = False) -> Verdict:
+    """`is_held`: it belongs to no account, and the code of its slip was typed a moment ago."""
+    if is_held:
+        return yes()
     if not (verdict := people_may.take_part(person)):
         return verdict
     if person is None or story.teller_id != person.pk:

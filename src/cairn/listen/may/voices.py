@@ -11,6 +11,8 @@ from cairn.base.verdict import Verdict, no, yes
 from cairn.listen import queries
 from cairn.listen.may.contributions import ask_question
 from cairn.listen.may.slips import say_by_link
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 
 def add_voice(person: Person | None, contribution: Contribution, link: OpenLink | None, *, at: datetime) -> Verdict:
     """Anybody who may ask here: signed in, or by the open link."""
-    if contribution.taken_back_at:
-        return no(_("This was taken back. Say it in your own words instead."))
+    if contribution.taken_back_at or moderation.is_hidden(Kind.CONTRIBUTION, contribution.ref, on=None):
+        return no(_("These words are out of sight. Say it in your own words instead."))
     if person is None and link is not None and link.activity_id == contribution.activity_id:
         return say_by_link(link, at=at)
     if not (verdict := ask_question(person, contribution.activity)):

@@ -6,6 +6,7 @@ from cairn.listen.queries.contributions import (
     ANSWER_A_QUESTION_WITHIN,
     HowItStands,
     Owed,
+    alike,
     contributed_words,
     contribution,
     contributions,
@@ -25,11 +26,13 @@ from cairn.listen.queries.contributions import (
 from cairn.listen.queries.heard import has_heard_a_citizen
 from cairn.listen.queries.quotes import Quote, quoted, quotes
 from cairn.listen.queries.slips import (
+    HELD_FOR,
     PURPOSE,
     entered,
     fresh_code,
     is_held,
     is_link_busy,
+    is_story_held,
     link_by_token,
     link_token,
     open_link,
@@ -89,11 +92,13 @@ from cairn.listen.queries.voices import contributions_joined, has_added_voice, s
 __all__ = [
     "ANSWER_A_QUESTION_WITHIN",
     "ASK_FOR_AT_LEAST",
+    "HELD_FOR",
     "PURPOSE",
     "HowItStands",
     "Owed",
     "Quote",
     "agreed_now",
+    "alike",
     "answers_to_check",
     "asking",
     "check_of",
@@ -120,6 +125,7 @@ __all__ = [
     "is_held",
     "is_in_a_story",
     "is_link_busy",
+    "is_story_held",
     "items_to_speak_to",
     "lapsed_stories_in_use",
     "link_by_token",

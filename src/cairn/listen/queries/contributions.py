@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.sessions.models import AgendaItem
 
+MOST_ALIKE = 3
 ANSWER_A_QUESTION_WITHIN = 20  # working days, as condition 3.2 has it
 
 
@@ -174,6 +175,13 @@ def said_about(items: Collection[AgendaItem]) -> dict[int, list[Contribution]]:
     for one in rows.order_by("made_at", "pk"):
         found.setdefault(one.item_id or 0, []).append(one)
     return found
+
+
+def alike(activity: Activity, words: str) -> list[Contribution]:
+    """At most three things people said or asked here that are most like these words, the most alike first."""
+    found = with_answers().filter(activity=activity, taken_back_at__isnull=True)
+    found = found.exclude(ref__in=moderation.hidden(Kind.CONTRIBUTION, on=None))
+    return fulltext.nearest(found, words, most=MOST_ALIKE)
 
 
 def numbers(activity: Activity) -> dict[str, int]:

@@ -14,6 +14,7 @@ from cairn.people import codes
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.listen.models import Story
     from cairn.people.models import Person
 
 PURPOSE = "cairn.slip"
@@ -50,6 +51,12 @@ def is_held(slip: Slip, proof: str, *, at: datetime) -> bool:
     if not (proof.isascii() and until.isdecimal()) or int(until) < at.timestamp():
         return False
     return constant_time_compare(_proof(slip, until=int(until)), proof)
+
+
+def is_story_held(story: Story, proof: str, *, at: datetime) -> bool:
+    """Whether this shows that the code of the story's slip was typed, and the story belongs to no account."""
+    slip = Slip.objects.filter(story=story, claimed_at__isnull=True).first() if proof else None
+    return slip is not None and is_held(slip, proof, at=at)
 
 
 def entered(person: Person, activity: Activity) -> models.QuerySet[Slip]:

@@ -19,6 +19,7 @@ from cairn.web.addresses import (
     recognition,
     reflections,
     sessions,
+    slips,
 )
 
 PATTERNS = [
@@ -35,6 +36,7 @@ PATTERNS = [
     *sessions.PATTERNS,
     *confirming.PATTERNS,
     *listen.PATTERNS,
+    *slips.PATTERNS,
     *explore.PATTERNS,
     *decide.PATTERNS,
     *do.PATTERNS,

@@ -13,6 +13,7 @@ from cairn.web.drawings import climb as climb_drawing
 from cairn.web.drawings import energy as energy_drawing
 from cairn.web.drawings import mountain as drawing
 from cairn.web.drawings import opinion_map as opinion_drawing
+from cairn.web.drawings import qr as qr_drawing
 from cairn.web.drawings import strands as strands_drawing
 
 register = Library()
@@ -163,3 +164,9 @@ def opinion_map(
         "withheld": picture.withheld,
         "name": name,
     }
+
+
+@register.inclusion_tag("components/qr.html")
+def qr(address: str, label: str) -> dict[str, Any]:
+    """An address as a square for a telephone; `label` says what it leads to. Write the address beside it, too."""
+    return {"square": qr_drawing.square(address), "label": label}

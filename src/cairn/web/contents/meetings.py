@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 
 from cairn.learn import may as learn_may
 from cairn.learn import queries as learn
+from cairn.listen import queries as listen
 from cairn.sessions import may, queries
 from cairn.web import links
 from cairn.web.components.lists import Link
 from cairn.web.components.words import SIDES, side_name
 
 if TYPE_CHECKING:
+    from cairn.listen.models import Contribution
     from cairn.people.models import Person
     from cairn.sessions.models import AgendaItem, Session
 
@@ -31,6 +33,12 @@ class ToDo:
     words: str = ""
     url: str = ""
     button: str = ""
+
+
+def _said(items: Sequence[AgendaItem]) -> list[tuple[AgendaItem, list[Contribution]]]:
+    """What people said about each item, where they did."""
+    found = listen.said_about(items)
+    return [(item, found[item.pk]) for item in items if item.pk in found]
 
 
 def coming_and_past(sessions: Iterable[Session], *, at: datetime) -> dict[str, Any]:
@@ -51,6 +59,7 @@ def one_session(session: Session, around: dict[str, Any], *, at: datetime) -> di
         "is_inside": is_inside,
         "agenda": agenda_table(session, items, around, is_inside=is_inside, has_begun=session.has_begun(at)),
         "shares": shares_in_words(items, was_held=session.is_held),
+        "said": _said(items),
         "taken_off": list(queries.taken_off(session)),
         "chairs": list(queries.chairs(session)),
         "present": present_in_words(queries.numbers_present(session)),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cairn.listen.choices import CONTRIBUTION_LENGTH, REPLY_LENGTH, WHY_SHORTER_LENGTH, Answer
 from cairn.web.forms import words as fields
 from cairn.web.forms.credit import ONE_SIGN, CreditedForm, credit_choice
+from cairn.web.forms.items import AboutAnItemForm
 
 KNOW, ASK = "know", "ask"
 STATES = [
@@ -27,7 +28,7 @@ class SearchForm(forms.Form):
     only = forms.ChoiceField(required=False, choices=STATES)
 
 
-class ContributionForm(CreditedForm):
+class ContributionForm(AboutAnItemForm, CreditedForm):
     """For people who take part; with `only_asking` it is for a question."""
 
     is_question = forms.TypedChoiceField(
@@ -41,6 +42,8 @@ class ContributionForm(CreditedForm):
     )  # fmt: skip
     credit = credit_choice(ONE_SIGN)
 
+    field_order = ("is_question", "words", "item", "credit")
+
     def __init__(self, *args: Any, only_asking: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.only_asking = only_asking
@@ -48,7 +51,8 @@ class ContributionForm(CreditedForm):
             del self.fields["is_question"]
 
     def clean(self) -> dict[str, Any]:
-        return {**self.cleaned_data, **({"is_question": True} if self.only_asking else {})}
+        data = super().clean()
+        return {**data, **({"is_question": True} if self.only_asking else {})}
 
 
 class ReplyForm(forms.Form):

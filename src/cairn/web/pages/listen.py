@@ -14,12 +14,15 @@ from django.views.decorators.cache import never_cache
 
 from cairn.explore import may as explore_may
 from cairn.listen import actions, may, queries
-from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import askings, influences, said
+from cairn.web import asking, deeds, find, floods, frame, links
+from cairn.web.contents import alike, askings, influences, said
 from cairn.web.forms.listen import STATES, ContributionForm, ReplyForm, SearchForm
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from cairn.activities.models import Activity
+    from cairn.listen.models import Contribution
     from cairn.people.models import Person
 
 A_PAGE = 20
@@ -47,18 +50,24 @@ def listen(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
 
 
 def contribute(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    """Put something in, or ask. People who do not take part can ask."""
-    found, person = find.activity(request, programme, activity), asking.person(request)
-    allowed = may.contribute(person, found)
-    form = ContributionForm(request.POST or None, only_asking=not allowed, name=person.name if person else "")
-    if form.is_valid() and (
-        made := deeds.done(
-            form, actions.contribute, found, by=asking.signed_in(request), at=asking.now(), **form.cleaned_data
-        )
-    ):
-        messages.success(request, _("Thank you. Everybody can read it now, and it is owed an answer."))
-        return redirect(links.in_activity("contribution", found, made.ref))
+    """Put something in, or ask, after a look at what others said that is like it. Who does not take part can ask."""
+    found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
+    form = ContributionForm(
+        request.POST or None, only_asking=not may.contribute(person, found), name=person.name if person else "",
+        items=queries.items_to_speak_to(found, at=at),
+    )  # fmt: skip
+    alike.watch(form, links.in_activity("like_this", found))
     context = {**frame.around(request, found, "contribute"), **_may(person, found), "form": form}
+    if request.POST.get(alike.STEP) != "change" and form.is_valid():
+        by = asking.signed_in(request)
+        close = alike.still_to_ask(request, found, form, lambda ref: links.in_activity("add_voice", found, ref))
+        if close:
+            return render(request, "pages/listen/is_it_the_same.html", {**context, "alike": close})
+        if made := floods.check(request, form, "contribute") and deeds.done(
+            form, actions.contribute, found, by=by, at=at, **form.cleaned_data
+        ):
+            messages.success(request, _("Thank you. Everybody can read it now, and it is owed an answer."))
+            return redirect(links.in_activity("contribution", found, made.ref))
     return render(request, "pages/listen/contribute.html", context)
 
 
@@ -73,6 +82,7 @@ def contribution(request: HttpRequest, programme: str, activity: str, contributi
         "trail": said.trail(about),
         "may_sort": may.sort(person, found),
         "is_mine": bool(may.speak_for(person, about)),
+        **_voices(person, about, at=asking.now()),
         "influences": influences.changed_by(about),
         "may_claim_influence": explore_may.claim_influence_of(person, about),
     }
@@ -112,4 +122,15 @@ def _may(person: Person | None, activity: Activity) -> dict[str, Any]:
         "may_ask": may.ask_question(person, activity),
         "may_tell": may.tell_story(person, activity),
         "may_reply": may.reply(person, activity),
+    }
+
+
+def _voices(person: Person | None, about: Contribution, *, at: datetime) -> dict[str, Any]:
+    """Whether others said that it is the same for them, how many where that shows nobody, and whether I can join."""
+    counted = queries.voices([about.ref])
+    return {
+        "has_voices": about.ref in counted,
+        "voices": counted.get(about.ref),
+        "may_add_voice": may.add_voice(person, about, None, at=at),
+        "has_added_voice": queries.has_added_voice(person, about),
     }

@@ -1,0 +1,106 @@
+"""What a slip shows to whoever holds its code, and what they can do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cairn.listen import actions, may, queries
+from cairn.web import links
+from cairn.web.contents import said
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django.utils.functional import _StrPromise
+
+    from cairn.listen.models import Contribution, Slip
+    from cairn.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDeed:
+    """Something the holder does with a story: whether they may, how it is done, and how the page asks."""
+
+    may: Callable[..., Any]
+    do: Callable[..., Any]
+    title: _StrPromise
+    words: _StrPromise
+    button: _StrPromise
+    thanks: _StrPromise
+
+
+STORY_DEEDS = {
+    "withdraw": StoryDeed(
+        may.withdraw_story, actions.withdraw_story, gettext_lazy("Take your story back?"),
+        gettext_lazy(
+            "From that moment nobody but you can read it here, and it goes out of every place it is used in. You do not"
+            " have to say why. What people have read, copied or printed before cannot be called back."
+        ),
+        gettext_lazy("Take my story back"), gettext_lazy("You have taken your story back."),
+    ),
+    "share-again": StoryDeed(
+        may.share_again, actions.share_again, gettext_lazy("Share your story again?"),
+        gettext_lazy("It can be read again as you agreed before. Where it was used, it does not come back by itself."),
+        gettext_lazy("Share it again"), gettext_lazy("Your story can be read again."),
+    ),
+    "erase": StoryDeed(
+        may.erase_story, actions.erase_story, gettext_lazy("Destroy the words of your story?"),
+        gettext_lazy("You will not be able to read them any more either. This cannot be undone."),
+        gettext_lazy("Destroy the words"), gettext_lazy("The words of your story are destroyed."),
+    ),
+}  # fmt: skip
+
+
+def shown(slip: Slip, person: Person | None, proof: str, *, at: datetime) -> dict[str, Any]:
+    """The context of a slip's page. Once the words belong to an account, they are shown to that person alone."""
+    is_anothers = slip.claimed_at is not None and (person is None or slip.claimed_by_id != person.pk)
+    about = slip.contribution and queries.contribution(slip.activity, slip.contribution.ref)
+    return {
+        "slip": slip,
+        "activity": slip.activity,
+        "programme": slip.activity.programme,
+        "is_anothers": is_anothers,
+        "person": person,
+        "contribution": None if is_anothers else about,
+        "story": None if is_anothers else slip.story,
+        **(_became(about, at=at) if about and not is_anothers else {}),
+        "may_confirm": may.confirm_slip(person, slip, proof, at=at),
+        "may_correct": may.correct_words(person, slip, proof, at=at),
+        "may_take_back": may.take_back_words(person, slip, proof, at=at),
+        "may_join": may.claim_slip(person, slip, proof, at=at),
+        "story_deeds": _story_deeds(slip, person, proof, at=at),
+    }
+
+
+def _became(contribution: Contribution, *, at: datetime) -> dict[str, Any]:
+    """What became of it: what it waits for, and its trail of answers."""
+    return {"owed": said.lines([contribution], at=at)[0].owed, "trail": said.trail(contribution)}
+
+
+def confirm_words(slip: Slip) -> str:
+    """What confirming does."""
+    if slip.story:
+        return _("It can be read from then on, as you agreed. Read it first: afterwards it is taken back, not changed.")
+    return _("Beside the words then stands that you confirmed them.")
+
+
+def address_of(slip: Slip) -> str:
+    """The page everybody reads what it stands for on, where there is one."""
+    if slip.contribution is None:
+        return ""
+    return links.in_activity("contribution", slip.activity, slip.contribution.ref)
+
+
+def _story_deeds(slip: Slip, person: Person | None, proof: str, *, at: datetime) -> list[tuple[str, str]]:
+    """What the holder can do with their story: the name of the page, and its button."""
+    if slip.story is None:
+        return []
+    is_held = queries.is_story_held(slip.story, proof, at=at)
+    return [
+        (name, str(deed.button)) for name, deed in STORY_DEEDS.items() if deed.may(person, slip.story, is_held=is_held)
+    ]
