@@ -11,7 +11,7 @@ from django.urls import reverse
 from cairn.explore import actions as explore
 from cairn.listen import actions
 from cairn.listen.models import StoryUse
-from tests import make, make_trail
+from tests import make, make_reflections, make_trail
 from tests.web.looking import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -247,3 +247,24 @@ def test_a_day_that_has_gone_by_ends_uses_and_twice_does_no_harm(world: make.Wor
     used.refresh_from_db()
     assert (used.state, used.why) == ("ended", "lapsed")
     assert capsys.readouterr().out.splitlines() == ["Uses of stories that ended: 1.", "No use of a story has lapsed."]
+
+
+def test_an_author_quotes_a_story_in_their_reflection_and_the_feed_holds_none(client: Client, world: make.World):
+    written = make_reflections.reflection(world, by=world.ben, activity=world.activity)
+    story = make_trail.open_story(world)
+    path = reverse("reflection", args=["waiting-well", written.ref])
+    _looked, refused = use(world, story, client, "cleo", stands=f"reflection:{written.ref}")
+    assert "Choose from the list" in said(refused)
+    client.force_login(world.ben)
+    assert f"stands=reflection:{written.ref}" in said(client.get(path))
+    _looked, done = use(world, story, client, stands=f"reflection:{written.ref}", words="went home unseen")
+    assert done.status_code == 302
+    client.logout()
+    page = client.get(path)
+    assert "went home unseen" in said(page)
+    assert "no-store" in page["Cache-Control"]
+    assert "went home unseen" not in said(client.get(reverse("reflections_feed", args=["waiting-well"])))
+    client.force_login(world.amina)
+    assert "the reflection “Around the table”" in said(client.get("/me"))
+    actions.withdraw_story(story, by=world.amina, at=make.day(1))
+    assert "went home unseen" not in said(client.get(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,11 @@ def reflections_of(author: Person) -> models.QuerySet[Reflection]:
     """All of this author's: drafts first, then the newest; without those whose words are destroyed."""
     found = _with_people().filter(author=author, erased_at__isnull=True)
     return found.order_by(models.F("published_at").desc(nulls_first=True), "-begun_at", "-pk")
+
+
+def reflection_titles(refs: Collection[str]) -> dict[str, str]:
+    """The titles of these reflections, by ref, as long as they stand: a draft and what is taken back have none."""
+    return dict(Reflection.objects.filter(standing(), ref__in=refs).values_list("ref", "title"))
 
 
 def drafts_of(author: Person | None, programme: Programme) -> models.QuerySet[Reflection]:

@@ -16,6 +16,8 @@ from cairn.decide import queries as decide
 from cairn.explore import queries as explore
 from cairn.listen.choices import Use
 from cairn.listen.quoting import Place, State
+from cairn.people import may as people_may
+from cairn.reflections import queries as reflections
 from cairn.web import links
 from cairn.web.components.words import day
 
@@ -30,6 +32,15 @@ READ_BY = {
     Use.REPORTS: gettext_lazy("Its teller shares it with the people who belong to this programme."),
 }
 
+TITLES = {
+    Place.OPTION: gettext_lazy("the option “%(title)s”"),
+    Place.DECISION: gettext_lazy("the reasons of “%(title)s”"),
+    Place.REFLECTION: gettext_lazy("the reflection “%(title)s”"),
+    Place.PACK: gettext_lazy("the evidence pack of “%(title)s”"),
+    Place.EXPORT: gettext_lazy("a table taken out of Cairn: %(where)s"),
+    Place.OUTSIDE: gettext_lazy("outside Cairn: %(where)s"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -37,7 +48,7 @@ class Spot:
 
     place: Place
     may: Callable[[Person | None, Activity], Verdict]
-    things: Callable[[Activity], list[tuple[str, str]]]  # ref and words to choose it by
+    things: Callable[[Activity, Person | None], list[tuple[str, str]]]  # ref and words to choose it by
     titles: Callable[[Collection[str]], dict[str, str]]  # by ref
     page: Callable[[Activity, str], str]
 
@@ -64,6 +75,15 @@ def _take_part_or_lead(person: Person | None, activity: Activity) -> Verdict:
     return activities_may.lead(person, activity.programme) or activities_may.take_part(person, activity)
 
 
+def _own_reflections(activity: Activity, person: Person | None) -> list[tuple[str, str]]:
+    """The reflections this person wrote in the programme: only their author puts a story into one."""
+    return [
+        (one.ref, _("My reflection “%(title)s”") % {"title": one.title})
+        for one in (reflections.reflections_of(person) if person else ())
+        if one.programme_id == activity.programme_id and not one.is_withdrawn
+    ]
+
+
 def may_stand_behind_an_option(person: Person | None, activity: Activity) -> Verdict:
     """Whether this person can add a story to an option of this activity."""
     return activities_may.take_part(person, activity) or activities_may.hold(person, activity)
@@ -73,7 +93,7 @@ PLACES: tuple[Spot, ...] = (
     Spot(
         Place.OPTION,
         may=may_stand_behind_an_option,
-        things=lambda activity: [
+        things=lambda activity, _person: [
             (one.ref, _("The option “%(title)s”") % {"title": one.title}) for one in explore.live_options(activity)
         ],
         titles=explore.option_titles,
@@ -82,7 +102,7 @@ PLACES: tuple[Spot, ...] = (
     Spot(
         Place.DECISION,
         may=decide_may.hold_or_own,
-        things=lambda activity: [
+        things=lambda activity, _person: [
             (one.ref, _("The reasons of “%(title)s”") % {"title": one.question}) for one in decide.decisions(activity)
         ],
         titles=decide.decision_questions,
@@ -91,18 +111,25 @@ PLACES: tuple[Spot, ...] = (
     Spot(
         Place.PACK,
         may=lambda person, activity: activities_may.lead(person, activity.programme),
-        things=lambda _activity: [("", _("The evidence pack"))],
+        things=lambda _activity, _person: [("", _("The evidence pack"))],
         titles=_no_titles,
         page=lambda activity, _ref: links.in_activity("activity_pack", activity),
     ),
     Spot(
+        Place.REFLECTION,
+        may=lambda person, _activity: people_may.take_part(person),
+        things=_own_reflections,
+        titles=reflections.reflection_titles,
+        page=lambda activity, ref: links.in_programme("reflection", activity.programme, ref),
+    ),
+    Spot(
         Place.OUTSIDE,
         may=_take_part_or_lead,
-        things=lambda _activity: [("", _("Somewhere outside Cairn: a talk, a leaflet, a training day"))],
+        things=lambda _activity, _person: [("", _("Somewhere outside Cairn: a talk, a leaflet, a training day"))],
         titles=_no_titles,
         page=lambda _activity, _ref: "",
     ),
-)  # a table of stories has a page of its own; a reflection names the stories it quotes while it is written
+)  # a table of stories has a page of its own: it takes many at once
 
 
 def to_choose(activity: Activity, person: Person | None) -> list[tuple[str, str]]:
@@ -111,7 +138,7 @@ def to_choose(activity: Activity, person: Person | None) -> list[tuple[str, str]
         (f"{spot.place}:{ref}", words)
         for spot in PLACES
         if spot.may(person, activity)
-        for ref, words in spot.things(activity)
+        for ref, words in spot.things(activity, person)
     ]
 
 
@@ -133,18 +160,8 @@ def traces(uses: Iterable[StoryUse]) -> list[Trace]:
 
 
 def _title(use: StoryUse, title: str) -> str:
-    match use.place:
-        case Place.OPTION:
-            return _("the option “%(title)s”") % {"title": title}
-        case Place.DECISION:
-            return _("the reasons of “%(title)s”") % {"title": title}
-        case Place.PACK:
-            return _("the evidence pack of “%(title)s”") % {"title": use.story.activity.title}
-        case Place.EXPORT:
-            return _("a table taken out of Cairn: %(where)s") % {"where": use.where}
-        case Place.OUTSIDE:
-            return _("outside Cairn: %(where)s") % {"where": use.where}
-    return str(Place(use.place).label)
+    values = {"title": title or use.story.activity.title, "where": use.where}
+    return str(TITLES[Place(use.place)]) % values
 
 
 def _state(use: StoryUse) -> str:

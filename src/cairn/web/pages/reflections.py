@@ -5,11 +5,14 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from cairn.listen.quoting import Place
 from cairn.reflections import actions, may, queries
 from cairn.web import asking, deeds, find, links
+from cairn.web.contents import behind
 from cairn.web.contents import reflections as contents
 from cairn.web.forms.reflections import SearchForm
 
@@ -37,9 +40,11 @@ def reflections(request: HttpRequest, programme: str) -> HttpResponse:
 def reflection(request: HttpRequest, programme: str, reflection: str) -> HttpResponse:
     """One reflection with its replies. A draft leads its author to where it is looked at first."""
     about, person = find.reflection(request, programme, reflection), asking.person(request)
+    today = timezone.localdate(asking.now())
     page = Paginator(queries.replies(about), REPLIES_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "programme": about.programme, "person": person, "reflection": about, "whole": contents.whole(about),
+        "behind": behind.behind(Place.REFLECTION, [about.ref], person, on=today).get(about.ref, []),
         "page": page, "refused": contents.refused_in_words(about), **contents.rights(person, about),
     }  # fmt: skip
     return render(request, "pages/reflections/reflection.html", context)
