@@ -50,9 +50,9 @@ def use_story(
 
 
 @action
-def allow_use(use: StoryUse, *, by: Person, at: datetime) -> StoryUse:
-    """The teller says yes: from now on it stands there."""
-    may.allow_use(by, use, on=_day(at)).or_refuse()
+def allow_use(use: StoryUse, *, at: datetime, by: Person | None = None, proof: str = "") -> StoryUse:
+    """The teller says yes: from now on it stands there. `proof`: as in `withdraw_story`, for a story on a slip."""
+    may.allow_use(by, use, on=_day(at), is_held=queries.is_story_held(use.story, proof, at=at)).or_refuse()
     use.state, use.allowed_at = State.IN_USE, at
     use.save(update_fields=["state", "allowed_at"])
     _enter_unmarked("listen.use.allowed", use, side=use.story.side, at=at)
@@ -60,9 +60,9 @@ def allow_use(use: StoryUse, *, by: Person, at: datetime) -> StoryUse:
 
 
 @action
-def decline_use(use: StoryUse, *, by: Person, at: datetime) -> StoryUse:
+def decline_use(use: StoryUse, *, at: datetime, by: Person | None = None, proof: str = "") -> StoryUse:
     """The teller says no, for no reason: it is not shown there."""
-    may.decline_use(by, use).or_refuse()
+    may.decline_use(by, use, is_held=queries.is_story_held(use.story, proof, at=at)).or_refuse()
     use.state, use.ended_at = State.DECLINED, at
     use.save(update_fields=["state", "ended_at"])
     _enter_unmarked("listen.use.declined", use, side=use.story.side, at=at)
@@ -70,10 +70,11 @@ def decline_use(use: StoryUse, *, by: Person, at: datetime) -> StoryUse:
 
 
 @action
-def end_use(use: StoryUse, *, by: Person, at: datetime) -> StoryUse:
+def end_use(use: StoryUse, *, at: datetime, by: Person | None = None, proof: str = "") -> StoryUse:
     """Take a quote out again. Where its teller does so and Cairn cannot reach it, whoever used it is told to."""
-    may.end_use(by, use).or_refuse()
-    is_answered_for = bool(may.answer_for(by, use))
+    is_held = queries.is_story_held(use.story, proof, at=at)
+    may.end_use(by, use, is_held=is_held).or_refuse()
+    is_answered_for = not is_held and bool(may.answer_for(by, use))
     use.state, use.ended_at = State.ENDED, at
     use.why = Why.TAKEN_OUT if is_answered_for else Why.NARROWED
     use.taken_out_at = at if is_answered_for else None

@@ -80,30 +80,30 @@ def be_used_once(story: Story, place: str, about: str) -> Verdict:
     return yes()
 
 
-def allow_use(person: Person | None, use: StoryUse, *, on: date) -> Verdict:
-    """Its teller alone, as long as the story stands and covers this use."""
-    if not (verdict := decline_use(person, use)):
+def allow_use(person: Person | None, use: StoryUse, *, on: date, is_held: bool = False) -> Verdict:
+    """Its teller alone, as long as the story stands and covers this use. `is_held`: as in `withdraw_story`."""
+    if not (verdict := decline_use(person, use, is_held=is_held)):
         return verdict
     if not queries.stands(use.story, on=on) or use.use not in queries.agreed_now(use.story).uses:
         return no(_("What you agreed to does not cover this. Change what your story may be used for first."))
     return quote_so(use.story, use.words)
 
 
-def decline_use(person: Person | None, use: StoryUse) -> Verdict:
-    if not (verdict := people_may.take_part(person)):
+def decline_use(person: Person | None, use: StoryUse, *, is_held: bool = False) -> Verdict:
+    if not is_held and not (verdict := people_may.take_part(person)):
         return verdict
-    if not _is_told_by(person, use):
+    if not is_held and not _is_told_by(person, use):
         return no(_("A story belongs to the person who told it. Only they say yes or no to this."))
     return yes() if use.state == State.ASKED else no(_("This does not wait for an answer any more."))
 
 
-def end_use(person: Person | None, use: StoryUse) -> Verdict:
+def end_use(person: Person | None, use: StoryUse, *, is_held: bool = False) -> Verdict:
     """Whoever used it, whoever leads the work, and always its teller: also one use alone can be taken back."""
-    if not (verdict := people_may.take_part(person)):
+    if not is_held and not (verdict := people_may.take_part(person)):
         return verdict
     if not use.is_running:
         return no(_("This use has ended already."))
-    if _is_told_by(person, use) or answer_for(person, use):
+    if is_held or _is_told_by(person, use) or answer_for(person, use):
         return yes()
     return no(_("Only whoever used this story, whoever leads this work, or its teller can take it out."))
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, re_path
 
-from cairn.web.pages import entering, say, slip, voices
+from cairn.web.pages import entering, say, slip, slip_uses, voices
 
 HERE = "p/<slug:programme>/a/<slug:activity>/listen"
 
@@ -16,6 +16,7 @@ PATTERNS: list[URLPattern] = [
     path("slip/correct", slip.slip_correct, name="slip_correct"),
     path("slip/take-back", slip.slip_take_back, name="slip_take_back"),
     path("slip/join", slip.slip_join, name="slip_join"),
+    path("slip/use/<str:use>", slip_uses.slip_use, name="slip_use"),
     re_path(r"^slip/story/(?P<deed>withdraw|share-again|erase)$", slip.slip_story, name="slip_story"),
     path(f"{HERE}/without-account", entering.without_account, name="without_account"),
     path(f"{HERE}/link/open", entering.open_link, name="open_link"),

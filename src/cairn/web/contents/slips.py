@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from cairn.listen import actions, may, queries
 from cairn.web import links
-from cairn.web.contents import said
+from cairn.web.contents import places, said
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -73,6 +73,7 @@ def shown(slip: Slip, person: Person | None, proof: str, *, at: datetime) -> dic
         "may_correct": may.correct_words(person, slip, proof, at=at),
         "may_take_back": may.take_back_words(person, slip, proof, at=at),
         "may_join": may.claim_slip(person, slip, proof, at=at),
+        "traces": places.traces(queries.trail(slip.story)) if slip.story and not is_anothers else (),
         "story_deeds": _story_deeds(slip, person, proof, at=at),
     }
 

@@ -36,7 +36,7 @@ def slip(request: HttpRequest) -> HttpResponse:
     """Type the code; then everything about what it stands for."""
     at = asking.now()
     if (held := _held(request)) and request.method != "POST":
-        context = slips.shown(held, asking.person(request), _proof(request), at=at)
+        context = slips.shown(held, asking.person(request), proof(request), at=at)
         return render(request, "pages/slips/slip.html", context)
     form = CodeForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and floods.check(request, form, "slip"):
@@ -58,7 +58,7 @@ def leave_slip(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's
 
 @never_cache
 def slip_confirm(request: HttpRequest) -> HttpResponse:
-    held = _held_or_refuse(request)
+    held = held_or_refuse(request)
     return _confirmed(
         request, may.confirm_slip, actions.confirm_slip, held, title=_("Is this what you said?"),
         words=slips.confirm_words(held), button=_("Yes, this is what I said"), thanks=_("Thank you. It is confirmed."),
@@ -68,7 +68,7 @@ def slip_confirm(request: HttpRequest) -> HttpResponse:
 @never_cache
 def slip_take_back(request: HttpRequest) -> HttpResponse:
     return _confirmed(
-        request, may.take_back_words, actions.take_back_words, _held_or_refuse(request), title=_("Take this back?"),
+        request, may.take_back_words, actions.take_back_words, held_or_refuse(request), title=_("Take this back?"),
         words=_("Your words are destroyed, for you too. That something was said and taken back stays on record."),
         button=_("Take it back"), thanks=_("It is taken back. The words are gone."),
     )  # fmt: skip
@@ -77,7 +77,7 @@ def slip_take_back(request: HttpRequest) -> HttpResponse:
 @never_cache
 def slip_join(request: HttpRequest) -> HttpResponse:
     """Whoever is signed in makes the words their own."""
-    held, person = _held_or_refuse(request), asking.signed_in(request)
+    held, person = held_or_refuse(request), asking.signed_in(request)
     return _confirmed(
         request, may.claim_slip, actions.claim_slip, held, title=_("Join it to your account?"),
         words=_(
@@ -90,11 +90,11 @@ def slip_join(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def slip_correct(request: HttpRequest) -> HttpResponse:
-    held, person, at = _held_or_refuse(request), asking.person(request), asking.now()
-    may.correct_words(person, held, _proof(request), at=at).or_refuse()
+    held, person, at = held_or_refuse(request), asking.person(request), asking.now()
+    may.correct_words(person, held, proof(request), at=at).or_refuse()
     form = correcting(held, request)
     if form.is_valid() and deeds.done(
-        form, actions.correct_words, held, at=at, by=person, proof=_proof(request), **form.cleaned_data
+        form, actions.correct_words, held, at=at, by=person, proof=proof(request), **form.cleaned_data
     ):
         messages.success(request, _("Corrected."))
         return redirect("slip")
@@ -104,15 +104,15 @@ def slip_correct(request: HttpRequest) -> HttpResponse:
 @never_cache
 def slip_story(request: HttpRequest, deed: str) -> HttpResponse:
     """Take a story back, share it again, or destroy its words."""
-    held, at = _held_or_refuse(request), asking.now()
+    held, at = held_or_refuse(request), asking.now()
     story = held.story
     if story is None:
         raise Refused(_("This slip is not about a story."))
     asked = slips.STORY_DEEDS[deed]
-    is_held = queries.is_story_held(story, _proof(request), at=at)
+    is_held = queries.is_story_held(story, proof(request), at=at)
     return deeds.confirmed(
         request, asked.may(asking.person(request), story, is_held=is_held),
-        lambda: asked.do(story, at=at, by=asking.person(request), proof=_proof(request)),
+        lambda: asked.do(story, at=at, by=asking.person(request), proof=proof(request)),
         title=str(asked.title), words=str(asked.words), button=str(asked.button), thanks=str(asked.thanks),
         back=reverse("slip"),
     )  # fmt: skip
@@ -131,22 +131,22 @@ def _confirmed(
     request: HttpRequest, gate: Callable[..., Any], deed: Callable[..., Any], held: Slip, **words: Any
 ) -> HttpResponse:
     """The page of a deed with a slip that needs no form."""
-    by, at, proof = words.pop("by", asking.person(request)), asking.now(), _proof(request)
+    by, at, code_typed = words.pop("by", asking.person(request)), asking.now(), proof(request)
     return deeds.confirmed(
-        request, gate(by, held, proof, at=at), lambda: deed(held, at=at, proof=proof, by=by), back=reverse("slip"),
-        **words,
+        request, gate(by, held, code_typed, at=at), lambda: deed(held, at=at, proof=code_typed, by=by),
+        back=reverse("slip"), **words,
     )  # fmt: skip
 
 
-def _proof(request: HttpRequest) -> str:
+def proof(request: HttpRequest) -> str:
     return str(request.COOKIES.get(COOKIE, ""))
 
 
 def _held(request: HttpRequest) -> Slip | None:
-    return queries.slip_held(_proof(request), at=asking.now())
+    return queries.slip_held(proof(request), at=asking.now())
 
 
-def _held_or_refuse(request: HttpRequest) -> Slip:
+def held_or_refuse(request: HttpRequest) -> Slip:
     """The slip whose code was typed in this browser. Raises `Refused` when that is longer ago."""
     if found := _held(request):
         return found
