@@ -139,7 +139,7 @@ def test_letters_cost_as_many_questions_for_one_person_as_for_many(
     people = [world.amina, *world.citizens(6)]
     for person in people:
         make_answers.answered(world, at=make.day(1), to=make.contribution(world, by=person))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert len(list(news.everybody_with_news(at=make.day(2)))) == len(people)
 
 
@@ -168,3 +168,25 @@ def test_an_answer_given_again_is_news_again(world: make.World):
     listen.reply(said, by=world.cleo, at=make.day(2), answer="done", words="Yes, after all.")
     lines = news.news_of(world.amina, since=make.day(0), until=make.day(3))
     assert ["done" in line.words for line in lines] == [True, False]
+
+
+def test_who_added_a_voice_hears_of_the_answer_and_not_who_took_it_back(world: make.World):
+    made = make.contribution(world)
+    for one in (world.ben, world.dana, world.cleo):
+        listen.add_voice(made, by=one, at=make.MONDAY)
+    listen.take_back_voice(made, by=world.dana, at=make.MONDAY)
+    make_answers.answered(world, to=made, at=make.day(1))
+    told = {one: news.news_of(one, since=make.day(0), until=make.day(2)) for one in (world.ben, world.dana, world.cleo)}
+    assert [line.words for line in told[world.ben]] == [
+        "You added your voice to “The chairs stand too close.”. It was answered."
+    ]
+    assert (told[world.dana], told[world.cleo]) == ([], [])  # Cleo answered it herself
+
+
+def test_an_answer_to_a_whole_theme_reaches_the_voices_too(world: make.World):
+    theme = make_answers.theme(world)
+    made = make_answers.placed(world, theme)
+    listen.add_voice(made, by=world.ben, at=make.MONDAY)
+    listen.reply_to_theme(theme, by=world.cleo, at=make.day(1), answer="done", words="They stand apart now.")
+    (line,) = news.news_of(world.ben, since=make.day(0), until=make.day(2))
+    assert "You added your voice" in line.words

@@ -15,7 +15,7 @@ from cairn.ledger import queries as ledger
 from cairn.listen import actions, queries
 from cairn.listen.models import Contribution, Slip, Story, Voice
 from cairn.web import floods
-from tests import make, make_slips
+from tests import make, make_slips, make_trail
 from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/listen"
@@ -458,3 +458,27 @@ def test_the_printed_page_has_the_square_and_the_address(client: Client, world: 
         assert '<svg class="qr"' in page
         assert f"{settings.SITE_ADDRESS}{path}" in page
         assert "style=" not in page
+
+
+def test_the_holder_of_a_code_sees_where_the_story_went_and_ends_every_use_by_taking_it_back(
+    client: Client, world: make.World
+) -> None:
+    held = make_slips.confirmed(make_slips.entered_story(world, uses=["public"]))
+    use = make_trail.used(world, held.now.story, at=make.day(1))
+    opened(client, held)
+    page = said(client.get("/slip"))
+    assert "Where your story has gone" in page
+    assert use.get_use_display() in page
+    client.post("/slip/story/withdraw")
+    use.refresh_from_db()
+    assert (use.state, use.why) == ("ended", "withdrawn")
+    assert "Nobody has used it" not in said(client.get("/slip"))
+
+
+def test_the_enter_key_shares_and_never_adds_a_voice(client: Client, world: make.World) -> None:
+    client.force_login(world.amina)
+    for path in (address(world), f"{HERE}/contribute"):
+        form = said(client.get(path)).split("<form method", 1)[1]
+        first = form[form.index("<button") :].split("</button>", 1)[0]
+        assert "formaction" not in first
+        assert form.index("<button") < form.index('id="like-this"')

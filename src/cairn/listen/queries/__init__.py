@@ -87,7 +87,7 @@ from cairn.listen.queries.uses import (
     uses_told_to_users,
     uses_waiting_for,
 )
-from cairn.listen.queries.voices import contributions_joined, has_added_voice, supporters, voices
+from cairn.listen.queries.voices import answers_to_voices_of, contributions_joined, has_added_voice, voices
 
 __all__ = [
     "ANSWER_A_QUESTION_WITHIN",
@@ -100,6 +100,7 @@ __all__ = [
     "agreed_now",
     "alike",
     "answers_to_check",
+    "answers_to_voices_of",
     "asking",
     "check_of",
     "checks_in_numbers",
@@ -162,7 +163,6 @@ __all__ = [
     "stories_to_review",
     "stories_to_use",
     "story",
-    "supporters",
     "theme",
     "theme_titles",
     "themes",

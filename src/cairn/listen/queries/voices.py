@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
 
-from cairn.listen.models import Contribution, Voice
+from cairn.listen.models import Contribution, Reply, Voice
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
 
 SHOWN_FROM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An answer to something a person added their voice to; `person` is their id."""
+
+    reply: Reply
+    contribution: Contribution
+    person: int
 
 
 def voices(refs: Collection[str]) -> dict[str, int | None]:
@@ -42,7 +55,19 @@ def contributions_joined(person: Person) -> models.QuerySet[Contribution]:
     )
 
 
-def supporters(contribution: Contribution) -> list[Person]:
-    """The people with an account who added their voice, to tell them what became of it; never to be shown."""
-    rows = Voice.objects.select_related("person").filter(contribution=contribution, person__isnull=False)
-    return [voice.person for voice in rows.order_by("ref") if voice.person]
+def answers_to_voices_of(persons: Collection[int], *, since: datetime, until: datetime) -> Iterator[Heard]:
+    """Answers to what these people added their voice to, its own or its theme's, after one moment and up to another."""
+    hidden = moderation.hidden(Kind.CONTRIBUTION, on=None)
+    voices = Voice.objects.filter(person__in=persons, contribution__taken_back_at__isnull=True)
+    voices = voices.exclude(contribution__ref__in=hidden).select_related("contribution__activity__programme")
+    added = list(voices.order_by("pk"))
+    about = [voice.contribution for voice in added]
+    themes = {one.theme_id for one in about if one.theme_id}
+    reaching = models.Q(contribution__in=about) | models.Q(theme__in=themes)
+    replies = list(Reply.objects.filter(reaching, replied_at__gt=since, replied_at__lte=until))
+    for voice in added:
+        said = voice.contribution
+        for reply in replies:
+            is_about = reply.contribution_id == said.pk or (said.theme_id and reply.theme_id == said.theme_id)
+            if is_about and reply.by_id != voice.person_id:
+                yield Heard(reply, said, voice.person_id or 0)

@@ -20,12 +20,22 @@ from cairn.notify.news.moderated import moderated
 from cairn.notify.news.reply_decisions import reply_decisions
 from cairn.notify.news.stories import stories_taken_back, stories_used
 from cairn.notify.news.themes import themes
+from cairn.notify.news.voices import voices
 from cairn.people import queries as people
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
 
-SOURCES: tuple[Source, ...] = (answers, themes, changes, reply_decisions, moderated, stories_used, stories_taken_back)
+SOURCES: tuple[Source, ...] = (
+    answers,
+    themes,
+    voices,
+    changes,
+    reply_decisions,
+    moderated,
+    stories_used,
+    stories_taken_back,
+)
 
 FIRST = timedelta(days=14)  # how far back the first letter goes
 SETTLED = timedelta(
