@@ -23,6 +23,7 @@ from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
 from tests import (
     make,
+    make_answers,
     make_care,
     make_learning,
     make_moderation,
@@ -45,7 +46,7 @@ class Listing:
     reader: str = "amina"
 
     def address(self, world: make.World) -> str:
-        if self.page in {"home", "me", "care_waiting", "care_mine"}:
+        if self.page in {"home", "me", "lead", "care_waiting", "care_mine"}:
             return reverse(self.page)
         if self.page in {"programme", "members", "moderation", "words_waiting", "reflections", "replies_waiting"}:
             return reverse(self.page, args=[world.programme.slug])
@@ -135,6 +136,32 @@ def entered_for_others(world: make.World, number: int) -> None:
         make_slips.entered(world)
         make_slips.entered_story(world)
         make_slips.confirmed(make_slips.entered(world))
+
+
+def themes_answered(world: make.World, number: int) -> None:
+    for n in range(number):
+        theme = make_answers.theme(world, title=f"Theme {n}")
+        make_answers.placed(world, theme)
+        make_answers.theme_answered(world, theme)
+        make.contribution(world)
+
+
+def everything_owed(world: make.World, number: int) -> None:
+    """What Cleo owes: answers, one of them refuted and one disputed, needs, claims, promises, in several activities."""
+    make.decided(world)
+    make_money.terms(world)
+    theme = make_answers.theme(world)
+    for n in range(number):
+        make.contribution(world, is_question=True)
+        make_answers.checked(make_answers.answered(world).contribution, "no", by=world.amina)
+        listen.dispute(make_answers.placed(world, theme), by=world.amina, at=make.MONDAY)
+        make_sharing.need(world)
+        make_money.claim(world)
+        make.commitment(world)
+        activities.open_activity(
+            world.programme, by=world.cleo, at=make.MONDAY, title=f"Other {n}", slug=f"other-{n}", question="What?"
+        )
+    make_sharing.format_asked(world)
 
 
 def stories(world: make.World, number: int) -> None:
@@ -230,14 +257,14 @@ LISTINGS = (
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 65),
+    Listing("me", money_of_mine, 68),
     Listing("care_waiting", sealed, 5, reader="ben"),
     Listing("care_mine", sealed, 4),
     Listing("money", money, 22),
     Listing("terms", money, 7),
     Listing("to_pay", money_to_pay, 14, reader="cleo"),
     Listing("make_claim", money_to_pay, 12),
-    Listing("activity", everything_beside_the_card, 28),
+    Listing("activity", everything_beside_the_card, 29),
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),
     Listing("record", make.World.citizens, 9),
@@ -245,9 +272,12 @@ LISTINGS = (
     Listing("agreement", agreements, 11),
     Listing("mountain", make.World.citizens, 28),
     Listing("listen", answered_contributions, 22),
+    Listing("lead", everything_owed, 21, reader="cleo"),
+    Listing("themes", themes_answered, 11),
+    Listing("sort_into_themes", themes_answered, 14, reader="cleo"),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 12, reader="cleo"),
-    Listing("me", used_stories, 63),
-    Listing("me", used_stories, 62, reader="ben"),
+    Listing("me", used_stories, 65),
+    Listing("me", used_stories, 64, reader="ben"),
     Listing("explore", used_stories, 20),
     Listing("stories_to_use", stories, 13),
     Listing("stories", stories, 12),

@@ -54,6 +54,11 @@ def commitments(activity: Activity) -> models.QuerySet[Commitment]:
     )
 
 
+def commitments_running_in(found: Iterable[Activity]) -> models.QuerySet[Commitment]:
+    """The running commitments of these activities, the soonest due first."""
+    return _commitments().filter(activity__in=list(found), state__in=RUNNING).order_by("due_on", "number")
+
+
 def commitments_owned_by(person: Person) -> models.QuerySet[Commitment]:
     """The running commitments this person said yes to owning anywhere, the soonest due first."""
     said_yes = models.Q(owner_citizen=person, citizen_accepted_at__isnull=False)

@@ -50,6 +50,12 @@ def newest(chain: str, *, kind: str = "") -> models.QuerySet[Entry]:
     return found.filter(models.Q(kind=kind) | models.Q(kind__startswith=f"{kind}.")) if kind else found
 
 
+def numbers_by_kind(chain: str) -> dict[str, int]:
+    """About how many different things the chain has entries, by kind."""
+    found = Entry.objects.filter(chain__key=chain).order_by().values_list("kind")
+    return dict(found.annotate(number=models.Count("about", distinct=True)))
+
+
 def chains() -> list[str]:
     return list(Chain.objects.order_by("key").values_list("key", flat=True))
 

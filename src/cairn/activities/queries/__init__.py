@@ -21,6 +21,7 @@ from cairn.activities.queries.activities import (
     activities_in,
     activities_of,
     activities_of_person,
+    activities_to_answer_for,
     activity,
     all_activities,
     governing_group,
@@ -46,6 +47,7 @@ from cairn.activities.queries.taking_part import (
     people_by_side,
     side_of,
     side_on_joining,
+    taking_part_since_before,
     with_another_side_now,
 )
 
@@ -59,6 +61,7 @@ __all__ = [
     "activities_in",
     "activities_of",
     "activities_of_person",
+    "activities_to_answer_for",
     "activity",
     "agreement",
     "agreements",
@@ -94,6 +97,7 @@ __all__ = [
     "side_of",
     "side_on_joining",
     "takes_part_anywhere",
+    "taking_part_since_before",
     "ways_to_settle",
     "who_decides",
     "with_another_side_now",

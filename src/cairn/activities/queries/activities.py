@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.activities.models import Activity
+from cairn.activities.queries.cards import activities_decided_by
 from cairn.programmes import queries as programmes
 
 if TYPE_CHECKING:
@@ -58,6 +59,14 @@ def activities_held_by(person: Person) -> models.QuerySet[Activity]:
     led = programmes.programmes_led_by(person)
     running = Activity.objects.filter(programme__in=led, ended_at__isnull=True, withdrawn_at__isnull=True)
     return running.select_related("programme").order_by("opened_at", "pk")
+
+
+def activities_to_answer_for(person: Person) -> models.QuerySet[Activity]:
+    """Where this person owes answers: what they lead, ended work too, and where the decision is theirs."""
+    led = models.Q(programme__in=programmes.programmes_led_by(person))
+    owned = models.Q(pk__in=activities_decided_by(person).values("pk"))
+    found = Activity.objects.filter(led | owned, withdrawn_at__isnull=True)
+    return found.select_related("programme").order_by("opened_at", "pk")
 
 
 def governing_group(programme: Programme) -> Activity | None:

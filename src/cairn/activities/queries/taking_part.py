@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -45,6 +45,12 @@ def participants(activity: Activity, *, side: str = "") -> models.QuerySet[Parti
     """The people in the activity now, in an order that ranks nobody (by their random reference)."""
     found = Participant.objects.select_related("person", "speaks_for").filter(activity=activity, left_at__isnull=True)
     return (found.filter(side=side) if side else found).order_by("ref")
+
+
+def taking_part_since_before(found: Iterable[Activity], *, before: datetime) -> set[tuple[int, int]]:
+    """Who takes part in these activities and joined before that moment: ids of (activity, person)."""
+    rows = Participant.objects.filter(activity__in=list(found), left_at__isnull=True, joined_at__lt=before)
+    return set(rows.values_list("activity_id", "person_id"))
 
 
 def parts_taken(

@@ -14,6 +14,7 @@ from cairn.listen.queries.contributions import (
     contributions_of,
     contributions_of_others_than_staff,
     contributions_to_moderate,
+    hidden_among,
     how_it_stands,
     items_to_speak_to,
     number_owed,
@@ -23,7 +24,7 @@ from cairn.listen.queries.contributions import (
     owed_to,
     said_about,
 )
-from cairn.listen.queries.heard import has_heard_a_citizen
+from cairn.listen.queries.heard import has_heard_a_citizen, heard_since
 from cairn.listen.queries.quotes import Quote, quoted, quotes
 from cairn.listen.queries.slips import (
     HELD_FOR,
@@ -119,6 +120,8 @@ __all__ = [
     "fresh_code",
     "has_added_voice",
     "has_heard_a_citizen",
+    "heard_since",
+    "hidden_among",
     "hidden_notes",
     "how_it_stands",
     "in_theme",

@@ -127,10 +127,19 @@ def number_owed(found: Iterable[Activity], *, at: datetime) -> int:
     return _waiting(Contribution.objects.all(), found, at=at).count()
 
 
-def how_it_stands(contribution: Contribution, *, at: datetime) -> HowItStands:
-    """The one state in which a contribution is. It has to be read with its answers."""
+def hidden_among(found: Iterable[Contribution], *, on: date) -> set[str]:
+    """Those of these contributions, by ref, that only their author and moderators read on that day."""
+    standing = moderation.standing_of({one.ref for one in found}, on=on)
+    return {ref for ref, one in standing.items() if one.is_out}
+
+
+def how_it_stands(contribution: Contribution, *, at: datetime, is_hidden: bool = False) -> HowItStands:
+    """The one state in which a contribution is. It has to be read with its answers.
+
+    `is_hidden`: for its author, who reads the words all the same; otherwise the contribution itself says it.
+    """
     reply, waits = contribution.latest_reply, owed_to(contribution, at=at)
-    state = State.HIDDEN if contribution.hidden_because else _state(reply, waits)
+    state = State.HIDDEN if is_hidden or contribution.hidden_because else _state(reply, waits)
     return HowItStands(state, reply, waits)
 
 

@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import people
+from cairn.web.pages import lead, people
 
 PATTERNS: list[URLPattern] = [
     path("me", people.me, name="me"),
+    path("lead", lead.lead, name="lead"),
     path("me/name", people.change_name, name="change_name"),
     path("me/work", people.state_employment, name="state_employment"),
     path("me/work/<slug:organisation>/end", people.end_employment, name="end_employment"),

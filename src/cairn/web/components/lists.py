@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from django.core.paginator import Page
 from django.http import QueryDict
@@ -39,6 +39,16 @@ class Station:
             raise ValueError(f"{self.state!r} is not a state of a station: {', '.join(STATION_STATES)}.")
 
 
+class Stop(Protocol):
+    """One station of the loop: its name, what is counted, its page, the entries behind it, whether it is a gap."""
+
+    name: str
+    words: str
+    url: str
+    record_url: str
+    is_gap: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A place one can go to: its label, its address, and whether we are there."""
@@ -58,6 +68,12 @@ def path_of_stages(stations: Sequence[Station]) -> dict[str, Any]:
 def section_nav(label: str, links: Iterable[Link]) -> dict[str, Any]:
     """The pages of one thing side by side; `label` names the navigation for people who hear it."""
     return {"label": label, "links": list(links)}
+
+
+@register.inclusion_tag("components/loop.html")
+def loop(stations: Iterable[Stop]) -> dict[str, Any]:
+    """From what was said to what it changed, as a list with an arrow between the stations; a gap looks like one."""
+    return {"stations": list(stations)}
 
 
 @register.inclusion_tag("components/data_table.html")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,6 +25,7 @@ from cairn.sessions import queries as sessions
 from cairn.web import links
 from cairn.web.contents import (
     influences,
+    lead,
     learning,
     moderated,
     moderation,
@@ -34,17 +36,20 @@ from cairn.web.contents import (
     my_reflections,
     my_stories,
     needs,
+    said,
     story_consents,
 )
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity, Need
-    from cairn.listen.models import Contribution, Reply, Story
+    from cairn.listen.models import Contribution, Reply, Story, Theme
     from cairn.people.models import Person
     from cairn.web.contents.influences import Changed
 
 SHOWN_AT_MOST = 20
+CHECKS_AT_MOST = 5
+ASKED_FOR = timedelta(days=30)  # so long after an answer its author is asked whether it answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Became:
-    """What I said, where it is, and the latest reply to it, if there is one."""
+    """What I said, where it is, the one state in which it is, in words, the answer that counts, and what it changed."""
 
     words: str
     url: str
+    state: str
     reply: Reply | None
-    is_broken: bool  # the day its answer named has gone by
+    theme: Theme | None
     changed: list[Changed]
 
 
@@ -74,6 +80,7 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "today": timezone.localdate(at),
         "asked": [*(Line(*one) for one in my_care.everything(person)), *_asked(person, at=at)],
         "owed": _owed(person, at=at),
+        "holds": lead.holds_anything(person),
         "news": my_news.lines(person, at=at),
         "became": _became(person, at=at),
         "needs": [_need(one) for one in activities.needs_of(person)[:SHOWN_AT_MOST]],
@@ -122,6 +129,7 @@ def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
         words = _("Cast your ballot: %(question)s") % {"question": decision.question}
         url = links.in_activity("decision", decision.activity, decision.ref)
         yield Line(words, url, until=timezone.localdate(decision.closes_at))
+    yield from _asked_about_answers(person, at=at)
     for need in activities.needs_to_accept(person):
         words = _("What you need to join in was answered. Does it work for you?")
         yield Line(words, links.in_activity("need", need.activity, need.ref))
@@ -139,6 +147,13 @@ def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
 def _asked_about_stories(person: Person) -> Iterator[Line]:
     """Whether a story of theirs may be quoted, where they wanted to be asked each time."""
     return (Line(one.words, one.url) for one in my_stories.asked(person))
+
+
+def _asked_about_answers(person: Person, *, at: datetime) -> Iterator[Line]:
+    """Whether the answers of the last weeks answer what was asked."""
+    for answered in listen.answers_to_check(person, since=at - ASKED_FOR)[:CHECKS_AT_MOST]:
+        words = _("Did they answer what you asked? “%(words)s”") % {"words": Truncator(answered.words).chars(80)}
+        yield Line(words, links.in_activity("check_answer", answered.activity, answered.ref))
 
 
 def _owed(person: Person, *, at: datetime) -> list[Line]:
@@ -184,15 +199,16 @@ def _owed_answers(held: list[Activity], *, at: datetime) -> list[Line]:
 
 def _became(person: Person, *, at: datetime) -> list[Became]:
     """What the person said, each with its answer and what it changed."""
-    changed = influences.changed_by_words_of(person)
-    return [_became_of(one, changed.get(one.pk, []), at=at) for one in listen.contributions_of(person)[:SHOWN_AT_MOST]]
+    changed, mine = influences.changed_by_words_of(person), list(listen.contributions_of(person)[:SHOWN_AT_MOST])
+    hidden = listen.hidden_among(mine, on=timezone.localdate(at))
+    return [_became_of(one, changed.get(one.pk, []), is_hidden=one.ref in hidden, at=at) for one in mine]
 
 
-def _became_of(contribution: Contribution, changed: list[Changed], *, at: datetime) -> Became:
+def _became_of(contribution: Contribution, changed: list[Changed], *, is_hidden: bool, at: datetime) -> Became:
     url = links.in_activity("contribution", contribution.activity, contribution.ref)
-    reply = contribution.latest_reply
-    is_broken = reply is not None and reply.is_past(timezone.localdate(at))
-    return Became(contribution.words, url, reply, is_broken=is_broken, changed=changed)
+    stands = listen.how_it_stands(contribution, at=at, is_hidden=is_hidden)
+    state = said.state_in_words(stands)
+    return Became(contribution.words, url, state, stands.reply, contribution.theme, changed=changed)
 
 
 def _need(need: Need) -> Line:

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from cairn.listen import queries
-from cairn.listen.choices import Checked
+from cairn.listen.choices import Checked, State
 from cairn.web import links
 
 if TYPE_CHECKING:
@@ -89,3 +89,22 @@ def _placed(placing: Placing, url: str) -> list[Step]:
     if placing.taken_out_at:
         steps.append(Step(placing.taken_out_at, _("It was taken out of “%(title)s” again.") % values, url))
     return steps
+
+
+def state_in_words(stands: HowItStands) -> str:
+    """The one state of a contribution, as its author reads it beside the answer; nothing where that says it all."""
+    waits = stands.owed
+    if stands.state == State.HIDDEN:
+        return _("It is out of sight. Its page says why, and how you can appeal.")
+    if stands.state == State.SAID_NO:
+        return _("You say that this does not answer it. A new word is owed to you.")
+    if stands.state == State.DAY_GONE:
+        return _("That day has gone by. A new word is owed to you.")
+    if stands.state == State.WAITING and waits is not None:
+        words = ngettext(
+            "No answer yet, for %(n)d working day. It is owed to you.",
+            "No answer yet, for %(n)d working days. It is owed to you.",
+            waits.days,
+        )
+        return words % {"n": waits.days} if waits.days else _("No answer yet. It is owed to you.")
+    return ""

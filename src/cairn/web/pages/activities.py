@@ -24,7 +24,7 @@ from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.web import asking, deeds, find, frame, links, sides
-from cairn.web.contents import ahead, framing, heights, sentences, to_do
+from cairn.web.contents import ahead, framing, heights, loop, sentences, to_do
 from cairn.web.forms.activities import ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
 from cairn.witness import may as witness_may
 
@@ -44,6 +44,7 @@ def activity(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "earlier": path.PATH[: path.position(found.stage)],
         "lately": sentences.told(ledger.newest(found.chain)[:5], found),
         "ahead": ahead.steps(found, at=at),
+        "stations_of_loop": loop.loop(found),
         "may_advance": climb_may.advance(asking.person(request), found),
         **heights.activity_on_the_mountain(found, at=at),
         **framing.beside_the_card(found, asking.person(request), at=at),

@@ -99,7 +99,7 @@ def reply(request: HttpRequest, programme: str, activity: str, contribution: str
     may.reply(person, found).or_refuse()
     if form.is_valid() and deeds.done(form, actions.reply, about, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, _("Your answer is public."))
-        return redirect(links.in_activity("contribution", found, about.ref))
+        return redirect(_after(found, about, is_going_on="next" in request.POST))
     context = {**frame.around(request, found, "reply"), "form": form, "line": said.line(about, at=asking.now())}
     return render(request, "pages/listen/reply.html", context)
 
@@ -113,6 +113,15 @@ def owed(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     lines = said.lines(listed, at=asking.now(), with_disputes=True)
     context = {**frame.around(request, found, "owed"), "page": page, "lines": lines, "may_reply": True}
     return render(request, "pages/listen/owed.html", context)
+
+
+def _after(activity: Activity, answered: Contribution, *, is_going_on: bool) -> str:
+    """Where an answer leads: to what became of it, or on to the next that waits here."""
+    waiting = queries.owed(activity, at=asking.now())[:1] if is_going_on else []
+    if is_going_on and not waiting:
+        return links.in_activity("owed", activity)
+    page, about = ("reply", waiting[0].contribution) if waiting else ("contribution", answered)
+    return links.in_activity(page, activity, about.ref)
 
 
 def _may(person: Person | None, activity: Activity) -> dict[str, Any]:

@@ -1,0 +1,55 @@
+"""What else waits: access needs and formats, challenges, claims to pay, promises with their days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cairn.activities import calendar
+from cairn.activities import queries as activities
+from cairn.do import queries as do
+from cairn.recognition import queries as recognition
+from cairn.web import links
+from cairn.web.contents.lead.line import Held, Waits
+from cairn.witness import queries as witness
+
+
+def access(held: Held, at: datetime) -> Iterator[Waits]:
+    """What people need to join in, and formats they asked for. Their words stay on the page of the activity."""
+    for need in activities.needs_waiting_in(held.running):
+        days = calendar.days_since(need.stated_again_at or need.stated_at, at)
+        state = ngettext("Waiting for %(n)d working day.", "Waiting for %(n)d working days.", days) % {"n": days}
+        url = links.in_activity("needs", need.activity)
+        yield Waits(_("Somebody said what they need to join in."), url, need.activity.title, state)
+    for asked in activities.formats_missing_in(held.running):
+        words = _("Somebody asked for the explanation in another format: %(format)s.") % {"format": asked.in_words}
+        yield Waits(words, links.in_activity("needs", asked.activity), asked.activity.title)
+
+
+def challenges(held: Held, at: datetime) -> Iterator[Waits]:
+    """Challenges that wait for an answer in public."""
+    for owed in witness.owed_by(held.person, at=at):
+        one = owed.challenge
+        words = _("Answer a challenge: %(words)s") % {"words": one.words}
+        url = links.in_activity("challenge", one.activity, one.ref)
+        yield Waits(words, url, one.activity.title, due_on=one.reply_due_on)
+
+
+def money(held: Held, at: datetime) -> Iterator[Waits]:
+    """That claims wait to be paid, and how many; nothing of what they are for."""
+    for one in recognition.to_pay_by(held.person, at=at):
+        words = ngettext("%(n)d claim waits to be paid.", "%(n)d claims wait to be paid.", one.claims) % {
+            "n": one.claims
+        }
+        yield Waits(words, links.in_activity("to_pay", one.activity), one.activity.title, due_on=one.first_due_on)
+
+
+def promises(held: Held, at: datetime) -> Iterator[Waits]:  # noqa: ARG001 - every source is told the moment
+    """The days of what was promised."""
+    for one in do.commitments_running_in(held.running):
+        url = links.in_activity("commitment", one.activity, one.ref)
+        words = _("Promised: %(words)s") % {"words": one.words}
+        yield Waits(words, url, one.activity.title, str(one.get_state_display()), one.due_on)
