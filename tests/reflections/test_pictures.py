@@ -122,6 +122,12 @@ def test_in_a_draft_its_line_comes_and_goes_with_it(world: make.World):
     assert about.words == "We met."
 
 
+def test_a_draft_can_say_where_a_picture_stands_before_it_is_there(world: make.World):
+    about = make_reflections.draft(world, words="We met.\n\n[picture 2]\n\n[picture 1]\n\nThere.")
+    assert [make_reflections.picture(about, by=world.amina).number for _ in range(3)] == [1, 2, 3]
+    assert about.words == "We met.\n\n[picture 2]\n\n[picture 1]\n\nThere.\n\n[picture 3]"
+
+
 def test_in_what_is_published_it_stands_nowhere_until_its_author_says_where(world: make.World):
     about = make_reflections.reflection(world)
     found = make_reflections.picture(about, by=world.amina)

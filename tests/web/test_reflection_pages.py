@@ -296,5 +296,5 @@ def test_a_page_with_one_reply_and_with_five_costs_the_same(
     for _ in range(number):
         said = make_reflections.published_reply(about, decided_by=world.amina)
         actions.answer_reply(said, by=world.amina, at=make.MONDAY, words="Tell me more.")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(f"{HERE}/{about.ref}")

@@ -112,6 +112,11 @@ def running_uses(story: Story) -> models.QuerySet[StoryUse]:
     return _uses().filter(story=story, state__in=RUNNING).order_by("used_at", "pk")
 
 
+def uses_in(place: str, about: str) -> models.QuerySet[StoryUse]:
+    """What runs in one thing, by its ref: an option, a decision, a reflection."""
+    return _uses().filter(place=place, about=about, state__in=RUNNING).order_by("used_at", "pk")
+
+
 def lapsed_stories_in_use(*, on: date) -> models.QuerySet[Story]:
     """Stories whose consent was over before that day, and whose uses nobody has been told about yet."""
     running = StoryUse.objects.filter(story=models.OuterRef("pk"), state__in=RUNNING)

@@ -26,7 +26,7 @@ PART_OF_THE_WORDS = "What stands in a reflection enters the record when it is pu
 def add_picture(
     reflection: Reflection, *, by: Person, at: datetime, file: BinaryIO, name: str, alt: str
 ) -> ReflectionPicture:
-    """Keep a picture, drawn anew. In a draft its mark is put at the end of the text; elsewhere the author places it.
+    """Keep a picture, drawn anew. In a draft it stands where its mark is already, or at the end; elsewhere nowhere yet.
 
     `name` is the name the file came with, which is not kept. Raises `Refused` for what is no picture.
     """
@@ -40,7 +40,7 @@ def add_picture(
     picture.large.save(f"{new_salt()}.webp", ContentFile(large.content), save=False)
     picture.small.save(f"{new_salt()}.webp", ContentFile(small.content), save=False)
     picture.save()
-    if reflection.is_draft:
+    if reflection.is_draft and picture.number not in queries.placed_numbers(reflection):
         reflection.words = marks.with_mark(reflection.words, picture.number)
         reflection.save(update_fields=["words"])
     return picture

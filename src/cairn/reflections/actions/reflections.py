@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from cairn import fulltext
 from cairn.activities import told
 from cairn.ledger.action import action, quiet
+from cairn.listen import actions as listen_actions
+from cairn.listen import queries as listen
 from cairn.listen.choices import Credit
+from cairn.listen.quoting import Place
 from cairn.reflections import may, queries
 from cairn.reflections.choices import BIOGRAPHY_LENGTH, TITLE_LENGTH, WORDS_LENGTH, State, Why
 from cairn.reflections.letting_go import let_go_of_files
@@ -104,11 +108,16 @@ def change_reflection(
 
 @action
 def withdraw_reflection(reflection: Reflection, *, by: Person, at: datetime) -> Reflection:
-    """Take it back: from this moment nobody but its author sees it. Replies that wait are not published."""
+    """Take it back: from this moment nobody but its author sees it.
+
+    Replies that wait are not published, and the stories it quoted are in use there no more.
+    """
     may.withdraw_reflection(by, reflection).or_refuse()
     reflection.withdrawn_at = at
     reflection.save(update_fields=["withdrawn_at"])
     reflection.replies.filter(state=State.WAITING).update(state=State.REFUSED, why=Why.GONE, decided_at=at)
+    for use in listen.uses_in(Place.REFLECTION, reflection.ref):
+        listen_actions.end_use(use, by=by, at=at)
     _enter("reflections.reflection.withdrawn", reflection, at=at)
     return reflection
 
@@ -124,6 +133,7 @@ def erase_reflection(reflection: Reflection, *, by: Person, at: datetime) -> Ref
     reflection.credit, reflection.erased_at = Credit.NONE, at
     reflection.save(update_fields=[*WRITTEN, "salt", "erased_at"])
     _enter("reflections.reflection.erased", reflection, at=at)
+    fulltext.forget_what_was_written()
     return reflection
 
 

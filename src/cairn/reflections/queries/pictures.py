@@ -43,6 +43,11 @@ def placed_numbers(reflection: Reflection) -> set[int]:
 
 
 def next_picture_number(reflection: Reflection) -> int:
-    """A number that no picture of this reflection has, and that the text does not name either."""
-    last = pictures(reflection).aggregate(last=models.Max("number"))["last"] or 0
-    return max(last, *placed_numbers(reflection), 0) + 1
+    """The number of the next picture: in a draft the first that its text names already and no picture has.
+
+    In what is published one that the text does not name: nobody sees the picture before its author has placed it.
+    """
+    taken, named = set(pictures(reflection).values_list("number", flat=True)), placed_numbers(reflection)
+    if reflection.is_draft and named - taken:
+        return min(named - taken)
+    return max({0, *taken, *named}) + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from cairn.decide import may as decide_may
 from cairn.decide import queries as decide
 from cairn.explore import queries as explore
 from cairn.listen.choices import Use
-from cairn.listen.quoting import Place, State
+from cairn.listen.quoting import OUT_OF_REACH, Place, State
 from cairn.people import may as people_may
 from cairn.reflections import queries as reflections
 from cairn.web import links
@@ -76,11 +76,14 @@ def _take_part_or_lead(person: Person | None, activity: Activity) -> Verdict:
 
 
 def _own_reflections(activity: Activity, person: Person | None) -> list[tuple[str, str]]:
-    """The reflections this person wrote in the programme: only their author puts a story into one."""
+    """The reflections this person published in the programme: only their author puts a story into one.
+
+    Not a draft: a teller who is told of it has to be able to read it.
+    """
     return [
         (one.ref, _("My reflection “%(title)s”") % {"title": one.title})
         for one in (reflections.reflections_of(person) if person else ())
-        if one.programme_id == activity.programme_id and not one.is_withdrawn
+        if one.programme_id == activity.programme_id and not one.is_draft and not one.is_withdrawn
     ]
 
 
@@ -153,13 +156,20 @@ def traces(uses: Iterable[StoryUse]) -> list[Trace]:
     return [
         Trace(
             one, _title(one, titles.get(one.about, "")),
-            pages[one.place](one.story.activity, one.about) if one.place in pages else "", _state(one),
+            "" if _is_gone(one, titles) else pages[one.place](one.story.activity, one.about), _state(one),
         )
         for one in found
     ]  # fmt: skip
 
 
+def _is_gone(use: StoryUse, titles: Mapping[str, str]) -> bool:
+    """Whether it has no page: it is outside or in a table, or the reflection it stood in was taken back."""
+    return use.place in OUT_OF_REACH or (use.place == Place.REFLECTION and use.about not in titles)
+
+
 def _title(use: StoryUse, title: str) -> str:
+    if use.place == Place.REFLECTION and not title:  # its author took it back
+        return str(Place.REFLECTION.label)
     values = {"title": title or use.story.activity.title, "where": use.where}
     return str(TITLES[Place(use.place)]) % values
 

@@ -16,7 +16,9 @@ from django.utils.translation import ngettext
 from cairn.reflections import may, queries
 from cairn.reflections.choices import IN_NUMBERS
 from cairn.web import links
+from cairn.web.components.words import SIDES
 from cairn.web.contents import reflection_words
+from cairn.web.contents.sentences import WHO
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
@@ -32,6 +34,7 @@ class Short:
 
     reflection: Reflection
     url: str
+    by: str
     summary: str
 
 
@@ -42,14 +45,17 @@ class Whole:
     title: str
     html: SafeString
     credit: str
-    side: str
+    by: str  # the credit with the side; without one, the side alone
     biography: str
     published_at: datetime | None
     changed_at: datetime | None
 
 
 def in_short(found: Iterable[Reflection]) -> list[Short]:
-    return [Short(one, address(one), reflection_words.summary(one.words)) for one in found]
+    return [
+        Short(one, address(one), said_by(one.shown_credit, one.side), reflection_words.summary(one.words))
+        for one in found
+    ]
 
 
 def newest(programme: Programme) -> list[Short]:
@@ -63,7 +69,7 @@ def whole(reflection: Reflection, *, at: datetime | None = None) -> Whole:
         title=reflection.title,
         html=reflection_words.as_html(reflection.words, _figures(reflection)),
         credit=reflection.shown_credit,
-        side=reflection.side,
+        by=said_by(reflection.shown_credit, reflection.side),
         biography=reflection.biography,
         published_at=reflection.published_at or at,
         changed_at=reflection.changed_at,
@@ -118,7 +124,7 @@ def figure(picture: ReflectionPicture, reflection: Reflection, *, site: str = ""
     )
     return format_html(
         '<figure class="shown"><img src="{small}" srcset="{small} {narrow}w, {large} {width}w"'
-        ' sizes="(min-width: 46rem) 42rem, 92vw" width="{width}" height="{height}" alt="{alt}" loading="lazy"'
+        ' sizes="(min-width: 54rem) 50rem, 92vw" width="{width}" height="{height}" alt="{alt}" loading="lazy"'
         ' decoding="async"></figure>\n',
         small=small, large=large, narrow=picture.small_width, width=picture.width, height=picture.height,
         alt=picture.alt,
@@ -131,10 +137,11 @@ def in_a_feed(reflection: Reflection, pictures: Iterable[ReflectionPicture], *, 
     return reflection_words.as_html(reflection.words, figures)
 
 
-def said_by(reflection: Reflection) -> str:
-    """The name as chosen; without one, the side."""
-    nameless = {"citizen": _("A citizen"), "staff": _("A member of staff"), "partner": _("A partner")}
-    return reflection.shown_credit or nameless.get(reflection.side, _("Somebody"))
+def said_by(credit: str, side: str) -> str:
+    """The name as chosen, with the side; without one, "A citizen"."""
+    if credit:
+        return _("%(name)s (%(side)s)") % {"name": credit, "side": SIDES[side]}
+    return str(WHO.get(side, WHO["public"]))
 
 
 def _figures(reflection: Reflection) -> dict[int, SafeString]:
@@ -146,7 +153,7 @@ def _as_it_was(version: ReflectionVersion, reflection: Reflection, figures: Mapp
         title=version.title,
         html=reflection_words.as_html(version.words, figures),
         credit=version.shown_credit,
-        side=reflection.side,
+        by=said_by(version.shown_credit, reflection.side),
         biography=version.biography,
         published_at=reflection.published_at,
         changed_at=None,

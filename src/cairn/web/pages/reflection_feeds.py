@@ -39,9 +39,10 @@ def reflections_feed(_request: HttpRequest, programme: str) -> HttpResponse:
     newest = list(queries.reflections(found)[:IN_THE_FEED])
     pictures = queries.pictures_of(newest)
     for one in newest:
+        author = one.shown_credit or contents.said_by("", one.side)
         feed.add_item(
             _plain(one.title), site + contents.address(one), _escaped(reflection_words.summary(one.words)),
-            author_name=_plain(contents.said_by(one)), unique_id=_id(one.ref), pubdate=one.published_at,
+            author_name=_plain(author), unique_id=_id(one.ref), pubdate=one.published_at,
             updateddate=one.last_at,
             content=_plain(contents.in_a_feed(one, pictures[one.pk], site=site)),
         )  # fmt: skip

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from cairn.reflections import actions, may, queries
+from cairn.reflections import actions, marks, may, queries
 from cairn.web import asking, deeds, find, links, uploads
 from cairn.web.forms.reflections import AltForm, PictureForm
 
@@ -29,7 +29,7 @@ def add_picture(request: HttpRequest, programme: str, reflection: str) -> HttpRe
     if form.is_valid():
         added = deeds.done(form, actions.add_picture, about, by=person, at=asking.now(), **form.details())
         if added:
-            messages.success(request, _added(about) % {"number": added.number})
+            messages.success(request, _added(about, added.number) % {"number": added.number})
             return redirect(_address(about))
     context = {
         "programme": about.programme, "reflection": about, "form": form, "may_add": may.add_picture(person, about),
@@ -91,10 +91,12 @@ def _file(file: FieldFile) -> FileResponse:
         raise Http404 from None
 
 
-def _added(about: Reflection) -> str:
-    if about.is_draft:
+def _added(about: Reflection, number: int) -> str:
+    if not about.is_draft:
+        return _("Picture %(number)d is here. Write [picture %(number)d] on a line of its own where it should stand.")
+    if about.words.rstrip().endswith(marks.mark(number)):
         return _("Picture %(number)d stands at the end. Move its line, [picture %(number)d], to where you want it.")
-    return _("Picture %(number)d is here. Write [picture %(number)d] on a line of its own where it should stand.")
+    return _("Picture %(number)d stands where you wrote [picture %(number)d].")
 
 
 def _address(about: Reflection) -> str:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from cairn.activities import queries as activities
+from cairn.listen.quoting import Place
 from cairn.reflections import actions, may, queries
 from cairn.web import asking, deeds, find, links
+from cairn.web.contents import behind
 from cairn.web.contents import reflections as contents
 from cairn.web.forms.reflections import ReflectionForm
 
@@ -93,7 +96,9 @@ def _change(request: HttpRequest, about: Reflection, person: Person) -> HttpResp
         verdict = may.stand(form.cleaned_data["title"], form.cleaned_data["words"], about)
         if verdict:
             whole = contents.changed(about, form.cleaned_data, at=at)
-            return render(request, "pages/reflections/preview.html", {**context, "whole": whole, "may_publish": True})
+            shown = behind.behind(Place.REFLECTION, [about.ref], person, on=timezone.localdate(at))
+            context["behind"] = shown.get(about.ref, [])
+            return render(request, "pages/reflections/preview.html", {**context, "whole": whole})
         form.add_error(None, verdict.reason)
     return render(request, "pages/reflections/write.html", context)
 
