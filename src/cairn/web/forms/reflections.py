@@ -51,7 +51,7 @@ class ReflectionForm(CreditedForm):
     )
     biography = fields.words(
         _("About you, in a sentence or two"),
-        hint=_("It stands beside this reflection. At most 300 characters. You can leave it empty."),
+        hint=_("It stands beside this reflection. At most 300 characters."),
         longest=BIOGRAPHY_LENGTH, rows=3,
     )  # fmt: skip
     credit = credit_choice()
