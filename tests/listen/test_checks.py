@@ -8,7 +8,7 @@ from cairn.ledger import queries as ledger
 from cairn.listen import actions, may, queries
 from cairn.listen.choices import State
 from cairn.listen.models import AnswerCheck
-from tests import make, make_answers
+from tests import make, make_answers, make_slips
 
 
 def test_the_author_says_so_once_for_each_answer_and_can_change_it(world: make.World) -> None:
@@ -114,3 +114,34 @@ def test_the_database_holds_one_word_on_one_answer(world: make.World) -> None:
         AnswerCheck.objects.create(contribution=reply.contribution, reply=reply, says="no", checked_at=check.checked_at)
     with pytest.raises(IntegrityError), transaction.atomic():
         AnswerCheck.objects.update(says="maybe")
+
+
+def test_without_an_account_the_code_of_the_slip_speaks_for_the_author(world: make.World) -> None:
+    held = make_slips.said(world)
+    said = held.now.contribution
+    theme = make_answers.theme(world)
+    actions.place_contribution(said, theme, by=world.cleo, at=make.day(1))
+    reply = make_answers.theme_answered(world, theme, at=make.day(1))
+    proof, at = held.proof(make.day(2)), make.day(2)
+    for wrong in ("", make_slips.said(world).proof(at)):
+        with pytest.raises(Refused, match="Sign in first"):
+            actions.check_answer(said, at=at, reply=reply, says="yes", proof=wrong)
+        with pytest.raises(Refused, match="Sign in first"):
+            actions.dispute(said, at=at, proof=wrong)
+    actions.check_answer(said, at=at, reply=reply, says="no", proof=proof)
+    assert [one.contribution for one in queries.owed(world.activity, at=at)][:1] != []
+    actions.dispute(said, at=at, proof=proof, why="The handle.")
+    entry = ledger.newest(world.chain).first()
+    assert (entry.kind, entry.mark, entry.side) == ("listen.contribution.disputed", "", said.side)
+
+
+def test_once_the_words_belong_to_an_account_only_that_person_speaks(world: make.World) -> None:
+    held = make_slips.said(world)
+    at = make.day(1)
+    proof = held.proof(at)
+    reply = make_answers.answered(world, to=held.now.contribution, at=at)
+    actions.claim_slip(held.now, by=world.dana, at=at, proof=proof)
+    said = held.now.contribution
+    with pytest.raises(Refused, match="Sign in first"):
+        actions.check_answer(said, at=at, reply=reply, says="yes", proof=proof)
+    assert actions.check_answer(said, by=world.dana, at=at, reply=reply, says="yes").says == "yes"

@@ -19,15 +19,24 @@ if TYPE_CHECKING:
 
 @action
 def check_answer(
-    contribution: Contribution, *, by: Person, at: datetime, reply: Reply | None, says: str, words: str = ""
+    contribution: Contribution,
+    *,
+    at: datetime,
+    reply: Reply | None,
+    says: str,
+    words: str = "",
+    by: Person | None = None,
+    proof: str = "",
 ) -> AnswerCheck:
     """Yes, partly or no, about the answer that counts. They can say otherwise later.
 
     The record holds what was said about the answer, without a mark of who said it. The words are for those who answer.
+    Without an account: `proof` that the code of its slip was typed.
     """
     activity = contribution.activity
     found = queries.contribution(activity, contribution.ref)
-    may.check_answer(by, contribution, reply, counts=found.latest_reply if found else None).or_refuse()
+    counts, is_held = found.latest_reply if found else None, queries.is_contribution_held(contribution, proof, at=at)
+    may.check_answer(by, contribution, reply, counts=counts, is_held=is_held).or_refuse()
     may.say_so(says).or_refuse()
     assert reply is not None  # or it would have been refused
     check = queries.check_of(contribution, reply) or AnswerCheck(contribution=contribution, reply=reply)

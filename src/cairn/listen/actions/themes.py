@@ -77,14 +77,21 @@ def take_out(contribution: Contribution, *, by: Person, at: datetime) -> Contrib
 
 
 @action
-def dispute(contribution: Contribution, *, by: Person, at: datetime, why: str = "") -> Contribution:
-    """That is not my point. It falls out of its theme and is owed an answer of its own, from whoever may answer."""
-    may.dispute(by, contribution).or_refuse()
+def dispute(
+    contribution: Contribution, *, at: datetime, by: Person | None = None, proof: str = "", why: str = ""
+) -> Contribution:
+    """That is not my point. It falls out of its theme and is owed an answer of its own, from whoever may answer.
+
+    Without an account: `proof` that the code of its slip was typed.
+    """
+    is_held = queries.is_contribution_held(contribution, proof, at=at)
+    may.dispute(by, contribution, is_held=is_held).or_refuse()
     placing = _leave(contribution)
     placing.disputed_at, placing.why = at, told.plainly(why, most=WHY_NOT_LENGTH) if why.strip() else ""
     placing.save(update_fields=["disputed_at", "why"])
     enter(
-        "listen.contribution.disputed", contribution.activity, by=by, at=at, about=contribution,
+        "listen.contribution.disputed", contribution.activity, by=None if is_held else by, at=at, about=contribution,
+        side=contribution.side if is_held else "",
         data={"theme": placing.theme.ref}, content=placing.fingerprint(placing.why) if placing.why else "",
     )  # fmt: skip
     return contribution

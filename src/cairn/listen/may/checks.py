@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 
 def check_answer(
-    person: Person | None, contribution: Contribution, reply: Reply | None, *, counts: Reply | None
+    person: Person | None,
+    contribution: Contribution,
+    reply: Reply | None,
+    *,
+    counts: Reply | None,
+    is_held: bool = False,
 ) -> Verdict:
     """The author, about the answer that counts now. `counts` is that answer."""
-    if not (verdict := speak_for(person, contribution)):
+    if not (verdict := speak_for(person, contribution, is_held=is_held)):
         return verdict
     if counts is None:
         return no(_("There is no answer yet. It is owed to you."))

@@ -54,8 +54,11 @@ def take_out(person: Person | None, contribution: Contribution) -> Verdict:
     return yes()
 
 
-def speak_for(person: Person | None, contribution: Contribution) -> Verdict:
-    """Whoever said it, and nobody else."""
+def speak_for(person: Person | None, contribution: Contribution, *, is_held: bool = False) -> Verdict:
+    """Whoever said it, and nobody else. `is_held`: the code of its slip was typed, and it belongs to no account."""
+    if is_held:
+        not_theirs = no(_("You entered these words for somebody else. They say so themselves, with their code."))
+        return not_theirs if queries.was_entered_by(person, contribution) else yes()
     if not (verdict := people_may.take_part(person)):
         return verdict
     if person is None or contribution.author_id != person.pk:
@@ -63,8 +66,8 @@ def speak_for(person: Person | None, contribution: Contribution) -> Verdict:
     return yes()
 
 
-def dispute(person: Person | None, contribution: Contribution) -> Verdict:
-    if not (verdict := speak_for(person, contribution)):
+def dispute(person: Person | None, contribution: Contribution, *, is_held: bool = False) -> Verdict:
+    if not (verdict := speak_for(person, contribution, is_held=is_held)):
         return verdict
     if contribution.theme_id is None:
         return no(_("It stands in no theme, so it gets an answer of its own."))

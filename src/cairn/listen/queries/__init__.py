@@ -31,6 +31,7 @@ from cairn.listen.queries.slips import (
     PURPOSE,
     entered,
     fresh_code,
+    is_contribution_held,
     is_held,
     is_link_busy,
     is_story_held,
@@ -42,6 +43,7 @@ from cairn.listen.queries.slips import (
     slip_held,
     slips_claimed,
     unused,
+    was_entered_by,
 )
 from cairn.listen.queries.stories import (
     consents_to,
@@ -126,6 +128,7 @@ __all__ = [
     "hidden_notes",
     "how_it_stands",
     "in_theme",
+    "is_contribution_held",
     "is_disputed",
     "is_held",
     "is_in_a_story",
@@ -185,4 +188,5 @@ __all__ = [
     "uses_told_to_users",
     "uses_waiting_for",
     "voices",
+    "was_entered_by",
 ]

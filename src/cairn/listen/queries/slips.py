@@ -14,7 +14,7 @@ from cairn.people import codes
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.listen.models import Story
+    from cairn.listen.models import Contribution, Story
     from cairn.people.models import Person
 
 PURPOSE = "cairn.slip"
@@ -57,6 +57,17 @@ def is_story_held(story: Story, proof: str, *, at: datetime) -> bool:
     """Whether this shows that the code of the story's slip was typed, and the story belongs to no account."""
     slip = Slip.objects.filter(story=story, claimed_at__isnull=True).first() if proof else None
     return slip is not None and is_held(slip, proof, at=at)
+
+
+def is_contribution_held(contribution: Contribution, proof: str, *, at: datetime) -> bool:
+    """Whether this shows that the code of its slip was typed, and the contribution belongs to no account."""
+    slip = Slip.objects.filter(contribution=contribution, claimed_at__isnull=True).first() if proof else None
+    return slip is not None and is_held(slip, proof, at=at)
+
+
+def was_entered_by(person: Person | None, contribution: Contribution) -> bool:
+    """Whether this person entered it for somebody else, and so may have seen the code."""
+    return person is not None and Slip.objects.filter(contribution=contribution, entered_by=person).exists()
 
 
 def entered(person: Person, activity: Activity) -> models.QuerySet[Slip]:

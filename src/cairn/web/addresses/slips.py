@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, re_path
 
-from cairn.web.pages import entering, say, slip, slip_uses, voices
+from cairn.web.pages import entering, say, slip, slip_answers, slip_uses, voices
 
 HERE = "p/<slug:programme>/a/<slug:activity>/listen"
 
@@ -15,6 +15,8 @@ PATTERNS: list[URLPattern] = [
     path("slip/confirm", slip.slip_confirm, name="slip_confirm"),
     path("slip/correct", slip.slip_correct, name="slip_correct"),
     path("slip/take-back", slip.slip_take_back, name="slip_take_back"),
+    path("slip/answers-it", slip_answers.slip_check, name="slip_check"),
+    path("slip/not-my-point", slip_answers.slip_not_my_point, name="slip_not_my_point"),
     path("slip/join", slip.slip_join, name="slip_join"),
     path("slip/use/<str:use>", slip_uses.slip_use, name="slip_use"),
     re_path(r"^slip/story/(?P<deed>withdraw|share-again|erase)$", slip.slip_story, name="slip_story"),

@@ -108,3 +108,12 @@ def state_in_words(stands: HowItStands) -> str:
         )
         return words % {"n": waits.days} if waits.days else _("No answer yet. It is owed to you.")
     return ""
+
+
+def check_so_far(line: Line) -> dict[str, Any]:
+    """What its author has said about the answer that counts, as their form shows it."""
+    check = line.check
+    return {
+        "reply": line.reply.ref if line.reply else "", "says": check.says if check else None,
+        "words": check.words if check else "",
+    }  # fmt: skip

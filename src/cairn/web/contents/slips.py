@@ -68,7 +68,7 @@ def shown(slip: Slip, person: Person | None, proof: str, *, at: datetime) -> dic
         "person": person,
         "contribution": None if is_anothers else about,
         "story": None if is_anothers else slip.story,
-        **(_became(about, at=at) if about and not is_anothers else {}),
+        **(_became(about, person, proof, at=at) if about and not is_anothers else {}),
         "may_confirm": may.confirm_slip(person, slip, proof, at=at),
         "may_correct": may.correct_words(person, slip, proof, at=at),
         "may_take_back": may.take_back_words(person, slip, proof, at=at),
@@ -78,9 +78,16 @@ def shown(slip: Slip, person: Person | None, proof: str, *, at: datetime) -> dic
     }
 
 
-def _became(contribution: Contribution, *, at: datetime) -> dict[str, Any]:
-    """What became of it: what it waits for, and its trail of answers."""
-    return {"owed": said.lines([contribution], at=at)[0].owed, "trail": said.trail(contribution)}
+def _became(contribution: Contribution, person: Person | None, proof: str, *, at: datetime) -> dict[str, Any]:
+    """What became of it: what it waits for, its trail of answers, and what its author can say to them."""
+    line, is_held = said.line(contribution, at=at), queries.is_contribution_held(contribution, proof, at=at)
+    return {
+        "owed": line.owed,
+        "trail": said.trail(contribution),
+        "check_in_words": line.check_in_words,
+        "may_check": may.check_answer(person, contribution, line.reply, counts=line.reply, is_held=is_held),
+        "may_dispute": may.dispute(person, contribution, is_held=is_held),
+    }
 
 
 def confirm_words(slip: Slip) -> str:

@@ -83,7 +83,8 @@ def contribution(request: HttpRequest, programme: str, activity: str, contributi
         "may_sort": may.sort(person, found),
         "is_mine": bool(may.speak_for(person, about)),
         **_voices(person, about, at=asking.now()),
-        "influences": influences.changed_by(about),
+        "influences": (changed := influences.changed_by(about)),
+        "onward": influences.went_on(changed, found),
         "may_claim_influence": explore_may.claim_influence_of(person, about),
     }
     return render(request, "pages/listen/contribution.html", context)

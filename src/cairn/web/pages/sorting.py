@@ -55,7 +55,7 @@ def check_answer(request: HttpRequest, programme: str, activity: str, contributi
     about = find.one(queries.contribution(found, contribution))
     may.speak_for(person, about).or_refuse()
     line = said.line(about, at=asking.now())
-    form = CheckForm(request.POST or None, initial=_said_so_far(line))
+    form = CheckForm(request.POST or None, initial=said.check_so_far(line))
     if form.is_valid() and _checked(form, about, by=person, at=asking.now()):
         messages.success(request, _("Thank you. It stands beside the answer."))
         return redirect(links.in_activity("contribution", found, about.ref))
@@ -93,14 +93,6 @@ def _theme(form: SortForm, activity: Activity, *, by: Person, at: datetime) -> T
         form, actions.make_theme, activity, by=by, at=at, title=form.cleaned_data["new_theme"]
     )
     return made
-
-
-def _said_so_far(line: said.Line) -> dict[str, Any]:
-    check = line.check
-    return {
-        "reply": line.reply.ref if line.reply else "", "says": check.says if check else None,
-        "words": check.words if check else "",
-    }  # fmt: skip
 
 
 def _checked(form: CheckForm, about: Contribution, *, by: Person, at: datetime) -> Any:

@@ -1,0 +1,53 @@
+"""On the page of a slip: whether they answered what was asked, and that a theme is not one's point, with no account."""
+
+import pytest
+from django.test import Client
+
+from cairn.listen import actions, queries
+from cairn.listen.models import AnswerCheck, Placing
+from tests import make, make_answers, make_slips
+
+pytestmark = pytest.mark.django_db
+
+
+def test_whoever_holds_the_code_says_whether_it_answers_and_that_it_is_not_their_point(
+    client: Client, world: make.World
+) -> None:
+    held = make_slips.said(world)
+    theme = make_answers.theme(world)
+    actions.place_contribution(held.now.contribution, theme, by=world.cleo, at=make.day(1))
+    reply = make_answers.theme_answered(world, theme, at=make.day(1))
+    client.post("/slip", {"code": held.code})
+    page = client.get("/slip").content.decode()
+    assert "Say whether they answered what I asked" in page
+    assert "There is a second room now." in page
+    assert "Choose yes, partly or no." in client.post("/slip/answers-it", {"reply": reply.ref}).content.decode()
+    client.post("/slip/answers-it", {"reply": reply.ref, "says": "no", "words": "Which day?"})
+    assert AnswerCheck.objects.get().says == "no"
+    assert "no, this does not answer it" in client.get("/slip").content.decode()
+    assert "They stand in “There is too little room” now." in client.get("/slip/not-my-point").content.decode()
+    client.post("/slip/not-my-point", {"why": "The handle."})
+    assert Placing.objects.get().why == "The handle."
+    assert queries.contribution(world.activity, held.now.contribution.ref).theme is None
+    assert client.get("/slip/not-my-point").status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/slip/answers-it", "/slip/not-my-point"])
+def test_without_the_code_nothing_can_be_said(client: Client, world: make.World, path: str) -> None:
+    make_answers.answered(world, to=make_slips.said(world).now.contribution)
+    for page in (client.get(path), client.post(path, {"says": "yes"})):
+        assert page.status_code == 403
+    assert not AnswerCheck.objects.exists()
+
+
+def test_who_entered_the_words_for_somebody_does_not_speak_for_them(client: Client, world: make.World) -> None:
+    held = make_slips.entered(world)  # by Cleo, on the phone
+    reply = make_answers.answered(world, to=held.now.contribution)
+    client.post("/slip", {"code": held.code})
+    client.force_login(world.cleo)
+    assert client.post("/slip/answers-it", {"reply": reply.ref, "says": "yes"}).status_code == 403
+    assert not AnswerCheck.objects.exists()
+    client.logout()
+    client.post("/slip", {"code": held.code})
+    client.post("/slip/answers-it", {"reply": reply.ref, "says": "partly"})
+    assert AnswerCheck.objects.get().says == "partly"
