@@ -12,12 +12,7 @@ VOICES = (
         "listen.contribution.made",
         "A person contributed, or asked.",
         "both",
-        {
-            "question": "true for a question",
-            "way": "link, phone, paper or in_person where it came without an account",
-            "entered_by": "mark of who entered it for somebody; it is not their word",
-            "item": "ref of the agenda item it is about",
-        },
+        {"question": "true for a question"},
     ),
     Kind(
         "listen.contribution.answered",
