@@ -46,6 +46,7 @@ USES = {
     "demo_banner": "{% demo_banner people '/demo/be' %}",
     "bars": "{% bars 'Needs' two_heads counts %}",
     "dots": "{% dots 'I could change something' answers sides %}",
+    "qr": "{% qr 'https://cairn.example.org/slip' 'A square that leads to the page of slips' %}",
     "opinion_map": "{% opinion_map picture groups you=you %}",
 }
 
