@@ -46,7 +46,7 @@ USES = {
     "demo_banner": "{% demo_banner people '/demo/be' %}",
     "bars": "{% bars 'Needs' two_heads counts %}",
     "dots": "{% dots 'I could change something' answers sides %}",
-    "qr": "{% qr 'https://cairn.example.org/slip' 'A square that leads to the page of slips' %}",
+    "qr": "<p>Or type the address.</p>{% qr 'https://cairn.example.org/slip' 'A square that leads to the page of slips' %}",
     "opinion_map": "{% opinion_map picture groups you=you %}",
 }
 
@@ -103,6 +103,7 @@ def test_every_component_is_used_here_or_in_its_own_test_and_says_its_contract()
         "pagination",
         "error_summary",
         "threshold_words",
+        "loop",
         "challenge_link",
         "challenge_entry",
         *("said", "hidden_words", "hidden_notice", "way_to_hidden", "report_link", "moderation_hint"),
