@@ -46,7 +46,7 @@ USES = {
     "demo_banner": "{% demo_banner people '/demo/be' %}",
     "bars": "{% bars 'Needs' two_heads counts %}",
     "dots": "{% dots 'I could change something' answers sides %}",
-    "qr": "<p>Or type the address.</p>{% qr 'https://cairn.example.org/slip' 'A square that leads to the page of slips' %}",
+    "qr": "<p>Or type the address.</p>{% qr 'https://cairn.example.org/slip' 'A square that leads to slips' %}",
     "opinion_map": "{% opinion_map picture groups you=you %}",
 }
 
