@@ -12,7 +12,7 @@ from cairn.ledger import queries as ledger
 from cairn.listen import actions, may, queries
 from cairn.listen.models import Reply
 from cairn.listen.stage import STAGE
-from tests import make
+from tests import make, make_slips
 
 A_DAY = date(2026, 3, 2)
 
@@ -202,4 +202,11 @@ def test_listening_may_close_once_a_citizen_was_heard(world: make.World) -> None
 
 def test_a_story_is_being_heard_too(world: make.World) -> None:
     make.story(world)
+    assert STAGE.may_close(world.activity)
+
+
+def test_what_somebody_without_an_account_said_is_being_heard_too(world: make.World) -> None:
+    make_slips.said(world, is_question=True)
+    assert not STAGE.may_close(world.activity)
+    make_slips.said(world)
     assert STAGE.may_close(world.activity)

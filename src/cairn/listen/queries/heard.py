@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.db import models
+
 from cairn.listen.models import Contribution, Story
 from cairn.people.sides import Side
 
@@ -24,7 +26,12 @@ def heard_since(found: Iterable[Activity], *, since: datetime) -> set[tuple[int,
 
 
 def has_heard_a_citizen(activity: Activity) -> bool:
-    """Whether a citizen has told a story or put something in, other than a question."""
-    told = Story.objects.filter(activity=activity, side=Side.CITIZEN)
-    made = Contribution.objects.filter(activity=activity, side=Side.CITIZEN, is_question=False)
-    return told.exists() or made.exists()
+    """Whether a citizen has told a story or put something in, other than a question.
+
+    Words without an account count here, though nobody knows their side: this only says whether the work can go on. The
+    mountain does not count them.
+    """
+    theirs = models.Q(side=Side.CITIZEN)
+    told = Story.objects.filter(theirs | models.Q(teller__isnull=True, side=Side.UNCLEAR), activity=activity)
+    made = Contribution.objects.filter(theirs | models.Q(author__isnull=True, side=Side.UNCLEAR), activity=activity)
+    return told.exists() or made.filter(is_question=False).exists()
