@@ -3,15 +3,14 @@
 import pytest
 
 from cairn.core import opinion_map
-from cairn.core.opinion_map import Reactions, axes
+from cairn.core.opinion_map import Reactions
 from tests.core.opinion_map.conversations import planted
 
 
 def grouped(votes, by, seed=1):
     reactions = Reactions.of(votes).voiced()
     counted = reactions.answers() >= 7
-    points = axes.places(reactions, axes.axes(reactions))[counted]
-    return by.group(reactions, counted, points, seed)
+    return by.group(reactions, counted, seed)
 
 
 each_method = pytest.mark.parametrize("by", opinion_map.METHODS, ids=[one.name for one in opinion_map.METHODS])
@@ -25,13 +24,14 @@ def test_every_method_has_a_name_of_its_own():
 @each_method
 def test_a_named_partition_is_clearly_better_than_none(by):
     found = grouped(planted(seed=2), by)
-    proof = {one.groups: one for one in found.evidence}
-    assert proof[found.partition.count].is_clear
+    proof = {one.groups: one for one in found.evidence if not one.directions}
+    assert found.group is not None
+    assert proof[found.count].is_clear
 
 
 @each_method
 @pytest.mark.parametrize("seed", range(4))
 def test_noise_is_not_partitioned(by, seed):
     found = grouped(planted(seed=seed, sizes=(100,)), by)
-    assert found.partition is None
+    assert found.group is None
     assert found.evidence

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cairn.core.opinion_map import axes, common_ground, counts, method, representative, sides
+from cairn.core.opinion_map import common_ground, counts, method, representative, sides
 from cairn.core.opinion_map.common_ground import Divided, Shared
 from cairn.core.opinion_map.evidence import Evidence
-from cairn.core.opinion_map.groups import Partition
 from cairn.core.opinion_map.reactions import AGREE, DISAGREE, Mask, Reactions, Real, Whole, closed
 from cairn.core.words import Words
 
@@ -53,7 +52,8 @@ class OpinionMap:
     `totals` and `sides` are always there. `people`, `positions` (array (people, 2)), `membership` (each one's
     place in `groups`, -1 without) and `certainty` hold those who answered enough. When it is too early, they
     are empty, and so are `groups`, `common_ground` and `divided`. When people are one broad range of views,
-    `groups` is empty and `common_ground` is about everybody.
+    `groups` is empty and `common_ground` is about everybody. `stability`: how far the groups come back when people are
+    drawn anew, 0 to 1.
     """
 
     method: str
@@ -69,6 +69,7 @@ class OpinionMap:
     common_ground: tuple[Shared, ...]
     divided: tuple[Divided, ...]
     evidence: tuple[Evidence, ...]
+    stability: float | None
     why: Words | None
 
     def place(self, person: str) -> Place:
@@ -103,10 +104,8 @@ def draw(
     answered = voiced.answers() >= ANSWERS_NEEDED
     early = _too_early(reactions, int(answered.sum()))
     counted = answered & (early is None)
-    points = closed(axes.places(voiced, axes.axes(voiced))[counted])
-    grouping = method.Grouping(None, ()) if early else by.group(voiced, counted, points, seed)
-    partition = grouping.partition
-    names, answers = _answers(voiced, counted, partition)
+    found = _nothing() if early else by.group(voiced, counted, seed)
+    names, answers = _answers(voiced, counted, found)
     return OpinionMap(
         method=by.name,
         version=by.version,
@@ -114,14 +113,15 @@ def draw(
         totals=counts.totals(reactions),
         sides=sides.side_totals(reactions, sides_of or {}),
         people=tuple(name for name, is_in in zip(reactions.people, counted, strict=True) if is_in),
-        positions=points,
-        membership=partition.group if partition else closed(np.full(len(points), -1)),
-        certainty=partition.certainty(points) if partition else closed(np.zeros(len(points))),
-        groups=_groups(reactions, partition, answers) if partition else (),
+        positions=found.points,
+        membership=closed(np.full(len(found.points), -1)) if found.group is None else found.group,
+        certainty=found.certainty,
+        groups=_groups(reactions, found, answers),
         common_ground=common_ground.common_ground(reactions.statements, names, *answers),
         divided=common_ground.divided(reactions.statements, names, *answers),
-        evidence=grouping.evidence,
-        why=None if partition else early or _ONE_RANGE,
+        evidence=found.evidence,
+        stability=found.stability,
+        why=early or (_ONE_RANGE if found.group is None else None),
     )
 
 
@@ -145,20 +145,27 @@ def _too_early(reactions: Reactions, people: int) -> Words | None:
     return None
 
 
+def _nothing() -> method.Grouping:
+    return method.Grouping(closed(np.zeros((0, 2))), None, closed(np.zeros(0)), ())
+
+
 def _answers(
-    voiced: Reactions, counted: Mask, partition: Partition | None
+    voiced: Reactions, counted: Mask, found: method.Grouping
 ) -> tuple[tuple[str, ...], tuple[Whole, Whole, Whole]]:
     """The names of the groups, or of everybody, with agree, disagree and seen: arrays (groups, statements)."""
-    names = tuple(LETTERS[: partition.count]) if partition else (EVERYBODY,) if counted.any() else ()
+    names = tuple(LETTERS[: found.count]) if found.count else (EVERYBODY,) if counted.any() else ()
     group = np.full(len(voiced.people), -1)
-    group[counted] = partition.group if partition else 0
+    group[counted] = 0 if found.group is None else found.group
     agree = voiced.count(AGREE, group=group, groups=len(names))
     disagree = voiced.count(DISAGREE, group=group, groups=len(names))
     return names, (agree, disagree, voiced.seen(group=group, groups=len(names)))
 
 
-def _groups(reactions: Reactions, found: Partition, answers: tuple[Whole, Whole, Whole]) -> tuple[Group, ...]:
+def _groups(reactions: Reactions, found: method.Grouping, answers: tuple[Whole, Whole, Whole]) -> tuple[Group, ...]:
+    if found.group is None:
+        return ()
     chosen = representative.representative(reactions.statements, *answers, at_least=sides.FEWEST_SHOWN)
-    sizes = np.bincount(found.group).tolist()
-    centres = [(across, upward) for across, upward in found.centres.tolist()]
-    return tuple(Group(*row) for row in zip(LETTERS, sizes, centres, chosen, strict=False))
+    sizes = np.bincount(found.group)
+    centres = np.stack([found.points[found.group == one].mean(axis=0) for one in range(found.count)])
+    rows = zip(LETTERS, sizes.tolist(), [(across, upward) for across, upward in centres.tolist()], chosen, strict=False)
+    return tuple(Group(*row) for row in rows)

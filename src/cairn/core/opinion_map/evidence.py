@@ -20,11 +20,15 @@ BORROWED = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What this many groups gain: `bits` per hidden answer (a coin toss is one), and the standard error."""
+    """What this many groups gain: `bits` per hidden answer (a coin toss is one), and the standard error.
+
+    With `directions`, it is what one range of views in so many directions gains.
+    """
 
     groups: int
     bits: float
     error: float
+    directions: int = 0
 
     @property
     def is_clear(self) -> bool:

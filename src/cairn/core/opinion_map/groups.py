@@ -15,14 +15,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cairn.core.opinion_map import nearest
 from cairn.core.opinion_map.reactions import Real, Whole, closed
 
 FEWEST_IN_A_GROUP = 5
 MOST_GROUPS = 5
 BUNCHES = 500
 BUNCH_STEPS = 10
-STARTS = 20
-STEPS = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +43,7 @@ class Partition:
         """The probability of each person's group, if groups are round and equally wide."""
         spread = float(np.mean(np.sum((points - self.centres[self.group]) ** 2, axis=1))) / 2 or 1e-12
         sizes = np.bincount(self.group, minlength=self.count)
-        scores = np.log(sizes) - _distances(points, self.centres) / (2 * spread)
+        scores = np.log(sizes) - nearest.distances(points, self.centres) / (2 * spread)
         chances = np.exp(scores - scores.max(axis=1, keepdims=True))
         return closed(chances[np.arange(len(points)), self.group] / chances.sum(axis=1))
 
@@ -82,7 +81,7 @@ def silhouette(points: Real, group: Whole) -> float:
     """
     if not group.any():
         return 0.0
-    apart = np.sqrt(_distances(points, points))
+    apart = np.sqrt(nearest.distances(points, points))
     belongs = np.eye(group.max() + 1, dtype=np.float64)[group]
     sizes = belongs.sum(axis=0)
     sums = apart @ belongs
@@ -90,9 +89,9 @@ def silhouette(points: Real, group: Whole) -> float:
     own = sums[rows, group] / np.maximum(sizes[group] - 1, 1)
     means = np.where(sizes > 0, sums / np.maximum(sizes, 1), np.inf)
     means[rows, group] = np.inf
-    nearest = means.min(axis=1)
-    widest = np.maximum(np.maximum(own, nearest), 1e-300)
-    return float(np.mean(np.where(sizes[group] > 1, (nearest - own) / widest, 0.0)))
+    next_one = means.min(axis=1)
+    widest = np.maximum(np.maximum(own, next_one), 1e-300)
+    return float(np.mean(np.where(sizes[group] > 1, (next_one - own) / widest, 0.0)))
 
 
 def _bunches(points: Real, seed: int) -> tuple[Whole, Real, Whole]:
@@ -101,68 +100,21 @@ def _bunches(points: Real, seed: int) -> tuple[Whole, Real, Whole]:
     bunch = bunch.reshape(-1)
     weights = np.bincount(bunch)
     if len(centres) > BUNCHES:
-        start = _first_centres(centres, weights, BUNCHES, np.random.default_rng([seed, BUNCHES]))
-        of_centre, _ = _settle(centres, weights, start, BUNCH_STEPS)
+        start = nearest.first_centres(centres, weights, BUNCHES, np.random.default_rng([seed, BUNCHES]))
+        of_centre, _ = nearest.settle(centres, weights, start, BUNCH_STEPS)
         used, of_centre = np.unique(of_centre, return_inverse=True)
         bunch = of_centre[bunch]
         weights = np.bincount(bunch, minlength=len(used))
-        centres = _means(points, np.ones(len(points)), bunch, len(used))
+        centres = nearest.means(points, np.ones(len(points)), bunch, len(used))
     return bunch, centres, weights
 
 
 def _partition(points: Real, bunches: tuple[Whole, Real, Whole], count: int, seed: int) -> Partition:
     bunch, centres, weights = bunches
-    of_bunch = _nearest_means(centres, weights, count, seed)
+    of_bunch = nearest.nearest_means(centres, weights, count, seed)
     _, of_bunch = np.unique(of_bunch, return_inverse=True)
     group = of_bunch[bunch]
     sizes = np.bincount(group)
-    middles = _means(points, np.ones(len(points)), group, len(sizes))
+    middles = nearest.means(points, np.ones(len(points)), group, len(sizes))
     order = np.lexsort((middles[:, 1], middles[:, 0], -sizes))
     return Partition(closed(np.argsort(order)[group]), closed(middles[order]), silhouette(centres, of_bunch))
-
-
-def _nearest_means(points: Real, weights: Whole, count: int, seed: int) -> Whole:
-    """Weighted k-means from several k-means++ starts; the tightest wins."""
-    dice = np.random.default_rng([seed, count])
-    tries = [_settle(points, weights, _first_centres(points, weights, count, dice), STEPS) for _ in range(STARTS)]
-    loose = [float(np.sum(weights * np.sum((points - centres[group]) ** 2, axis=1))) for group, centres in tries]
-    tightest = min(range(STARTS), key=lambda place: round(loose[place], 9))
-    return tries[tightest][0]
-
-
-def _settle(points: Real, weights: Whole, centres: Real, steps: int) -> tuple[Whole, Real]:
-    group = _distances(points, centres).argmin(axis=1)
-    for _ in range(steps):
-        centres = _means(points, weights, group, len(centres), empty=centres)
-        moved = _distances(points, centres).argmin(axis=1)
-        if np.array_equal(moved, group):
-            break
-        group = moved
-    return group, centres
-
-
-def _first_centres(points: Real, weights: Whole, count: int, dice: np.random.Generator) -> Real:
-    """k-means++: each next centre is a point drawn with a chance that grows with its squared distance."""
-    chances = weights.astype(np.float64)
-    apart = np.full(len(points), np.inf)
-    chosen: list[int] = []
-    for _ in range(count):
-        heap = np.cumsum(chances)
-        chosen.append(min(int(np.searchsorted(heap, dice.random() * heap[-1], side="right")), len(points) - 1))
-        apart = np.minimum(apart, _distances(points, points[chosen[-1:]])[:, 0])
-        chances = weights * apart
-    return points[chosen]
-
-
-def _means(points: Real, weights: Real | Whole, group: Whole, count: int, *, empty: Real | None = None) -> Real:
-    mass = np.bincount(group, weights=weights, minlength=count)
-    sums = [np.bincount(group, weights=weights * column, minlength=count) for column in points.T]
-    means = np.stack(sums, axis=1) / np.maximum(mass, 1e-300)[:, None]
-    return means if empty is None else np.where(mass[:, None] > 0, means, empty)
-
-
-def _distances(points: Real, centres: Real) -> Real:
-    """Squared distances: array (points, centres)."""
-    across = points[:, 0, None] - centres[None, :, 0]
-    upward = points[:, 1, None] - centres[None, :, 1]
-    return across * across + upward * upward
