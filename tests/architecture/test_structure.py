@@ -107,6 +107,7 @@ MAY_WRITE = {"actions.py", "personal_data.py"}
 WRITES_FOR_A_REASON = {
     "ledger/action.py": "the ledger's own append",
     "reflections/drawing.py": "a picture drawn anew, in memory",
+    "management/demo/picture.py": "a picture of the demo, drawn in memory",
     "people/models.py": "the manager the sign-in library needs",
     "web/sent_once.py": "the mark of a form just sent, in the session of who sent it",
 }

@@ -83,6 +83,16 @@ def test_hidden_words_are_on_no_page_for_anybody_but_their_author(
     assert seen(client, thing) == own
 
 
+@pytest.mark.parametrize("make_one", [contribution, story, statement, challenge, dissent])
+def test_words_of_every_kind_can_be_reported_on_a_page(
+    client: Client, world: make.World, make_one: Callable[[make.World], Thing]
+):
+    thing = make_one(world)
+    client.force_login(world.ben)
+    here = [thing.activity.programme.slug, thing.activity.slug]
+    assert client.get(reverse("report_words", args=[*here, thing.kind, thing.ref])).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("make_one", "page"),
     [(contribution, "listen"), (statement, "explore/statements"), (challenge, "challenges"), (dissent, "mountain")],

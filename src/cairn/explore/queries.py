@@ -73,7 +73,7 @@ def statements_with_hidden(activity: Activity, *, on: date | None = None) -> mod
 
 def statements_to_moderate(refs: Collection[str]) -> models.QuerySet[Statement]:
     """These statements with all their words, for moderators alone."""
-    return _statements().filter(ref__in=refs)
+    return _statements().select_related("author").filter(ref__in=refs)
 
 
 def next_statement(person: Person, activity: Activity, *, on: date | None = None) -> Statement | None:

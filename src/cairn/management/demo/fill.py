@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from cairn.activities import queries as activities
-from cairn.management.demo import between, gathering
+from cairn.management.demo import around, between, gathering
 from cairn.management.demo.activities import PLANS
 from cairn.management.demo.days import Days, Diary, live
 from cairn.management.demo.deeds import (
+    bringing,
+    caring,
     contesting,
     deciding,
     doing,
@@ -21,9 +23,13 @@ from cairn.management.demo.deeds import (
     framing,
     listening,
     meeting,
+    moderating,
     opening,
     paying,
+    reflecting,
     reviewing,
+    sorting,
+    storytelling,
     witnessing,
 )
 from cairn.management.demo.last_edition import PLANS as LAST_PLANS
@@ -41,7 +47,8 @@ BEGINNING_OF_LAST = 200  # days before the last edition was over
 FORTNIGHT = 14
 A_MONTH = 30
 PARTS = (
-    opening, framing, paying, meeting, listening, exploring, deciding, doing, reviewing, witnessing, contesting,
+    opening, framing, paying, meeting, listening, bringing, storytelling, sorting, exploring, deciding, doing,
+    reviewing, witnessing, contesting, moderating,
 )  # fmt: skip
 
 
@@ -54,10 +61,13 @@ def fill(*, now: datetime, tell: Callable[[Activity], None]) -> Programme:
         taking_part = {name for plan in LAST_PLANS for _ago, names in plan.joined for name in names.split()}
         last = gathering.open_last_edition(town, before, taking_part, ago=BEGINNING_OF_LAST)
         this = gathering.open_this_edition(town, days, ago=BEGINNING)
-        tellings = [*_tell(last, LAST_PLANS), *_tell(this, PLANS)]
+        tellings_then, tellings_now = list(_tell(last, LAST_PLANS)), list(_tell(this, PLANS))
+        tellings = [*tellings_then, *tellings_now]
         diaries = [
             *(telling.diary for telling in tellings), _footprints(last, BEGINNING_OF_LAST),
             _footprints(this, BEGINNING), between.diary(this, last),
+            caring.diary(last, around.LAST_CONTACTS), caring.diary(this, around.CONTACTS),
+            reflecting.diary(last, around.LAST_WRITTEN, tellings_then), reflecting.diary(this, around.WRITTEN, tellings_now),
         ]  # fmt: skip
         live(diaries)
         mountain.keep_altitudes([telling.activity for telling in tellings], at=now)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from cairn.programmes.models import Programme
 
 SLUG, LAST_SLUG = "expo", "last-expo"
-MEMBER, LEAD, DECISION_OWNER = "member", "lead", "decision_owner"
+COUNTRY = "england"  # whose help lines the pages show
+MEMBER, LEAD, DECISION_OWNER, MODERATOR = "member", "lead", "decision_owner", "moderator"
+ROLES = {"Deepa": LEAD, "Rosa": MODERATOR}  # of those who are not in the governing group
 GOVERNING = "Amina Ben Lorna Mohan Vera Winston"
 PURPOSE = (
     "A two-day national event about health and care, for everybody who uses it and everybody who works in it. We want to"
@@ -62,8 +64,9 @@ def open_this_edition(town: Town, days: Days, *, ago: int) -> World:
     """The programme that people are working on now."""
     cleo, at = town.people["Cleo"], days.at(ago, "12:00")
     programme = programmes.open_programme(
-        by=cleo, organisation=town.running, title="Expo", slug=SLUG, purpose=PURPOSE, at=at, edition=edition(days.now)
-    )
+        by=cleo, organisation=town.running, title="Expo", slug=SLUG, purpose=PURPOSE, at=at, edition=edition(days.now),
+        country=COUNTRY,
+    )  # fmt: skip
     programmes.publish_programme(programme, by=cleo, at=at)
     programmes.take_on_partner(programme, town.partner, by=cleo, at=at)
     _gather(programme, town, at=days.at(ago, "13:00"))
@@ -76,7 +79,7 @@ def open_last_edition(town: Town, days: Days, names: Iterable[str], *, ago: int)
     cleo, at = town.people["Cleo"], days.at(ago, "12:00")
     programme = programmes.open_programme(
         by=cleo, organisation=town.running, title="The last Expo", slug=LAST_SLUG, purpose=LAST_PURPOSE, at=at,
-        edition=f"September {timezone.localdate(days.now).year}",
+        edition=f"September {timezone.localdate(days.now).year}", country=COUNTRY,
     )  # fmt: skip
     programmes.publish_programme(programme, by=cleo, at=at)
     programmes.add_member(programme, town.people["Deepa"], by=cleo, at=at, role=LEAD)
@@ -100,8 +103,8 @@ def _gather(programme: Programme, town: Town, *, at: datetime) -> None:
         if name in GOVERNING.split():
             role = DECISION_OWNER if name == "Lorna" else MEMBER
             programmes.add_member(programme, person, by=cleo, at=moment, role=role, is_governing=True)
-        elif name == "Deepa":
-            programmes.add_member(programme, person, by=cleo, at=moment, role=LEAD)
+        elif name in ROLES:
+            programmes.add_member(programme, person, by=cleo, at=moment, role=ROLES[name])
         else:
             programmes.join(programme, by=person, at=moment)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.decide.models import Decision
     from cairn.explore.models import Option
-    from cairn.listen.models import Contribution
+    from cairn.listen.models import Contribution, Story
     from cairn.people.models import Organisation, Person
     from cairn.programmes.models import Programme
 
@@ -38,7 +38,7 @@ class World:
 class Telling:
     """The activity opens as the first thing in its diary; what comes about is kept here for what follows.
 
-    `said`: contributions by their words. `rooms`: the first names of those who were in each session, by its ref.
+    `said`: contributions by their words. `told`: stories by the first name of their teller. `rooms`: the first names of those who were in each session, by its ref.
     """
 
     world: World
@@ -47,6 +47,7 @@ class Telling:
     opened: Activity | None = None
     options: dict[str, Option] = field(default_factory=dict)
     said: dict[str, Contribution] = field(default_factory=dict)
+    told: dict[str, Story] = field(default_factory=dict)
     rooms: dict[str, frozenset[str]] = field(default_factory=dict)
     decision: Decision | None = None
 

@@ -1,6 +1,7 @@
 """Badges and titles: opened a few weeks ago, still listening."""
 
-from cairn.management.demo.plan import EVERYBODY, Card, Invitation, Item, Meeting, Need, Plan, Reply, Tale, Voice
+from cairn.management.demo.activities.badges_words import MODERATED, TALES, THEMES, UNSIGNED, VOICES
+from cairn.management.demo.plan import Card, Invitation, Item, Meeting, Need, Plan
 
 PLAN = Plan(
     title="Badges and titles",
@@ -58,41 +59,11 @@ PLAN = Plan(
             how_to_join="Come to Open Door, or make one at home and send it.",
         ),
     ),
-    voices=(
-        Voice(
-            21,
-            "Oskar",
-            "Mine said Service User. I had paid for my ticket like everybody else.",
-            (Reply(6, "Ben", "done", "No badge will say that again, whatever else we decide. I am sorry."),),
-        ),
-        Voice(20, "Nia", "First names, large. Everything else small or not at all."),
-        Voice(19, "Tamsin", "I like being able to see who can help me. That is what a title is for."),
-        Voice(
-            17,
-            "Priya",
-            "May I write my own words on it?",
-            (Reply(6, "Ben", "not_yet", "I hope so. It is what the first meeting is about.", 30),),
-            is_question=True,
-        ),
-        Voice(15, "Leon", "Hang it so that a person who sits can read it too."),
-        Voice(12, "Emeka", "A colour that says: please talk to me. Another that says: not now."),
-        Voice(8, "Elspeth", "Last year the printer broke and everybody wrote their name on tape. It was the best day."),
-        Voice(5, "Amina", "Will there be one for people who come as somebody's companion?", is_question=True),
-    ),
-    tales=(
-        Tale(
-            18,
-            "Oskar",
-            "A man read my badge, said oh, and spoke to my support worker instead. She said: ask him.",
-            uses=EVERYBODY,
-            credit="first_name",
-        ),
-        Tale(
-            10,
-            "Priya",
-            "I turned my badge round. People asked my name, and we talked.",
-            uses=EVERYBODY,
-            credit="initials",
-        ),
-    ),
+    voices=VOICES,
+    tales=TALES,
+    has_link=20,
+    slips=24,
+    unsigned=UNSIGNED,
+    themes=THEMES,
+    moderated=MODERATED,
 )

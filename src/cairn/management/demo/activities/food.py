@@ -6,16 +6,57 @@ from cairn.management.demo.plan import (
     EVERYBODY,
     THE_GROUP,
     Card,
+    Check,
     Choice,
     Invitation,
     Item,
     Meeting,
+    NotMine,
     Plan,
     Pulse,
     Reply,
     Tale,
+    Theme,
     Voice,
     Witnessing,
+)
+
+LABELS = "Say on the label what is in it, not what is not in it."
+SIT_DOWN = "Let me sit down first and fetch later. I cannot carry a tray and a stick."
+SOFT = "Soft food is not baby food."
+HALAL = "Is the kitchen halal or only the meat?"
+THEMES = (
+    Theme(
+        34,
+        "Sitting down in peace",
+        "Where people sit, how food comes to them, and who watches.",
+        (SIT_DOWN, SOFT),
+        (
+            Reply(
+                8,
+                "Katya",
+                "will_do",
+                "Twenty seats by the wall, and four people who carry. We try it at the tasting.",
+                45,
+            ),
+        ),
+        (NotMine(30, SOFT, "Where I sit is one thing. I was talking about how it tastes."),),
+    ),
+    Theme(
+        12,
+        "Knowing what is in it",
+        "Labels, and who can say what happens in the kitchen.",
+        (LABELS, HALAL),
+        (
+            Reply(
+                3,
+                "Katya",
+                "will_do",
+                "The kitchen has two sides, and one of them is halal throughout. The labels say which, at the tasting.",
+                25,
+            ),
+        ),
+    ),
 )
 
 PLAN = Plan(
@@ -106,7 +147,7 @@ PLAN = Plan(
         Voice(
             114,
             "Yusuf",
-            "Say on the label what is in it, not what is not in it.",
+            LABELS,
             (
                 Reply(
                     40,
@@ -127,13 +168,17 @@ PLAN = Plan(
         Voice(
             110,
             "Mabel",
-            "Soft food is not baby food.",
-            (Reply(52, "Katya", "will_do", "Your soup is on the list for the tasting.", 80),),
+            SOFT,
+            (
+                Reply(52, "Katya", "will_do", "Your soup is on the list for the tasting.", 80),
+                Reply(88, "Katya", "will_do", "Your point is the taste: two more soft dishes are tasted with it.", 50),
+            ),
+            check=Check(20, "yes"),
         ),
         Voice(
             107,
             "Kavita",
-            "Let me sit down first and fetch later. I cannot carry a tray and a stick.",
+            SIT_DOWN,
             (
                 Reply(
                     45, "Katya", "not_yet", "We have asked the caterer for people who carry. Answer in three weeks.", 24
@@ -154,12 +199,13 @@ PLAN = Plan(
             ),
             is_question=True,
         ),
-        Voice(88, "Zofia", "Bring back the bread from the bakery in Mill Lane."),
+        Voice(88, "Zofia", "Bring back the bread from the bakery in Mill Lane.", joined="Hana Rosa"),
         Voice(
             71,
             "Rosa",
             "Free water, everywhere, without having to ask.",
             (Reply(15, "Katya", "done", "Eight taps, on the map."),),
+            check=Check(50, "partly", "The map has them. The hall does not yet."),
         ),
         Voice(
             55,
@@ -167,7 +213,7 @@ PLAN = Plan(
             "Diabetic visitors came to first aid last year because lunch was late.",
             (Reply(20, "Katya", "will_do", "Lunch has a fixed time, and a basket stands at first aid.", 100),),
         ),
-        Voice(15, "Hamid", "Is the kitchen halal or only the meat?", is_question=True),
+        Voice(15, "Hamid", HALAL, is_question=True),
     ),
     tales=(
         Tale(
@@ -195,6 +241,7 @@ PLAN = Plan(
             "The same dishes for all, each with a full list of what is in it.",
         ),
     ),
+    themes=THEMES,
     conversation=CONVERSATION,
     stages=((76, "explore"),),
 )

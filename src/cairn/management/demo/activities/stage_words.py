@@ -7,17 +7,20 @@ from cairn.management.demo.plan import (
     Change,
     Dissent,
     Missing,
+    Moderated,
     Need,
     Pin,
     Reply,
     Tale,
     Terms,
+    Used,
     Voice,
     Witnessing,
 )
 
 OPEN_CALL = "Half by open call, half in pairs"
 
+LIARS = "Whoever chose the speakers last year is a liar and a thief, and so are their friends."
 VOICES = (
     Voice(
         135,
@@ -106,6 +109,19 @@ VOICES = (
         (Reply(40, "Deepa", "done", "So it is done: nothing is kept without a second yes."),),
     ),
     Voice(
+        53,
+        "Corin",
+        LIARS,
+        (
+            Reply(
+                8,
+                "Deepa",
+                "done",
+                "Last year three people chose, and nobody could see how. Now the rules are open, and six people choose by them.",
+            ),
+        ),
+    ),
+    Voice(
         7,
         "Nia",
         "Can two people from the same family speak together?",
@@ -132,7 +148,33 @@ TALES = (
         uses=EVERYBODY,
         credit="first_name",
     ),
-    Tale(109, "Jasmin", "Nobody asked me. I would have said no. But nobody asked me.", uses=THE_GROUP, withdrawn=60),
+    Tale(
+        109,
+        "Jasmin",
+        "Nobody asked me. I would have said no. But nobody asked me.",
+        uses=(*THE_GROUP, "training"),
+        withdrawn=10,
+        used=(
+            Used(
+                38,
+                "Cleo",
+                "outside",
+                use="training",
+                where="A training morning for presenters, on the handout.",
+            ),
+        ),
+    ),
+)
+MODERATED = (
+    Moderated(
+        LIARS,
+        "hurtful",
+        reported=52,
+        report="It calls people thieves.",
+        held=51,
+        hidden=50,
+        told="Say what went wrong with the choice of speakers, and leave out what you call the people.",
+    ),
 )
 NEEDS = (
     Need(

@@ -1,7 +1,7 @@
 """Travel money before the day: decided once, and open again with one more choice that people make right now."""
 
 from cairn.management.demo.activities import travel_sharing
-from cairn.management.demo.activities.travel_words import CHOICES, TALES, VOICES
+from cairn.management.demo.activities.travel_words import CHOICES, MODERATED, TALES, VOICES
 from cairn.management.demo.plan import Card, Invitation, Item, Meeting, Plan, Promise, Pulse, Step, Vote
 
 PLAN = Plan(
@@ -118,6 +118,7 @@ PLAN = Plan(
     ),
     voices=VOICES,
     tales=TALES,
+    moderated=MODERATED,
     choices=CHOICES,
     votes=(
         Vote(

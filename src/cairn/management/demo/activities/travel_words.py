@@ -1,7 +1,20 @@
 """What people said and told about getting to the Expo, and the options they wrote."""
 
-from cairn.management.demo.plan import EVERYBODY, MEMBERS, THE_GROUP, Change, Choice, Reply, Tale, Voice
+from cairn.management.demo.plan import (
+    EVERYBODY,
+    MEMBERS,
+    THE_GROUP,
+    Change,
+    Check,
+    Choice,
+    Moderated,
+    Reply,
+    Tale,
+    Used,
+    Voice,
+)
 
+DESK = "At the payments desk I was asked in front of the queue why I have no bank account. The tall man at window two did that."
 VOICES = (
     Voice(
         144,
@@ -56,6 +69,7 @@ VOICES = (
         "Tomasz",
         "The form has words on it that I do not use. Is it for me or for you?",
         (Reply(12, "Mohan", "done", "It was for us. Please help us write a better one."),),
+        check=Check(120, "yes", "Nobody ever said that to me before."),
         is_question=True,
     ),
     Voice(
@@ -84,6 +98,7 @@ VOICES = (
         "Uma",
         "I need a second seat for the person who helps me. Please do not make me ask each time.",
         (Reply(25, "Mohan", "done", "Say it once. It stays with your name until you change it."),),
+        check=Check(101, "yes"),
     ),
     Voice(
         126,
@@ -121,7 +136,31 @@ VOICES = (
             ),
         ),
     ),
+    Voice(
+        48,
+        "Piotr",
+        DESK,
+        (Reply(26, "Mohan", "done", "The desk has a side room now. You choose where you talk."),),
+        credit="none",
+    ),
     Voice(6, "Iolo", "If I give two neighbours a lift, do I get paid for one journey or for three?", is_question=True),
+)
+MODERATED = (
+    Moderated(
+        DESK,
+        "other_person",
+        reported=46,
+        report="Everybody in the office knows who sits at window two.",
+        held=45,
+        held_by="Deepa",
+        hidden=44,
+        hidden_by="Cleo",
+        told="It lets people guess which member of staff you mean. Please tell it without the window.",
+        appealed=43,
+        appeal="Four people take turns at that window. What was done to me should not be hidden to protect a desk.",
+        restored=(40, "Rosa"),
+        why_restored="Four people sit there in turn, so it names nobody, and it says something that has to change.",
+    ),
 )
 TALES = (
     Tale(
@@ -132,8 +171,20 @@ TALES = (
             " the train, because I had said I would come. Then somebody on the stage thanked us all for giving our time."
         ),
         "A ticket in the post.",
-        uses=EVERYBODY,
+        uses=(*EVERYBODY, "press"),
         credit="name",
+        editing="ask",
+        used=(
+            Used(
+                34,
+                "Deepa",
+                "outside",
+                use="press",
+                words="There was enough for the train or for the week's food.",
+                where="The Fernbrook Courier, in a piece about the Expo.",
+                answer=(32, False),
+            ),
+        ),
     ),
     Tale(
         136,
@@ -148,8 +199,18 @@ TALES = (
         "Uma",
         "They paid for my seat and not for my sister's, who pushes the chair. She stood for two hours.",
         "Two seats, without a letter from the doctor.",
-        uses=EVERYBODY,
+        uses=(*EVERYBODY, "training"),
         credit="initials",
+        until=-120,
+        used=(
+            Used(
+                45,
+                "Cleo",
+                "outside",
+                use="training",
+                where="A training day for the payments desk, two groups of twelve.",
+            ),
+        ),
     ),
 )
 CHOICES = (

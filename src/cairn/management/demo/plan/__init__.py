@@ -16,8 +16,22 @@ from cairn.management.demo.plan.learning import Line, Measures, Review, Said, Se
 from cairn.management.demo.plan.meetings import Item, Meeting, Pulse
 from cairn.management.demo.plan.money import Claim, Prepaid, Terms
 from cairn.management.demo.plan.plan import Plan
-from cairn.management.demo.plan.voices import EVERYBODY, MEMBERS, THE_GROUP, Change, Reply, Tale, Voice
+from cairn.management.demo.plan.stories import Tale, Used
+from cairn.management.demo.plan.voices import (
+    EVERYBODY,
+    MEMBERS,
+    THE_GROUP,
+    Change,
+    Check,
+    Moderated,
+    NotMine,
+    Reply,
+    Theme,
+    Unsigned,
+    Voice,
+)
 from cairn.management.demo.plan.working import Budget, Promise, Step, Work
+from cairn.management.demo.plan.writing import Caring, Replied, Written
 
 __all__ = [
     "EVERYBODY",
@@ -28,8 +42,10 @@ __all__ = [
     "AskingTime",
     "Budget",
     "Card",
+    "Caring",
     "Challenge",
     "Change",
+    "Check",
     "Choice",
     "Claim",
     "Conversation",
@@ -41,13 +57,16 @@ __all__ = [
     "Measures",
     "Meeting",
     "Missing",
+    "Moderated",
     "Need",
+    "NotMine",
     "Pin",
     "Plan",
     "Prepaid",
     "Problem",
     "Promise",
     "Pulse",
+    "Replied",
     "Reply",
     "Review",
     "Ruling",
@@ -58,8 +77,12 @@ __all__ = [
     "Step",
     "Tale",
     "Terms",
+    "Theme",
+    "Unsigned",
+    "Used",
     "Voice",
     "Vote",
     "Witnessing",
     "Work",
+    "Written",
 ]

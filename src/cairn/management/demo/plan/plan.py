@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from cairn.management.demo.plan.learning import Measures, Review, SecretVote
     from cairn.management.demo.plan.meetings import Meeting
     from cairn.management.demo.plan.money import Claim, Prepaid, Terms
-    from cairn.management.demo.plan.voices import Tale, Voice
+    from cairn.management.demo.plan.stories import Tale
+    from cairn.management.demo.plan.voices import Moderated, Theme, Unsigned, Voice
     from cairn.management.demo.plan.working import Budget, Promise
 
 
@@ -55,6 +56,11 @@ class Plan:
     meetings: tuple[Meeting, ...] = ()
     voices: tuple[Voice, ...] = ()
     tales: tuple[Tale, ...] = ()
+    has_link: int = 0  # days ago, the link for people without an account was opened; 0 where there is none
+    slips: int = 0  # how many paper slips were printed with it
+    unsigned: tuple[Unsigned, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    moderated: tuple[Moderated, ...] = ()
     conversation: Conversation | None = None
     choices: tuple[Choice, ...] = ()
     votes: tuple[Vote, ...] = ()

@@ -5,7 +5,8 @@ from cairn.management.demo.activities.quiet_room.conversation import CONVERSATIO
 from cairn.management.demo.activities.quiet_room.deciding import CHOICES, VOTE
 from cairn.management.demo.activities.quiet_room.doing import PROMISES
 from cairn.management.demo.activities.quiet_room.meetings import MEETINGS
-from cairn.management.demo.activities.quiet_room.voices import TALES, VOICES
+from cairn.management.demo.activities.quiet_room.tales import TALES
+from cairn.management.demo.activities.quiet_room.voices import THEMES, VOICES
 from cairn.management.demo.plan import AskingTime, Card, Invitation, Plan
 
 CARD = Card(
@@ -59,6 +60,7 @@ PLAN = Plan(
     meetings=MEETINGS,
     voices=VOICES,
     tales=TALES,
+    themes=THEMES,
     conversation=CONVERSATION,
     choices=CHOICES,
     votes=(VOTE,),

@@ -1,8 +1,16 @@
-"""What people said, asked and told about quiet, and the answers."""
+"""What people said and asked about quiet, and the answers."""
 
 from cairn.management.demo.activities.quiet_room.deciding import TWO_ROOMS
-from cairn.management.demo.plan import EVERYBODY, MEMBERS, THE_GROUP, Change, Reply, Tale, Voice
+from cairn.management.demo.plan import Change, Check, NotMine, Reply, Theme, Voice
 
+JOMO = (
+    "Put the sign where people start to struggle: at the coffee queue, not at the end of a corridor they cannot get to."
+)
+EMEKA = "Have a way to see from outside whether it is full. Knocking and being looked at is the worst part."
+FARAH = "Long signs do not help me. A picture of an ear with a line through it does."
+NOOR = (
+    "First aid gets asked for a dark corner about thirty times a day. We would love to have somewhere to send people."
+)
 VOICES = (
     Voice(
         164,
@@ -18,6 +26,8 @@ VOICES = (
             ),
             Reply(101, "Cleo", "done", "Both rooms are on the garden side. We checked with the dryers running."),
         ),
+        check=Check(60, "yes", "I stood in both rooms and heard nothing."),
+        joined="Leon Vera Rafiq Noor Hana Kavita Greta",
     ),
     Voice(
         162,
@@ -73,7 +83,7 @@ VOICES = (
     Voice(
         155,
         "Noor",
-        "First aid gets asked for a dark corner about thirty times a day. We would love to have somewhere to send people.",
+        NOOR,
         (Reply(97, "Cleo", "done", "First aid has the plan of both rooms and can send people there."),),
     ),
     Voice(
@@ -93,7 +103,7 @@ VOICES = (
     Voice(
         152,
         "Jomo",
-        "Put the sign where people start to struggle: at the coffee queue, not at the end of a corridor they cannot get to.",
+        JOMO,
         (
             Reply(5, "Cleo", "will_do", "Signs go up at the three worst spots from our walk.", 115),
             Reply(119, "Cleo", "done", "The signs for all three spots are printed."),
@@ -115,7 +125,7 @@ VOICES = (
     Voice(
         141,
         "Farah",
-        "Long signs do not help me. A picture of an ear with a line through it does.",
+        FARAH,
         (
             Reply(
                 55,
@@ -131,11 +141,12 @@ VOICES = (
         "Where do I leave my bag? I cannot rest when I am minding things.",
         (Reply(13, "Cleo", "will_do", "Lockers with keys go outside the door, whatever room it becomes.", 160),),
         is_question=True,
+        check=Check(110, "partly", "Yes for a bag. I also meant my walking frame, which fits into no locker."),
     ),
     Voice(
         120,
         "Emeka",
-        "Have a way to see from outside whether it is full. Knocking and being looked at is the worst part.",
+        EMEKA,
         (Reply(62, "Cleo", "will_do", "A counter by the door shows free seats. Chidi and Jomo are building it.", 72),),
     ),
     Voice(
@@ -155,6 +166,7 @@ VOICES = (
                 5, "Cleo", "cannot", "The hatch cannot move. It stays shut while the room is open, and has felt on it."
             ),
         ),
+        check=Check(6, "no", "It was open again at the last session. Felt does not shut a hatch."),
     ),
     Voice(
         12,
@@ -164,53 +176,17 @@ VOICES = (
         is_question=True,
     ),
 )
-TALES = (
-    Tale(
-        163,
-        "Amina",
+THEMES = (
+    Theme(
+        100,
+        "Finding it before you need it",
+        "Signs, pictures, and knowing from outside whether there is room.",
+        (JOMO, EMEKA, FARAH, NOOR),
         (
-            "Two years ago I came to the Expo to speak about my own care. I was ready. Then the hall filled up and the"
-            " sound got into my chest. I asked for a quiet place and a kind man took me to a store with stacked chairs."
-            " I sat there in the dark for an hour and missed the thing I had come for. I am not telling this to blame"
-            " the man. I am telling it because I had something to say and it was not heard."
+            Reply(
+                8, "Cleo", "will_do", "Signs, pictures and a counter are built together, and tried with all of you.", 85
+            ),
         ),
-        "A place I could have found by myself, before I needed it.",
-        uses=EVERYBODY,
-        credit="first_name",
-    ),
-    Tale(
-        156,
-        "Vera",
-        (
-            "My sister wants to go everywhere, and I go with her. When it gets too loud she holds on to my sleeve. There is"
-            " never a place where both of us can sit: either it is for her, or it is for people like me who wait."
-        ),
-        "Two chairs instead of one.",
-        uses=MEMBERS,
-        credit="initials",
-    ),
-    Tale(
-        148,
-        "Jomo",
-        (
-            "I do peer support. People think quiet means alone. The best half hour I had that day was next to somebody who"
-            " did not say anything either."
-        ),
-        uses=EVERYBODY,
-        credit="first_name",
-    ),
-    Tale(
-        139,
-        "Hana",
-        "My son stayed for twenty minutes. Then we drove home for two hours. He still talks about the big lights.",
-        "A room with a door, and nobody asking what was wrong with him.",
-        uses=THE_GROUP,
-    ),
-    Tale(
-        131,
-        "Xanthe",
-        "I told people I had a train to catch. I did not have a train to catch.",
-        uses=EVERYBODY,
-        withdrawn=90,
+        (NotMine(90, NOOR, "I do not need a sign. I need to be told where the room is, so that I can tell others."),),
     ),
 )
