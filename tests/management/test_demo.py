@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,22 +14,31 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 
 from cairn.activities import queries as activities
+from cairn.care import queries as care
 from cairn.decide import queries as decide
 from cairn.do import queries as do
 from cairn.explore import queries as explore
 from cairn.learn import queries as learn
 from cairn.ledger import queries as ledger
 from cairn.listen import queries as listen
+from cairn.listen.choices import State
+from cairn.listen.quoting import Place
+from cairn.listen.quoting import State as UseState
 from cairn.management.demo import fill, gathering
 from cairn.management.demo.activities import PLANS
 from cairn.management.demo.last_edition import PLANS as LAST_PLANS
+from cairn.moderation import queries as moderation
 from cairn.mountain import queries as mountain
 from cairn.people import queries as people
 from cairn.programmes import queries as programmes
 from cairn.recognition import queries as recognition
+from cairn.reflections import queries as reflections
 from cairn.sessions import queries as sessions
+from cairn.web import links
+from cairn.web.contents.said import state_in_words
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -40,6 +50,15 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db  # so that a database for tests is made even when this file runs alone
 NOW = datetime(2027, 2, 10, 11, 0, tzinfo=UTC)
 TODAY = NOW.date()
+UNSIGNED = [
+    State.HIDDEN,
+    State.WAITING,
+    State.ANSWERED,
+    State.WAITING,
+    State.THROUGH_THEME,
+    State.ANSWERED,
+    State.ANSWERED,
+]
 
 
 @dataclass(frozen=True)
@@ -56,6 +75,9 @@ class Demo:
         found = people.person_by_email(f"{name.lower()}@example.org")
         assert found is not None
         return found
+
+    def everybody(self) -> list[Person]:
+        return list(people.everybody_active())
 
 
 @pytest.fixture(scope="module")
@@ -263,6 +285,97 @@ def test_the_public_reads_only_what_tellers_let_it_read(demo: Demo):
     room = demo.activity("quiet-room")
     assert all(one.agreed.for_public for one in listen.stories(room, None, on=TODAY))
     assert len(listen.stories(room, None, on=TODAY)) < len(listen.stories(room, demo.person("Amina"), on=TODAY))
+
+
+def test_every_contribution_has_a_state_that_its_author_reads_on_my_page(demo: Demo, client: Client):
+    """Pages read the clock: so what is expected is how it stands now, not on the day of these tests."""
+    for author in demo.everybody():
+        found = list(listen.contributions_of(author))
+        hidden = listen.hidden_among(found, on=timezone.localdate())
+        client.force_login(author)
+        page = client.get("/me").content.decode() if found else ""
+        for said in found:
+            stands = listen.how_it_stands(said, at=timezone.now(), is_hidden=said.ref in hidden)
+            assert links.in_activity("contribution", said.activity, said.ref) in page
+            assert html.escape(state_in_words(stands) or answered(stands)) in page, said.words
+
+
+def answered(stands: listen.HowItStands) -> str:
+    assert stands.reply is not None
+    return stands.reply.words
+
+
+@pytest.mark.parametrize("name", ["Amina", "Ben", "Cleo", "Dana"])
+def test_each_persona_reads_what_became_of_their_words_on_the_page_of_each(demo: Demo, client: Client, name: str):
+    client.force_login(demo.person(name))
+    for said in listen.contributions_of(demo.person(name)):
+        page = client.get(links.in_activity("contribution", said.activity, said.ref)).content.decode()
+        reply = said.latest_reply
+        assert html.escape(reply.words if reply else "The answer will stand here.") in page
+        assert "These are your words." in page
+
+
+def test_what_was_said_without_an_account_has_a_state_on_its_page_for_everybody(demo: Demo, client: Client):
+    badges = demo.activity("badges")
+    found = listen.contributions(badges, on=TODAY).filter(author__isnull=True)
+    assert [listen.how_it_stands(said, at=NOW).state for said in found] == UNSIGNED
+    for said in found:
+        page = client.get(links.in_activity("contribution", badges, said.ref)).content.decode()
+        reply = said.latest_reply
+        assert html.escape(reply.words if reply else "The answer will stand here.") in page
+
+
+def test_contributions_of_the_demo_stand_in_every_way_one_can(demo: Demo):
+    found = [one for activity in activities.all_activities() for one in listen.contributions(activity, on=TODAY)]
+    assert {listen.how_it_stands(one, at=NOW).state for one in found} == set(State)
+
+
+def test_stories_were_used_in_every_place_and_their_uses_stand_in_every_way(demo: Demo):
+    uses = [use for person in demo.everybody() for use in listen.uses_of_stories_of(person)]
+    assert {use.place for use in uses} == set(Place) - {Place.EXPORT}
+    assert {use.state for use in uses} == set(UseState)
+    assert [use.story.teller.name for use in uses if use.has_to_be_taken_out] == ["Jasmin Y."]
+    assert [use.story.teller.name for use in uses if use.is_out_of_reach and use.taken_out_at] == ["Xanthe O."]
+
+
+def test_amina_is_asked_whether_her_story_may_be_quoted(demo: Demo):
+    assert [use.where[:11] for use in listen.uses_waiting_for(demo.person("Amina"))] == ["the leaflet"]
+
+
+def test_a_story_that_has_lapsed_is_there_for_its_teller_alone(demo: Demo):
+    room, kavita = demo.activity("quiet-room"), demo.person("Kavita")
+    (lapsed,) = listen.stories_of(kavita)
+    assert lapsed.agreed.is_past(TODAY)
+    assert listen.story(room, lapsed.ref, demo.person("Amina"), on=TODAY) is None
+
+
+def test_a_recording_comes_with_what_can_be_heard_in_it(demo: Demo):
+    (story,) = listen.stories_of(demo.person("Farah"))
+    assert story.recording_kind == "wav"
+    assert story.transcript
+
+
+def test_words_were_moderated_in_every_way(demo: Demo):
+    found = [one for activity in activities.all_activities() for one in listen.contributions(activity, on=TODAY)]
+    cases = [case for one in found if (case := moderation.case_of(one.ref))]
+    assert sorted(case.state for case in cases) == ["held", "hidden", "reported", "restored"]
+
+
+def test_both_editions_have_their_two_contacts(demo: Demo):
+    assert demo.programme.follows is not None
+    for programme in (demo.programme, demo.programme.follows):
+        assert {task: one.is_there for task, one in care.contacts(programme).items()} == {
+            "wellbeing": True,
+            "safeguarding": True,
+        }
+        assert programme.country == "england"
+
+
+def test_reflections_are_by_leads_and_citizens_and_one_has_a_picture(demo: Demo):
+    found = list(reflections.reflections(demo.programme))
+    assert sorted(one.author.name for one in found if one.author) == ["Amina", "Deepa S.", "Sunniva", "Winston"]
+    assert [one.pictures.count() for one in found if one.author and one.author.name == "Deepa S."] == [1]
+    assert {reply.state for one in found for reply in one.replies.all()} == {"waiting", "published", "refused"}
 
 
 @pytest.mark.parametrize("stage", ["listen", "explore", "decide", "do", "learn", "mountain", "record"])

@@ -157,7 +157,7 @@ def test_taken_back_it_is_gone_from_every_page_and_everybody_knows(client: Clien
             assert "The bell rang" not in said(client.get(path, follow=True)), (who, path)
         assert client.get(f"{HERE}/listen/story/{story.ref}").status_code == 404
     client.force_login(world.cleo)
-    assert "Take it out of outside Cairn: A training day" in said(client.get("/me"))
+    assert "Take it out of a place outside Cairn: A training day" in said(client.get("/me"))
     path = f"{HERE}/listen/story-use/{out.ref}"
     assert "The bell rang" not in said(client.get(path))
     client.post(path, {"step": "out"})

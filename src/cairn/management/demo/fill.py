@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from cairn.activities import queries as activities
-from cairn.management.demo import around, between, gathering
+from cairn.management.demo import around, between, cast, gathering
 from cairn.management.demo.activities import PLANS
 from cairn.management.demo.days import Days, Diary, live
 from cairn.management.demo.deeds import (
@@ -36,16 +36,19 @@ from cairn.management.demo.last_edition import PLANS as LAST_PLANS
 from cairn.management.demo.plan import Plan
 from cairn.management.demo.telling import Telling, World
 from cairn.mountain import actions as mountain
+from cairn.notify import actions as notify
 from cairn.programmes import queries
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.people.models import Person
     from cairn.programmes.models import Programme
 
 BEGINNING = 187  # days ago
 BEGINNING_OF_LAST = 200  # days before the last edition was over
 FORTNIGHT = 14
 A_MONTH = 30
+LOOKED = 7  # days ago, the four people one can be looked at their news
 PARTS = (
     opening, framing, paying, meeting, listening, bringing, storytelling, sorting, exploring, deciding, doing,
     reviewing, witnessing, contesting, moderating,
@@ -65,7 +68,7 @@ def fill(*, now: datetime, tell: Callable[[Activity], None]) -> Programme:
         tellings = [*tellings_then, *tellings_now]
         diaries = [
             *(telling.diary for telling in tellings), _footprints(last, BEGINNING_OF_LAST),
-            _footprints(this, BEGINNING), between.diary(this, last),
+            _footprints(this, BEGINNING), between.diary(this, last), _looking(this),
             caring.diary(last, around.LAST_CONTACTS), caring.diary(this, around.CONTACTS),
             reflecting.diary(last, around.LAST_WRITTEN, tellings_then), reflecting.diary(this, around.WRITTEN, tellings_now),
         ]  # fmt: skip
@@ -95,6 +98,18 @@ def _footprints(world: World, beginning: int) -> Diary:
     for ago in sorted({A_MONTH, *range(FORTNIGHT, beginning + 1, FORTNIGHT)}, reverse=True):
         diary.note(ago, "22:30", partial(_keep_altitudes, world.programme))
     return diary
+
+
+def _looking(world: World) -> Diary:
+    """The four people look at their pages, so that what came since is new to them."""
+    diary = Diary(world.days)
+    for name in cast.PERSONAS:
+        diary.note(LOOKED, "21:30", partial(_look, world.people[name]))
+    return diary
+
+
+def _look(person: Person, at: datetime) -> None:
+    notify.see_news(by=person, at=at)
 
 
 def _keep_altitudes(programme: Programme, at: datetime) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 SHOWN_AT_MOST = 20
-SHOWN_FOR = timedelta(days=180)
+SHOWN_FOR = timedelta(days=30)  # what came before stands beside one's words all the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ TITLES = {
     Place.REFLECTION: gettext_lazy("the reflection “%(title)s”"),
     Place.PACK: gettext_lazy("the evidence pack of “%(title)s”"),
     Place.EXPORT: gettext_lazy("a table taken out of Cairn: %(where)s"),
-    Place.OUTSIDE: gettext_lazy("outside Cairn: %(where)s"),
+    Place.OUTSIDE: gettext_lazy("a place outside Cairn: %(where)s"),
 }
 
 

@@ -160,7 +160,7 @@ TALES = (
                 "Cleo",
                 "outside",
                 use="training",
-                where="A training morning for presenters, on the handout.",
+                where="a training morning for presenters, on the handout",
             ),
         ),
     ),
