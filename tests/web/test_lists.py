@@ -46,6 +46,8 @@ class Listing:
     reader: str = "amina"
 
     def address(self, world: make.World) -> str:
+        if self.page == "search":
+            return f"{reverse('search')}?q=chairs&kind=contributions"
         if self.page in {"home", "me", "lead", "care_waiting", "care_mine"}:
             return reverse(self.page)
         if self.page in {"programme", "members", "moderation", "words_waiting", "reflections", "replies_waiting"}:
@@ -280,6 +282,7 @@ LISTINGS = (
     Listing("me", used_stories, 64, reader="ben"),
     Listing("explore", used_stories, 20),
     Listing("stories_to_use", stories, 13),
+    Listing("search", answered_contributions, 6),
     Listing("stories", stories, 12),
     Listing("entered", entered_for_others, 9, reader="cleo"),
     Listing("without_account", entered_for_others, 12, reader="cleo"),

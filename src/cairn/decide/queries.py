@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity, Participant
     from cairn.explore.models import Option
     from cairn.people.models import Person
+    from cairn.programmes.models import Programme
 
 INFLUENCES = ("option__influences__contribution",)  # whose words changed it: the page of an option says so
 VOTING_SIDES = (Side.CITIZEN, Side.STAFF)
@@ -61,6 +62,12 @@ def decision(activity: Activity, ref: str) -> Decision | None:
 def decisions(activity: Activity) -> models.QuerySet[Decision]:
     """Every decision of the activity, newest first."""
     return _with_activity().filter(activity=activity).order_by("-number")
+
+
+def decisions_in(programmes: Collection[Programme]) -> models.QuerySet[Decision]:
+    """Every decision in these programmes, the newest first."""
+    found = _with_activity().filter(activity__programme__in=programmes)
+    return found.order_by("-activity__opened_at", "-number", "-pk")
 
 
 def decision_questions(refs: Collection[str]) -> dict[str, str]:

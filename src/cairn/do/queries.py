@@ -59,6 +59,12 @@ def commitments_running_in(found: Iterable[Activity]) -> models.QuerySet[Commitm
     return _commitments().filter(activity__in=list(found), state__in=RUNNING).order_by("due_on", "number")
 
 
+def commitments_in(programmes: Collection[Programme]) -> models.QuerySet[Commitment]:
+    """Every commitment in these programmes, the newest first."""
+    found = Commitment.objects.select_related("activity__programme").filter(activity__programme__in=programmes)
+    return found.order_by("-made_at", "-pk").fetch_mode(models.FETCH_RAISE)
+
+
 def commitments_owned_by(person: Person) -> models.QuerySet[Commitment]:
     """The running commitments this person said yes to owning anywhere, the soonest due first."""
     said_yes = models.Q(owner_citizen=person, citizen_accepted_at__isnull=False)

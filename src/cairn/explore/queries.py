@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.listen.models import Contribution
     from cairn.people.models import Person
+    from cairn.programmes.models import Programme
 
 AT_ONCE = 5000
 COMPUTED_AT_ONCE = 5_000  # answers, a quarter of a second: above it the map waits to be asked for
@@ -74,6 +75,13 @@ def statements_with_hidden(activity: Activity, *, on: date | None = None) -> mod
 def statements_to_moderate(refs: Collection[str]) -> models.QuerySet[Statement]:
     """These statements with all their words, for moderators alone."""
     return _statements().select_related("author").filter(ref__in=refs)
+
+
+def statements_in(programmes: Collection[Programme], *, on: date) -> models.QuerySet[Statement]:
+    """The statements people can answer anywhere in these programmes, the newest first."""
+    is_hidden = models.Q(ref__in=moderation.hidden(Kind.STATEMENT, on=on))
+    found = _statements().filter(~is_hidden, activity__programme__in=programmes, hidden_at__isnull=True)
+    return found.order_by("-written_at", "-pk")
 
 
 def next_statement(person: Person, activity: Activity, *, on: date | None = None) -> Statement | None:
@@ -197,6 +205,12 @@ def options(activity: Activity) -> models.QuerySet[Option]:
 def live_options(activity: Activity) -> models.QuerySet[Option]:
     """The options that still stand."""
     return options(activity).filter(dropped_at__isnull=True)
+
+
+def options_in(programmes: Collection[Programme]) -> models.QuerySet[Option]:
+    """Every option in these programmes, dropped ones too, the newest first."""
+    found = Option.objects.select_related("activity__programme").filter(activity__programme__in=programmes)
+    return found.order_by("-written_at", "-pk").fetch_mode(models.FETCH_RAISE)
 
 
 def option_titles(refs: Collection[str]) -> dict[str, str]:

@@ -27,10 +27,12 @@ INDEXED = (
     Indexed("cairn_option", ("title", "words", "why")),
     Indexed("cairn_person", ("name", "label")),
     Indexed("cairn_programme", ("title", "purpose")),
+    Indexed("cairn_reflection", ("title", "words")),
     Indexed("cairn_reply", ("words",)),
     Indexed("cairn_session", ("title", "purpose", "notes")),
     Indexed("cairn_statement", ("words",)),
     Indexed("cairn_story", ("words", "would_have_helped", "transcript")),
+    Indexed("cairn_theme", ("title", "words")),
 )
 
 

@@ -42,6 +42,13 @@ def programmes_seen_by(person: Person | None) -> models.QuerySet[Programme]:
     return Programme.objects.select_related("organisation").filter(seen).distinct().order_by("-opened_at", "-pk")
 
 
+def programmes_joined_by(person: Person | None) -> models.QuerySet[Programme]:
+    """The programmes the person belongs to now."""
+    if person is None:
+        return Programme.objects.none()
+    return Programme.objects.filter(memberships__person=person, memberships__left_at__isnull=True).distinct()
+
+
 def membership(person: Person | None, programme: Programme) -> Membership | None:
     """The person's running membership, if any."""
     if person is None:
@@ -56,6 +63,12 @@ def memberships(programme: Programme) -> models.QuerySet[Membership]:
         .filter(programme=programme, left_at__isnull=True)
         .order_by("person__ref")
     )
+
+
+def memberships_shown_to(person: Person | None) -> models.QuerySet[Membership]:
+    """The people in the programmes this person belongs to: who belongs to a programme is for its members."""
+    found = Membership.objects.select_related("person", "programme")
+    return found.filter(programme__in=programmes_joined_by(person), left_at__isnull=True).order_by("person__ref", "pk")
 
 
 def partners(programme: Programme) -> models.QuerySet[Partnership]:

@@ -33,6 +33,18 @@ def sessions_of_programme(programme: Programme) -> models.QuerySet[Session]:
     return _listed(Session.objects.filter(activity__programme=programme))
 
 
+def sessions_in(programmes: Collection[Programme]) -> models.QuerySet[Session]:
+    """All sessions in these programmes, the latest first, cancelled ones too."""
+    return _listed(Session.objects.filter(activity__programme__in=programmes)).order_by("-starts_at", "-pk")
+
+
+def items_in(programmes: Collection[Programme]) -> models.QuerySet[AgendaItem]:
+    """What is on the agenda of any session in these programmes, the latest session first."""
+    found = AgendaItem.objects.select_related("session__activity__programme")
+    found = found.filter(session__activity__programme__in=programmes, removed_at__isnull=True)
+    return found.order_by("-session__starts_at", "position", "pk").fetch_mode(models.FETCH_RAISE)
+
+
 def sessions_to_come(programme: Programme, *, at: datetime) -> models.QuerySet[Session]:
     """The programme's sessions that are neither over nor cancelled, soonest first."""
     return sessions_of_programme(programme).filter(ends_at__gt=at, cancelled_at__isnull=True)

@@ -60,4 +60,5 @@ def places(activity: Activity, here: str) -> list[Link]:
         "record": _("The record"),
         "people_in": _("People"),
     }
-    return [Link(label, links.in_activity(name, activity), is_here=name == here) for name, label in named.items()]
+    found = [Link(label, links.in_activity(name, activity), is_here=name == here) for name, label in named.items()]
+    return [*found, Link(_("Search here"), links.search_in(activity))]

@@ -23,3 +23,8 @@ def in_activity(page: str, activity: Activity, *more: str) -> str:
 
 def in_session(page: str, session: Session, *more: str) -> str:
     return reverse(page, args=[session.activity.programme.slug, session.ref, *more])
+
+
+def search_in(activity: Activity) -> str:
+    """The search, narrowed to this activity."""
+    return f"{reverse('search')}?activity={activity.ref}"

@@ -12,6 +12,7 @@ from django.test import RequestFactory
 
 from cairn.base.verdict import no, yes
 from cairn.core import opinion_map
+from cairn.fulltext import Piece
 from cairn.web import components
 from cairn.web.components.lists import Link, Station
 from tests.web.components import html_checks
@@ -28,6 +29,7 @@ USES = {
     "button": "{% button 'Share my story' name='deed' value='<share>' pressed=True %}",
     "button_link": "{% button_link 'Share my story' '/share?a=1&b=2' 'second' %}",
     "nav_link": "<ul>{% nav_link 'Programmes' '/' %}</ul>",
+    "marked": "<p>{% marked pieces %}</p>",
     "row": "{% row %}{% button 'Agree' 'quiet' %}{% endrow %}",
     "now_block": "{% now_block 'The one thing' %}<p>Words</p>{% endnow_block %}",
     "card": "{% card 'A room' '/a' level=3 %}<p>Words</p>{% endcard %}",
@@ -54,6 +56,7 @@ USES = {
 def context() -> dict[str, object]:
     return {
         "day": DAY,
+        "pieces": [Piece("The "), Piece("<bell>", is_found=True), Piece(" rings.")],
         "stations": STATIONS,
         "links": [Link("The question", "/q", is_here=True), Link("Record", "/r")],
         "heads": ("Option", "Citizens", "Staff"),

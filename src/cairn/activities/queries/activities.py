@@ -48,6 +48,13 @@ def activities_of_person(person: Person) -> models.QuerySet[Activity]:
     )
 
 
+def activities_with(person: Person | None) -> models.QuerySet[Activity]:
+    """The activities the person takes part in now, ended ones too."""
+    if person is None:
+        return Activity.objects.none()
+    return Activity.objects.filter(participants__person=person, participants__left_at__isnull=True).distinct()
+
+
 def activities_ever_joined_by(person: Person) -> models.QuerySet[Activity]:
     """Every activity the person takes part in or once took part in, ended and withdrawn ones too, oldest first."""
     found = Activity.objects.filter(participants__person=person).distinct()

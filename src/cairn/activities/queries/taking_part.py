@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from cairn.activities.models import Activity, Participant
+from cairn.activities.queries.activities import activities_with
 from cairn.core.altitude import RULES_V1
 from cairn.people import queries as people
 from cairn.people.sides import Side
@@ -51,6 +52,16 @@ def taking_part_since_before(found: Iterable[Activity], *, before: datetime) -> 
     """Who takes part in these activities and joined before that moment: ids of (activity, person)."""
     rows = Participant.objects.filter(activity__in=list(found), left_at__isnull=True, joined_at__lt=before)
     return set(rows.values_list("activity_id", "person_id"))
+
+
+def participants_shown_to(person: Person | None) -> models.QuerySet[Participant]:
+    """The people in the activities this person takes part in or leads: others see numbers only."""
+    if person is None:
+        return Participant.objects.none()
+    inside = models.Q(activity__in=activities_with(person))
+    inside |= models.Q(activity__programme__in=programmes.programmes_led_by(person))
+    found = Participant.objects.select_related("person", "activity__programme").filter(inside, left_at__isnull=True)
+    return found.order_by("ref")
 
 
 def parts_taken(

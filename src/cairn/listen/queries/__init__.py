@@ -25,6 +25,7 @@ from cairn.listen.queries.contributions import (
     said_about,
 )
 from cairn.listen.queries.heard import has_heard_a_citizen, heard_since
+from cairn.listen.queries.found import contributions_in, replies_in, themes_in
 from cairn.listen.queries.quotes import Quote, quoted, quotes
 from cairn.listen.queries.slips import (
     HELD_FOR,
@@ -53,6 +54,7 @@ from cairn.listen.queries.stories import (
     recordings_in_stories,
     standing,
     stories,
+    stories_in,
     stories_of,
     stories_to_moderate,
     stories_to_review,
@@ -112,6 +114,7 @@ __all__ = [
     "contributed_words",
     "contribution",
     "contributions",
+    "contributions_in",
     "contributions_influencing",
     "contributions_joined",
     "contributions_of",
@@ -154,6 +157,7 @@ __all__ = [
     "quotes",
     "reasons_to_ask_shorter",
     "recordings_in_stories",
+    "replies_in",
     "replies_to_themes_of",
     "replies_to_words_of",
     "running_uses",
@@ -165,6 +169,7 @@ __all__ = [
     "stands",
     "stands_in",
     "stories",
+    "stories_in",
     "stories_of",
     "stories_to_moderate",
     "stories_to_review",
@@ -173,6 +178,7 @@ __all__ = [
     "theme",
     "theme_titles",
     "themes",
+    "themes_in",
     "themes_renamed_around",
     "to_sort",
     "trail",

@@ -18,6 +18,7 @@ from cairn.programmes import queries as programmes
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
+    from cairn.programmes.models import Programme
 
 
 def stories(activity: Activity, reader: Person | None, *, on: date) -> models.QuerySet[Story]:
@@ -28,6 +29,19 @@ def stories(activity: Activity, reader: Person | None, *, on: date) -> models.Qu
     found = _stories().filter(standing(on=on) & allowed, activity=activity)
     if reader is not None:
         found = _stories().filter(standing(on=on) & allowed | own(reader), activity=activity, withdrawn_at__isnull=True)
+    return found.order_by("-told_at", "-pk").fetch_mode(models.FETCH_RAISE)
+
+
+def stories_in(among: Collection[Programme], reader: Person | None, *, on: date) -> models.QuerySet[Story]:
+    """The stories in these programmes this reader may see on that day, as `stories` has them in each activity."""
+    belongs, takes_part = programmes.programmes_joined_by(reader), activities.activities_with(reader)
+    allowed = models.Q(consent__for_public=True)
+    allowed |= models.Q(consent__for_reports=True, activity__programme__in=belongs)
+    allowed |= models.Q(consent__for_group=True, activity__in=takes_part)
+    seen = standing(on=on) & allowed
+    if reader is not None:
+        seen |= own(reader)
+    found = _stories().filter(seen, activity__programme__in=among, withdrawn_at__isnull=True)
     return found.order_by("-told_at", "-pk").fetch_mode(models.FETCH_RAISE)
 
 

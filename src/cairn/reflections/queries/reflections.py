@@ -42,6 +42,12 @@ def reflections(
     return found.order_by("-published_at", "-pk")
 
 
+def reflections_in(programmes: Collection[Programme]) -> models.QuerySet[Reflection]:
+    """Those of these programmes that stand, newest first."""
+    found = _with_people().filter(standing(), programme__in=programmes)
+    return found.order_by("-published_at", "-pk").fetch_mode(models.FETCH_RAISE)
+
+
 def reflection(programme: Programme, ref: str, reader: Person | None) -> Reflection | None:
     """One that stands, or that is the reader's own, whatever became of it."""
     return _with_people().filter(standing() | _own(reader), programme=programme, ref=ref).first()

@@ -18,12 +18,14 @@ from cairn.web.addresses import (
     programmes,
     recognition,
     reflections,
+    search,
     sessions,
     slips,
 )
 
 PATTERNS = [
     *plain.PATTERNS,
+    *search.PATTERNS,
     *people.PATTERNS,
     *letters.PATTERNS,
     *programmes.PATTERNS,

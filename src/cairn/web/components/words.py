@@ -7,12 +7,13 @@ from functools import lru_cache
 from django.template import Library
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, gettext_lazy, ngettext, pgettext, pgettext_lazy
 
 from cairn.core.altitude.rules import Threshold
 from cairn.core.words import Words
+from cairn.fulltext import Piece
 
 register = Library()
 
@@ -114,6 +115,13 @@ def plainly(sentence: Words | str | None) -> str:
 def any_of(found: Iterable[str], sought: Collection[str] | None) -> bool:
     """Whether any of these is among those: `{% if story.notes|any_of:hidden_notes %}`. Among nothing there is none."""
     return any(one in (sought or ()) for one in found)
+
+
+@register.simple_tag
+def marked(pieces: Iterable[Piece]) -> SafeString:
+    """A text in pieces, those that were looked for in `<mark>`."""
+    shown = (format_html("<mark>{}</mark>", one.text) if one.is_found else one.text for one in pieces)
+    return format_html_join("", "{}", ((one,) for one in shown))
 
 
 @register.simple_tag
