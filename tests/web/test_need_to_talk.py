@@ -27,7 +27,7 @@ MUST_HAVE = (  # pages where people tell or read hard things; whoever adds such 
     *("listen", "stories", "story", "tell_story", "contribute", "contribution", "theme"),
     *("review", "was_it_so", "pulse_thanks", "vote_thanks"),
     *("care", "care_ask", "care_report", "care_waiting", "care_mine", "care_code"),
-    *("slip", "stories_to_use", "use_story", "story_use"),
+    *("slip", "stories_to_use", "use_story", "story_use", "search"),
     *("reflections", "reflection", "write_reflection", "reply_to_reflection", "earlier_versions"),
 )
 NEED_NONE = (  # consents, buttons and lists of those who answer; what is hard to read stands a page away

@@ -24,8 +24,8 @@ from cairn.listen.queries.contributions import (
     owed_to,
     said_about,
 )
-from cairn.listen.queries.heard import has_heard_a_citizen, heard_since
 from cairn.listen.queries.found import contributions_in, replies_in, themes_in
+from cairn.listen.queries.heard import has_heard_a_citizen, heard_since
 from cairn.listen.queries.quotes import Quote, quoted, quotes
 from cairn.listen.queries.slips import (
     HELD_FOR,

@@ -113,7 +113,9 @@ def _answer(one: Reply, looking: Looking) -> Hit:  # noqa: ARG001
 
 
 def _theme(one: Theme, looking: Looking) -> Hit:  # noqa: ARG001
-    return Hit(one.title, links.in_activity("theme", one.activity, one.ref), (one.words,), one.activity.title, one.made_at)
+    return Hit(
+        one.title, links.in_activity("theme", one.activity, one.ref), (one.words,), one.activity.title, one.made_at
+    )
 
 
 def _reflection(one: Reflection, looking: Looking) -> Hit:  # noqa: ARG001

@@ -6,7 +6,7 @@ from cairn.fulltext.operations import IndexWords
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cairn", "0025_themes_and_checks")]
+    dependencies = [("cairn", "0026_contacts_and_sealed_words")]
     operations = [
         IndexWords("cairn_contribution", "words"),  # SQLite has made these two tables anew for themes
         IndexWords("cairn_reply", "words"),
