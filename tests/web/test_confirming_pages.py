@@ -269,8 +269,8 @@ def test_nothing_notes_when_an_answer_came(client: Client, world: make.World) ->
 
 
 def test_what_was_written_later_says_that_three_are_needed(client: Client, world: make.World) -> None:
-    now = timezone.now()
-    claim(world, at=now - timedelta(hours=1), starts_at=now - timedelta(days=20))
+    now = timezone.localtime()
+    claim(world, at=now - timedelta(seconds=1), starts_at=(now - timedelta(days=20)).replace(hour=8))
     client.force_login(world.amina)
     words = "This was written down 20 days later, so three people have to confirm it instead of two."
     assert words in client.get(MINE).content.decode()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cairn.listen.choices import Way
 from cairn.listen.models import Contribution, Story
 from cairn.people.sides import Side
 
@@ -28,10 +29,10 @@ def heard_since(found: Iterable[Activity], *, since: datetime) -> set[tuple[int,
 def has_heard_a_citizen(activity: Activity) -> bool:
     """Whether a citizen has told a story or put something in, other than a question.
 
-    Words without an account count here, though nobody knows their side: this only says whether the work can go on. The
-    mountain does not count them.
+    Words by a link, or on a slip that its holder confirmed, count here, though nobody knows their side: this only says
+    whether the work can go on. The mountain does not count them.
     """
-    theirs = models.Q(side=Side.CITIZEN)
-    told = Story.objects.filter(theirs | models.Q(teller__isnull=True, side=Side.UNCLEAR), activity=activity)
-    made = Contribution.objects.filter(theirs | models.Q(author__isnull=True, side=Side.UNCLEAR), activity=activity)
-    return told.exists() or made.filter(is_question=False).exists()
+    theirs = models.Q(slip__way=Way.LINK) | models.Q(slip__confirmed_at__isnull=False)
+    theirs = models.Q(side=Side.CITIZEN) | theirs & models.Q(side=Side.UNCLEAR)
+    told = Story.objects.filter(theirs, activity=activity)
+    return told.exists() or Contribution.objects.filter(theirs, activity=activity, is_question=False).exists()

@@ -38,6 +38,14 @@ WORDS = (
             "given the role."
         ),
     ),
+    (
+        _("Wellbeing contact"),
+        _("Gets in touch with whoever asks for it, listens, and helps them to find whoever can do more."),
+    ),
+    (
+        _("Safeguarding contact"),
+        _("Acts when somebody says that somebody is being harmed. Also called safeguarding lead."),
+    ),
     (_("Chair, co-chair"), _("Runs the meeting; co-chairs come from two sides.")),
     (_("Organisation"), _("The one being measured. Partner organisations take part beside it.")),
     (_("Governing group"), _("Decides on the programme's money and scope.")),
@@ -98,13 +106,19 @@ WORDS = (
         _("Reflection"),
         _("What somebody of a programme, from any side, writes about the work. Nobody has to approve it."),
     ),
-    (_("Theme"), _("Contributions put together. Their authors may dispute it.")),
     (
         _("Hold, hide"),
         _(
             "One moderator puts words out of sight for three working days at most; a second one agrees that "
             "they stay out."
         ),
+    (
+        _("Theme"),
+        _(
+            "Contributions that say much the same, put together and answered together. An author who says that "
+            "it is not their point is answered apart."
+        ),
+    ),
     ),
     (_("Statement"), _("One short sentence that others agree with, disagree with, or pass.")),
     (_("Reaction"), _("One person's agree, disagree or pass on one statement.")),
