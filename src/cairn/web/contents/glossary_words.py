@@ -112,13 +112,13 @@ WORDS = (
             "One moderator puts words out of sight for three working days at most; a second one agrees that "
             "they stay out."
         ),
+    ),
     (
         _("Theme"),
         _(
             "Contributions that say much the same, put together and answered together. An author who says that "
             "it is not their point is answered apart."
         ),
-    ),
     ),
     (_("Statement"), _("One short sentence that others agree with, disagree with, or pass.")),
     (_("Reaction"), _("One person's agree, disagree or pass on one statement.")),
