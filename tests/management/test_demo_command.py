@@ -48,3 +48,12 @@ def test_the_last_edition_was_over_before_this_one_began(now: str, year: int):
     last = between.last_edition(days, beginning=fill.BEGINNING)
     assert last.now.year == year
     assert last.now.date() < days.day(fill.BEGINNING)
+
+
+def test_what_people_sent_in_is_forgotten_with_the_database(tmp_path):
+    (tmp_path / "reflections").mkdir()
+    (tmp_path / "reflections" / "hills.webp").write_bytes(b"hills")
+    (tmp_path / "0123").write_bytes(b"a hum")
+    files.empty(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    files.empty(tmp_path / "never was")

@@ -93,6 +93,15 @@ def test_words_of_every_kind_can_be_reported_on_a_page(
     assert client.get(reverse("report_words", args=[*here, thing.kind, thing.ref])).status_code == 200
 
 
+@pytest.mark.parametrize(("name", "links"), [("amina", 0), ("ben", 1), ("", 1)])
+def test_nobody_is_offered_to_report_their_own_statement(client: Client, world: make.World, name: str, links: int):
+    thing = statement(world)
+    if name:
+        signed_in(client, world, name)
+    url = reverse("report_words", args=[world.programme.slug, world.activity.slug, thing.kind, thing.ref])
+    assert client.get(f"{HERE}/explore/statements").content.decode().count(url) == links
+
+
 @pytest.mark.parametrize(
     ("make_one", "page"),
     [(contribution, "listen"), (statement, "explore/statements"), (challenge, "challenges"), (dissent, "mountain")],

@@ -50,7 +50,7 @@ class Command(BaseCommand):
         self.stdout.write(f"  {activity.title}: level {read.level} of 7, {promised}")
 
     def _forget(self) -> None:
-        """Remove the file of the database: only our own SQLite file, never another database."""
+        """Remove the file of the database and what people sent in: only our own SQLite file, never another database."""
         file = Path(settings.VAR) / files.NAME
         if connection.vendor != "sqlite" or str(connection.settings_dict["NAME"]) != str(file):
             raise CommandError(
@@ -58,3 +58,4 @@ class Command(BaseCommand):
             )
         connection.close()
         files.remove(file)
+        files.empty(Path(settings.MEDIA_ROOT))

@@ -82,9 +82,9 @@ def statements(request: HttpRequest, programme: str, activity: str) -> HttpRespo
     """Every statement in its place, those that are out of sight too, with the reason."""
     found = find.activity(request, programme, activity)
     page = Paginator(queries.statements_with_hidden(found, on=asking.today()), A_PAGE).get_page(request.GET.get("page"))
-    return render(
-        request, "pages/explore/statements.html", {**frame.around(request, found, "statements"), "page": page}
-    )
+    person = asking.person(request)
+    context = {"page": page, "reader": person.pk if person else 0}
+    return render(request, "pages/explore/statements.html", {**frame.around(request, found, "statements"), **context})
 
 
 def write_statement(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
