@@ -226,7 +226,7 @@ class Lives:
     def _confirm(self, told: Told, story: Story) -> str:
         if told.teller or not told.code:
             return ""
-        held = self._held(told, story)
+        held = make_slips.Held(story.slip, told.code)
         actions.confirm_slip(held.now, at=self.at, proof=held.proof(self.at))
         told.is_confirmed = True
         return "done"
@@ -234,7 +234,7 @@ class Lives:
     def _claim(self, told: Told, story: Story) -> str:
         if not told.code:
             return ""
-        held = self._held(told, story)
+        held = make_slips.Held(story.slip, told.code)
         actions.claim_slip(held.now, by=self.world.dana, at=self.at, proof=held.proof(self.at))
         told.teller = "dana"
         return "done"
@@ -282,10 +282,8 @@ class Lives:
         """The teller signed in, or whoever holds the code."""
         if told.teller:
             return {"by": self._person(told.teller)}
-        return {"proof": self._held(told, Story.objects.get(ref=told.ref)).proof(self.at)}
-
-    def _held(self, told: Told, story: Story) -> make_slips.Held:
-        return make_slips.Held(story.slip, told.code)
+        story = Story.objects.get(ref=told.ref)
+        return {"proof": make_slips.Held(story.slip, told.code).proof(self.at)}
 
     def _teller(self, told: Told) -> Person:
         return self._person(told.teller) if told.teller else self.world.dana  # a stranger: it has to be refused

@@ -1,7 +1,8 @@
 """Whatever tellers and users do: no page, list, search, feed, export or file shows a story beyond its consent.
 
 Every address of Cairn is walked as each of the four people, as the public, and as whoever holds the code of a slip.
-What each may read there is worked out from plain rules and what was done. A page not named below shows no story.
+What each may read there is worked out from plain rules and what was done. A page not named below shows no story;
+of these, each reader visits some every day.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from tests.make_story_lives import IN_A_THING, USES, Lives, Told
 from tests.security.test_private_pages import refs_of_everything
 from tests.web.looking import signed_in
 
-NUMBER = 8  # stories at a time: they live side by side, so one walk looks at all of them
+SKIPPED = 0.4  # of the visits to pages that are to show no story; others every day
+NUMBER = 7  # stories at a time: they live side by side, so one walk looks at all of them
 READERS = ("amina", "ben", "cleo", "dana", "")
 MARK = re.compile(r"(first|second|helped|spoken|heard)qz(\d\d)")
 OPEN_TO = {"public": set(READERS), "reports": {"amina", "ben", "cleo"}, "group": {"amina", "ben"}}
@@ -71,30 +73,23 @@ class Seen:
 
 
 SEEDS = st.integers(0, 2**32).map(lambda number: number ^ timezone.localdate().toordinal())  # other lives every day
-once = settings(max_examples=1, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck))
 
 
 class NothingBeyondConsent(TestCase):
-    @once
+    @settings(max_examples=1, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck))
     @given(seed=SEEDS)
     def test_nobody_reads_more_anywhere_than_the_teller_agreed_to(self, seed: int) -> None:
-        self._walk(seed, everywhere=True)
-
-    @once
-    @given(seed=SEEDS.map(lambda seed: seed + 1))
-    def test_nor_where_stories_stand_after_other_lives(self, seed: int) -> None:
-        self._walk(seed, everywhere=False)
-
-    def _walk(self, seed: int, *, everywhere: bool) -> None:
         world = make.world()
         refs = refs_of_everything(world)
         about = {place: str(refs[place]) for place in IN_A_THING if place in refs}
         lives = Lives(Random(seed), world, about, number=NUMBER)  # noqa: S311 - dice, not keys
-        visits = [one for one in every_page(refs, lives.told) if everywhere or one.name in WITH_STORIES]
+        visits = list(every_page(refs, lives.told))
         wrong: list[str] = []
         for reader in READERS:
             client = signed_in(Client(), world, reader)
             for visit in visits:
+                if visit.name not in WITH_STORIES and lives.dice.random() < SKIPPED:
+                    continue
                 wrong += faults(lives, reader, visit, looked_at(client, world, reader, visit))
         for told in lives.told:
             wrong += wrong_for_the_holder(lives, told)

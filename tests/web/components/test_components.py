@@ -105,6 +105,7 @@ def test_every_component_is_used_here_or_in_its_own_test_and_says_its_contract()
         "energy",
         "pagination",
         "error_summary",
+        "carried",
         "threshold_words",
         "loop",
         "challenge_link",
@@ -243,6 +244,14 @@ def test_the_error_summary_leads_to_each_field() -> None:
     assert '<a href="#id_day">Enter a day, like 14 March.</a>' in html
     assert '<a href="#id_see_0">Who may see this: this is still empty.</a>' in html
     assert 'id="id_see_0"' in render("{{ form }}", form=form)
+
+
+def test_what_is_carried_along_unseen_points_to_nothing_and_keeps_all_that_was_typed() -> None:
+    html = render("{% carried form %}", form=DayForm({"day": "14 <March>", "see": "a"}))
+    assert 'value="14 &lt;March&gt;"' in html
+    assert 'name="see" value="a"' in html
+    assert html_checks.faults(html) == []
+    assert "aria-describedby" not in html
 
 
 def test_a_form_without_errors_has_no_summary() -> None:

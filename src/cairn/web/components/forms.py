@@ -4,6 +4,8 @@ from typing import Any
 
 from django.forms import BaseForm, Field
 from django.template import Library
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 register = Library()
@@ -23,6 +25,13 @@ def error_summary(form: BaseForm) -> dict[str, Any]:
         for error in form.errors.get(name, ())
     ]
     return {"problems": problems, "general": form.non_field_errors()}
+
+
+@register.simple_tag
+def carried(form: BaseForm) -> SafeString:
+    """All that was typed, for a page that carries it along unseen: without ids, and pointing to no hint."""
+    form.auto_id = False
+    return format_html_join("", "{}", ((field.as_hidden(),) for field in form))
 
 
 def _sentence(form: BaseForm, name: str, error: str) -> str:
