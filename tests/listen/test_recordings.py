@@ -130,3 +130,20 @@ def test_a_crash_between_the_two_leaves_a_file_that_no_story_has(world: make.Wor
     assert recordings.holds(name)
     recordings.clear(but=queries.recordings_in_stories(), older_than=make.day(10_000))
     assert not recordings.holds(name)
+
+
+@pytest.mark.parametrize("part", [box(b"free"), id3(b"")])
+def test_a_file_of_nothing_but_empty_parts_is_not_read_to_its_end(part: bytes) -> None:
+    """Many seconds of work for one upload would be a way to stop the server."""
+
+    class Counted(io.BytesIO):
+        reads = 0
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            self.reads += 1
+            return super().read(size)
+
+    file = Counted((box(b"ftyp", b"isom") if part.endswith(b"free") else b"") + part * 200_000)
+    with pytest.raises(Refused, match="no recording"):
+        recordings.kind_of(file)
+    assert file.reads < 50_000

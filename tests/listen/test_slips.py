@@ -13,7 +13,7 @@ from cairn.listen import actions, may, queries
 from cairn.listen.models import Contribution, Slip, Story
 from cairn.listen.stage import STAGE
 from cairn.people import codes
-from tests import make, make_slips
+from tests import make, make_answers, make_slips
 
 LATER = make.day(1)
 
@@ -249,6 +249,17 @@ def test_a_typed_code_opens_its_slip_for_half_an_hour(world: make.World) -> None
         actions.confirm_slip(held.now, at=LATER + timedelta(hours=1), proof=proof)
 
 
+def test_nobody_confirms_words_that_were_changed_while_they_read_them(world: make.World) -> None:
+    for held in (make_slips.entered(world), make_slips.entered_story(world)):
+        read = queries.words_on(held.now)
+        actions.correct_words(held.now, at=LATER, words="All was well.", by=world.cleo)
+        with pytest.raises(Refused, match="changed while you read"):
+            actions.confirm_slip(held.now, at=LATER, proof=held.proof(LATER), read=read)
+        assert not held.now.is_confirmed
+        actions.confirm_slip(held.now, at=LATER, proof=held.proof(LATER), read=queries.words_on(held.now))
+        assert held.now.is_confirmed
+
+
 def test_confirming_is_once_and_not_after_taking_back(world: make.World) -> None:
     held = make_slips.confirmed(make_slips.entered(world))
     entry = ledger.newest(world.chain).first()
@@ -383,3 +394,19 @@ def test_once_a_story_belongs_to_an_account_the_code_takes_nothing_back(world: m
     with pytest.raises(Refused, match="Sign in"):
         actions.withdraw_story(held.now.story, at=LATER, proof=proof)
     actions.withdraw_story(held.now.story, at=LATER, by=world.amina)
+
+
+def test_what_was_said_about_the_answer_and_the_theme_is_destroyed_too(world: make.World) -> None:
+    held = make_slips.said(world)
+    said, theme = held.slip.contribution, make_answers.theme(world)
+    placed, proof = actions.place_contribution(said, theme, by=world.cleo, at=make.MONDAY), held.proof(LATER)
+    actions.dispute(held.now.contribution, at=LATER, proof=proof, why="It was about the door alone.")
+    make_answers.answered(world, to=held.now.contribution, at=LATER)
+    counts = queries.contribution(world.activity, said.ref).latest_reply
+    actions.check_answer(
+        held.now.contribution, at=LATER, reply=counts, says="no", words="The door is as heavy as before.", proof=proof
+    )
+    actions.take_back_words(held.now, at=LATER, proof=proof)
+    placed.refresh_from_db()
+    assert (placed.why, placed.salt) == ("", "")
+    assert [(one.says, one.words) for one in said.checks.all()] == [("no", "")]

@@ -129,6 +129,7 @@ def test_the_writer_is_told_by_letter_once_and_the_address_is_destroyed_with_it(
     (letter,) = [one for one in mail.outbox if one.to == [ADDRESS]]
     assert "names somebody" in letter.body
     assert "The nurse is named." in letter.body
+    assert "Robin" not in letter.body  # what a stranger wrote as a name reaches nobody before it was read
     waits.refresh_from_db()
     assert waits.email == ""
 
@@ -139,6 +140,7 @@ def test_a_published_reply_is_told_with_its_address(world: make.World):
     sending.send_letters(at=make.day(1))
     (letter,) = [one for one in mail.outbox if one.to == [ADDRESS]]
     assert about.ref in letter.body
+    assert "Hello Robin," in letter.body
 
 
 def test_a_reply_to_what_was_taken_back_is_told_without_its_title(world: make.World):

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from cairn.listen.models import Contribution
-from tests import make
+from tests import make, make_moderation, make_slips
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner"
@@ -60,3 +60,13 @@ def test_what_others_send_is_not_mistaken_for_it(amina: Client, world: make.Worl
 def test_a_page_without_its_safety_code_is_refused(amina: Client):
     assert amina.post(PAGE, WORDS).status_code == 403
     assert not Contribution.objects.exists()
+
+
+def test_an_appeal_with_a_code_is_not_noted_with_whoever_is_signed_in(amina: Client, world: make.World):
+    """The moment of an appeal is kept: a mark in somebody's session at that moment would tell whose code it was."""
+    held = make_slips.said(world)
+    thing = make_moderation.thing_of(held.slip.contribution)
+    make_moderation.hidden(thing, by=(world.cleo, make_moderation.moderator(world)))
+    page = f"{HERE}/words/contribution/{thing.ref}/appeal"
+    assert amina.post(page, filled_in(amina, page, {"words": "It is true.", "code": held.code})).status_code == 302
+    assert "sent" not in amina.session

@@ -204,7 +204,17 @@ def test_only_a_lead_asks_releases_and_says_the_country(client: Client, world: m
 
 def test_a_contact_who_leads_too_is_said_openly(client: Client, world: make.World):
     make_care.contact(world, world.cleo)
-    assert "They also lead this programme." in read(client, CARE)
+    for path in (CARE, ASK):
+        assert "They also lead this programme." in read(client, path)
+
+
+def test_before_words_are_handed_on_one_reads_that_the_next_contact_leads_too(client: Client, world: make.World):
+    first = make_care.contact(world, world.ben)
+    sent = make_care.message(first, world.amina)
+    actions.release_contact(first, by=world.cleo, at=make.MONDAY)
+    make_care.contact(world, world.cleo)
+    client.force_login(world.amina)
+    assert "They also lead this programme." in read(client, f"/care/mine/{sent.ref}")
 
 
 def test_a_contact_without_a_name_is_not_named_on_any_page(client: Client, world: make.World):

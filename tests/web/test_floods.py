@@ -143,3 +143,10 @@ def test_a_server_counts_for_all_its_processes() -> None:
 
     assert written.CACHES["floods"]["BACKEND"] == BY_FILE
     assert written.CACHES["default"]["BACKEND"].endswith("LocMemCache")
+
+
+def test_an_address_written_in_the_long_way_is_still_one_place() -> None:
+    """Where a server listens for both kinds at once, everybody would else be one household."""
+    assert taken(asked("::ffff:192.0.2.7"), PLACE.times + 5) == PLACE.times
+    assert taken(asked("::ffff:192.0.2.8"), 1) == 1
+    assert taken(asked("192.0.2.7"), 1) == 0

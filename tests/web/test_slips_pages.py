@@ -334,7 +334,11 @@ def test_told_by_phone_entered_confirmed_and_taken_back(client: Client, world: m
     page = said(person.post("/slip", {"code": code}, follow=True))
     assert story.words in page
     assert "Is this what you said?" in page
-    assert "It is confirmed" in said(person.post("/slip/confirm", follow=True))
+    asked = said(person.get("/slip/confirm"))
+    assert story.words in asked
+    read = asked.split('name="read" value="')[1].split('"', maxsplit=1)[0]
+    assert person.post("/slip/confirm", {"read": "f" * 64}).status_code == 403
+    assert "It is confirmed" in said(person.post("/slip/confirm", {"read": read}, follow=True))
     assert story.words in said(Client().get(there))
     assert story.words not in said(client.get(f"{HERE}/entered"))
     assert "You have taken your story back" in said(person.post("/slip/story/withdraw", follow=True))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from cairn import fulltext
 from cairn.activities import queries as activities
 from cairn.activities import told
 from cairn.activities.record import enter
@@ -79,6 +80,7 @@ def take_back(dissent: Dissent, *, by: Person, at: datetime) -> Dissent:
     dissent.words, dissent.salt, dissent.taken_back_at = "", "", at
     dissent.save(update_fields=["words", "salt", "taken_back_at"])
     enter("mountain.dissent.taken_back", dissent.activity, by=None, side=Side.CITIZEN, at=at, about=dissent)
+    fulltext.forget_what_was_written()
     return dissent
 
 

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 def decided(reply: ReflectionReply, *, to: str) -> EmailMessage:
+    is_read = reply.name and reply.state == State.PUBLISHED  # the address may be a stranger's, and the name a message
     words = [
-        _("Hello %(name)s,") % {"name": reply.name} if reply.name else _("Hello,"),
+        _("Hello %(name)s,") % {"name": reply.name} if is_read else _("Hello,"),
         *_what_became_of_it(reply),
         _("This is the only letter about it. Your e-mail address is destroyed here with it."),
     ]

@@ -53,9 +53,12 @@ def confirmed(  # noqa: PLR0913 - the parts of the page, each by name
     button: str,
     back: str,
     thanks: str = "",
+    quoted: str = "",
+    read: str = "",
 ) -> HttpResponse:
     """The page of a deed that needs no form: what will happen, one button that says the deed, and the way back.
 
+    `quoted` are the words it is about; `read` comes back with the form and says which words stood there.
     GET asks, if the verdict allows it; POST does the deed, says `thanks` and leads `back`. Raises `Refused`.
     """
     if request.method == "POST":
@@ -64,4 +67,5 @@ def confirmed(  # noqa: PLR0913 - the parts of the page, each by name
             messages.success(request, thanks)
         return redirect(back)
     verdict.or_refuse()
-    return render(request, "pages/confirm.html", {"title": title, "words": words, "button": button, "back": back})
+    said = {"title": title, "words": words, "button": button, "back": back, "quoted": quoted, "read": read}
+    return render(request, "pages/confirm.html", said)

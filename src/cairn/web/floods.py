@@ -100,7 +100,9 @@ def _place(request: HttpRequest) -> str:
         address = ipaddress.ip_address(get_adapter().get_client_ip(request))
     except (PermissionDenied, ValueError):
         return "unknown"
-    if address.version == 6:
+    if isinstance(address, ipaddress.IPv6Address):
+        if address.ipv4_mapped:  # how a server that listens for both kinds writes a short one
+            return str(address.ipv4_mapped)
         return str(ipaddress.ip_network((address, IPV6_HOME), strict=False))
     return str(address)
 

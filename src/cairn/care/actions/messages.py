@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from cairn import fulltext
 from cairn.activities import told
 from cairn.care import may, queries, seals
 from cairn.care.choices import NAME_LENGTH, REACH_LENGTH, WORDS_LENGTH
@@ -98,6 +99,7 @@ def take_back(message: Message, *, at: datetime, by: Person | None = None, code:
     """Destroyed, whatever became of it; what the contact has read they may remember, or have to act on."""
     may.take_back(by, message, code).or_refuse()
     message.delete()
+    fulltext.forget_what_was_written()
 
 
 @quiet(SEALED)
@@ -118,6 +120,7 @@ def destroy_over(*, at: datetime) -> int:
     found = list(queries.over(on=timezone.localdate(at)))
     for message in found:
         message.delete()
+    fulltext.forget_what_was_written()
     return len(found)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from cairn import fulltext
 from cairn.activities import queries as activities
 from cairn.activities import told
 from cairn.activities.record import enter
@@ -104,6 +105,7 @@ def take_back_voice(voice: ReviewVoice, *, by: Person, at: datetime) -> None:
     may.take_back_voice(by, voice).or_refuse()
     _enter_unmarked("learn.voice.taken_back", voice, at=at)
     voice.delete()
+    fulltext.forget_what_was_written()
 
 
 @action

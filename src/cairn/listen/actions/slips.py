@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 
 @action
-def confirm_slip(slip: Slip, *, at: datetime, proof: str, by: Person | None = None) -> Slip:
+def confirm_slip(slip: Slip, *, at: datetime, proof: str, by: Person | None = None, read: str = "") -> Slip:
     """The person says that this is what they said. A story can be read from now on, as they agreed.
 
     `proof`: that the code was typed, from `queries.proof`. `by`: whoever is signed in meanwhile; kept nowhere.
+    `read`: the words they read, by `queries.words_on`: whoever entered them may have changed them since.
     """
     _look_at_the_words_again(slip)
     may.confirm_slip(by, slip, proof, at=at).or_refuse()
+    may.confirm_what_was_read(slip, read).or_refuse()
     slip.confirmed_at = at
     slip.save(update_fields=["confirmed_at"])
     kind = "listen.story.confirmed" if slip.story else "listen.contribution.confirmed"
@@ -61,12 +63,17 @@ def correct_words(
 
 @action
 def take_back_words(slip: Slip, *, at: datetime, proof: str = "", by: Person | None = None) -> Slip:
-    """Take a contribution back. Its words are destroyed; that something was said, and is owed a word, stays."""
+    """Take a contribution back. Its words are destroyed; that something was said, and is owed a word, stays.
+
+    With them goes what its author wrote about a theme or an answer: it may say the same once more.
+    """
     _look_at_the_words_again(slip)
     may.take_back_words(by, slip, proof, at=at).or_refuse()
     contribution = _contribution(slip)
     contribution.words, contribution.salt, contribution.taken_back_at = "", "", at
     contribution.save(update_fields=["words", "salt", "taken_back_at"])
+    contribution.checks.update(words="")
+    contribution.placings.exclude(why="").update(why="", salt="")
     _enter_for_the_holder("listen.contribution.taken_back", slip, at=at)
     fulltext.forget_what_was_written()
     return slip

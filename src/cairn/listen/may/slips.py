@@ -112,6 +112,13 @@ def confirm_slip(person: Person | None, slip: Slip, proof: str, *, at: datetime)
     return _not_the_enterer(person, slip)
 
 
+def confirm_what_was_read(slip: Slip, read: str) -> Verdict:
+    """Whether the words are still those that were read. Without `read` nobody says which words they read."""
+    if read and read != queries.words_on(slip):
+        return no(_("These words were changed while you read them. Go back, and read them again."))
+    return yes()
+
+
 def correct_words(person: Person | None, slip: Slip, proof: str, *, at: datetime) -> Verdict:
     """The holder, or until it is confirmed whoever entered it; while nobody has built on the words."""
     if not (verdict := _holder_or_enterer(person, slip, proof, at=at)):

@@ -45,6 +45,7 @@ from cairn.listen.queries.slips import (
     slips_claimed,
     unused,
     was_entered_by,
+    words_on,
 )
 from cairn.listen.queries.stories import (
     consents_to,
@@ -195,4 +196,5 @@ __all__ = [
     "uses_waiting_for",
     "voices",
     "was_entered_by",
+    "words_on",
 ]

@@ -65,6 +65,13 @@ def is_contribution_held(contribution: Contribution, proof: str, *, at: datetime
     return slip is not None and is_held(slip, proof, at=at)
 
 
+def words_on(slip: Slip) -> str:
+    """A fingerprint of the words as they stand on the slip now, so that a page can say which ones somebody read."""
+    if slip.story:
+        return slip.story.fingerprint(slip.story.words, slip.story.would_have_helped)
+    return slip.contribution.fingerprint(slip.contribution.words) if slip.contribution else ""
+
+
 def was_entered_by(person: Person | None, contribution: Contribution) -> bool:
     """Whether this person entered it for somebody else, and so may have seen the code."""
     return person is not None and Slip.objects.filter(contribution=contribution, entered_by=person).exists()

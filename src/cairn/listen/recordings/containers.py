@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 LARGEST_MOOV = 16 << 20
 LOOKED_INTO = 1 << 16
+MOST_PARTS = 10_000  # boxes or tags one after the other: a file of nothing else would be read for minutes
 BITRATES = {  # kbit/s of MPEG layer III, for version 1 and for versions 2 and 2.5
     1: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
     2: (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
@@ -23,7 +24,9 @@ def iso_media(file: BinaryIO) -> str:
     if _at(file, 4, 4) != b"ftyp":
         return ""
     size, at = file.seek(0, 2), 0
-    while at + 8 <= size:
+    for _box in range(MOST_PARTS):
+        if at + 8 > size:
+            return ""
         length, name = int.from_bytes(_at(file, at, 4)), _at(file, at + 4, 4)
         head = 8
         if length == 1:
@@ -69,7 +72,9 @@ def matroska(file: BinaryIO) -> str:
 def mpeg_audio(file: BinaryIO) -> str:
     """MP3: after the tags, three frames of layer III, each where the one before it ends."""
     size, at = file.seek(0, 2), 0
-    while _at(file, at, 3) == b"ID3":
+    for _tag in range(MOST_PARTS):
+        if _at(file, at, 3) != b"ID3":
+            break
         head = _at(file, at, 10)
         if len(head) < 10 or any(byte & 0x80 for byte in head[6:]):
             return ""

@@ -76,6 +76,7 @@ def throw_away(reflection: Reflection, *, by: Person, at: datetime) -> None:  # 
     may.throw_away(by, reflection).or_refuse()
     let_go_of_files(queries.pictures(reflection))
     reflection.delete()
+    fulltext.forget_what_was_written()
 
 
 @action

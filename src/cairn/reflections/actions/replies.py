@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from cairn import fulltext
 from cairn.activities import told
 from cairn.ledger.action import action, quiet
 from cairn.reflections import may, queries
@@ -80,6 +81,7 @@ def take_back_reply(reply: ReflectionReply, *, by: Person, at: datetime) -> None
     may.take_back_reply(by, reply).or_refuse()
     _enter("reflections.reply.taken_back", reply, by=None, at=at)
     reply.delete()
+    fulltext.forget_what_was_written()
 
 
 def _enter(kind: str, reply: ReflectionReply, *, by: Person | None, at: datetime, why: str = "") -> None:

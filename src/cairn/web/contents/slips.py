@@ -97,6 +97,12 @@ def confirm_words(slip: Slip) -> str:
     return _("Beside the words then stands that you confirmed them.")
 
 
+def words_of(slip: Slip) -> str:
+    """What was entered, as whoever holds the code reads it before they confirm it."""
+    parts = (slip.story.words, slip.story.would_have_helped) if slip.story else ()
+    return "\n\n".join(part for part in parts if part) or (slip.contribution.words if slip.contribution else "")
+
+
 def address_of(slip: Slip) -> str:
     """The page everybody reads what it stands for on, where there is one."""
     if slip.contribution is None:

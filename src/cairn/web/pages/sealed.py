@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from cairn.care import actions, helplines, may, queries
 from cairn.care.choices import Task
 from cairn.care.seals import Unopened
+from cairn.programmes import queries as programmes
 from cairn.web import asking, deeds, find, floods
 from cairn.web.forms.care import AskForm, CodeForm, ReportForm
 
@@ -110,6 +111,7 @@ def _write(request: HttpRequest, programme: str, task: Task) -> HttpResponse:
         "form": form,
         "is_harm": task == Task.SAFEGUARDING,
         "help": helplines.help_in(found.country),
+        "leads_too": contact is not None and programmes.leads(contact.person, found),
     }
     if contact and form.is_valid() and floods.check(request, form, "care"):
         sent = deeds.done(form, actions.write_to, contact, by=person, at=asking.now(), **form.cleaned_data)
@@ -127,13 +129,15 @@ def _own(request: HttpRequest, about: Message, person: Person | None, code: str 
         return render(request, "pages/care/taken_back.html", {"programme": about.contact.programme})
     if step == "hand_on":
         about = actions.hand_on(about, by=person, code=code, at=at)
+    next_contact, here = queries.to_hand_on_to(about), about.contact.programme
     context = {
         "message": about,
-        "programme": about.contact.programme,
+        "programme": here,
         "code": code,
         "is_harm": about.contact.task == Task.SAFEGUARDING,
         "asks_whether": step == "take_back",
-        "next_contact": queries.to_hand_on_to(about),
+        "next_contact": next_contact,
+        "next_leads_too": next_contact is not None and programmes.leads(next_contact.person, here),
         "opened_on": [one.on for one in about.openings.all()],
         "destroyed_on": queries.destroyed_on(about),
     }

@@ -6,6 +6,7 @@ The code travels in the form alone. What it opens stands for half an hour in a c
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -58,10 +59,12 @@ def leave_slip(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's
 
 @never_cache
 def slip_confirm(request: HttpRequest) -> HttpResponse:
+    """The words once more, and yes to exactly these: whoever entered them may mend them meanwhile."""
     held = held_or_refuse(request)
     return _confirmed(
-        request, may.confirm_slip, actions.confirm_slip, held, title=_("Is this what you said?"),
-        words=slips.confirm_words(held), button=_("Yes, this is what I said"), thanks=_("Thank you. It is confirmed."),
+        request, may.confirm_slip, partial(actions.confirm_slip, read=request.POST.get("read", "")), held,
+        title=_("Is this what you said?"), words=slips.confirm_words(held), quoted=slips.words_of(held),
+        read=queries.words_on(held), button=_("Yes, this is what I said"), thanks=_("Thank you. It is confirmed."),
     )  # fmt: skip
 
 
