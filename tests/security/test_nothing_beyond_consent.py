@@ -80,7 +80,7 @@ class NothingBeyondConsent(TestCase):
     @given(seed=SEEDS)
     def test_nobody_reads_more_anywhere_than_the_teller_agreed_to(self, seed: int) -> None:
         world = make.world()
-        refs = refs_of_everything(world)
+        refs = refs_of_everything(world) | {"deed": "withdraw"}
         about = {place: str(refs[place]) for place in IN_A_THING if place in refs}
         lives = Lives(Random(seed), world, about, number=NUMBER)  # noqa: S311 - dice, not keys
         visits = list(every_page(refs, lives.told))
@@ -101,9 +101,7 @@ class NothingBeyondConsent(TestCase):
 def every_page(refs: dict[str, object], told: Iterable[Told]) -> Iterator[Visit]:
     """Each address once; those about a story, a use of one, moderated words or a slip for each of the stories."""
     for pattern in addresses.PATTERNS:
-        parts = {part: refs.get(part, "abcdefghjkmn") for part in pattern.pattern.converters}
-        if pattern.name == "slip_story":
-            parts = {"deed": "withdraw"}
+        parts = {part: refs.get(part, "abcdefghjkmn") for part in pattern.pattern.regex.groupindex}
         for about in _each(set(parts), told):
             path = reverse(pattern.name, kwargs={**parts, **about})
             yield Visit(str(pattern.name), path, next(iter(about.values()), ""))
@@ -126,6 +124,7 @@ def looked_at(client: Client, world: make.World, reader: str, visit: Visit) -> S
     page = client.get(visit.path)
     assert page.status_code < 500, visit
     content = b"".join(page) if page.streaming else page.content
+    page.close()
     if visit.name in {"activity_pack_pdf", "programme_pack_pdf"}:
         person = getattr(world, reader, None)
         packed = {

@@ -175,3 +175,9 @@ def test_no_cache_keeps_what_somebody_looked_for(client: Client, world: make.Wor
 )
 def test_whatever_is_typed_gives_a_page(client: Client, typed: str, kind: str, page: str, where: str):
     looked_for(client, typed, kind=kind, page=page, activity=where, programme=where)
+
+
+def test_what_was_typed_does_not_turn_the_page_around(client: Client, world: make.World):
+    page = client.get("/search", {"q": "abc \u202egnp.exe"}).content.decode()
+    assert "Search: abc gnp.exe" in page
+    assert "\u202e" not in page

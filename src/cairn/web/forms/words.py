@@ -21,6 +21,11 @@ VISIBLE = "LNPS"  # letters, numbers, punctuation and symbols, in Unicode's cate
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)
 
 
+def as_shown(typed: str) -> str:
+    """The words with one kind of line end, without signs that nobody sees and that would turn others around."""
+    return typed.replace("\r\n", "\n").replace("\r", "\n").translate(TURNING).translate(CONTROL)
+
+
 class Words(forms.CharField):
     """Words with one kind of line end, so that a new line counts as one character, as people see it.
 
@@ -30,7 +35,7 @@ class Words(forms.CharField):
 
     def to_python(self, value: object) -> str | None:
         if isinstance(value, str):
-            value = value.replace("\r\n", "\n").replace("\r", "\n").translate(TURNING).translate(CONTROL)
+            value = as_shown(value)
             if "\0" not in value and not any(unicodedata.category(sign)[0] in VISIBLE for sign in value):
                 value = ""
         return super().to_python(value)

@@ -17,6 +17,7 @@ from cairn.web import asking
 from cairn.web.contents import search as contents
 from cairn.web.contents.search_sources import Looking
 from cairn.web.forms.search import SearchForm
+from cairn.web.forms.words import as_shown
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -37,7 +38,7 @@ def search(request: HttpRequest) -> HttpResponse:
         found, page = contents.of_kind(looking, kind, request.GET.get("page"))
     elif looking.words:
         found = contents.everything(looking)
-    typed = str(form["q"].value() or "").replace("\0", "")
+    typed = as_shown(str(form["q"].value() or "").replace("\0", ""))
     context = {"form": form, "looking": looking, "found": found, "page": page, "kind": kind, "typed": typed}
     return render(request, "pages/search/search.html", context)
 
