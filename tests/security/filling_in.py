@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from django.test import Client
 from django.urls import URLPattern, reverse
 
+from tests.web.looking import body
+
 NEVER_WORDS = {"leave_empty", "csrfmiddlewaretoken", "code"}
 A_DAY = "_on"  # how the names of fields for a day end
 TEXT_TYPES = {"text", "search", ""}
@@ -142,7 +144,7 @@ def forms_with_words(
         path = reverse(pattern.name, kwargs=parts)
         for reader, client in clients.items():
             page = client.get(path)
-            page.close()
+            body(page)
             if page.status_code != 200 or not page["Content-Type"].startswith("text/html"):
                 continue
             found = [

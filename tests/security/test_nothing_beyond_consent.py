@@ -25,7 +25,7 @@ from cairn.web.contents import evidence_pack
 from tests import make
 from tests.make_story_lives import IN_A_THING, USES, Lives, Told
 from tests.security.test_private_pages import refs_of_everything
-from tests.web.looking import signed_in
+from tests.web.looking import body, signed_in
 
 SKIPPED = 0.4  # of the visits to pages that are to show no story; others every day
 NUMBER = 7  # stories at a time: they live side by side, so one walk looks at all of them
@@ -123,8 +123,7 @@ def looked_at(client: Client, world: make.World, reader: str, visit: Visit) -> S
     """What this reader finds there. Of a PDF its text is read before it is set."""
     page = client.get(visit.path)
     assert page.status_code < 500, visit
-    content = b"".join(page) if page.streaming else page.content
-    page.close()
+    content = body(page)
     if visit.name in {"activity_pack_pdf", "programme_pack_pdf"}:
         person = getattr(world, reader, None)
         packed = {

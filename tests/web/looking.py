@@ -1,5 +1,6 @@
 """Somebody looks at a page."""
 
+from django.http import HttpResponse
 from django.test import Client
 
 from tests import make
@@ -10,3 +11,8 @@ def signed_in(client: Client, world: make.World, name: str) -> Client:
     if name:
         client.force_login(getattr(world, name))
     return client
+
+
+def body(page: HttpResponse) -> bytes:
+    """All that was sent. A file is let go of at its end; closing it here would close the database of the test, too."""
+    return b"".join(page) if page.streaming else page.content

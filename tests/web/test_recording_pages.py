@@ -11,7 +11,7 @@ from django.test import Client
 from cairn.listen import actions, queries, recordings
 from tests import make
 from tests.make_vault import SAID, mp4, recorded, wav
-from tests.web.looking import signed_in
+from tests.web.looking import body, signed_in
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner/listen"
@@ -41,14 +41,8 @@ def sign_in_page(page: str) -> str:
     return found[1] if found else ""
 
 
-def body(page: HttpResponse) -> bytes:
-    content = b"".join(page.streaming_content)
-    page.close()
-    return content
-
-
 def status_of(page: HttpResponse) -> int:
-    page.close()
+    body(page)
     return page.status_code
 
 
@@ -84,7 +78,7 @@ def test_a_recording_is_sent_as_what_it_is_and_kept_by_nobody(client: Client, wo
     assert page["Accept-Ranges"] == "bytes"
     assert {"no-store", "private"} <= {word.strip() for word in page["Cache-Control"].split(",")}
     assert "media-src 'self'" in page["Content-Security-Policy"]
-    page.close()
+    body(page)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from cairn.reflections import actions, queries
 from cairn.reflections.choices import Why
 from cairn.reflections.models import Reflection, ReflectionPicture, ReflectionReply
 from tests import make, make_reflections
-from tests.web.looking import signed_in
+from tests.web.looking import body, signed_in
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/reflections"
@@ -115,7 +115,7 @@ def test_pages_and_pictures_are_kept_nowhere(client: Client, world: make.World):
     for address in (HERE, f"{HERE}.atom", f"{HERE}/{about.ref}", f"{HERE}/{about.ref}/pictures/{picture.ref}.webp"):
         page = client.get(address)
         assert "no-store" in page["Cache-Control"]
-        page.close()
+        body(page)
 
 
 def test_a_picture_is_added_on_its_page_and_shown_with_its_words(client: Client, world: make.World):
@@ -133,7 +133,6 @@ def test_a_picture_is_added_on_its_page_and_shown_with_its_words(client: Client,
         answer = client.get(f"{HERE}/{about.ref}/pictures/{picture.ref}{size}")
         assert (answer.status_code, answer["Content-Type"]) == (200, "image/webp")
         assert answer.getvalue().startswith(b"RIFF")
-        answer.close()
         assert answer["X-Content-Type-Options"] == "nosniff"
 
 

@@ -41,7 +41,8 @@ def proof(slip: Slip, *, at: datetime) -> str:
 
 def slip_held(proof: str, *, at: datetime) -> Slip | None:
     """The slip this proof opens at that moment."""
-    slip = _slips().filter(ref=proof[:REF_LENGTH]).first() if proof.isascii() else None
+    ref = proof[:REF_LENGTH]
+    slip = _slips().filter(ref=ref).first() if ref.isascii() and ref.isalnum() else None
     return slip if slip and is_held(slip, proof, at=at) else None
 
 
