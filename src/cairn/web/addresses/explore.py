@@ -2,20 +2,21 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import explore, influences
+from cairn.web.pages import influences
+from cairn.web.pages.explore import maps, options, reacting, stage, statements
 
 HERE = "p/<slug:programme>/a/<slug:activity>/explore"
 
 PATTERNS: list[URLPattern] = [
-    path(HERE, explore.explore, name="explore"),
-    path(f"{HERE}/react/<str:statement>", explore.react, name="react"),
-    path(f"{HERE}/my-answers", explore.my_answers, name="my_answers"),
-    path(f"{HERE}/statements", explore.statements, name="statements"),
-    path(f"{HERE}/write-statement", explore.write_statement, name="write_statement"),
-    path(f"{HERE}/map", explore.opinion_map, name="opinion_map"),
-    path(f"{HERE}/draw-map", explore.draw_map, name="draw_map"),
-    path(f"{HERE}/close-round", explore.close_round, name="close_round"),
-    path(f"{HERE}/write-option", explore.write_option, name="write_option"),
-    path(f"{HERE}/drop-option/<str:option>", explore.drop_option, name="drop_option"),
+    path(HERE, stage.explore, name="explore"),
+    path(f"{HERE}/react/<str:statement>", reacting.react, name="react"),
+    path(f"{HERE}/my-answers", reacting.my_answers, name="my_answers"),
+    path(f"{HERE}/statements", statements.statements, name="statements"),
+    path(f"{HERE}/write-statement", statements.write_statement, name="write_statement"),
+    path(f"{HERE}/map", maps.opinion_map, name="opinion_map"),
+    path(f"{HERE}/draw-map", maps.draw_map, name="draw_map"),
+    path(f"{HERE}/close-round", reacting.close_round, name="close_round"),
+    path(f"{HERE}/write-option", options.write_option, name="write_option"),
+    path(f"{HERE}/drop-option/<str:option>", options.drop_option, name="drop_option"),
     path(f"{HERE}/changed-option/<str:option>", influences.claim_influence_on, name="claim_influence_on"),
 ]

@@ -1,0 +1,17 @@
+"""Statements, what people answered to them, rounds, map readings, and options with their authors."""
+
+from cairn.explore.models.influences import InfluenceLink
+from cairn.explore.models.maps import MapReading
+from cairn.explore.models.options import Option, OptionAuthor
+from cairn.explore.models.reactions import Reaction, Round
+from cairn.explore.models.statements import Statement
+
+__all__ = [
+    "InfluenceLink",
+    "MapReading",
+    "Option",
+    "OptionAuthor",
+    "Reaction",
+    "Round",
+    "Statement",
+]

@@ -1,0 +1,1 @@
+"""The pages of Explore: answer statements, see the map, write options together."""

@@ -1,0 +1,66 @@
+"""The opinion map with everything it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from cairn.explore import actions, map_reading, queries
+from cairn.people.sides import Side
+from cairn.web import asking, find, frame, links
+
+A_PAGE = 20
+
+
+def opinion_map(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """The map with everything it rests on: groups, common ground, differences, sides, totals."""
+    found, person = find.activity(request, programme, activity), asking.person(request)
+    drawn = queries.opinion_map_of(found, person, on=asking.today())
+    totals = Paginator(drawn.totals if drawn else (), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        **frame.around(request, found, "opinion_map"),
+        "map": drawn,
+        "totals": totals,
+        **tables(drawn, totals.object_list),
+        "newer": queries.reactions_since(drawn.reading) if drawn else queries.number_of_reactions(found),
+    }
+    return render(request, "pages/explore/opinion_map.html", context)
+
+
+def draw_map(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """Compute the map again, now. Anybody who is signed in may ask: it changes nothing that was said."""
+    found = find.activity(request, programme, activity)
+    asking.signed_in(request)
+    if request.method == "POST":
+        actions.draw_map(found, at=asking.now())
+        messages.success(request, _("The map now holds every answer so far."))
+    return redirect(links.in_activity("opinion_map", found))
+
+
+def tables(drawn: map_reading.Map | None, totals: Iterable[map_reading.Counted]) -> dict[str, Any]:
+    """The figures as rows: every statement counted, and the sides next to each other."""
+    sides = drawn.sides if drawn else ()
+    return {
+        "totals_heads": (_("Statement"), _("Agree"), _("Disagree"), _("Pass")),
+        "totals_rows": [(one.statement.words, one.agree, one.disagree, one.passed) for one in totals],
+        "side_heads": (_("Statement"), *(f"{capfirst(Side(name).label)} ({people})" for name, people in sides)),
+        "side_rows": [
+            (row.statement.words, *(_in_words(one) for one in row.sides))
+            for row in (drawn.side_by_side if drawn else ())
+        ],
+    }
+
+
+def _in_words(counted: map_reading.Counted | None) -> str:
+    if counted is None:
+        return _("too few to show")
+    return _("%(agree)d agree, %(disagree)d disagree, %(passed)d pass") % {
+        "agree": counted.agree, "disagree": counted.disagree, "passed": counted.passed,
+    }  # fmt: skip
