@@ -19,6 +19,7 @@ import install
 
 HOST = "127.0.0.1"
 FIRST_CHOICE = 8000
+WORKER_LOOKED_AFTER = 5  # seconds between two looks whether the worker still runs
 PATIENCE = 60  # seconds until a server that does not answer is given up
 PORT_IS_BUSY = (
     "Port {port} is busy: another program, perhaps an earlier Cairn, is using it. "
@@ -82,12 +83,32 @@ def serve(port: int, environment: dict[str, str], *, greeting: Callable[[str], s
             print("\nThe server stopped before its first page; its reason stands above.\n", file=sys.stderr)
             return 1
         print(greeting(address), flush=True)
-        return running.wait()
+        return watch(running, environment)
     except KeyboardInterrupt:
         print("\nStopped. What was entered is kept.", flush=True)
         return 0
     finally:
         stop(running)
+
+
+def watch(running: subprocess.Popen[bytes], environment: dict[str, str]) -> int:
+    """Until the server stops: the worker runs beside it, and is started again if it ends. The server's exit status."""
+    worker = started_worker(environment)
+    try:
+        while True:
+            try:
+                return running.wait(WORKER_LOOKED_AFTER)
+            except subprocess.TimeoutExpired:
+                if worker.poll() is not None:
+                    worker = started_worker(environment)
+    finally:
+        stop(worker)
+
+
+def started_worker(environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    """The worker does what no page waits for, such as drawing opinion maps; it says only what went wrong."""
+    command = [str(install.PYTHON), "manage.py", "db_worker", "--verbosity", "0"]
+    return subprocess.Popen(command, env=environment, cwd=install.ROOT, start_new_session=True)
 
 
 def server_command(port: int) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from cairn.explore import actions, queries
-from tests import make, make_moderation
+from tests import make, make_background, make_moderation
 from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/explore"
@@ -178,12 +178,14 @@ def test_the_map_follows_the_answers_and_can_be_asked_for(client: Client, world:
     signed_in(client, world, "ben")
     for statement in queries.statements(world.activity)[:5]:
         client.post(f"{HERE}/react/{statement.ref}", {"vote": "1"})
+    make_background.work_through()
     assert queries.map_reading_of(world.activity).reactions == 5
     client.post(f"{HERE}/react/{queries.next_statement(world.ben, world.activity).ref}", {"vote": "1"})
     page = client.get(f"{HERE}/map").content.decode()
     assert "1 answer is not on it yet" in page
     assert "Too early to speak of groups" in page
     client.post(f"{HERE}/draw-map")
+    make_background.work_through()
     assert queries.map_reading_of(world.activity).reactions == 6
 
 
@@ -217,5 +219,5 @@ def test_the_stage_page_asks_the_database_as_often_for_one_as_for_five(
     make.statements(world, number)
     actions.draw_map(world.activity, at=make.day(4))
     signed_in(client, world, "amina").get(HERE)
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         client.get(HERE)

@@ -280,7 +280,7 @@ LISTINGS = (
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 12, reader="cleo"),
     Listing("me", used_stories, 65),
     Listing("me", used_stories, 64, reader="ben"),
-    Listing("explore", used_stories, 20),
+    Listing("explore", used_stories, 21),
     Listing("stories_to_use", stories, 13),
     Listing("search", answered_contributions, 6),
     Listing("stories", stories, 12),

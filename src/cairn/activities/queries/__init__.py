@@ -24,6 +24,7 @@ from cairn.activities.queries.activities import (
     activities_to_answer_for,
     activities_with,
     activity,
+    activity_with,
     all_activities,
     governing_group,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "activities_to_answer_for",
     "activities_with",
     "activity",
+    "activity_with",
     "agreement",
     "agreements",
     "all_activities",

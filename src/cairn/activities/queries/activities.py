@@ -24,6 +24,11 @@ def activity(programme_slug: str, slug: str) -> Activity | None:
     )
 
 
+def activity_with(pk: int) -> Activity | None:
+    """The activity with this number of its row, as long work is given it."""
+    return Activity.objects.select_related("programme__organisation").filter(pk=pk).first()
+
+
 def activities_of(programme: Programme) -> models.QuerySet[Activity]:
     """All of them, withdrawn ones too, oldest first."""
     return activities_in([programme])

@@ -1,7 +1,7 @@
 """What people do while they explore: statements, answers, options, and whose words changed something."""
 
 from cairn.explore.actions.influences import claim_influence
-from cairn.explore.actions.maps import draw_map
+from cairn.explore.actions.maps import ask_for_map, begin_map, draw_map, give_up_map
 from cairn.explore.actions.options import drop_option, write_option
 from cairn.explore.actions.reactions import close_round, react
 from cairn.explore.actions.statements import write_statement
@@ -12,10 +12,13 @@ __all__ = [
     "ReactionFromElsewhere",
     "StatementFromElsewhere",
     "TakenIn",
+    "ask_for_map",
+    "begin_map",
     "claim_influence",
     "close_round",
     "draw_map",
     "drop_option",
+    "give_up_map",
     "react",
     "take_in",
     "write_option",

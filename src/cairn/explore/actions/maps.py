@@ -1,4 +1,4 @@
-"""Drawing the opinion map."""
+"""Drawing the opinion map, and asking for it to be drawn."""
 
 from __future__ import annotations
 
@@ -10,22 +10,48 @@ from django.utils import timezone
 
 from cairn.core import opinion_map
 from cairn.explore import map_reading, queries
-from cairn.explore.models import MapReading, Reaction
+from cairn.explore.models import MapComing, MapReading, Reaction
 from cairn.ledger.action import quiet
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
 
 SEED = 1  # any fixed number: the same answers then always give the same map
+ASKING = "a map says nothing new: it is computed from the answers, and anybody can compute it again"
 
 
-@quiet("a map is computed from the answers, and anybody can compute it again")
+@quiet(ASKING)
+def ask_for_map(activity: Activity, *, at: datetime) -> bool:
+    """A new map is wanted. True if it has to be put in line: not if one waits there since less than half an hour."""
+    MapComing.objects.get_or_create(activity=activity)
+    is_waiting = models.Q(asked_at__gt=at - queries.LOST_AFTER)
+    rows = MapComing.objects.filter(~is_waiting | models.Q(asked_at__isnull=True), activity=activity)
+    return rows.update(asked_at=at, given_up_at=None) == 1
+
+
+@quiet(ASKING)
+def begin_map(activity: Activity, *, at: datetime) -> None:
+    """Its turn has come. Whoever asks from now on asks for another one."""
+    MapComing.objects.update_or_create(
+        activity=activity, defaults={"asked_at": None, "began_at": at, "given_up_at": None}
+    )
+
+
+@quiet(ASKING)
+def give_up_map(activity: Activity, *, at: datetime) -> None:
+    """It could not be drawn: the page says so, and the last one stays."""
+    MapComing.objects.filter(activity=activity).update(began_at=None, given_up_at=at)
+
+
+@quiet(ASKING)
 def draw_map(activity: Activity, *, at: datetime) -> MapReading:
     """Compute the opinion map and keep it, so that pages show it without waiting."""
     said = queries.reactions(activity, on=timezone.localdate(at))
     drawn = opinion_map.draw(said, seed=SEED, sides_of=queries.sides_of_voters(activity))
     last = Reaction.objects.filter(activity=activity).aggregate(last=models.Max("pk"))["last"] or 0
-    return MapReading.objects.create(
+    reading = MapReading.objects.create(
         activity=activity, computed_at=at, method=drawn.method, version=drawn.version, seed=drawn.seed,
         reactions=len(said), people=len(said.people), last_reaction=last, result=map_reading.kept(drawn),
     )  # fmt: skip
+    MapComing.objects.filter(activity=activity).update(began_at=None, given_up_at=None)
+    return reading

@@ -1,13 +1,14 @@
 """Statements, what people answered to them, rounds, map readings, and options with their authors."""
 
 from cairn.explore.models.influences import InfluenceLink
-from cairn.explore.models.maps import MapReading
+from cairn.explore.models.maps import MapComing, MapReading
 from cairn.explore.models.options import Option, OptionAuthor
 from cairn.explore.models.reactions import Reaction, Round
 from cairn.explore.models.statements import Statement
 
 __all__ = [
     "InfluenceLink",
+    "MapComing",
     "MapReading",
     "Option",
     "OptionAuthor",

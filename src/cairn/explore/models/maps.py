@@ -1,4 +1,4 @@
-"""The opinion map as it was computed at one moment."""
+"""The opinion map as it was computed at one moment, and the next one on its way."""
 
 from __future__ import annotations
 
@@ -25,3 +25,15 @@ class MapReading(Record):
 
     def __str__(self) -> str:
         return f"map of {self.activity_id} at {self.computed_at}"
+
+
+class MapComing(models.Model):
+    """Whether a new map is on its way: asked for and waiting, being drawn, or given up. One row for each activity."""
+
+    activity = models.OneToOneField("cairn.Activity", on_delete=models.CASCADE, related_name="map_coming")
+    asked_at = models.DateTimeField(null=True, blank=True)  # it waits since then
+    began_at = models.DateTimeField(null=True, blank=True)  # it is being drawn since then
+    given_up_at = models.DateTimeField(null=True, blank=True)  # the last try failed then
+
+    def __str__(self) -> str:
+        return f"next map of {self.activity_id}"

@@ -8,7 +8,15 @@ from cairn.explore.queries.influences import (
     influences_of_words_by_any_of,
     influences_on_decision,
 )
-from cairn.explore.queries.maps import COMPUTED_AT_ONCE, is_map_due, map_reading_of, opinion_map_of, reactions_since
+from cairn.explore.queries.maps import (
+    LOST_AFTER,
+    Coming,
+    is_map_due,
+    map_coming,
+    map_reading_of,
+    opinion_map_of,
+    reactions_since,
+)
 from cairn.explore.queries.options import (
     has_written_options,
     is_author,
@@ -43,7 +51,8 @@ from cairn.explore.queries.statements import (
 )
 
 __all__ = [
-    "COMPUTED_AT_ONCE",
+    "LOST_AFTER",
+    "Coming",
     "Progress",
     "SoFar",
     "answers_of",
@@ -58,6 +67,7 @@ __all__ = [
     "is_map_due",
     "last_vote",
     "live_options",
+    "map_coming",
     "map_reading_of",
     "next_statement",
     "number_of_people",

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from cairn.explore import map_reading
-from cairn.explore.models import MapReading, Reaction
+from cairn.explore.models import MapComing, MapReading, Reaction
+from cairn.explore.queries.reactions import number_of_reactions, voter
+from cairn.explore.queries.statements import statements
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
-from cairn.explore.queries.reactions import number_of_reactions, voter
-from cairn.explore.queries.statements import statements
 
-COMPUTED_AT_ONCE = 5_000  # answers, a quarter of a second: above it the map waits to be asked for
+LOST_AFTER = timedelta(minutes=30)  # whatever waits or is drawn for longer is not coming any more
+LATE_AFTER = timedelta(minutes=2)
 NEWER_AT_LEAST = 5
 NEWER_SHARE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The next map: waiting since `asked_at`, being drawn since `began_at`, or given up at `given_up_at`."""
+
+    asked_at: datetime | None
+    began_at: datetime | None
+    given_up_at: datetime | None
+    is_late: bool
+
+    @property
+    def is_on_its_way(self) -> bool:
+        return bool(self.asked_at or self.began_at)
 
 
 def map_reading_of(activity: Activity) -> MapReading | None:
@@ -34,12 +50,25 @@ def opinion_map_of(activity: Activity, person: Person | None, *, on: date | None
 
 
 def is_map_due(activity: Activity) -> bool:
-    """Whether the map should be computed again at once: a tenth more answers, and few enough for nobody to wait."""
+    """Whether there are so many new answers, a tenth of all, that the map should be drawn again."""
     last = MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk").only("last_reaction").first()
     known = last.last_reaction if last else 0
     newer = Reaction.objects.filter(activity=activity, pk__gt=known).count()
     total = number_of_reactions(activity)
-    return total <= COMPUTED_AT_ONCE and newer >= max(NEWER_AT_LEAST, NEWER_SHARE * total)
+    return newer >= max(NEWER_AT_LEAST, NEWER_SHARE * total)
+
+
+def map_coming(activity: Activity, *, at: datetime) -> Coming | None:
+    """The next map, if one is on its way or could not be drawn."""
+    found = MapComing.objects.filter(activity=activity).first()
+    if found is None:
+        return None
+    earliest = at - LOST_AFTER
+    asked, began = (then if then and then > earliest else None for then in (found.asked_at, found.began_at))
+    if not (asked or began or found.given_up_at):
+        return None
+    is_late = began is None and asked is not None and asked < at - LATE_AFTER
+    return Coming(asked, began, None if asked or began else found.given_up_at, is_late)
 
 
 def reactions_since(reading: MapReading) -> int:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.explore.models import Option, OptionAuthor
+from cairn.explore.queries.influences import all_influences
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
-from cairn.explore.queries.influences import all_influences
 
 
 def option(activity: Activity, ref: str) -> Option | None:

@@ -13,11 +13,11 @@ from django.db import models
 from cairn.core import opinion_map
 from cairn.explore import map_reading
 from cairn.explore.models import Reaction, Round, Statement
+from cairn.explore.queries.statements import statements, statements_with_hidden
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
-from cairn.explore.queries.statements import statements, statements_with_hidden
 
 AT_ONCE = 5000
 

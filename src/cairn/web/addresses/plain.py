@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import plain
+from cairn.web.pages import health, plain
 
 PATTERNS: list[URLPattern] = [
     path("rules", plain.rules, name="rules"),
@@ -11,4 +11,5 @@ PATTERNS: list[URLPattern] = [
     path("how-to-check/cairn_verify.py", plain.verifier, name="verifier"),
     path("accessibility", plain.accessibility, name="accessibility"),
     path("privacy", plain.privacy, name="privacy"),
+    path("health", health.health, name="health"),
 ]

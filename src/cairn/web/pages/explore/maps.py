@@ -11,8 +11,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
-from cairn.explore import actions, map_reading, queries
+from cairn.background import opinion_maps
+from cairn.explore import map_reading, queries
 from cairn.people.sides import Side
 from cairn.web import asking, find, frame, links
 
@@ -29,19 +31,33 @@ def opinion_map(request: HttpRequest, programme: str, activity: str) -> HttpResp
         "map": drawn,
         "totals": totals,
         **tables(drawn, totals.object_list),
+        "coming": queries.map_coming(found, at=asking.now()),
         "newer": queries.reactions_since(drawn.reading) if drawn else queries.number_of_reactions(found),
     }
     return render(request, "pages/explore/opinion_map.html", context)
 
 
 def draw_map(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    """Compute the map again, now. Anybody who is signed in may ask: it changes nothing that was said."""
+    """Ask for a new map. Anybody who is signed in may: it changes nothing that was said."""
     found = find.activity(request, programme, activity)
     asking.signed_in(request)
     if request.method == "POST":
-        actions.draw_map(found, at=asking.now())
-        messages.success(request, _("The map now holds every answer so far."))
+        opinion_maps.draw_soon(found, at=asking.now())
+        messages.success(request, _("A new map with every answer so far is on its way. You do not have to wait here."))
     return redirect(links.in_activity("opinion_map", found))
+
+
+@never_cache
+def map_coming(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
+    """How far the next map is: a part of the page that asks again by itself, or a page for whoever opens it."""
+    found = find.activity(request, programme, activity)
+    if not getattr(request, "htmx", False):
+        return redirect(links.in_activity("opinion_map", found))
+    context = {
+        "programme": found.programme, "activity": found, "asked_again": True,
+        "coming": queries.map_coming(found, at=asking.now()),
+    }  # fmt: skip
+    return render(request, "pages/explore/map_coming.html", context)
 
 
 def tables(drawn: map_reading.Map | None, totals: Iterable[map_reading.Counted]) -> dict[str, Any]:

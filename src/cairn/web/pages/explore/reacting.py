@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from cairn.background import opinion_maps
 from cairn.explore import actions, may, queries
 from cairn.explore.answers import Vote
 from cairn.web import asking, deeds, find, frame, links
@@ -71,7 +72,7 @@ def _answered(request: HttpRequest, statement: Statement, *, is_part: bool) -> d
     vote = form.cleaned_data["vote"]
     actions.react(statement, by=asking.signed_in(request), at=at, vote=vote)
     if queries.is_map_due(statement.activity):
-        actions.draw_map(statement.activity, at=at)
+        opinion_maps.draw_soon(statement.activity, at=at)
     return {"answered": statement, "answer": Vote(vote).label}
 
 

@@ -26,6 +26,7 @@ def explore(request: HttpRequest, programme: str, activity: str) -> HttpResponse
         **frame.around(request, found, "explore"),
         **to_answer(person, found),
         "map": drawn,
+        "coming": queries.map_coming(found, at=asking.now()),
         **tables(drawn, drawn.totals[:FIRST_TOTALS] if drawn else ()),
         "options": shown_options(person, found, on=timezone.localdate(asking.now())),
         "may_add_story": places.may_stand_behind_an_option(person, found),
