@@ -1,14 +1,10 @@
 """What people do to decide together, and say openly about decisions."""
 
-from cairn.decide.actions.telling import (
-    announce_decision,
-    claim_influence,
-    explain_departure,
-    publish_override,
-    publish_reasons,
-    reply_to_departure,
-)
-from cairn.decide.actions.voting import cast_ballot, change_ballot, close_decision, extend_decision, open_decision
+from cairn.decide.actions.counting import close_decision
+from cairn.decide.actions.departures import explain_departure, publish_override, reply_to_departure
+from cairn.decide.actions.opening import extend_decision, open_decision
+from cairn.decide.actions.telling import announce_decision, claim_influence, publish_reasons
+from cairn.decide.actions.voting import cast_ballot, change_ballot
 
 __all__ = [
     "announce_decision",

@@ -2,18 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import ballots, decide, departures, influences
+from cairn.web.pages import influences
+from cairn.web.pages.decide import ballots, closing, decide, departures, opening
 
 HERE = "p/<slug:programme>/a/<slug:activity>/decide"
 
 PATTERNS: list[URLPattern] = [
     path(HERE, decide.decide, name="decide"),
     path(f"{HERE}/decision/<str:decision>", decide.decision, name="decision"),
-    path(f"{HERE}/open-decision", decide.open_decision, name="open_decision"),
-    path(f"{HERE}/announce-decision", decide.announce_decision, name="announce_decision"),
-    path(f"{HERE}/extend-decision/<str:decision>", decide.extend_decision, name="extend_decision"),
-    path(f"{HERE}/close-decision/<str:decision>", decide.close_decision, name="close_decision"),
-    path(f"{HERE}/publish-reasons/<str:decision>", decide.publish_reasons, name="publish_reasons"),
+    path(f"{HERE}/open-decision", opening.open_decision, name="open_decision"),
+    path(f"{HERE}/announce-decision", opening.announce_decision, name="announce_decision"),
+    path(f"{HERE}/extend-decision/<str:decision>", opening.extend_decision, name="extend_decision"),
+    path(f"{HERE}/close-decision/<str:decision>", closing.close_decision, name="close_decision"),
+    path(f"{HERE}/publish-reasons/<str:decision>", closing.publish_reasons, name="publish_reasons"),
     path(f"{HERE}/publish-override/<str:decision>", departures.publish_override, name="publish_override"),
     path(f"{HERE}/explain-departure/<str:decision>", departures.explain_departure, name="explain_departure"),
     path(f"{HERE}/reply-to-departure/<str:decision>", departures.reply_to_departure, name="reply_to_departure"),

@@ -1,0 +1,92 @@
+"""A decision under the shared rule is opened, and given more time."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cairn.activities.record import enter, next_number
+from cairn.base.verdict import Refused
+from cairn.core.ballots import shared_power
+from cairn.decide import may, queries
+from cairn.decide.models import Decision, DecisionOption, RollEntry
+from cairn.ledger.action import action
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.explore.models import Option
+    from cairn.people.models import Person
+
+
+@action
+def open_decision(
+    activity: Activity,
+    *,
+    by: Person,
+    at: datetime,
+    question: str,
+    options: Sequence[Option],
+    closes_at: datetime,
+    lottery_source: str,
+    money: int | None = None,
+) -> Decision:
+    """Put the question to the people of this activity.
+
+    From now on the roll, the options, the rule, the closing time, the draw that settles ties and the money it is
+    about are fixed. `money`: the most that any of the options would cost, in whole pounds; None where none hangs on it.
+    """
+    may.open_decision(by, activity).or_refuse()
+    may.put_to_vote(activity, options, closes_at, at).or_refuse()
+    may.be_about_money(money).or_refuse()
+    if not question.strip() or not lottery_source.strip():
+        raise Refused(_("Write the question, and say which public draw would settle a tie."))
+    decision = Decision(
+        activity=activity, question=question.strip(), rule=shared_power.NAME, mode="choose one",
+        lottery_source=lottery_source.strip(), opened_at=at, closes_at=closes_at, money=money,
+    )  # fmt: skip
+    entries = [RollEntry(person=one.person, side=one.side) for one in queries.people_with_a_vote(activity)]
+    sides = [str(entry.side) for entry in entries]
+    roll = {side: sides.count(side) for side in sorted(set(sides))}
+    data = {
+        "options": len(options), "rule": decision.rule, "roll": roll,
+        "closes": day(closes_at), "question": activity.ref, **({"money": money} if money else {}),
+    }  # fmt: skip
+    titles = [option.title for option in options]
+    content = decision.fingerprint(decision.question, decision.lottery_source, *titles)
+    enter("decide.decision.opened", activity, by=by, at=at, about=decision, data=data, content=content)
+    decision.number = next_number(Decision.objects.filter(activity=activity))
+    decision.save()
+    for position, option in enumerate(options, start=1):
+        DecisionOption.objects.create(decision=decision, option=option, position=position)
+    for entry in entries:
+        entry.decision = decision
+    RollEntry.objects.bulk_create(shuffled(entries))
+    return decision
+
+
+@action
+def extend_decision(decision: Decision, *, by: Person, at: datetime, closes_at: datetime) -> Decision:
+    """More time, once, because too few of a side have voted."""
+    may.extend_decision(by, decision).or_refuse()
+    if decision.closes_at is None or closes_at <= max(at, decision.closes_at):
+        raise Refused(_("Choose a new closing time after the present one."))
+    decision.closes_at, decision.extended_at = closes_at, at
+    decision.save(update_fields=["closes_at", "extended_at"])
+    data = {"closes": day(closes_at)}
+    enter("decide.decision.extended", decision.activity, by=by, at=at, about=decision, data=data)
+    return decision
+
+
+def shuffled[Row](rows: Sequence[Row]) -> list[Row]:
+    mixed = list(rows)
+    secrets.SystemRandom().shuffle(mixed)
+    return mixed
+
+
+def day(moment: datetime) -> int:
+    return timezone.localdate(moment).toordinal()

@@ -1,0 +1,35 @@
+"""Who may do what with decisions."""
+
+from cairn.decide.may.departures import be_changed_then, explain_departure, publish_override, reply_to_departure
+from cairn.decide.may.opening import be_about_money, open_decision, put_to_vote
+from cairn.decide.may.telling import announce_decision, claim_influence, hold_or_own, publish_reasons
+from cairn.decide.may.voting import (
+    ballots_open,
+    cast_ballot,
+    change_ballot,
+    close_decision,
+    extend_decision,
+    grade,
+    vote,
+)
+
+__all__ = [
+    "announce_decision",
+    "ballots_open",
+    "be_about_money",
+    "be_changed_then",
+    "cast_ballot",
+    "change_ballot",
+    "claim_influence",
+    "close_decision",
+    "explain_departure",
+    "extend_decision",
+    "grade",
+    "hold_or_own",
+    "open_decision",
+    "publish_override",
+    "publish_reasons",
+    "put_to_vote",
+    "reply_to_departure",
+    "vote",
+]

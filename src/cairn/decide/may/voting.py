@@ -1,0 +1,107 @@
+"""Who may vote, extend and close."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from cairn.activities import may as activities_may
+from cairn.base.verdict import Verdict, no, yes
+from cairn.core.ballots import GRADES
+from cairn.decide import queries
+from cairn.people import may as people_may
+
+if TYPE_CHECKING:
+    from cairn.decide.models import Decision
+    from cairn.explore.models import Option
+    from cairn.people.models import Person
+
+
+def vote(person: Person | None, decision: Decision, at: datetime) -> Verdict:
+    """To be on the roll of an open decision, whether one has voted or not."""
+    if not (verdict := people_may.take_part(person)):
+        return verdict
+    if not (verdict := activities_may.running(decision.activity)):
+        return verdict
+    if not queries.entry_of(person, decision):
+        return no(
+            _(
+                "You are not on the roll of this decision. The roll was fixed when it opened: the citizens and"
+                " staff who took part then, and partners where there are three or more."
+            )
+        )
+    return ballots_open(decision, at)
+
+
+def cast_ballot(person: Person | None, decision: Decision, at: datetime) -> Verdict:
+    if not (verdict := vote(person, decision, at)):
+        return verdict
+    entry = queries.entry_of(person, decision)
+    if entry and entry.has_voted:
+        return no(_("You have cast your ballot. With its code you can change it until the close."))
+    return yes()
+
+
+def change_ballot(decision: Decision, at: datetime) -> Verdict:
+    """Whoever holds the code. Nobody is asked who they are: nobody could say whose ballot it is."""
+    if not (verdict := activities_may.running(decision.activity)):
+        return verdict
+    return ballots_open(decision, at)
+
+
+def ballots_open(decision: Decision, at: datetime) -> Verdict:
+    if decision.is_announced:
+        return no(_("This decision was taken elsewhere; there is no vote on it here."))
+    if not decision.is_open(at):
+        return no(_("Voting has closed."))
+    return yes()
+
+
+def grade(options: Sequence[Option], grades: Mapping[str, int], objections: Mapping[str, str]) -> Verdict:
+    """Whether these grades make a ballot: known options, grades from 4 to 0, and a reason for each objection."""
+    titles = {option.ref: option.title for option in options}
+    for option, given in grades.items():
+        if option not in titles:
+            return no(_("There is a grade for something that does not stand on this ballot paper."))
+        if given not in GRADES:
+            return no(_("Grade each option with one of the five sentences, or leave it blank."))
+        if given == 0 and not objections.get(option, "").strip():
+            return no(
+                _("You object to “%(option)s”. Say why: what harm it would do, and what would change your mind.")
+                % {"option": titles[option]}
+            )
+    return yes()
+
+
+def extend_decision(person: Person | None, decision: Decision) -> Verdict:
+    """Once, and only while too few of a side have voted: it is never decided without them."""
+    if not (verdict := activities_may.hold(person, decision.activity)):
+        return verdict
+    if decision.is_closed or decision.is_announced:
+        return no(_("This decision is closed."))
+    if decision.extended_at:
+        return no(_("This decision was given more time once already."))
+    if not queries.is_quorum_missing(decision):
+        return no(_("Enough people of every side have voted, so it closes at the time that was announced."))
+    return yes()
+
+
+def close_decision(person: Person | None, decision: Decision, at: datetime) -> Verdict:
+    """After the closing time anybody who takes part can have it counted, so that nobody can sit on a result."""
+    verdict = activities_may.take_part(person, decision.activity)
+    if not verdict and not activities_may.hold(person, decision.activity):
+        return verdict
+    return _can_close(decision, at)
+
+
+def _can_close(decision: Decision, at: datetime) -> Verdict:
+    if decision.is_announced or decision.is_closed:
+        return no(_("This decision is closed."))
+    if decision.is_open(at) and not queries.have_all_voted(decision):
+        return no(
+            _("Voting is still open. It is counted after the closing time, or once everybody on the roll has voted.")
+        )
+    return yes()

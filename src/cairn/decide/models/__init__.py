@@ -1,0 +1,15 @@
+"""Decisions, the ballot paper, the roll, ballots that nobody can link to a person, and what changed a decision."""
+
+from cairn.decide.models.ballots import Ballot, RollEntry, random_key
+from cairn.decide.models.decisions import Decision, DecisionOption
+from cairn.decide.models.departures import DepartureWord, Override
+
+__all__ = [
+    "Ballot",
+    "Decision",
+    "DecisionOption",
+    "DepartureWord",
+    "Override",
+    "RollEntry",
+    "random_key",
+]

@@ -1,0 +1,64 @@
+"""Reading ballots by their code, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cairn.core import ballots as core
+from cairn.core.ballots import shared_power
+from cairn.decide import result
+from cairn.decide.models import Ballot, Decision, DecisionOption
+from cairn.decide.queries.decisions import paper
+from cairn.decide.queries.rolls import roll
+from cairn.people import codes
+
+
+def is_quorum_missing(decision: Decision) -> bool:
+    """Whether some side has cast fewer ballots than the rule needs from it."""
+    return any(each.voted < shared_power.quorum(each.people) for each in roll(decision))
+
+
+def fresh_code() -> str:
+    """A code for a ballot still to be cast: the voter's page holds it, so that a button pressed twice loses nothing."""
+    return codes.new_code()
+
+
+def ballot_by_code(decision: Decision, code: str) -> Ballot | None:
+    return Ballot.objects.filter(decision=decision, code_hash=codes.code_hash(decision, code)).first()
+
+
+def poll(decision: Decision, *, lottery_drawn: str = "") -> core.Poll:
+    """What was fixed at opening, as the rule takes it."""
+    options = DecisionOption.objects.filter(decision=decision).order_by("position")
+    return core.Poll(
+        options=tuple(options.values_list("option__ref", flat=True)),
+        roll={each.side: each.people for each in roll(decision)},
+        lottery_seed=f"{decision.lottery_source}: {lottery_drawn or 'not drawn'}",
+        mode="choose one",
+    )
+
+
+def outcome(decision: Decision, *, lottery_drawn: str = "") -> core.Outcome:
+    """The count under the decision's rule. Only for the deed that closes it: nobody else counts before the close."""
+    cast = Ballot.objects.filter(decision=decision).values_list("side", "grades")
+    rule = core.rule_named(decision.rule)
+    found = (core.Ballot(side, grades) for side, grades in cast)
+    return rule.count(poll(decision, lottery_drawn=lottery_drawn), found)
+
+
+def result_of(decision: Decision) -> result.Result | None:
+    """The result as everybody sees it; None before the close and for decisions taken outside a rule."""
+    if not decision.is_closed or decision.outcome is None:
+        return None
+    return result.shown(decision.outcome, paper(decision), objections_to(decision))
+
+
+def objections_to(decision: Decision) -> Mapping[str, list[str]]:
+    """Why people objected, by option, in an order that says nothing. Empty before the close."""
+    if not decision.is_closed:
+        return {}
+    given: dict[str, list[str]] = {}
+    for objections in Ballot.objects.filter(decision=decision).values_list("objections", flat=True):
+        for option, words in objections.items():
+            given.setdefault(option, []).append(words)
+    return {option: sorted(words) for option, words in given.items()}

@@ -1,0 +1,60 @@
+"""Reading decisions and their ballot papers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.decide.models import Decision, DecisionOption, Override
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.explore.models import Option
+    from cairn.people.models import Person
+    from cairn.programmes.models import Programme
+
+INFLUENCES = ("option__influences__contribution",)  # whose words changed it: the page of an option says so
+
+
+def decision(activity: Activity, ref: str) -> Decision | None:
+    return _with_activity().filter(activity=activity, ref=ref).first()
+
+
+def decisions(activity: Activity) -> models.QuerySet[Decision]:
+    """Every decision of the activity, newest first."""
+    return _with_activity().filter(activity=activity).order_by("-number")
+
+
+def decisions_in(programmes: Collection[Programme]) -> models.QuerySet[Decision]:
+    """Every decision in these programmes, the newest first."""
+    found = _with_activity().filter(activity__programme__in=programmes)
+    return found.order_by("-activity__opened_at", "-number", "-pk")
+
+
+def decision_questions(refs: Collection[str]) -> dict[str, str]:
+    """The question each of these decisions answered, by ref."""
+    return dict(Decision.objects.filter(ref__in=refs).values_list("ref", "question"))
+
+
+def decisions_to_vote_in(person: Person, *, at: datetime) -> models.QuerySet[Decision]:
+    """Open decisions with this person on the roll who has not voted yet, the soonest to close first."""
+    found = _with_activity().filter(
+        roll__person=person, roll__has_voted=False, closed_at__isnull=True, closes_at__gt=at
+    )
+    return found.order_by("closes_at")
+
+
+def paper(decision: Decision) -> list[Option]:
+    """The options on the ballot paper, in their fixed order, with their authors."""
+    lines = DecisionOption.objects.filter(decision=decision).select_related("option").order_by("position")
+    return [line.option for line in lines.prefetch_related("option__authors__person", *INFLUENCES)]
+
+
+def _with_activity() -> models.QuerySet[Decision]:
+    """Decisions with the activity, what was chosen, and whether somebody outside changed it since."""
+    overridden = models.Exists(Override.objects.filter(decision=models.OuterRef("pk")))
+    found = Decision.objects.select_related("activity__programme", "chosen")
+    return found.annotate(is_overridden=overridden)

@@ -1,0 +1,62 @@
+"""Reading who is on the roll."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.activities import queries as activities
+from cairn.decide.models import Decision, RollEntry
+from cairn.people.sides import Side
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity, Participant
+    from cairn.people.models import Person
+
+VOTING_SIDES = (Side.CITIZEN, Side.STAFF)
+FEWEST_PARTNERS = 3  # fewer partners speak but do not form a side that could stop the others
+
+
+@dataclass(frozen=True, slots=True)
+class OnRoll:
+    """How many of one side are on the roll, and how many of them have voted."""
+
+    side: str
+    people: int
+    voted: int
+
+
+def entry_of(person: Person | None, decision: Decision) -> RollEntry | None:
+    """The person's place on the roll, if they have one."""
+    if person is None:
+        return None
+    return RollEntry.objects.filter(decision=decision, person=person).first()
+
+
+def roll(decision: Decision) -> tuple[OnRoll, ...]:
+    """The roll in numbers, citizens first."""
+    counted = {
+        side: (people, voted)
+        for side, people, voted in RollEntry.objects.filter(decision=decision)
+        .order_by()
+        .values_list("side")
+        .annotate(people=models.Count("pk"), voted=models.Count("pk", filter=models.Q(has_voted=True)))
+    }
+    return tuple(OnRoll(side, *counted[side]) for side in Side.values if side in counted)
+
+
+def have_all_voted(decision: Decision) -> bool:
+    return not RollEntry.objects.filter(decision=decision, has_voted=False).exists()
+
+
+def people_with_a_vote(activity: Activity) -> list[Participant]:
+    """Who would be on the roll now: citizens and staff, and partners once there are three of them.
+
+    People whose side is not clear are on no roll.
+    """
+    taking_part = list(activities.participants(activity))
+    partners = [one for one in taking_part if one.side == Side.PARTNER]
+    sides = {*VOTING_SIDES, *([Side.PARTNER] if len(partners) >= FEWEST_PARTNERS else [])}
+    return [one for one in taking_part if one.side in sides]

@@ -1,0 +1,42 @@
+"""Counting a decision, and publishing its reasons."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from cairn.decide import actions, may, queries
+from cairn.web import asking, deeds, find, links
+from cairn.web.forms.decide import CloseForm, ReasonsForm
+
+
+def close_decision(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    about = find.one(queries.decision(found, decision))
+    form = CloseForm(request.POST if request.method == "POST" else None)
+    may.close_decision(person, about, at).or_refuse()
+    if form.is_valid() and deeds.done(form, actions.close_decision, about, by=person, at=at, **form.cleaned_data):
+        messages.success(request, _("The ballots are counted. Next: publish the reasons."))
+        return redirect(links.in_activity("decision", found, about.ref))
+    return deeds.asked(
+        request, found, form, here="decide", title=_("Count the ballots?"), button=_("Count the ballots"),
+        lead=_("No ballot can be cast or changed after this. The result is there for everybody at once."),
+        back=links.in_activity("decision", found, about.ref),
+    )  # fmt: skip
+
+
+def publish_reasons(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
+    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    about, form = find.one(queries.decision(found, decision)), ReasonsForm(request.POST or None)
+    may.publish_reasons(person, about).or_refuse()
+    if form.is_valid() and deeds.done(
+        form, actions.publish_reasons, about, by=person, at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("The reasons are published."))
+        return redirect(links.in_activity("decision", found, about.ref))
+    return deeds.asked(
+        request, found, form, here="decide", title=_("Publish the reasons"), button=_("Publish the reasons"),
+        quoted=about.question, back=links.in_activity("decision", found, about.ref),
+    )  # fmt: skip
