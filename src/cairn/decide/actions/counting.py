@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cairn.activities.record import enter
 from cairn.base.verdict import Refused
 from cairn.decide import may, queries, result
-from cairn.decide.actions.opening import shuffled
+from cairn.decide.mixing import shuffled
 from cairn.decide.models import Ballot, Decision, RollEntry
 from cairn.ledger.action import action
 

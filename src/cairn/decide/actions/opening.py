@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from cairn.activities.record import enter, next_number
 from cairn.base.verdict import Refused
 from cairn.core.ballots import shared_power
 from cairn.decide import may, queries
+from cairn.decide.mixing import shuffled
 from cairn.decide.models import Decision, DecisionOption, RollEntry
 from cairn.ledger.action import action
 
@@ -54,7 +54,7 @@ def open_decision(
     roll = {side: sides.count(side) for side in sorted(set(sides))}
     data = {
         "options": len(options), "rule": decision.rule, "roll": roll,
-        "closes": day(closes_at), "question": activity.ref, **({"money": money} if money else {}),
+        "closes": _day(closes_at), "question": activity.ref, **({"money": money} if money else {}),
     }  # fmt: skip
     titles = [option.title for option in options]
     content = decision.fingerprint(decision.question, decision.lottery_source, *titles)
@@ -77,16 +77,10 @@ def extend_decision(decision: Decision, *, by: Person, at: datetime, closes_at: 
         raise Refused(_("Choose a new closing time after the present one."))
     decision.closes_at, decision.extended_at = closes_at, at
     decision.save(update_fields=["closes_at", "extended_at"])
-    data = {"closes": day(closes_at)}
+    data = {"closes": _day(closes_at)}
     enter("decide.decision.extended", decision.activity, by=by, at=at, about=decision, data=data)
     return decision
 
 
-def shuffled[Row](rows: Sequence[Row]) -> list[Row]:
-    mixed = list(rows)
-    secrets.SystemRandom().shuffle(mixed)
-    return mixed
-
-
-def day(moment: datetime) -> int:
+def _day(moment: datetime) -> int:
     return timezone.localdate(moment).toordinal()
