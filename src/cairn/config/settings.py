@@ -24,6 +24,7 @@ from django.utils.csp import CSP
 ROOT = Path(__file__).resolve().parents[3]
 PACKAGE = Path(__file__).resolve().parents[1]
 VAR = Path(os.environ.get("CAIRN_VAR", ROOT / "var"))
+os.environ.setdefault("NUMBA_CACHE_DIR", str(VAR / "compiled"))  # where the loops of the opinion map are kept
 VAR.mkdir(parents=True, exist_ok=True)
 
 

@@ -5,7 +5,6 @@ import pytest
 
 from cairn.core import opinion_map
 from cairn.core.opinion_map import Reactions, choice, densities, spaces, voices
-from cairn.core.opinion_map.reactions import closed
 from tests.core.opinion_map.conversations import planted
 
 STATEMENTS, ANSWERS = 40, 20
@@ -21,9 +20,7 @@ def said(seed, odds):
     vote = np.where(dice.random(len(person)) < chance, 1, -1)
     names = tuple(f"{number:04}" for number in range(people))
     statements = tuple(f"s{number:02}" for number in range(odds.shape[1]))
-    return Reactions(
-        names, statements, *(closed(np.asarray(one, dtype=np.int64)) for one in (person, asked.ravel(), vote))
-    )
+    return Reactions.of_arrays(person, asked.ravel(), vote, people=names, statements=statements)
 
 
 def along(seed, places):

@@ -3,7 +3,7 @@
 >>> from cairn.core import opinion_map
 >>> votes = [("amina", "a bench", 1), ("ben", "a bench", -1)]
 >>> opinion_map.totals(opinion_map.Reactions.of(votes))
-(Totals(statement='a bench', agree=1, disagree=1, passed=0),)
+(Totals(statement='a bench', agree=1, disagree=1, passed=0, matters=0),)
 """
 
 from cairn.core.opinion_map.common_ground import Divided, Share, Shared

@@ -7,12 +7,16 @@ from cairn.core.opinion_map.reactions import AGREE, DISAGREE, PASS, Reactions
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many people agreed with, disagreed with and passed on one statement; `seen` is their sum."""
+    """How many people agreed with, disagreed with and passed on one statement; `seen` is their sum.
+
+    `matters`: to how many of them it matters, whatever they answered.
+    """
 
     statement: str
     agree: int
     disagree: int
     passed: int
+    matters: int = 0
 
     @property
     def seen(self) -> int:
@@ -26,5 +30,6 @@ def totals(reactions: Reactions) -> tuple[Totals, ...]:
     >>> [(total.agree, total.disagree, total.passed, total.seen) for total in totals(Reactions.of(votes))]
     [(1, 1, 0, 2)]
     """
-    counts = (reactions.count(vote)[0].tolist() for vote in (AGREE, DISAGREE, PASS))
-    return tuple(Totals(*row) for row in zip(reactions.statements, *counts, strict=True))
+    counts = [*(reactions.count(vote)[0] for vote in (AGREE, DISAGREE, PASS)), reactions.mattering()[0]]
+    rows = zip(reactions.statements, *(count.tolist() for count in counts), strict=True)
+    return tuple(Totals(*row) for row in rows)

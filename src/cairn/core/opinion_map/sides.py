@@ -4,7 +4,7 @@ A figure about fewer than five people is not shown, nor one that could be worked
 sides away from the total of everybody.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,6 +72,6 @@ def _hidden(seen: list[int], is_open: list[bool]) -> int:
     return sum(count for count, yes in zip(seen, is_open, strict=True) if not yes)
 
 
-def _totals(statements: tuple[str, ...], votes: list[Whole], is_open: list[bool]) -> tuple[Totals | None, ...]:
+def _totals(statements: Sequence[str], votes: list[Whole], is_open: list[bool]) -> tuple[Totals | None, ...]:
     rows = zip(statements, *(vote.tolist() for vote in votes), is_open, strict=True)
     return tuple(Totals(name, *counts) if yes else None for name, *counts, yes in rows)

@@ -86,7 +86,8 @@ def voices(reactions: Reactions, counted: Mask, *, seed: int) -> tuple[Voices, W
     width = max(len(reactions.statements), 1)
     table = np.random.default_rng(seed).integers(1, 2**63, size=(2, width), dtype=np.int64).astype(np.uint64)
     wanted = counted[reactions.person] & (reactions.vote != PASS)
-    person, statement, vote = reactions.person[wanted], reactions.statement[wanted], reactions.vote[wanted]
+    person, vote = reactions.person[wanted], reactions.vote[wanted]
+    statement = reactions.statement[wanted].astype(np.int64)
     signs = table[(vote == AGREE).astype(np.int64), statement]
     pattern = np.zeros(len(reactions.people), dtype=np.uint64)
     np.add.at(pattern, person, signs)  # wraps around, which is as good as any other number
