@@ -15,7 +15,17 @@ from cairn.activities.models import (
 from cairn.care.models import Contact, Message, Opening
 from cairn.decide.models import Ballot, Decision, DecisionOption, DepartureWord, Override, RollEntry
 from cairn.do.models import Budget, BudgetDecision, BudgetLine, Commitment, ProgressNote, Task, TaskHand
-from cairn.explore.models import InfluenceLink, MapReading, Option, OptionAuthor, Reaction, Round, Statement
+from cairn.explore.models import (
+    Door,
+    InfluenceLink,
+    MapReading,
+    Option,
+    OptionAuthor,
+    PersonalLink,
+    Reaction,
+    Round,
+    Statement,
+)
 from cairn.learn.models import (
     Lesson,
     Measure,
@@ -88,6 +98,7 @@ __all__ = [
     "DecisionOption",
     "DepartureWord",
     "Dissent",
+    "Door",
     "Employment",
     "Entry",
     "FormatAsked",
@@ -118,6 +129,7 @@ __all__ = [
     "Partnership",
     "Payer",
     "Person",
+    "PersonalLink",
     "Placing",
     "PoolPlace",
     "Prepayment",

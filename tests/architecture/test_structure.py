@@ -44,6 +44,8 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "do.commitment.accepted",
     "do.progress.noted",
     "do.task.withdrawn",
+    "explore.door.opened",
+    "explore.door.shut",
     "explore.option.dropped",
     "explore.round.closed",
     "explore.statement.written",

@@ -59,13 +59,6 @@ def test_the_last_answer_of_a_person_counts_and_nothing_is_erased(world: make.Wo
     assert statement.answered_by == 2
 
 
-def test_the_same_answer_twice_is_kept_once(world: make.World) -> None:
-    (statement,) = make.statements(world, 1)
-    for day in (1, 2):
-        actions.react(statement, by=world.ben, at=make.day(day), vote=1)
-    assert queries.number_of_reactions(world.activity) == 1
-
-
 def test_an_answer_leaves_no_entry_and_does_not_carry_the_mark_of_the_record(world: make.World) -> None:
     (statement,) = make.statements(world, 1)
     before = ledger.head(world.chain)
@@ -84,30 +77,6 @@ def test_an_answer_is_agree_disagree_or_pass(world: make.World) -> None:
         Reaction.objects.create(
             activity=world.activity, statement=statement, voter="x", side="staff", vote=7, at=make.day(1)
         )
-
-
-def test_a_person_is_shown_what_they_have_not_answered_and_fewest_others_have(world: make.World) -> None:
-    first, second, third = make.statements(world, 3)
-    assert queries.next_statement(world.ben, world.activity) == first
-    actions.react(first, by=world.amina, at=make.day(1), vote=1)
-    actions.react(second, by=world.amina, at=make.day(1), vote=1)
-    assert queries.next_statement(world.ben, world.activity) == third
-    assert queries.next_statement(world.amina, world.activity) == third
-    actions.react(third, by=world.amina, at=make.day(1), vote=0)
-    assert queries.next_statement(world.amina, world.activity) is None
-    assert queries.progress(world.amina, world.activity) == queries.Progress(3, 3)
-    assert queries.progress(world.ben, world.activity).left == 3
-
-
-@pytest.mark.parametrize("number", [1, 5])
-def test_the_next_statement_takes_one_question_to_the_database(
-    world: make.World, number: int, django_assert_num_queries
-) -> None:
-    make.statements(world, number)
-    with django_assert_num_queries(1):
-        queries.next_statement(world.ben, world.activity)
-    with django_assert_num_queries(1):
-        list(queries.answers_of(world.ben, world.activity))
 
 
 def test_a_hidden_statement_keeps_its_place_without_words_and_its_answers_no_longer_count(world: make.World) -> None:

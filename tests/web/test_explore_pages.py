@@ -219,5 +219,55 @@ def test_the_stage_page_asks_the_database_as_often_for_one_as_for_five(
     make.statements(world, number)
     actions.draw_map(world.activity, at=make.day(4))
     signed_in(client, world, "amina").get(HERE)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(26):
         client.get(HERE)
+
+
+def test_what_matters_is_said_with_the_answer_and_the_last_answer_can_be_undone(
+    client: Client, world: make.World
+) -> None:
+    (statement,) = make.statements(world, 1)
+    signed_in(client, world, "ben")
+    client.post(f"{HERE}/react/{statement.ref}", {"vote": "1", "matters": "on"})
+    answers = client.get(f"{HERE}/my-answers").content.decode()
+    assert "Your answer: Agree" in answers
+    assert "It matters to you." in answers
+    page = client.post(f"{HERE}/undo", follow=True)
+    assert page.redirect_chain == [(f"{HERE}?statement={statement.ref}#statement", 302)]
+    assert statement.words in page.content.decode()
+    assert queries.last_vote(world.ben, statement) is None
+    page = client.post(f"{HERE}/undo", follow=True).content.decode()
+    assert "There is no answer of yours to take back." in page
+
+
+def test_with_htmx_the_statement_comes_back_whose_answer_is_undone(client: Client, world: make.World) -> None:
+    first, _ = make.statements(world, 2)
+    signed_in(client, world, "ben")
+    client.post(f"{HERE}/react/{first.ref}", {"vote": "1"})
+    page = client.post(f"{HERE}/undo", headers={"HX-Request": "true"}).content.decode()
+    assert page.lstrip().startswith('<div id="statement"')
+    assert first.words in page
+    assert "taken back" in page
+
+
+def test_one_of_my_answers_can_be_taken_back(client: Client, world: make.World) -> None:
+    first, second = make.statements(world, 2)
+    signed_in(client, world, "ben")
+    for statement in (first, second):
+        client.post(f"{HERE}/react/{statement.ref}", {"vote": "1"})
+    answer = client.post(f"{HERE}/undo", {"statement": first.ref, "back": "my_answers"})
+    assert answer["Location"] == f"{HERE}/my-answers"
+    assert [one.ref for one in queries.answers_of(world.ben, world.activity)] == [second.ref]
+    for odd in ("nothing", "\0"):
+        client.post(f"{HERE}/undo", {"statement": odd})
+    assert [one.ref for one in queries.answers_of(world.ben, world.activity)] == [second.ref]
+
+
+def test_each_button_says_its_key_and_the_keys_can_be_switched_off(client: Client, world: make.World) -> None:
+    make.statements(world, 2)
+    page = signed_in(client, world, "ben").get(HERE).content.decode()
+    for key in "adpm":
+        assert f'aria-keyshortcuts="{key}"' in page
+    assert "data-keys-switch" in page
+    assert "A agree, D disagree, P pass, M this matters to me, U undo" in page
+    assert "cairn/keys" in page

@@ -10,12 +10,11 @@ from itertools import batched
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import functions
 from django.utils.translation import gettext as _
 
 from cairn.activities.record import enter, next_number
 from cairn.base.verdict import Refused
-from cairn.explore import may, queries
+from cairn.explore import may, queries, sums
 from cairn.explore.models import Reaction, Statement
 from cairn.ledger.action import action
 
@@ -135,12 +134,7 @@ def _mark_from(source: str, person: str) -> str:
 
 
 def _count_who_answered(activity: Activity) -> None:
-    people = (
-        Reaction.objects.filter(statement=models.OuterRef("pk"))
-        .order_by()
-        .values("statement")
-        .annotate(number=models.Count("voter", distinct=True))
-        .values("number")
-    )
-    found = functions.Coalesce(models.Subquery(people), 0)
-    Statement.objects.filter(activity=activity).update(answered_by=found)
+    found = queries.sums(activity)
+    listed = [sums.counted(one, found.get(one.pk, {})) for one in Statement.objects.filter(activity=activity)]
+    for some in batched(listed, AT_ONCE):
+        Statement.objects.bulk_update(some, sums.KEPT)

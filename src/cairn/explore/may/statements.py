@@ -10,24 +10,33 @@ from django.utils.translation import gettext as _
 from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
 from cairn.explore.answers import STATEMENT_LENGTH
+from cairn.explore.may.visitors import is_at_explore, visit
+from cairn.explore.visitors import Visitor
 from cairn.moderation import queries as moderation
 from cairn.moderation.choices import Kind
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.explore.models import Statement
+    from cairn.explore.visitors import Voter
     from cairn.people.models import Person
 
 
-def write_statement(person: Person | None, activity: Activity) -> Verdict:
+def write_statement(person: Voter | None, activity: Activity) -> Verdict:
     return _exploring(person, activity)
 
 
-def react(person: Person | None, activity: Activity) -> Verdict:
+def react(person: Voter | None, activity: Activity) -> Verdict:
+    """Whoever takes part; a visitor where the door for people without an account is open."""
     return _exploring(person, activity)
 
 
-def answer(person: Person | None, statement: Statement, *, on: date | None = None) -> Verdict:
+def undo_answer(person: Voter | None, activity: Activity) -> Verdict:
+    """To react, which is all it is; whether there is something to take back says the deed."""
+    return react(person, activity)
+
+
+def answer(person: Voter | None, statement: Statement, *, on: date | None = None) -> Verdict:
     """To react, and to this statement."""
     if not (verdict := react(person, statement.activity)):
         return verdict
@@ -56,14 +65,9 @@ def take_in(person: Person | None, activity: Activity) -> Verdict:
     return activities_may.hold(person, activity)
 
 
-def _exploring(person: Person | None, activity: Activity) -> Verdict:
+def _exploring(person: Voter | None, activity: Activity) -> Verdict:
+    if isinstance(person, Visitor):
+        return visit(person, activity)
     if not (verdict := activities_may.take_part(person, activity)):
         return verdict
-    if not activity.is_at("explore"):
-        return no(
-            _(
-                "Statements are written and answered while this work is at the stage Explore. It is at another"
-                " stage now; whoever leads it can go there, or back there."
-            )
-        )
-    return yes()
+    return is_at_explore(activity)

@@ -5,13 +5,16 @@ from cairn.explore.models.maps import MapComing, MapReading
 from cairn.explore.models.options import Option, OptionAuthor
 from cairn.explore.models.reactions import Reaction, Round
 from cairn.explore.models.statements import Statement
+from cairn.explore.models.visitors import Door, PersonalLink
 
 __all__ = [
+    "Door",
     "InfluenceLink",
     "MapComing",
     "MapReading",
     "Option",
     "OptionAuthor",
+    "PersonalLink",
     "Reaction",
     "Round",
     "Statement",

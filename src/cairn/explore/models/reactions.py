@@ -10,9 +10,10 @@ from cairn.explore.models.statements import Statement
 
 
 class Reaction(models.Model):
-    """One answer of one person to one statement. Never changed: the last one by time counts.
+    """One answer of one person to one statement. Never changed, never deleted: see `queries.what_counts`.
 
-    `voter` is a mark of the person that means nothing outside this table, not even in the activity's record.
+    `voter` is a mark of the person that means nothing outside this table, not even in the activity's record. A row
+    without a vote takes the answer before it back.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -22,7 +23,8 @@ class Reaction(models.Model):
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="reactions")
     voter = models.CharField(max_length=20)
     side = models.CharField(max_length=10)
-    vote = models.SmallIntegerField(choices=Vote.choices)
+    vote = models.SmallIntegerField(choices=Vote.choices, null=True, blank=True)
+    matters = models.BooleanField(default=False)  # "this matters to me", said together with the answer
     at = models.DateTimeField()
 
     class Meta:
@@ -31,6 +33,10 @@ class Reaction(models.Model):
                 fields=["activity", "voter", "statement", "at"], name="a_person_answers_one_thing_at_a_time"
             ),
             models.CheckConstraint(condition=models.Q(vote__in=[-1, 0, 1]), name="a_vote_is_disagree_pass_or_agree"),
+            models.CheckConstraint(
+                condition=models.Q(vote__isnull=False) | models.Q(matters=False),
+                name="what_is_taken_back_matters_no_more",
+            ),
         ]
 
     def __str__(self) -> str:

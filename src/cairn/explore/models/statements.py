@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
+from cairn.explore.answers import WORTH_OF_A_NEW_ONE
 from cairn.moderation.out_of_sight import OutOfSight
 
 
@@ -29,7 +30,16 @@ class Statement(OutOfSight, Record):
     written_at = models.DateTimeField()
     hidden_at = models.DateTimeField(null=True, blank=True)
     why_hidden = models.CharField(max_length=300, blank=True)
-    answered_by = models.PositiveIntegerField(default=0)  # how many people: read for every next statement
+    visitor = models.CharField(max_length=20, blank=True)  # whose it is where the author has no account: a mark
+    turn = models.PositiveIntegerField(default=0)  # how many statements its author wrote here before it
+    # Sums of the answers that count, kept by every answer so that choosing the next statement reads no answers.
+    answered_by = models.PositiveIntegerField(default=0)
+    agreed_by = models.PositiveIntegerField(default=0)
+    disagreed_by = models.PositiveIntegerField(default=0)
+    mattered_to = models.PositiveIntegerField(default=0)
+    by_citizens = models.PositiveIntegerField(default=0)
+    by_staff = models.PositiveIntegerField(default=0)
+    worth = models.FloatField(default=WORTH_OF_A_NEW_ONE)  # what one more answer is worth
 
     class Meta:
         constraints = [
@@ -39,11 +49,30 @@ class Statement(OutOfSight, Record):
                 condition=~models.Q(source=""),
                 name="a_statement_is_taken_in_once",
             ),
+            models.CheckConstraint(
+                condition=models.Q(answered_by__gte=models.F("agreed_by") + models.F("disagreed_by"))
+                & models.Q(answered_by__gte=models.F("by_citizens") + models.F("by_staff"))
+                & models.Q(answered_by__gte=models.F("mattered_to")),
+                name="nobody_is_counted_twice_for_a_statement",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(visitor="") | models.Q(author__isnull=True),
+                name="a_visitor_is_nobody_with_an_account",
+            ),
         ]
-        indexes = [models.Index(fields=["activity", "answered_by", "number"], name="least_answered_statements")]
+        indexes = [
+            models.Index(fields=["activity", "side", "-worth", "number"], name="statements_worth_most"),
+            models.Index(
+                fields=["activity", "visitor"], condition=~models.Q(visitor=""), name="statements_of_visitors"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.words[:60]
+
+    @property
+    def passed_by(self) -> int:
+        return self.answered_by - self.agreed_by - self.disagreed_by
 
     @property
     def is_rejected(self) -> bool:

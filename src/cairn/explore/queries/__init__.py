@@ -1,5 +1,6 @@
 """Reading statements, answers, rounds, the opinion map, options, and whose words changed what."""
 
+from cairn.explore.queries.counting import last_answer, last_vote, newest_answer, sums, voter, what_counts
 from cairn.explore.queries.influences import (
     has_changed,
     influence_words,
@@ -27,21 +28,17 @@ from cairn.explore.queries.options import (
     options_in,
 )
 from cairn.explore.queries.reactions import (
-    Progress,
     SoFar,
     answers_of,
-    last_vote,
-    next_statement,
     number_of_people,
     number_of_reactions,
-    progress,
     reactions,
     rounds,
     sides_of_voters,
     so_far,
     totals,
-    voter,
 )
+from cairn.explore.queries.routing import Next, Progress, next_for, next_statement, progress
 from cairn.explore.queries.statements import (
     statement,
     statements,
@@ -49,13 +46,25 @@ from cairn.explore.queries.statements import (
     statements_to_moderate,
     statements_with_hidden,
 )
+from cairn.explore.queries.visitors import (
+    PURPOSE,
+    author_mark,
+    door,
+    number_of_personal_links,
+    personal_link,
+    statements_by_visitor,
+)
 
 __all__ = [
     "LOST_AFTER",
+    "PURPOSE",
     "Coming",
+    "Next",
     "Progress",
     "SoFar",
     "answers_of",
+    "author_mark",
+    "door",
     "has_changed",
     "has_written_options",
     "influence_words",
@@ -65,18 +74,23 @@ __all__ = [
     "influences_on_decision",
     "is_author",
     "is_map_due",
+    "last_answer",
     "last_vote",
     "live_options",
     "map_coming",
     "map_reading_of",
+    "newest_answer",
+    "next_for",
     "next_statement",
     "number_of_people",
+    "number_of_personal_links",
     "number_of_reactions",
     "opinion_map_of",
     "option",
     "option_titles",
     "options",
     "options_in",
+    "personal_link",
     "progress",
     "reactions",
     "reactions_since",
@@ -85,9 +99,12 @@ __all__ = [
     "so_far",
     "statement",
     "statements",
+    "statements_by_visitor",
     "statements_in",
     "statements_to_moderate",
     "statements_with_hidden",
+    "sums",
     "totals",
     "voter",
+    "what_counts",
 ]

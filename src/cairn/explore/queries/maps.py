@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from cairn.explore import map_reading
 from cairn.explore.models import MapComing, MapReading, Reaction
-from cairn.explore.queries.reactions import number_of_reactions, voter
+from cairn.explore.queries.counting import voter
+from cairn.explore.queries.reactions import number_of_reactions
 from cairn.explore.queries.statements import statements
 
 if TYPE_CHECKING:

@@ -12,26 +12,15 @@ from django.db import models
 
 from cairn.core import opinion_map
 from cairn.explore import map_reading
-from cairn.explore.models import Reaction, Round, Statement
+from cairn.explore.models import Reaction, Round
+from cairn.explore.queries.counting import voter, what_counts
 from cairn.explore.queries.statements import statements, statements_with_hidden
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.people.models import Person
+    from cairn.explore.visitors import Voter
 
 AT_ONCE = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How many of the open statements a person has answered."""
-
-    answered: int
-    of: int
-
-    @property
-    def left(self) -> int:
-        return self.of - self.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +33,13 @@ class SoFar:
     digest: str
 
 
-def voter(person: Person, activity: Activity) -> str:
-    """The mark under which a person's answers are kept: another in every activity, and not that of the record."""
-    return person.mark_in(f"reactions:{activity.ref}")
-
-
-def next_statement(person: Person, activity: Activity, *, on: date | None = None) -> Statement | None:
-    """A statement the person has not answered: the one fewest people have answered, the oldest first."""
-    answered = Reaction.objects.filter(
-        activity=activity, voter=voter(person, activity), statement=models.OuterRef("pk")
+def answers_of(person: Voter, activity: Activity, *, on: date | None = None) -> models.QuerySet[Any]:
+    """The open statements the person has answered, each with their answer besides, as `my_vote` and `my_matters`."""
+    mine = what_counts(activity).filter(voter=voter(person, activity), statement=models.OuterRef("pk"))
+    found = statements(activity, on=on).annotate(
+        my_vote=models.Subquery(mine.values("vote")[:1]), my_matters=models.Subquery(mine.values("matters")[:1])
     )
-    return statements(activity, on=on).filter(~models.Exists(answered)).order_by("answered_by", "number").first()
-
-
-def progress(person: Person, activity: Activity, *, on: date | None = None) -> Progress:
-    answered = answers_of(person, activity, on=on).count()
-    return Progress(answered, statements(activity, on=on).count())
-
-
-def answers_of(person: Person, activity: Activity, *, on: date | None = None) -> models.QuerySet[Any]:
-    """The open statements the person has answered; each has their present answer besides, as `my_vote`."""
-    mine = Reaction.objects.filter(activity=activity, voter=voter(person, activity), statement=models.OuterRef("pk"))
-    last = mine.order_by("-at", "-pk").values("vote")[:1]
-    return statements(activity, on=on).annotate(my_vote=models.Subquery(last)).filter(my_vote__isnull=False)
-
-
-def last_vote(person: Person, statement: Statement) -> int | None:
-    """What the person answers to this statement now, or None if they have not."""
-    mark = voter(person, statement.activity)
-    found = Reaction.objects.filter(activity=statement.activity_id, voter=mark, statement=statement)
-    return found.order_by("-at", "-pk").values_list("vote", flat=True).first()
+    return found.filter(my_vote__isnull=False)
 
 
 def reactions(activity: Activity, *, with_hidden: bool = False, on: date | None = None) -> opinion_map.Reactions:
@@ -84,14 +50,18 @@ def reactions(activity: Activity, *, with_hidden: bool = False, on: date | None 
     """
     listed = statements_with_hidden(activity) if with_hidden else statements(activity, on=on)
     names = {one.pk: map_reading.name_of(one) for one in listed}
-    said = _in_order(activity).values_list("voter", "statement_id", "vote").iterator(chunk_size=AT_ONCE)
-    votes = ((mark, names[about], vote) for mark, about, vote in said if about in names)
+    said = what_counts(activity).values_list("voter", "statement_id", "vote", "matters").iterator(chunk_size=AT_ONCE)
+    votes = (
+        (mark, names[about], vote, matters)
+        for mark, about, vote, matters in said
+        if about in names and vote is not None
+    )
     return opinion_map.Reactions.of(votes, statements=names.values())
 
 
 def sides_of_voters(activity: Activity) -> dict[str, str]:
     """The side of everybody who answered, as it was at their last answer; people from elsewhere have none."""
-    said = _in_order(activity).exclude(side="public").values_list("voter", "side")
+    said = what_counts(activity).exclude(side="public").order_by("at", "pk").values_list("voter", "side")
     return dict(said.iterator(chunk_size=AT_ONCE))
 
 
@@ -103,19 +73,21 @@ def totals(activity: Activity, *, with_hidden: bool = False, on: date | None = N
 
 
 def number_of_reactions(activity: Activity) -> int:
+    """How many answers were ever given here, those changed and taken back among them."""
     return Reaction.objects.filter(activity=activity).count()
 
 
 def number_of_people(activity: Activity) -> int:
     """How many people have answered at least one statement."""
-    return Reaction.objects.filter(activity=activity).values("voter").distinct().count()
+    return what_counts(activity).values("voter").distinct().count()
 
 
 def so_far(activity: Activity) -> SoFar:
     """Everything said so far, with the digest that anybody with the answers can compute again.
 
     The digest is the SHA-256 of one line per answer, "number of the statement, voter, vote, moment in UTC",
-    sorted by statement, voter and moment.
+    sorted by statement, voter and moment. Where it matters to that person the vote is followed by "!", and the line
+    that takes an answer back has "-" for a vote.
     """
     digest, count = hashlib.sha256(), 0
     for line in _lines(activity):
@@ -130,15 +102,12 @@ def rounds(activity: Activity) -> models.QuerySet[Round]:
     return Round.objects.filter(activity=activity).order_by("-number")
 
 
-def _in_order(activity: Activity) -> models.QuerySet[Reaction]:
-    return Reaction.objects.filter(activity=activity).order_by("at", "pk")
-
-
 def _lines(activity: Activity) -> Iterator[str]:
     said = (
         Reaction.objects.filter(activity=activity)
         .order_by("statement__number", "voter", "at", "pk")
-        .values_list("statement__number", "voter", "vote", "at")
+        .values_list("statement__number", "voter", "vote", "matters", "at")
     )
-    for number, mark, vote, at in said.iterator(chunk_size=AT_ONCE):
-        yield f"{number} {mark} {vote} {at.astimezone(UTC).isoformat(timespec='microseconds')}\n"
+    for number, mark, vote, matters, at in said.iterator(chunk_size=AT_ONCE):
+        answer = "-" if vote is None else f"{vote}!" if matters else vote
+        yield f"{number} {mark} {answer} {at.astimezone(UTC).isoformat(timespec='microseconds')}\n"

@@ -10,6 +10,7 @@ HERE = "p/<slug:programme>/a/<slug:activity>/explore"
 PATTERNS: list[URLPattern] = [
     path(HERE, stage.explore, name="explore"),
     path(f"{HERE}/react/<str:statement>", reacting.react, name="react"),
+    path(f"{HERE}/undo", reacting.undo_answer, name="undo_answer"),
     path(f"{HERE}/my-answers", reacting.my_answers, name="my_answers"),
     path(f"{HERE}/statements", statements.statements, name="statements"),
     path(f"{HERE}/write-statement", statements.write_statement, name="write_statement"),

@@ -11,17 +11,19 @@ KINDS = {"first": "button", "second": "button second", "quiet": "button quiet"}
 
 
 @register.simple_tag
-def button(
-    label: str, kind: str = "first", name: str = "", value: str = "", *, pressed: bool | None = None
+def button(  # noqa: PLR0913 - the parts of a button, each by name
+    label: str, kind: str = "first", name: str = "", value: str = "", *, pressed: bool | None = None, key: str = ""
 ) -> SafeString:
     """A button that sends its form and says the deed.
 
     kind: "first" (one to a page), "second", or "quiet". name and value are sent with the form when given.
     pressed: for a choice already made (True) or not (False); None for an ordinary deed.
+    key: the key that presses it too, where the page has `keys.js`.
     """
     sent = format_html(' name="{}" value="{}"', name, value) if name else ""
     state = "" if pressed is None else format_html(' aria-pressed="{}"', "true" if pressed else "false")
-    return format_html('<button class="{}"{}{}>{}</button>', _kind(kind), sent, state, label)
+    by_key = format_html(' data-key="{0}" aria-keyshortcuts="{0}"', key) if key else ""
+    return format_html('<button class="{}"{}{}{}>{}</button>', _kind(kind), sent, state, by_key, label)
 
 
 @register.simple_tag

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 
 class ReactionForm(forms.Form):
-    """One of three buttons."""
+    """One of three buttons, and whether it matters."""
 
     vote = forms.TypedChoiceField(choices=Vote.choices, coerce=int)
+    matters = forms.BooleanField(required=False)
 
 
 class StatementForm(forms.Form):

@@ -12,6 +12,8 @@ WORDS: Mapping[str, Any] = {
         "A conversation came in from elsewhere. Statements: %(statements)s. Answers: %(reactions)s."
     ),
     "explore.round.closed": _("A round of statements was closed. Answers given: %(reactions)s."),
+    "explore.door.opened": _("People without an account can answer statements from now on."),
+    "explore.door.shut": _("People without an account can answer no more statements."),
     "explore.option.written": _("%(who)s wrote an option."),
     "explore.option.dropped": _("An option was dropped."),
     "explore.influence.claimed": _("%(who)s said that somebody's words changed an option or a decision."),

@@ -10,9 +10,9 @@ from django.views.decorators.cache import never_cache
 from cairn.explore import may, queries
 from cairn.web import asking, find, frame
 from cairn.web.contents import places
+from cairn.web.pages.explore import answering
 from cairn.web.pages.explore.maps import tables
 from cairn.web.pages.explore.options import shown_options
-from cairn.web.pages.explore.reacting import to_answer
 
 FIRST_TOTALS = 10
 
@@ -24,7 +24,9 @@ def explore(request: HttpRequest, programme: str, activity: str) -> HttpResponse
     drawn = queries.opinion_map_of(found, person, on=asking.today())
     context = {
         **frame.around(request, found, "explore"),
-        **to_answer(person, found),
+        **answering.to_answer(
+            person, found, answering.of_activity(found), wanted=request.GET.get(answering.WANTED, "")
+        ),
         "map": drawn,
         "coming": queries.map_coming(found, at=asking.now()),
         **tables(drawn, drawn.totals[:FIRST_TOTALS] if drawn else ()),

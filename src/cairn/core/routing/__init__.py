@@ -1,0 +1,11 @@
+"""Routing: which statement a person is shown next. Method: docs/methods/routing.md.
+
+>>> from cairn.core import routing
+>>> routing.worth(agree=0, disagree=0, passed=0) > routing.worth(agree=30, disagree=2, passed=8)
+True
+"""
+
+from cairn.core.routing.choosing import OWN_AT_MOST, Candidate, Reader, next_of, next_side
+from cairn.core.routing.worth import FREE_TURNS, priority, worth
+
+__all__ = ["FREE_TURNS", "OWN_AT_MOST", "Candidate", "Reader", "next_of", "next_side", "priority", "worth"]

@@ -1,0 +1,48 @@
+"""Letting people without an account answer statements, and making a link for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from cairn.activities.record import enter, next_number
+from cairn.explore import may, queries
+from cairn.explore.answers import Way
+from cairn.explore.models import Door, PersonalLink
+from cairn.ledger.action import action, quiet
+from cairn.people import codes
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+
+
+@action
+def open_door(activity: Activity, *, by: Person, at: datetime, way: str) -> Door:
+    """From now on people without an account can answer statements here, and write some."""
+    may.open_door(by, activity, way).or_refuse()
+    door = Door(activity=activity, way=Way(way), opened_at=at)
+    enter("explore.door.opened", activity, by=by, at=at, about=door, data={"way": door.way})
+    door.number = next_number(Door.objects.filter(activity=activity))
+    door.save()
+    return door
+
+
+@action
+def shut_door(door: Door, *, by: Person, at: datetime) -> Door:
+    """No more answers without an account; those that came stay and count."""
+    may.shut_door(by, door).or_refuse()
+    door.closed_at = at
+    door.save(update_fields=["closed_at"])
+    enter("explore.door.shut", door.activity, by=by, at=at, about=door)
+    return door
+
+
+@quiet("a link that nobody has used says nothing; that people can answer by one stands in the record already")
+def make_personal_links(activity: Activity, *, by: Person, at: datetime, given: Sequence[str]) -> None:
+    """One link for each of these codes, which are kept as hashes alone."""
+    may.make_personal_links(by, activity, len(given)).or_refuse()
+    PersonalLink.objects.bulk_create(
+        PersonalLink(activity=activity, code_hash=codes.hash_alone(queries.PURPOSE, code), made_at=at) for code in given
+    )
