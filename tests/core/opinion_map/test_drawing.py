@@ -132,7 +132,7 @@ def test_sides_stand_beside_each_other():
 
 def test_every_method_is_named_and_versioned():
     assert [(method.name, method.version) for method in opinion_map.METHODS] == [
-        ("range-or-groups", "1"),
+        ("range-or-groups", "2"),
         ("two-axes", "1"),
     ]
     found = drawn(planted(seed=2))

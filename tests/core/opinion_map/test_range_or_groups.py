@@ -90,9 +90,9 @@ def test_names_and_the_order_of_votes_change_nothing():
 
 def test_somebody_who_agrees_with_everything_that_pulls_one_way_stands_at_that_end():
     reactions = said(1, along(1, bell(1, 200, 1, 1.2)))
-    everybody, order = voices.voices(reactions, np.ones(200, dtype=np.bool_), seed=1)
+    ((_, everybody),) = voices.Crowd.of(reactions, np.ones(200, dtype=np.bool_), seed=1).in_turn()
     space = spaces.fit(everybody, 1, seed=1)
-    true = bell(1, 200, 1, 1.2)[order, 0]
+    true = bell(1, 200, 1, 1.2)[:, 0]
     assert abs(np.corrcoef(spaces.stand(everybody, space).place[:, 0], true)[0, 1]) > 0.85
 
 

@@ -16,7 +16,7 @@ from cairn.core.opinion_map.reactions import Real, Whole
 from cairn.core.opinion_map.voices import Voices
 
 BORROWED = 2.0
-ROUNDS = 60
+SHORT, ROUNDS = 6, 60
 SETTLED = 1e-5
 FIRST_GUESS = 0.9  # how sure a start is of the class it begins with
 
@@ -35,9 +35,14 @@ class Classes:
 
 
 def fit(voices: Voices, count: int, *, starts: Sequence[Whole]) -> Classes:
-    """The best fit over several starts, each of which puts every person into one of the classes."""
+    """The best fit from several starts, each of which puts every person into one of the classes.
+
+    All of them take a few steps, and the one that is ahead goes on until it settles.
+    """
     everybody = voices.shares()
-    return max((_settled(voices, count, start, everybody) for start in starts), key=lambda found: round(found.fit, 6))
+    begun = [_moved(voices, _sure(voices, count, start), everybody, SHORT) for start in starts]
+    belonging, _ = max(begun, key=lambda found: round(found[1].fit, 6))
+    return _moved(voices, belonging, everybody, ROUNDS)[1]
 
 
 def belong(voices: Voices, classes: Classes) -> Real:
@@ -47,41 +52,45 @@ def belong(voices: Voices, classes: Classes) -> Real:
 
 def chances(classes: Classes, belonging: Real, asked: Voices) -> Real:
     """The chance that each of these opinions is an agreement."""
-    found: Real = np.einsum("vc,cv->v", belonging[asked.person], classes.chances[:, asked.statement])
+    found = np.zeros(len(asked))
+    for weight, row in zip(belonging.T, classes.chances, strict=True):
+        found += asked.for_each(weight) * row[asked.statement]
     return found
 
 
-def _settled(voices: Voices, count: int, start: Whole, everybody: Real) -> Classes:
+def _sure(voices: Voices, count: int, start: Whole) -> Real:
     belonging = np.full((voices.people, count), (1 - FIRST_GUESS) / count)
     belonging[np.arange(voices.people), start] += FIRST_GUESS
+    return belonging
+
+
+def _moved(voices: Voices, belonging: Real, everybody: Real, rounds: int) -> tuple[Real, Classes]:
     before = -np.inf
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         found, sizes = _described(voices, belonging, everybody)
         belonging, reached = _belong(voices, found, sizes)
         reached += BORROWED * float((everybody * np.log(found) + (1 - everybody) * np.log1p(-found)).sum())
         if reached - before < SETTLED * abs(reached):
             break
         before = reached
-    return Classes(found, sizes, reached)
+    return belonging, Classes(found, sizes, reached)
 
 
 def _described(voices: Voices, belonging: Real, everybody: Real) -> tuple[Real, Real]:
-    agrees = voices.sign > 0
     found = np.empty((belonging.shape[1], voices.statements))
     for place, weight in enumerate(belonging.T):
-        share = weight[voices.person]
-        agreeing = voices.per_statement(np.where(agrees, share, 0.0))
-        found[place] = (agreeing + BORROWED * everybody) / (voices.per_statement(share) + BORROWED)
+        heard = np.bincount(voices.answer, weights=voices.for_each(weight), minlength=2 * voices.statements)
+        agreeing = heard[1::2]
+        found[place] = (agreeing + BORROWED * everybody) / (heard[::2] + agreeing + BORROWED)
     sizes = belonging.sum(axis=0) + 1
     return found, sizes / sizes.sum()
 
 
 def _belong(voices: Voices, found: Real, sizes: Real) -> tuple[Real, float]:
-    agrees = voices.sign > 0
     scores = np.empty((voices.people, len(sizes)))
     for place, row in enumerate(found):
-        chance = np.where(agrees, np.log(row)[voices.statement], np.log1p(-row)[voices.statement])
-        scores[:, place] = voices.per_person(chance) + np.log(sizes[place])
+        likely = np.stack([np.log1p(-row), np.log(row)], axis=1).ravel()
+        scores[:, place] = voices.per_person(likely.take(voices.answer)) + np.log(sizes[place])
     highest = scores.max(axis=1, keepdims=True)
     weights = np.exp(scores - highest)
     sums = weights.sum(axis=1, keepdims=True)

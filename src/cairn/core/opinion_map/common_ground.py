@@ -10,6 +10,7 @@ Source: Small et al. 2021 (group-informed consensus); Wilson 1927.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -19,6 +20,8 @@ from cairn.core.words import Value, Words
 
 FEWEST_ANSWERS = 10
 CONFIDENCE = 1.6449
+
+type Kind = Literal["groups", "range", "sides"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +93,19 @@ def consensus(votes: Whole, seen: Whole) -> Real:
     return np.prod((votes + 1) / (seen + 2), axis=0)
 
 
-def common_ground(
-    statements: Sequence[str], groups: Sequence[str], agree: Whole, disagree: Whole, seen: Whole
+def common_ground(  # noqa: PLR0913 - three counts of the same shape, each by its name
+    statements: Sequence[str],
+    groups: Sequence[str],
+    agree: Whole,
+    disagree: Whole,
+    seen: Whole,
+    *,
+    of: Kind = "groups",
 ) -> tuple[Shared, ...]:
     """Every statement by how much of it is common ground, the surest first.
 
-    Counts are arrays (groups, statements). Each statement is taken for the answer that more is certain about.
+    Counts are arrays (groups, statements); `of` says what the groups are: groups of people who answer alike, parts of a
+    range of views, or sides. Each statement is taken for the answer that more is certain about.
     """
     if not groups:
         return ()
@@ -108,7 +118,7 @@ def common_ground(
         counts = (agree[:, place], disagree[:, place], seen[:, place])
         shares = _shares(groups, counts, tuple(bound[:, place] for bound in bounded[answer]))
         score = float(scored[answer][place])
-        found.append(Shared(statement, answer, score, lowest[answer], shares, _why_not(shares, answer)))
+        found.append(Shared(statement, answer, score, lowest[answer], shares, _why_not(shares, answer, of)))
     return tuple(sorted(found, key=lambda shared: (not shared.is_common, -shared.at_least, -shared.consensus)))
 
 
@@ -139,28 +149,43 @@ def _shares(groups: Sequence[str], counts: tuple[Whole, Whole, Whole], bounded: 
     return tuple(Share(*row) for row in zip(groups, *columns, strict=True))
 
 
-def _why_not(shares: tuple[Share, ...], answer: Answer) -> Words | None:
+def _why_not(shares: tuple[Share, ...], answer: Answer, of: Kind) -> Words | None:
     fewest = min(shares, key=lambda share: share.seen)
     lowest = min(shares, key=lambda share: share.at_least)
-    whole = len(shares) == 1
+    kind = "all" if len(shares) == 1 else of
     if fewest.seen < FEWEST_ANSWERS:
-        counted: dict[str, Value] = {"answers": fewest.seen, "group": fewest.group, "needed": FEWEST_ANSWERS}
-        return Words(_TOO_FEW if whole else _TOO_FEW_IN_A_GROUP, counted)
+        counted: dict[str, Value] = {"answers": fewest.seen, "needed": FEWEST_ANSWERS}
+        return Words(_TOO_FEW[kind], counted | _named(fewest, kind))
     if lowest.at_least <= 0.5:
-        sure: dict[str, Value] = {"share": int(100 * lowest.at_least), "group": lowest.group}
-        return Words(_UNSURE[answer] if whole else _UNSURE_OF_A_GROUP[answer], sure)
+        sure: dict[str, Value] = {"share": int(100 * lowest.at_least)}
+        return Words(_UNSURE[answer][kind], sure | _named(lowest, kind))
     return None
 
 
-_TOO_FEW = "It takes %(needed)d answers to speak of common ground. So far: %(answers)d."
-_TOO_FEW_IN_A_GROUP = (
-    "It takes %(needed)d answers from every group to speak of common ground. From group %(group)s so far: %(answers)d."
-)
-_UNSURE: dict[Answer, str] = {
-    "agree": "We can only be sure that %(share)d %% agree.",
-    "disagree": "We can only be sure that %(share)d %% disagree.",
+def _named(share: Share, kind: str) -> dict[str, Value]:
+    return {"group": share.group} if kind == "groups" else {}
+
+
+_TOO_FEW = {
+    "all": "It takes %(needed)d answers to speak of common ground. So far: %(answers)d.",
+    "groups": "It takes %(needed)d answers from every group to speak of common ground."
+    " From group %(group)s so far: %(answers)d.",
+    "range": "It takes %(needed)d answers from every part of the range to speak of common ground."
+    " From one part so far: %(answers)d.",
+    "sides": "It takes %(needed)d answers from every side to speak of common ground."
+    " From one side so far: %(answers)d.",
 }
-_UNSURE_OF_A_GROUP: dict[Answer, str] = {
-    "agree": "We can only be sure that %(share)d %% of group %(group)s agree.",
-    "disagree": "We can only be sure that %(share)d %% of group %(group)s disagree.",
+_UNSURE: dict[Answer, dict[str, str]] = {
+    "agree": {
+        "all": "We can only be sure that %(share)d %% agree.",
+        "groups": "We can only be sure that %(share)d %% of group %(group)s agree.",
+        "range": "We can only be sure that %(share)d %% agree in one part of the range.",
+        "sides": "We can only be sure that %(share)d %% of one side agree.",
+    },
+    "disagree": {
+        "all": "We can only be sure that %(share)d %% disagree.",
+        "groups": "We can only be sure that %(share)d %% of group %(group)s disagree.",
+        "range": "We can only be sure that %(share)d %% disagree in one part of the range.",
+        "sides": "We can only be sure that %(share)d %% of one side disagree.",
+    },
 }

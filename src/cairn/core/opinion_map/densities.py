@@ -10,6 +10,7 @@ Source: Laird 1978 (the spread of what is not seen); Bovy, Hogg and Roweis 2011;
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import gamma
 
 import numpy as np
 
@@ -24,9 +25,10 @@ PARTS = 3
 ROUNDS = 100
 SETTLED = 2e-6  # of a step, in log-likelihood for each person
 LONGER, LONGEST = 1.5, 12.0
-VALLEY = 0.5  # how deep a valley is, as a share of the lower of the two heaps
+VALLEY = 0.35  # how deep a valley is between two bells taken as equally large, as a share of the lower one's height
+TOPS = (2.0, 4.0, 8.0)  # one heap may be a bell (2), or flatter on top with a steeper edge
 STEPS = np.linspace(0, 1, 41)[:, None]
-FEW, NARROW = 10.0, 0.15  # a bell borrows the shape of all bells as if from so many people, and is never a needle
+FEW, NARROW = 300.0, 0.15  # a bell borrows the shape of all bells as if from so many people, and is never a needle
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,12 +60,28 @@ class Bells:
         heap = np.arange(self.count)
         for one in range(self.count):
             for other in range(one):
-                if self._valley(one, other) < VALLEY:
+                if self.valley(one, other) < VALLEY:
                     heap[heap == heap[one]] = heap[other]
         return np.unique(heap, return_inverse=True)[1]
 
-    def _valley(self, one: int, other: int) -> float:
-        along = self.density(self.middles[one] * (1 - STEPS) + self.middles[other] * STEPS)
+    def gathered(self, number: int) -> Whole:
+        """The heap of each bell if there are so many heaps: bells with the shallowest valley between them share one."""
+        heap = np.arange(self.count)
+        pairs = [(self.valley(one, other), one, other) for one in range(self.count) for other in range(one)]
+        for _, one, other in sorted(pairs):
+            if len(np.unique(heap)) <= number:
+                break
+            heap[heap == heap[one]] = heap[other]
+        return np.unique(heap, return_inverse=True)[1]
+
+    def valley(self, one: int, other: int) -> float:
+        """How deep it goes down between two bells, 0 to 1, if as many people stood in either.
+
+        As if equally many: few people beside many would otherwise be called a slope of their hill.
+        """
+        pair = [one, other]
+        both = Bells(np.array([0.5, 0.5]), self.middles[pair], self.widths[pair])
+        along = both.density(self.middles[one] * (1 - STEPS) + self.middles[other] * STEPS)
         lowest = int(along.argmin())
         return 1 - float(along[lowest] / min(along[: lowest + 1].max(), along[lowest:].max()))
 
@@ -86,7 +104,7 @@ def likelihoods(voices: Voices, space: Space, points: Real) -> Real:
     return np.exp(found - found.max(axis=1, keepdims=True))
 
 
-def fit(likely: Real, points: Real, first: Whole) -> Bells:
+def fit(likely: Real, points: Real, first: Whole, *, rounds: int = ROUNDS) -> Bells:
     """The bells that explain the people best, starting from the bell that `first` names for each person.
 
     Each step goes further than expectation-maximisation would as long as that explains people better, because where
@@ -95,7 +113,7 @@ def fit(likely: Real, points: Real, first: Whole) -> Bells:
     bells = _first_bells(likely, points, first)
     reached, moved = _step(likely, points, bells)
     stride = 1.0
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         further = bells.towards(moved, stride)
         better, next_moved = _step(likely, points, further)
         if stride > 1 and better < reached:
@@ -114,6 +132,23 @@ def surprise(likely: Real, points: Real, bells: Bells) -> Real:
     return found
 
 
+def one_heap(likely: Real, points: Real, bell: Bells) -> Real:
+    """The share of people at each point if they are one heap as wide as this bell, its top as flat as fits best."""
+    around = points - bell.middles[0]
+    square = np.einsum("ni,ij,nj->n", around, np.linalg.inv(bell.widths[0]), around)
+    return max((_one_heap(square, points.shape[1], top) for top in TOPS), key=lambda shape: _fit(likely, shape))
+
+
+def _one_heap(square: Real, directions: int, top: float) -> Real:
+    reach = directions * gamma(directions / top) / gamma((directions + 2) / top)
+    shape: Real = np.exp(-((square / reach) ** (top / 2)))
+    return shape / shape.sum()
+
+
+def _fit(likely: Real, shape: Real) -> float:
+    return float(np.log(likely @ shape + 1e-300).sum())
+
+
 def belong(likely: Real, points: Real, bells: Bells) -> Real:
     """The probability of each bell for each person: array (people, bells)."""
     whole = likely @ (_on_the_grid(bells, points) * bells.sizes)
@@ -122,7 +157,10 @@ def belong(likely: Real, points: Real, bells: Bells) -> Real:
 
 
 def weighed(likely: Real, points: Real, firsts: dict[int, Whole], draw: np.ndarray) -> dict[int, Real]:
-    """For each number of bells: how likely each person's answers are under bells fitted without that person."""
+    """For each number of bells: how likely each person's answers are under bells fitted without that person.
+
+    A single one need not be a bell: it is as flat on top as the others say.
+    """
     fold = (draw % PARTS).astype(np.int64)
     found = {count: np.zeros(len(likely)) for count in firsts}
     for out in range(PARTS):
@@ -130,7 +168,9 @@ def weighed(likely: Real, points: Real, firsts: dict[int, Whole], draw: np.ndarr
         if not left.any() or not kept.any():
             continue
         for count, first in firsts.items():
-            found[count][left] = surprise(likely[left], points, fit(likely[kept], points, first[kept]))
+            bells = fit(likely[kept], points, first[kept])
+            shape = one_heap(likely[kept], points, bells) if count == 1 else _on_the_grid(bells, points) @ bells.sizes
+            found[count][left] = np.log(likely[left] @ shape + 1e-300)
     return found
 
 

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cairn.core.opinion_map import axes, choice, evidence, groups, voices
+from cairn.core.opinion_map import axes, choice, evidence, groups, ranges, spaces, telling
+from cairn.core.opinion_map.choice import Choice
+from cairn.core.opinion_map.heaps import Assign
 from cairn.core.opinion_map.reactions import Mask, Reactions, Real, Whole, closed
+from cairn.core.opinion_map.voices import Crowd, Voices
 
 FEWEST = groups.FEWEST_IN_A_GROUP
+MOST_PEOPLE = 2000  # the rivals are weighed on so many people at most; everybody is then put where they belong
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +21,9 @@ class Grouping:
 
     `points`: array (people, 2). `group`: each one's group, 0 the largest, or None where no groups are named.
     `certainty`: the probability of that group. `evidence`: what was weighed. `stability`: how far the groups come back
-    when people are drawn anew, 0 to 1; None where that is not asked.
+    when people are drawn anew, 0 to 1; None where that is not asked. `thirds`: the part of each person in each
+    direction of a range worth describing, array (directions, people). `held_out`: answers counted in the groups, or
+    parts of the range, their givers belong to without them; None where the method does not ask.
     """
 
     points: Real
@@ -25,6 +31,8 @@ class Grouping:
     certainty: Real
     evidence: tuple[evidence.Evidence, ...]
     stability: float | None = None
+    thirds: Whole | None = None
+    held_out: telling.Counts | None = None
 
     @property
     def count(self) -> int:
@@ -42,29 +50,48 @@ class Method:
 
 def _range_or_groups(reactions: Reactions, counted: Mask, seed: int) -> Grouping:
     """Groups where they explain the answers better than every range of views, or stand in heaps apart."""
-    said, order = voices.voices(reactions, counted, seed=seed)
-    chosen = choice.choose(said, seed=seed)
-    rank = np.searchsorted(np.nonzero(counted)[0], order)  # the place of each voice among the counted people
-    points = np.empty_like(chosen.place)
-    points[rank] = chosen.place
-    if chosen.belonging is None:
-        return Grouping(closed(points), None, closed(np.zeros(len(points))), chosen.evidence, chosen.stability)
-    belonging = np.empty_like(chosen.belonging)
-    belonging[rank] = chosen.belonging
-    group, certainty = _by_size(belonging)
-    if np.bincount(group).min() < FEWEST or not group.any():
-        return Grouping(closed(points), None, closed(np.zeros(len(points))), chosen.evidence, chosen.stability)
-    return Grouping(closed(points), closed(group), closed(certainty), chosen.evidence, chosen.stability)
+    crowd = Crowd.of(reactions, counted, seed=seed)
+    sampled = crowd.sample(MOST_PEOPLE)
+    chosen = choice.choose(sampled, seed=seed)
+    points, belonging = _everybody(crowd, chosen)
+    if belonging is not None and chosen.assign:
+        order = np.argsort(-np.bincount(belonging.argmax(axis=1), minlength=belonging.shape[1]), kind="stable")
+        group, certainty = belonging[:, order].argmax(axis=1), belonging.max(axis=1)
+        if np.bincount(group, minlength=len(order)).min() >= FEWEST:
+            held_out = _unseen_in_groups(sampled, chosen.assign, order)
+            return Grouping(points, closed(group), closed(certainty), chosen.evidence, chosen.stability, None, held_out)
+    nobody = closed(np.zeros(len(points)))
+    if not chosen.directions:
+        return Grouping(points, None, nobody, chosen.evidence, chosen.stability)
+    thirds = closed(ranges.thirds(points, chosen.directions))
+    held_out = _unseen_in_parts(sampled, chosen)
+    return Grouping(points, None, nobody, chosen.evidence, chosen.stability, thirds, held_out)
 
 
-def _by_size(belonging: Real) -> tuple[Whole, Real]:
-    """Each person's likeliest group, 0 the largest, and how likely it is."""
-    likeliest = belonging.argmax(axis=1)
-    sizes = np.bincount(likeliest, minlength=belonging.shape[1])
-    order = np.argsort(-sizes, kind="stable")
-    rank = np.empty_like(order)
-    rank[order] = np.arange(len(order))
-    return rank[likeliest], belonging[np.arange(len(belonging)), likeliest]
+def _everybody(crowd: Crowd, chosen: Choice) -> tuple[Real, Real | None]:
+    """Where everybody stands, and the probability of each group for everybody."""
+    points, belonging = np.zeros((len(crowd.people), choice.SHOWN)), None
+    for places, voices in crowd.in_turn():
+        points[places] = spaces.stand(voices, chosen.space).place
+        if chosen.assign:
+            found = chosen.assign(voices)
+            belonging = np.zeros((len(points), found.shape[1])) if belonging is None else belonging
+            belonging[places] = found
+    return closed(points), belonging
+
+
+def _unseen_in_groups(sampled: Voices, assign: Assign, order: Whole) -> telling.Counts:
+    def group(known: Voices) -> Whole:
+        return assign(known)[:, order].argmax(axis=1)[None]
+
+    return telling.unseen(sampled, group, len(order))
+
+
+def _unseen_in_parts(sampled: Voices, chosen: Choice) -> telling.Counts:
+    def thirds(known: Voices) -> Whole:
+        return ranges.thirds(spaces.stand(known, chosen.space).place, chosen.directions)
+
+    return telling.unseen(sampled, thirds, ranges.PARTS * chosen.directions)
 
 
 def _two_axes(reactions: Reactions, counted: Mask, seed: int) -> Grouping:
@@ -79,6 +106,6 @@ def _two_axes(reactions: Reactions, counted: Mask, seed: int) -> Grouping:
     return Grouping(points, None, closed(np.zeros(len(points))), weighed)
 
 
-RANGE_OR_GROUPS = Method("range-or-groups", "1", _range_or_groups)
+RANGE_OR_GROUPS = Method("range-or-groups", "2", _range_or_groups)
 TWO_AXES = Method("two-axes", "1", _two_axes)
 METHODS = (RANGE_OR_GROUPS, TWO_AXES)

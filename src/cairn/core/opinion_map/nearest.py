@@ -57,3 +57,10 @@ def distances(points: Real, centres: Real) -> Real:
     for column in range(points.shape[1]):
         found += (points[:, column, None] - centres[None, :, column]) ** 2
     return found
+
+
+def start(points: Real, count: int, seed: int) -> Whole:
+    """A quick split to begin with; all in one where one is asked for."""
+    if count == 1:
+        return np.zeros(len(points), dtype=np.int64)
+    return nearest_means(points, np.ones(len(points), dtype=np.int64), count, seed, starts=2)

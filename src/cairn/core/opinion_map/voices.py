@@ -5,16 +5,19 @@ from what they answered, so that neither their names nor the order in which they
 number says which answers are hidden, and who is in a sample or a repeat.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from cairn.core.opinion_map.reactions import AGREE, PASS, Mask, Reactions, Real, Whole
 
 FOLDS = 5
+AT_A_TIME = 20_000  # people
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Voices:
     """Opinions sorted by person: `person` and `statement` are places, `sign` is 1.0 (agree) or -1.0 (disagree).
 
@@ -28,6 +31,16 @@ class Voices:
     sign: Real
     lot: np.ndarray
     draw: np.ndarray
+
+    @cached_property
+    def starts(self) -> Whole:
+        """Where each person's opinions begin, and after the last the end of all."""
+        return np.searchsorted(self.person, np.arange(self.people + 1))
+
+    @cached_property
+    def answer(self) -> Whole:
+        """One number for a statement and what was said to it: twice its place, and one more for agreeing."""
+        return 2 * self.statement + (self.sign > 0)
 
     def __len__(self) -> int:
         return len(self.person)
@@ -43,17 +56,10 @@ class Voices:
         """The same people asked the same things, with other answers."""
         return Voices(self.people, self.statements, self.person, self.statement, sign, self.lot, self.draw)
 
-    def sample(self, most: int) -> "Voices":
-        """At most so many people, chosen by their number, with all their opinions."""
-        if self.people <= most:
-            return self
-        return self.those(np.sort(np.argsort(self.draw, kind="stable")[:most]))
-
     def those(self, people: Whole) -> "Voices":
         """The people at these places, in this order, each as often as named."""
-        starts = np.searchsorted(self.person, np.arange(self.people + 1))
-        sizes = np.diff(starts)[people]
-        rows = np.repeat(starts[:-1][people] - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)
+        sizes = np.diff(self.starts)[people]
+        rows = np.repeat(self.starts[:-1][people] - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)
         rows += np.arange(int(sizes.sum()))
         person = np.repeat(np.arange(len(people)), sizes)
         return Voices(
@@ -68,7 +74,15 @@ class Voices:
 
     def per_person(self, weights: Real) -> Real:
         """The sum of one number per opinion over each person's opinions."""
-        return np.bincount(self.person, weights=weights, minlength=self.people)
+        found = np.zeros(self.people)
+        spoke = np.nonzero(np.diff(self.starts))[0]
+        if len(spoke):
+            found[spoke] = np.add.reduceat(weights, self.starts[spoke])
+        return found
+
+    def for_each(self, of_person: Real) -> Real:
+        """One number per person, repeated for each of their opinions."""
+        return of_person.repeat(np.diff(self.starts))
 
     def per_statement(self, weights: Real) -> Real:
         """The sum of one number per opinion over each statement's opinions."""
@@ -81,25 +95,74 @@ class Voices:
         )
 
 
-def voices(reactions: Reactions, counted: Mask, *, seed: int) -> tuple[Voices, Whole]:
-    """The voices of the people marked True in `counted`, and for each the place of that person in `reactions`."""
-    width = max(len(reactions.statements), 1)
-    table = np.random.default_rng(seed).integers(1, 2**63, size=(2, width), dtype=np.int64).astype(np.uint64)
-    wanted = counted[reactions.person] & (reactions.vote != PASS)
-    person, vote = reactions.person[wanted], reactions.vote[wanted]
-    statement = reactions.statement[wanted].astype(np.int64)
-    signs = table[(vote == AGREE).astype(np.int64), statement]
-    pattern = np.zeros(len(reactions.people), dtype=np.uint64)
-    np.add.at(pattern, person, signs)  # wraps around, which is as good as any other number
-    pattern = _stirred(pattern)
-    whole = np.nonzero(counted)[0]
-    order = whole[np.argsort(pattern[whole], kind="stable")]
-    place = np.full(len(reactions.people), -1)
-    place[order] = np.arange(len(order))
-    lot = _stirred(pattern[person] ^ table[0, statement])
-    rows = np.lexsort((statement, place[person]))
-    columns = (place[person][rows], statement[rows], vote[rows].astype(float), lot[rows])
-    return Voices(len(order), len(reactions.statements), *columns, _stirred(pattern[order])), order
+@dataclass(frozen=True, slots=True, eq=False)
+class Crowd:
+    """Everybody who counts, to be read a part at a time, however many they are.
+
+    `people`: the places in `reactions` of those who count. `pattern`: a number of each of them, made from what they
+    answered.
+    """
+
+    reactions: Reactions
+    people: Whole
+    pattern: np.ndarray
+    table: np.ndarray
+
+    @classmethod
+    def of(cls, reactions: Reactions, counted: Mask, *, seed: int) -> "Crowd":
+        width = max(len(reactions.statements), 1)
+        table = np.random.default_rng(seed).integers(1, 2**63, size=(2, width), dtype=np.int64).astype(np.uint64)
+        people = np.nonzero(counted)[0]
+        crowd = cls(reactions, people, np.zeros(len(people), dtype=np.uint64), table)
+        for part in crowd._parts():
+            crowd.pattern[part] = crowd._pattern(people[part])
+        return crowd
+
+    def sample(self, most: int) -> Voices:
+        """The voices of at most so many people, chosen by their number, in the order of their number."""
+        order = np.argsort(self.pattern, kind="stable")
+        if len(order) > most:
+            order = order[np.sort(np.argsort(_stirred(self.pattern[order]), kind="stable")[:most])]
+        return self.voices(order)
+
+    def in_turn(self) -> Iterator[tuple[Whole, Voices]]:
+        """Everybody a part at a time: which of `people`, and their voices."""
+        for part in self._parts():
+            chosen = np.arange(len(self.people))[part]
+            yield chosen, self.voices(chosen)
+
+    def voices(self, chosen: Whole) -> Voices:
+        """The voices of these places in `people`."""
+        rows, person = self._opinions(self.people[chosen])
+        statement = self.reactions.statement[rows].astype(np.int64)
+        pattern = self.pattern[chosen]
+        return Voices(
+            len(chosen), len(self.reactions.statements), person, statement, self.reactions.vote[rows].astype(float),
+            _stirred(pattern[person] ^ self.table[0, statement]), _stirred(pattern),
+        )  # fmt: skip
+
+    def _parts(self) -> Iterator[slice]:
+        for first in range(0, len(self.people), AT_A_TIME):
+            yield slice(first, first + AT_A_TIME)
+
+    def _opinions(self, people: Whole) -> tuple[Whole, Whole]:
+        """The rows of these people that are no passes, and for each row which of these people it is of."""
+        starts = self.reactions.starts
+        sizes = starts[people + 1] - starts[people]
+        ends = np.cumsum(sizes)
+        rows = np.repeat(starts[people] - (ends - sizes), sizes) + np.arange(int(sizes.sum()))
+        person = np.repeat(np.arange(len(people)), sizes)
+        kept = self.reactions.vote[rows] != PASS
+        return rows[kept], person[kept]
+
+    def _pattern(self, people: Whole) -> np.ndarray:
+        rows, person = self._opinions(people)
+        signs = self.table[(self.reactions.vote[rows] == AGREE).astype(np.int64), self.reactions.statement[rows]]
+        pattern = np.zeros(len(people), dtype=np.uint64)
+        spoke, firsts = np.unique(person, return_index=True)
+        if len(spoke):
+            pattern[spoke] = np.add.reduceat(signs, firsts)  # wraps around, which is as good as any other number
+        return _stirred(pattern)
 
 
 def _stirred(number: np.ndarray) -> np.ndarray:
