@@ -44,6 +44,8 @@ def found(words: str) -> set[str]:
         ("xylophone", set()),
         ("", set()),
         ("the and of", set()),
+        ("thé", set()),
+        ("thé noise", {NOISE}),
         ("...!?", set()),
         ("🎷", set()),
         ('"noise', {NOISE}),

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cairn.fulltext.sought import Sought
+from cairn.fulltext.sought import Sought, unaccented
 
 LENGTH = 220
 BEFORE = 60  # signs that stand before the first word found
 WORD = re.compile(r"[^\W_]+")
 ENDINGS = ("ings", "ing", "edly", "ed", "ies", "ied", "ily", "ly", "es", "s", "y", "e")
 SHORTEST_ROOT = 3
-ACCENTS = dict.fromkeys(range(0x300, 0x370))
 CUT = "…"
 
 
@@ -81,7 +79,7 @@ def _places(text: str, words: Sought) -> list[tuple[int, int]]:
 
 def _root(word: str) -> str:
     """The word in small letters, without accents and without the ending it takes in English."""
-    plain = unicodedata.normalize("NFKD", word.lower()).translate(ACCENTS)
+    plain = unaccented(word.lower())
     for ending in ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= SHORTEST_ROOT:
             root = plain.removesuffix(ending)

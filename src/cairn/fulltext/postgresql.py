@@ -7,13 +7,11 @@ by its parts as it is in SQLite, and accents are taken off both what is kept and
 from __future__ import annotations
 
 import string
-import unicodedata
 
-from cairn.fulltext.sought import Sought
+from cairn.fulltext.sought import Sought, unaccented
 from cairn.fulltext.tables import Indexed
 
 SIGNS = "".join(sign for sign in string.punctuation if sign not in "%'") + "\N{RIGHT SINGLE QUOTATION MARK}"
-ACCENTS = dict.fromkeys(range(0x300, 0x370))
 
 
 def put_up(indexed: Indexed) -> list[str]:
@@ -69,4 +67,4 @@ def alike(indexed: Indexed, words: Sought, *, among: str, shared: int) -> tuple[
 
 def _quoted(word: str) -> str:
     """A word as `to_tsquery` reads it: letters and digits inside quotes, without accents."""
-    return f"'{unicodedata.normalize('NFKD', word).translate(ACCENTS)}'"
+    return f"'{unaccented(word)}'"

@@ -23,6 +23,7 @@ then there these they this those through to too under until up very was we were 
 whom why will with you your yours yourself yourselves
 """
 SMALL_WORDS = frozenset(SMALL.split())
+ACCENTS = dict.fromkeys(range(0x300, 0x370))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,18 @@ def sought(typed: str) -> Sought:
     False
     """
     typed_words = _split(typed)
-    words = [one for one in dict.fromkeys(typed_words) if one not in SMALL_WORDS][:MOST_WORDS]
+    words = [one for one in dict.fromkeys(typed_words) if unaccented(one) not in SMALL_WORDS][:MOST_WORDS]
     is_open = bool(words) and words[-1] == typed_words[-1] and len(words[-1]) >= PREFIX_FROM
     return Sought(tuple(words), is_open)
+
+
+def unaccented(word: str) -> str:
+    """The word as both indexes keep it: é as e, and so "thé" as a small word.
+
+    >>> unaccented("thé")
+    'the'
+    """
+    return unicodedata.normalize("NFKD", word).translate(ACCENTS)
 
 
 def _split(typed: str) -> list[str]:
