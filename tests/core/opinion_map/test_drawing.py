@@ -134,6 +134,7 @@ def test_every_method_is_named_and_versioned():
     assert [(method.name, method.version) for method in opinion_map.METHODS] == [
         ("range-or-groups", "2"),
         ("two-axes", "1"),
+        ("polis", "1"),
     ]
     found = drawn(planted(seed=2))
     assert (found.method, found.version, found.seed) == ("two-axes", "1", 1)

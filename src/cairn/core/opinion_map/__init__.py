@@ -10,7 +10,7 @@ from cairn.core.opinion_map.common_ground import Divided, Share, Shared
 from cairn.core.opinion_map.counts import Totals, totals
 from cairn.core.opinion_map.drawing import ANSWERS_NEEDED, PEOPLE_NEEDED, Group, OpinionMap, Place, draw
 from cairn.core.opinion_map.evidence import Evidence
-from cairn.core.opinion_map.method import METHODS, RANGE_OR_GROUPS, TWO_AXES, Method
+from cairn.core.opinion_map.method import METHODS, POLIS, RANGE_OR_GROUPS, TWO_AXES, Method
 from cairn.core.opinion_map.pictures import Hexagon, Outline, Picture, picture
 from cairn.core.opinion_map.reactions import AGREE, DISAGREE, PASS, Reactions, UnknownVoteError
 from cairn.core.opinion_map.representative import Representative
@@ -24,6 +24,7 @@ __all__ = [
     "METHODS",
     "PASS",
     "PEOPLE_NEEDED",
+    "POLIS",
     "RANGE_OR_GROUPS",
     "TWO_AXES",
     "Divided",

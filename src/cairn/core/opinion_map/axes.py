@@ -2,7 +2,8 @@
 
 Polis puts the mean of a statement's votes where an answer is missing and then takes that mean away from
 everything: a missing answer becomes exactly 0. So the axes are the two leading eigenvectors of A'A, where A
-holds (vote - mean of the statement) for every answer given and 0 elsewhere. A person's place is
+holds (vote - mean of the statement) for every answer given and 0 elsewhere. A'A follows from `Sums`, in whole
+numbers; above 2,048 statements it is only ever multiplied with. A person's place is
 sqrt(S / n) * sum over their n answers of (vote - mean) * axis, with S statements: few answers are stretched.
 
 Source: compdemocracy/polis, math/src/polismath/math/pca.clj.
@@ -12,14 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cairn.core.opinion_map.reactions import Reactions, Real, closed
+from cairn.core.opinion_map import directions, loops, sums
+from cairn.core.opinion_map.reactions import Mask, Reactions, Real, Whole, closed
 
 AXES = 2
-ROWS_AT_ONCE = 2048
-DENSE = 200
-BLOCK = 8
-ROUNDS = 500
-SETTLED = 1e-7
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,11 +25,13 @@ class Axes:
 
     `means`: the mean vote of each statement, between -1 and 1. `directions`: array (2, statements) of unit
     length, the strongest first. `strengths`: the two eigenvalues; 0 where there is no such direction.
+    `block`: what the axes of nearly the same votes can be found from faster.
     """
 
     means: Real
     directions: Real
     strengths: Real
+    block: Real
 
 
 def axes(reactions: Reactions) -> Axes:
@@ -46,79 +45,85 @@ def axes(reactions: Reactions) -> Axes:
     >>> found.directions[0].round(3).tolist(), found.strengths.round(3).tolist()
     ([0.707, -0.707], [4.0, 0.0])
     """
-    voiced = reactions.voiced()
-    width = len(reactions.statements)
-    seen = np.maximum(np.bincount(voiced.statement, minlength=width), 1)
-    means = np.bincount(voiced.statement, weights=voiced.vote, minlength=width) / seen
-    strengths, directions = _leading(voiced, means)
-    largest = np.abs(directions).round(9).argmax(axis=1) if width else np.zeros(AXES, dtype=np.int64)
-    signs = [1.0 if not width or directions[row, column] >= 0 else -1.0 for row, column in enumerate(largest)]
-    return Axes(closed(means), closed(directions * np.array(signs)[:, None]), closed(strengths))
+    return of_everybody(reactions.voiced())
 
 
-def places(reactions: Reactions, found: Axes) -> Real:
+def of_everybody(reactions: Reactions, *, zeroed: Mask | None = None) -> Axes:
+    """The two axes of all votes, also of people who only passed; `zeroed` statements count as never answered."""
+    if len(reactions.statements) <= sums.MOST_STATEMENTS:
+        return of_sums(sums.Sums.of(reactions), zeroed=zeroed)
+    seen = reactions.seen()[0]
+    means = (reactions.count(1)[0] - reactions.count(-1)[0]) / np.maximum(seen, 1)
+    product = _Product(reactions, means, seen > 0 if zeroed is None else (seen > 0) & ~zeroed)
+    return _turned(means, directions.of_product(product.multiply, len(means), AXES))
+
+
+def of_sums(found: sums.Sums, *, zeroed: Mask | None = None, before: Axes | None = None) -> Axes:
+    """The axes that follow from the sums; those of `before`, a vote or a thousand ago, make it faster."""
+    square, means = found.covariance(), found.means
+    if zeroed is not None:
+        square[zeroed], square[:, zeroed], means[zeroed] = 0, 0, 0
+    return _turned(means, directions.of_matrix(square, AXES, start=None if before is None else before.block))
+
+
+def places(reactions: Reactions, found: Axes, *, statements: int | None = None, more: int = 0) -> Real:
     """Where each person stands: array (people, 2); (0, 0) for people who have answered nothing.
 
-    S is the number of statements that people with an opinion have answered.
+    `statements` is S, if it is not to be the number of statements that people with an opinion have answered; `more`
+    is how many answers everybody is taken to have given beyond these.
     """
-    in_play = np.unique(reactions.voiced().statement).size
-    scale = np.sqrt(in_play / np.maximum(reactions.answers(), 1))
-    pulls = (reactions.vote - found.means[reactions.statement]) * found.directions[:, reactions.statement]
-    sums = [np.bincount(reactions.person, weights=pull, minlength=len(reactions.people)) for pull in pulls]
-    return closed(np.stack(sums, axis=1) * scale[:, None])
-
-
-def _leading(voiced: Reactions, means: Real) -> tuple[Real, Real]:
-    """The two largest eigenvalues of A'A and their vectors, by whichever of A'A and AA' is smaller."""
-    people, person = np.unique(voiced.person, return_inverse=True)
-    statements, statement = np.unique(voiced.statement, return_inverse=True)
-    values = voiced.vote - means[voiced.statement]
-    strengths = np.zeros(AXES)
-    directions = np.zeros((AXES, len(voiced.statements)))
-    if len(statements) <= len(people):
-        products = _products(person, statement, values, (len(people), len(statements)))
+    in_play = np.count_nonzero(reactions.voiced().seen()) if statements is None else statements
+    scale = np.sqrt(in_play / np.maximum(reactions.answers() + more, 1))
+    kernels = loops.compiled(len(reactions))
+    if kernels is None:
+        person = reactions.person
+        pulls = (reactions.vote - found.means[reactions.statement]) * found.directions[:, reactions.statement]
+        pulled = np.stack([np.bincount(person, weights=pull, minlength=len(scale)) for pull in pulls], axis=1)
     else:
-        products = _products(statement, person, values, (len(statements), len(people)))
-    for place, (strength, vector) in enumerate(_eigenvectors(products)):
-        if len(statements) > len(people):
-            vector = np.bincount(statement, weights=values * vector[person]) / np.sqrt(strength)  # noqa: PLW2901
-        strengths[place] = strength
-        directions[place, statements] = vector
-    return strengths, directions
+        pulled = np.zeros((len(scale), AXES))
+        columns = (reactions.starts, reactions.statement, reactions.vote)
+        axis = np.ascontiguousarray(found.directions.T)
+        parts = loops.parts(reactions.starts)
+        loops.together(kernels.place, [(*columns, *part, found.means, axis, pulled) for part in parts])
+    return closed(pulled * scale[:, None])
 
 
-def _eigenvectors(square: Real) -> list[tuple[float, Real]]:
-    """The eigenvalues above nothing, at most two, with their vectors; the largest first."""
-    found, vectors = _by_blocks(square) if len(square) > DENSE else np.linalg.eigh(square)
-    largest = range(len(found) - 1, max(len(found) - 1 - AXES, -1), -1)
-    least = max(float(found[-1]), 1.0) * 1e-12 if len(found) else 0.0
-    return [(float(found[column]), vectors[:, column]) for column in largest if found[column] > least]
+def _turned(means: Real, leading: directions.Leading | None) -> Axes:
+    """Axes whose largest entry is positive."""
+    if leading is None:
+        raise ArithmeticError("The axes do not settle.")
+    strengths, found = np.zeros(AXES), np.zeros((AXES, len(means)))
+    strengths[: len(leading.strengths)] = leading.strengths
+    found[: len(leading.strengths)] = leading.vectors
+    largest = np.abs(found).round(9).argmax(axis=1) if len(means) else np.zeros(AXES, dtype=np.int64)
+    signs = [1.0 if not len(means) or found[row, column] >= 0 else -1.0 for row, column in enumerate(largest)]
+    return Axes(closed(means), closed(found * np.array(signs)[:, None]), closed(strengths), closed(leading.block))
 
 
-def _by_blocks(square: Real) -> tuple[Real, Real]:
-    """The largest eigenvalues by multiplying a block over and over; all of them if that does not settle."""
-    block = np.linalg.qr(np.random.default_rng(0).standard_normal((len(square), BLOCK)))[0]
-    for _ in range(ROUNDS):
-        # Not `@`: its threads wait for each other in every round, and on a busy machine that is most of the time.
-        moved = np.einsum("ij,jk->ik", square, block)
-        found, turn = np.linalg.eigh(block.T @ moved)
-        vectors = block @ turn
-        left = (moved @ turn - vectors * found)[:, -AXES:]
-        if float(np.linalg.norm(left)) <= SETTLED * float(found[-1]):
-            return found, vectors
-        block = np.linalg.qr(moved)[0]
-    every, axis = np.linalg.eigh(square)
-    return every, axis
+class _Product:
+    """A'A as what it does to a block, without ever writing it down."""
 
+    def __init__(self, reactions: Reactions, means: Real, counted: Mask) -> None:
+        self._reactions, self._means, self._counted = reactions, means, counted
+        self._kernels = loops.compiled(len(reactions))
+        if self._kernels is None:
+            self._person: Whole = reactions.person
+            self._values = np.where(counted[reactions.statement], reactions.vote - means[reactions.statement], 0.0)
 
-def _products(row: np.ndarray, column: np.ndarray, values: Real, shape: tuple[int, int]) -> Real:
-    """B'B of the sparse matrix B, a slab of its rows at a time so that memory stays small."""
-    order = np.argsort(row, kind="stable")
-    row, column, values = row[order], column[order], values[order]
-    total = np.zeros((shape[1], shape[1]))
-    for start in range(0, shape[0], ROWS_AT_ONCE):
-        first, last = np.searchsorted(row, [start, start + ROWS_AT_ONCE])
-        slab = np.zeros((min(ROWS_AT_ONCE, shape[0] - start), shape[1]))
-        slab[row[first:last] - start, column[first:last]] = values[first:last]
-        total += slab.T @ slab
-    return total
+    def multiply(self, block: Real) -> Real:
+        if self._kernels is None:
+            return np.stack([self._of_row(row) for row in block])
+        columns = (self._reactions.starts, self._reactions.statement, self._reactions.vote)
+        turned = np.where(self._counted, block, 0.0).T.copy()
+        parts = loops.parts(self._reactions.starts)
+        pieces = [np.zeros(turned.shape) for _ in parts]
+        each = [(*columns, *part, self._means, turned, piece) for part, piece in zip(parts, pieces, strict=True)]
+        loops.together(self._kernels.multiply, each)
+        return np.where(self._counted, sum(pieces[1:], start=pieces[0]).T, 0.0)
+
+    def _of_row(self, row: Real) -> Real:
+        statement = self._reactions.statement
+        of_person = np.bincount(
+            self._person, weights=self._values * row[statement], minlength=len(self._reactions.people)
+        )
+        return np.bincount(statement, weights=self._values * of_person[self._person], minlength=len(row))

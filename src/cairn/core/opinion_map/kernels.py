@@ -80,3 +80,138 @@ def _unpacked(packed: Column, statement: Column, vote: Column, matters: Column) 
         statement[entry] = packed[entry] >> 3
         matters[entry] = (packed[entry] >> 2) & 1
         vote[entry] = np.int64(packed[entry] & 3) - 1
+
+
+PEOPLE_AT_ONCE = 16_000  # what is counted of so many people fits into 16 bits
+
+
+@_kept
+def pairs(
+    starts: Column, statement: Column, vote: Column, first: int, last: int,
+    both: Column, leaning: Column, product: Column,
+) -> None:  # fmt: skip
+    """Adds the people from `first` up to `last` to the three squares of `Sums`.
+
+    Four counts of a pair of statements share one number of 64 bits: with v and w the votes plus one,
+    (2^32 v + 1)(2^16 w + 1) = 2^48 vw + 2^32 v + 2^16 w + 1.
+    """
+    width = len(both)
+    shared = np.zeros((width, width), dtype=np.uint64)
+    later = np.empty(width, dtype=np.uint64)
+    column = np.empty(width, dtype=np.int64)
+    for begin in range(first, last, PEOPLE_AT_ONCE):
+        for person in range(begin, min(begin + PEOPLE_AT_ONCE, last)):
+            start, size = starts[person], starts[person + 1] - starts[person]
+            for at in range(size):
+                column[at] = statement[start + at]
+                later[at] = np.uint64((np.int64(vote[start + at]) + 1) * 65536 + 1)
+            for at in range(size):
+                row = shared[column[at]]
+                weight = np.uint64((np.int64(vote[start + at]) + 1) * 4294967296 + 1)
+                for other in range(at, size):
+                    row[column[other]] += weight * later[other]
+        _spread(shared, both, leaning, product)
+
+
+@_kept
+def _spread(shared: Column, both: Column, leaning: Column, product: Column) -> None:
+    """Adds what was counted to both halves of the squares, and begins to count anew."""
+    width = len(both)
+    for s in range(width):
+        for t in range(s, width):
+            counted = shared[s, t]
+            if counted == 0:
+                continue
+            shared[s, t] = 0
+            people = np.int32(counted & np.uint64(0xFFFF))
+            of_t = np.int32((counted >> np.uint64(16)) & np.uint64(0xFFFF)) - people
+            of_s = np.int32((counted >> np.uint64(32)) & np.uint64(0xFFFF)) - people
+            times = np.int32((counted >> np.uint64(48)) & np.uint64(0xFFFF)) - of_s - of_t - people
+            both[s, t] += people
+            leaning[s, t] += of_s
+            product[s, t] += times
+            if s != t:
+                both[t, s] += people
+                leaning[t, s] += of_t
+                product[t, s] += times
+
+
+@_kept
+def place(
+    starts: Column, statement: Column, vote: Column, first: int, last: int,
+    means: Column, axes: Column, pulled: Column,
+) -> None:  # fmt: skip
+    """Sets `pulled` of each person to the sum of (vote - mean) times axis over their answers."""
+    for person in range(first, last):
+        across, upward = 0.0, 0.0
+        for entry in range(starts[person], starts[person + 1]):
+            apart = vote[entry] - means[statement[entry]]
+            across += apart * axes[statement[entry], 0]
+            upward += apart * axes[statement[entry], 1]
+        pulled[person, 0], pulled[person, 1] = across, upward
+
+
+@_kept
+def multiply(
+    starts: Column, statement: Column, vote: Column, first: int, last: int,
+    means: Column, block: Column, piece: Column,
+) -> None:  # fmt: skip
+    """Adds what the answers of these people make of a block: for each the row of A, times the row of A times it."""
+    pulled = np.empty(block.shape[1])
+    for person in range(first, last):
+        pulled[:] = 0
+        for entry in range(starts[person], starts[person + 1]):
+            apart = vote[entry] - means[statement[entry]]
+            for column in range(len(pulled)):
+                pulled[column] += apart * block[statement[entry], column]
+        for entry in range(starts[person], starts[person + 1]):
+            apart = vote[entry] - means[statement[entry]]
+            for column in range(len(pulled)):
+                piece[statement[entry], column] += apart * pulled[column]
+
+
+@_kept
+def answer(
+    both: Column, leaning: Column, product: Column, statement: int, vote: int, before: int, is_new: bool,  # noqa: FBT001
+    others: Column, votes: Column,
+) -> None:  # fmt: skip
+    """What one new or changed vote changes in the three squares of `Sums`."""
+    step = vote - before
+    product[statement, statement] += vote * vote - before * before
+    leaning[statement, statement] += step
+    both[statement, statement] += is_new
+    for at in range(len(others)):
+        other, said = others[at], votes[at]
+        product[statement, other] += step * said
+        product[other, statement] = product[statement, other]
+        leaning[statement, other] += step
+        if is_new:
+            leaning[other, statement] += said
+            both[statement, other] += 1
+            both[other, statement] += 1
+
+
+@_kept
+def tally(
+    starts: Column, statement: Column, vote: Column, first: int, last: int,
+    group: Column, table: Column,
+) -> None:  # fmt: skip
+    """Counts disagree, pass and agree of every statement in each group."""
+    for person in range(first, last):
+        if group[person] >= 0:
+            of_group = table[group[person]]
+            for entry in range(starts[person], starts[person + 1]):
+                of_group[statement[entry], vote[entry] + 1] += 1
+
+
+@_kept
+def nearest(points: Column, middles: Column) -> Column:
+    """The nearest middle of each point, the first on a tie."""
+    found = np.empty(len(points), dtype=np.int64)
+    apart = np.empty(len(middles))
+    for at in range(len(points)):
+        across, upward = points[at, 0], points[at, 1]
+        for one in range(len(middles)):
+            apart[one] = (across - middles[one, 0]) ** 2 + (upward - middles[one, 1]) ** 2
+        found[at] = apart.argmin()
+    return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cairn.core.opinion_map import axes, choice, evidence, groups, ranges, spaces, telling
+from cairn.core.opinion_map import axes, choice, evidence, groups, polis, ranges, spaces, telling
 from cairn.core.opinion_map.choice import Choice
 from cairn.core.opinion_map.heaps import Assign
 from cairn.core.opinion_map.reactions import Mask, Reactions, Real, Whole, closed
@@ -106,6 +106,18 @@ def _two_axes(reactions: Reactions, counted: Mask, seed: int) -> Grouping:
     return Grouping(points, None, closed(np.zeros(len(points))), weighed)
 
 
+def _polis(reactions: Reactions, counted: Mask, seed: int) -> Grouping:
+    """Polis's groups, however little stands behind them; none only where every split leaves fewer than five."""
+    found = polis.outcome(reactions, counted=counted, fewest=FEWEST, seed=seed)
+    points, group = found.places[counted], found.group[counted]
+    if not found.count:
+        return Grouping(closed(points), None, closed(np.zeros(len(points))), ())
+    middles = np.stack([points[group == one].mean(axis=0) for one in range(found.count)])
+    split = groups.Partition(group, middles, found.silhouettes[found.count])
+    return Grouping(closed(points), closed(group), split.certainty(points), ())
+
+
 RANGE_OR_GROUPS = Method("range-or-groups", "2", _range_or_groups)
 TWO_AXES = Method("two-axes", "1", _two_axes)
-METHODS = (RANGE_OR_GROUPS, TWO_AXES)
+POLIS = Method("polis", "1", _polis)
+METHODS = (RANGE_OR_GROUPS, TWO_AXES, POLIS)

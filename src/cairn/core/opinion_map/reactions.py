@@ -148,6 +148,8 @@ class Reactions:
 
     def _tally(self, chosen: Mask | None, group: Whole | None, groups: int) -> Whole:
         width = len(self.statements)
+        if chosen is not None and not chosen.any():
+            return np.zeros((groups, width), dtype=np.int64)
         total = np.zeros(groups * width, dtype=np.int64)
         for first, last in self._people_at_once():
             of_vote = slice(self.starts[first], self.starts[last])

@@ -34,10 +34,6 @@ class Figures:
     ratio_test: Real
 
     @property
-    def product(self) -> Real:
-        return self.share * self.share_test * self.ratio * self.ratio_test
-
-    @property
     def is_clear(self) -> np.ndarray:
         return (self.ratio_test > CLEAR) & (self.share_test > CLEAR)
 
@@ -75,16 +71,23 @@ def figures(votes: Whole, seen: Whole) -> Figures:
     return Figures(share, share_test, ratio, _two_shares(votes + 1, seen + 1, others + 1, seen_by_others + 1))
 
 
-def representative(
-    statements: Sequence[str], agree: Whole, disagree: Whole, seen: Whole, *, at_least: int = 0
+def representative(  # noqa: PLR0913 - what it takes is named
+    statements: Sequence[str],
+    agree: Whole,
+    disagree: Whole,
+    seen: Whole,
+    *,
+    at_least: int = 0,
+    as_polis: bool = False,
 ) -> tuple[tuple[Representative, ...], ...]:
     """Up to five statements for each group, agreed ones first; counts are arrays (groups, statements).
 
-    A statement that fewer than `at_least` members answered is left out for that group (Polis: 0).
+    A statement that fewer than `at_least` members answered is left out for that group (Polis: 0). With `as_polis` the
+    one a group agrees with most may be listed as disagreed, as Polis does.
     """
     for_agree, for_disagree = figures(agree, seen), figures(disagree, seen)
     return tuple(
-        _of_group(row, statements, (agree, disagree, seen), (for_agree, for_disagree), at_least)
+        _of_group(row, statements, (agree, disagree, seen), (for_agree, for_disagree), (at_least, as_polis))
         for row in range(len(agree))
     )
 
@@ -94,16 +97,19 @@ def _of_group(
     statements: Sequence[str],
     counts: tuple[Whole, Whole, Whole],
     pair: tuple[Figures, Figures],
-    at_least: int,
+    rule: tuple[int, bool],
 ) -> tuple[Representative, ...]:
     agree, disagree, seen = counts
+    at_least, as_polis = rule
     for_agree, for_disagree = pair
-    eligible = [place for place in range(len(statements)) if seen[row, place] >= at_least]
-    clear = [place for place in eligible if for_agree.is_clear[row, place] or for_disagree.is_clear[row, place]]
+    eligible = np.nonzero(seen[row] >= at_least)[0].tolist()
+    is_clear = (for_agree.is_clear[row] | for_disagree.is_clear[row]).tolist()
+    clear = [place for place in eligible if is_clear[place]]
     favourite = _favourite(row, eligible, agree + disagree, for_agree)
 
     def described(place: int) -> Representative:
-        agrees = place == favourite or bool(for_agree.ratio_test[row, place] > for_disagree.ratio_test[row, place])
+        is_favourite = place == favourite and not as_polis
+        agrees = is_favourite or bool(for_agree.ratio_test[row, place] > for_disagree.ratio_test[row, place])
         figure, votes = (for_agree, agree) if agrees else (for_disagree, disagree)
         return Representative(
             statements[place],
@@ -132,7 +138,7 @@ def _rank(found: Representative) -> float:
 def _favourite(row: int, eligible: list[int], opinions: Whole, found: Figures) -> int | None:
     """The statement the group agrees with most, as Polis scans for it."""
     share, test = found.share[row], found.share_test[row]
-    ratio, agreed = found.ratio[row], found.share[row] * found.share_test[row]
+    ratio, agreed, product = found.ratio[row], share * test, share * test * found.ratio[row] * found.ratio_test[row]
     best: int | None = None
     for place in eligible:
         if opinions[row, place] == 0:
@@ -140,7 +146,7 @@ def _favourite(row: int, eligible: list[int], opinions: Whole, found: Figures) -
         if best is None:
             is_better = test[place] > CLEAR or (ratio[place] > 1 and share[place] > 0.5)
         elif ratio[best] > 1:
-            is_better = found.product[row, place] > found.product[row, best]
+            is_better = product[place] > product[best]
         else:
             is_better = agreed[place] > agreed[best]
         best = place if is_better else best
