@@ -107,3 +107,9 @@ def test_the_text_leaves_a_fingerprint_and_not_its_words(world: make.World):
     entry = ledger.newest(world.chain, kind="activities.agreement.written").get()
     assert len(entry.content) == 64
     assert "quiet corner" not in str(ledger.bundle(world.chain))
+
+
+def test_only_ways_to_decide_that_have_a_ballot_page_can_be_agreed_on():
+    assert [rule.name for rule in queries.ways_to_decide()] == ["shared-power/1"]
+    assert not may.decide_by("majority/1")
+    assert may.decide_by("shared-power/1")

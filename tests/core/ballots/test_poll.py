@@ -6,7 +6,8 @@ import pytest
 
 from cairn.core import ballots
 from cairn.core.ballots import Ballot, Poll
-from cairn.core.ballots.poll import ballots_by_side
+from cairn.core.ballots.pile import piled
+from cairn.core.ballots.scale import FIVE_GRADES
 from tests.core.ballots.polls import SEED, cast, poll
 
 TWO = ("bus", "van")
@@ -68,12 +69,15 @@ def test_a_ballot_that_does_not_belong_is_refused_in_words(pile, error, sentence
     assert isinstance(refusal.value, ValueError)
 
 
-def test_grades_are_counted_by_option_and_side():
-    pile = cast("citizen", "44-", "012", of=TWO) + cast("staff", "3", "-", of=TWO)
-    given, grades = ballots_by_side(poll(TWO, citizen=3, staff=3), iter(pile))
-    assert given == {"citizen": 3, "staff": 1}
-    assert grades["bus"] == {"citizen": (0, 0, 0, 0, 2), "staff": (0, 0, 0, 1, 0)}
-    assert grades["van"] == {"citizen": (1, 1, 1, 0, 0), "staff": (0, 0, 0, 0, 0)}
+def test_grades_lie_by_option_and_side_in_whatever_way_they_come():
+    cast_by_hand = cast("citizen", "44-", "012", of=TWO) + cast("staff", "3", "-", of=TWO)
+    pile = piled(poll(TWO, citizen=3, staff=3), iter(cast_by_hand), scale=FIVE_GRADES)
+    assert (pile.cast("citizen"), pile.cast("staff")) == (3, 1)
+    assert list(pile.column("citizen", "bus")) == [4, 4, 255]
+    assert [(ballot.side, dict(ballot.grades)) for ballot in pile] == [
+        (ballot.side, ballot.grades) for ballot in cast_by_hand
+    ]
+    assert piled(poll(TWO, citizen=3, staff=3), pile, scale=FIVE_GRADES) is pile
 
 
 def test_the_roll_is_frozen_when_the_poll_is_made():

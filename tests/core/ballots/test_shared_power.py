@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from cairn.core import ballots
-from cairn.core.ballots import reasons, shared_power
+from cairn.core.ballots import lottery, ranked_choice, reasons, shared_power
 from tests.core.ballots.polls import cast, poll
 
 TWO = ("bus", "van")
@@ -68,7 +68,7 @@ def test_a_full_tie_goes_to_the_lowest_hash_of_seed_and_option(seed):
 
 
 def test_lotteries_with_different_seeds_do_not_always_choose_the_same():
-    firsts = {min(TWO, key=lambda option, s=seed: shared_power.lottery(str(s), option)) for seed in range(20)}
+    firsts = {min(TWO, key=lambda option, s=seed: lottery.place(str(s), option)) for seed in range(20)}
     assert firsts == set(TWO)
 
 
@@ -116,7 +116,7 @@ def test_a_blank_counts_in_every_share():
     [(1, 1), (2, 2), (3, 3), (12, 3), (13, 4), (16, 4), (17, 5), (36, 9), (37, 10), (20_000, 10)],
 )
 def test_the_quorum_of_a_side(roll, needed):
-    assert shared_power.quorum(roll) == needed
+    assert ballots.quorum(roll) == needed
 
 
 def test_a_side_that_stays_away_means_no_decision_whatever_the_others_want():
@@ -182,8 +182,8 @@ def test_fewer_than_two_sides_cannot_share_power():
 
 
 def test_a_mode_the_rule_does_not_count_is_refused_by_name():
-    with pytest.raises(ballots.UnfitPoll, match="'budget'"):
-        shared_power.count(replace(poll(TWO, citizen=3, staff=3), mode="budget"), [])
+    with pytest.raises(ballots.UnfitPoll, match="'prioritise'"):
+        ranked_choice.count(replace(poll(TWO, citizen=3, staff=3), mode="prioritise"), [])
 
 
 def test_the_outcome_names_the_rule_it_was_counted_under():

@@ -13,7 +13,6 @@ from cairn.activities import queries
 from cairn.activities.may.activities import hold
 from cairn.activities.may.taking_part import take_part
 from cairn.base.verdict import Verdict, no, yes
-from cairn.core.ballots import UnknownRule, rule_named
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity, Agreement
@@ -26,10 +25,8 @@ def write_agreement(person: Person | None, activity: Activity) -> Verdict:
 
 
 def decide_by(rule: str) -> Verdict:
-    """Whether there is a decision rule of this name."""
-    try:
-        rule_named(rule)
-    except UnknownRule:
+    """Whether a decision rule of this name is offered."""
+    if rule not in {one.name for one in queries.ways_to_decide()}:
         return no(_("Choose one of the ways to decide that are offered here."))
     return yes()
 

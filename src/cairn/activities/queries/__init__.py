@@ -32,6 +32,7 @@ from cairn.activities.queries.agreements import (
     Standing,
     agreement,
     agreements,
+    ways_to_decide,
 )
 from cairn.activities.queries.cards import activities_decided_by, card, cards, who_decides
 from cairn.activities.queries.elsewhere import citizens_elsewhere, takes_part_anywhere
@@ -104,6 +105,7 @@ __all__ = [
     "side_on_joining",
     "takes_part_anywhere",
     "taking_part_since_before",
+    "ways_to_decide",
     "ways_to_settle",
     "who_decides",
     "with_another_side_now",

@@ -12,11 +12,17 @@ from django.utils import timezone
 
 from cairn.activities.models import AGREEING, Agreement, AgreementSigned
 from cairn.core.altitude import RULES_V1
+from cairn.core.ballots import GRADES, RULES, Rule
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
 
 GOOD_FOR = timedelta(days=RULES_V1.condition("7.1").whole("days"))
+
+
+def ways_to_decide() -> tuple[Rule, ...]:
+    """The rules that can be agreed on: those whose ballot paper there is a page for."""
+    return tuple(rule for rule in RULES if rule.scale is not None and rule.scale.words is GRADES)
 
 
 @dataclass(frozen=True, slots=True)

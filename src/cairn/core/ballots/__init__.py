@@ -7,15 +7,16 @@
 ('decided', 'bus', 0)
 """
 
-from cairn.core.ballots import shared_power
-from cairn.core.ballots.outcome import Outcome, Status, Tally, Turnout
+from cairn.core.ballots import gradients, majority, ranked_choice, shared_power
+from cairn.core.ballots.outcome import Outcome, Shares, Status, Tally, Turnout
+from cairn.core.ballots.pile import Pile
 from cairn.core.ballots.poll import (
-    GRADES,
     BadBallot,
     BadGrade,
     Ballot,
-    Grade,
+    Budget,
     Mode,
+    OtherRule,
     Poll,
     TooManyBallots,
     UnfitPoll,
@@ -23,8 +24,10 @@ from cairn.core.ballots.poll import (
     UnknownSide,
 )
 from cairn.core.ballots.rule import Promise, Rule
+from cairn.core.ballots.scale import GRADES, Scale
+from cairn.core.ballots.sides import quorum
 
-RULES: tuple[Rule, ...] = (shared_power.RULE,)
+RULES: tuple[Rule, ...] = (shared_power.RULE, gradients.RULE, ranked_choice.RULE, majority.RULE)
 
 __all__ = [
     "GRADES",
@@ -32,12 +35,16 @@ __all__ = [
     "BadBallot",
     "BadGrade",
     "Ballot",
-    "Grade",
+    "Budget",
     "Mode",
+    "OtherRule",
     "Outcome",
+    "Pile",
     "Poll",
     "Promise",
     "Rule",
+    "Scale",
+    "Shares",
     "Status",
     "Tally",
     "TooManyBallots",
@@ -46,6 +53,7 @@ __all__ = [
     "UnknownOption",
     "UnknownRule",
     "UnknownSide",
+    "quorum",
     "rule_named",
 ]
 

@@ -1,13 +1,15 @@
 """What comes out of a count: the numbers, the winner if there is one, and the reasons in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Literal
 
+from cairn.core.ballots.poll import Mode
 from cairn.core.words import Words
 
-type Status = Literal["decided", "not decided", "no quorum"]
+type Status = Literal["decided", "not decided", "no quorum", "objections first"]
 type TieBreak = Literal["yes", "lottery"]
 
 
@@ -60,14 +62,31 @@ class Turnout:
 
 
 @dataclass(frozen=True, slots=True)
+class Shares:
+    """Who paid what of what was funded: `paid` per option and side, exact, and `left` for the last.
+
+    `purse` is what each side held at the start. `filled` are the options bought at the end, in order, with what
+    was left over; nobody's purse in particular paid for them.
+    """
+
+    purse: Fraction
+    paid: Mapping[str, Mapping[str, Fraction]]
+    filled: tuple[str, ...]
+    left: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The result of one poll under one rule.
 
-    `tallies` are per option, then per side. `order` holds the options every side accepts, best first; the
-    winner is the first. `why` says why this is the outcome; `why_each` says it for every option: why it was
-    chosen, or which side stopped it and for what reason, or what came before it. In these sentences options
-    and sides stand as the marks of the poll (see `reasons`), for the pages to put names in. `tie_broken_by`
-    is None when support alone put the winner first, "yes" when those who can live with it did.
+    `tallies` are per option, then per side. `order` holds the options every side accepts, best first; `chosen`
+    what was decided: the first of them, all of them in their order where they are prioritised, those funded
+    where a budget is shared. `winner` is the first chosen, and None where a budget is shared. `why` says why
+    this is the outcome; `why_each` says it for every option: why it was chosen, or which side stopped it and for
+    what reason, or what came before it. In these sentences options and sides stand as the marks of the poll (see
+    `reasons`), for the pages to put names in. `tie_broken_by` is None when support alone put the winner first,
+    "yes" when those who can live with it did. `next_steps` says what happens now. `best_per_side` has, where
+    nothing is decided, what each side supports most, to go on from.
     """
 
     rule: str
@@ -79,3 +98,12 @@ class Outcome:
     why: tuple[Words, ...]
     why_each: Mapping[str, tuple[Words, ...]]
     tie_broken_by: TieBreak | None = None
+    mode: Mode = "choose one"
+    chosen: tuple[str, ...] = ()
+    next_steps: tuple[Words, ...] = ()
+    best_per_side: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    shares: Shares | None = None
+
+    def stopped_by(self, option: str) -> tuple[str, ...]:
+        """The sides that did not accept the option."""
+        return tuple(side for side, tally in self.tallies[option].items() if not tally.accepted)

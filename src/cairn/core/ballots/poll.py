@@ -1,26 +1,14 @@
 """What goes into a count: the poll as it was fixed before opening, and the ballots."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from cairn.core.words import Words
+type Mode = Literal["choose one", "consent", "prioritise", "budget", "places"]
 
-type Mode = Literal["choose one", "consent", "prioritise", "budget"]
-type Grade = Literal[0, 1, 2, 3, 4]
-type Grades = Mapping[str, Mapping[str, tuple[int, int, int, int, int]]]
-
-GRADES: Mapping[Grade, Words] = MappingProxyType(
-    {
-        4: Words("I strongly support it"),
-        3: Words("I support it"),
-        2: Words("I can live with it"),
-        1: Words("I am not happy with it, but would not stop it"),
-        0: Words("I object to it"),
-    }
-)
+MODES: tuple[Mode, ...] = ("choose one", "consent", "prioritise", "budget", "places")
+SHARING: frozenset[Mode] = frozenset({"budget", "places"})
 
 
 class UnfitPoll(ValueError):
@@ -32,7 +20,7 @@ class BadBallot(ValueError):
 
 
 class BadGrade(BadBallot):
-    """A grade that is not one of 4, 3, 2, 1, 0."""
+    """A grade, or a rank, that this rule does not have."""
 
 
 class UnknownOption(BadBallot):
@@ -43,8 +31,28 @@ class UnknownSide(BadBallot):
     """A ballot from a side that is not on the roll."""
 
 
+class OtherRule(BadBallot):
+    """A ballot that was cast under another rule than the one that counts."""
+
+
 class TooManyBallots(BadBallot):
     """More ballots from a side than people on its roll."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What there is to share, in whole units (pence, or places), and what each option takes of it.
+
+    With `each_side_may_fund_its_own`, an option that one side alone accepts can be paid from what its supporters
+    hold; without it every side must accept what is funded.
+    """
+
+    total: int
+    costs: Mapping[str, int]
+    each_side_may_fund_its_own: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "costs", MappingProxyType(dict(self.costs)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +60,11 @@ class Poll:
     """What is fixed before anybody votes.
 
     `options` are opaque marks, in the order of the ballot paper. `roll` says how many people each side has on
-    its frozen roll. `lottery_seed` is the announced public seed that settles ties. `upheld_objections` holds
-    the options that an upheld paramount objection took out of the running.
+    its frozen roll. `lottery_seed` is the announced public seed that settles ties: its source is named before
+    opening, its value known only once the ballots are sealed. `upheld_objections` holds the options that an
+    upheld paramount objection took out of the running. `is_hard_to_reverse` asks for two thirds of each side.
+    `attempt` counts how often this question has been put; `was_extended` says that people had more time already;
+    `objections_heard` that every objection to a proposal for consent was heard.
 
     >>> Poll(("bus", "van"), {"citizen": 12, "staff": 200}, "draw of 5 May").mode
     'choose one'
@@ -67,6 +78,11 @@ class Poll:
     lottery_seed: str
     mode: Mode = "choose one"
     upheld_objections: frozenset[str] = frozenset()
+    budget: Budget | None = None
+    is_hard_to_reverse: bool = False
+    attempt: int = 1
+    was_extended: bool = False
+    objections_heard: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "roll", MappingProxyType(dict(self.roll)))
@@ -81,54 +97,32 @@ class Poll:
             raise UnfitPoll("A tie is settled by lottery: its seed must be announced before the count.")
         if unknown := self.upheld_objections - set(self.options):
             raise UnfitPoll(f"An objection was upheld to {min(unknown)}, which is not an option.")
+        if self.mode == "consent" and len(self.options) > 1:
+            raise UnfitPoll("Consent is asked for one proposal at a time.")
+        self._refuse_unfit_budget()
+
+    def _refuse_unfit_budget(self) -> None:
+        if (self.mode in SHARING) != (self.budget is not None):
+            raise UnfitPoll("A budget belongs to a poll that shares one, and such a poll needs it.")
+        if self.budget is None:
+            return
+        if self.budget.total < 1:
+            raise UnfitPoll("There is nothing to share.")
+        if set(self.budget.costs) != set(self.options):
+            raise UnfitPoll("Every option needs its cost, and nothing else has one.")
+        if dearest := [option for option in self.options if self.budget.costs[option] < 1]:
+            raise UnfitPoll(f"{dearest[0]} must cost 1 at least.")
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One person's grades: option to 4, 3, 2, 1 or 0. An option left out is left blank: no opinion."""
+    """One person's paper: option to grade (or to rank, in a rule that ranks). An option left out is left blank.
+
+    It has no name. `receipt` is the hash by which its voter, and nobody else, finds that it was counted; `rule` is
+    the rule, version included, whose paper it is. Both may be empty where nothing is published or checked.
+    """
 
     side: str
-    grades: Mapping[str, Grade]
-
-
-def ballots_by_side(poll: Poll, ballots: Iterable[Ballot]) -> tuple[Mapping[str, int], Grades]:
-    """How many ballots each side cast, and how often each option got grade 0, 1, 2, 3 and 4 from each side.
-
-    >>> poll = Poll(("bus",), {"citizen": 2, "staff": 2}, "seed")
-    >>> cast, grades = ballots_by_side(poll, [Ballot("citizen", {"bus": 4}), Ballot("citizen", {})])
-    >>> cast["citizen"], grades["bus"]["citizen"]
-    (2, (0, 0, 0, 0, 1))
-
-    Raises a `BadBallot` with a sentence for the first thing that is wrong.
-    """
-    cast: Counter[str] = Counter()
-    given: dict[str, Counter[tuple[str, Grade]]] = {side: Counter() for side in poll.roll}
-    for ballot in ballots:
-        if ballot.side not in given:
-            raise UnknownSide(f"There is a ballot from {ballot.side!r}, which is not a side on this roll.")
-        cast[ballot.side] += 1
-        given[ballot.side].update(ballot.grades.items())
-    _refuse_too_many(poll, cast)
-    for counts in given.values():
-        _refuse_strangers(poll, counts)
-    grades = {option: {side: _five(counts, option) for side, counts in given.items()} for option in poll.options}
-    return {side: cast[side] for side in poll.roll}, grades
-
-
-def _refuse_too_many(poll: Poll, cast: Mapping[str, int]) -> None:
-    for side, people in poll.roll.items():
-        if cast[side] > people:
-            raise TooManyBallots(f"The {side} side cast {cast[side]} ballots and has {people} on its roll.")
-
-
-def _refuse_strangers(poll: Poll, given: Iterable[tuple[str, object]]) -> None:
-    options = set(poll.options)
-    for option, grade in given:
-        if option not in options:
-            raise UnknownOption(f"There is a grade for {option!r}, which is not an option of this poll.")
-        if grade not in GRADES:
-            raise BadGrade(f"There is a grade {grade!r} for {option}; grades are 4, 3, 2, 1 and 0.")
-
-
-def _five(counts: Counter[tuple[str, Grade]], option: str) -> tuple[int, int, int, int, int]:
-    return (counts[option, 0], counts[option, 1], counts[option, 2], counts[option, 3], counts[option, 4])
+    grades: Mapping[str, int]
+    receipt: str = field(default="", kw_only=True)
+    rule: str = field(default="", kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cairn.core import ballots as core
-from cairn.core.ballots import shared_power
 from cairn.decide import result
 from cairn.decide.models import Ballot, Decision, DecisionOption
 from cairn.decide.queries.decisions import paper
@@ -15,7 +14,7 @@ from cairn.people import codes
 
 def is_quorum_missing(decision: Decision) -> bool:
     """Whether some side has cast fewer ballots than the rule needs from it."""
-    return any(each.voted < shared_power.quorum(each.people) for each in roll(decision))
+    return any(each.voted < core.quorum(each.people) for each in roll(decision))
 
 
 def fresh_code() -> str:

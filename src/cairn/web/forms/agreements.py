@@ -5,14 +5,14 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cairn.core.ballots import RULES
+from cairn.activities.queries import ways_to_decide
 from cairn.web.components.words import plainly
 from cairn.web.forms import words
 
 
 def rules() -> list[tuple[str, str]]:
     """The ways to decide that can be agreed on: name, and what it is in words."""
-    return [(rule.name, f"{plainly(rule.title)}. {plainly(rule.idea)}") for rule in RULES]
+    return [(rule.name, f"{plainly(rule.title)}. {plainly(rule.idea)}") for rule in ways_to_decide()]
 
 
 class AgreementForm(forms.Form):
