@@ -69,14 +69,19 @@ def has_unseen(contact: Contact) -> bool:
 
 def waits_unseen_for(person: Person) -> bool:
     """Whether something waits that this contact has not seen."""
-    return Message.objects.filter(_reaches(person), seen_on__isnull=True, closed_on__isnull=True).exists()
+    return unseen_for(person).exists()
 
 
-def without_reader(person: Person) -> list[Message]:
+def unseen_for(person: Person) -> models.QuerySet[Message]:
+    """What waits for this contact and they have not seen."""
+    return Message.objects.filter(_reaches(person), seen_on__isnull=True, closed_on__isnull=True)
+
+
+def without_reader(person: Person) -> models.QuerySet[Message]:
     """What this person sent, is not closed, and nobody can read, because the contact is not there any more."""
     found = _messages().filter(owner__in=seals.marks(owner(person, "")), closed_on__isnull=True)
     gone = models.Q(contact__ended_at__isnull=False) | models.Q(contact__person__is_active=False)
-    return list(found.filter(gone).order_by("pk"))
+    return found.filter(gone).order_by("pk")
 
 
 def mine(person: Person) -> list[Message]:

@@ -3,6 +3,7 @@
 from cairn.activities.models import AGREEING
 from cairn.activities.queries.access import (
     Asked,
+    format_askings_of,
     formats_asked_by,
     formats_missing,
     formats_missing_in,
@@ -78,6 +79,7 @@ __all__ = [
     "citizens_elsewhere",
     "citizens_now",
     "first_timers",
+    "format_askings_of",
     "formats_asked_by",
     "formats_missing",
     "formats_missing_in",

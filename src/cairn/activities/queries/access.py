@@ -85,11 +85,17 @@ def has_asked_for(person: Person, activity: Activity, format_name: str) -> bool:
 
 def formats_asked_by(person: Person) -> list[Asked]:
     """What a person asked for anywhere, newest first."""
-    asked = FormatAsked.objects.select_related("activity__programme", "activity__invitation").filter(person=person)
+    asked = format_askings_of(person)
     return [
         Asked(one.format_name, one.words, one.activity, is_out=one.format_name in _formats_of(one.activity))
-        for one in asked.order_by("-asked_at", "-pk")
+        for one in asked
     ]
+
+
+def format_askings_of(person: Person) -> models.QuerySet[FormatAsked]:
+    """Where a person asked for a format, newest first."""
+    asked = FormatAsked.objects.select_related("activity__programme", "activity__invitation").filter(person=person)
+    return asked.order_by("-asked_at", "-pk")
 
 
 def formats_missing(activity: Activity) -> list[Asked]:

@@ -19,6 +19,7 @@ from cairn.learn.queries.pulses import (
     invitation,
     lines,
     pulse,
+    pulse_invitations_of,
     pulse_of,
     pulses_of,
     reading,
@@ -36,6 +37,7 @@ from cairn.learn.queries.votes import (
     joint_statement,
     result,
     vote_invitation,
+    vote_invitations_of,
     vote_token_of,
     votes_asked_of,
 )
@@ -70,6 +72,7 @@ __all__ = [
     "open_items",
     "promises_left",
     "pulse",
+    "pulse_invitations_of",
     "pulse_of",
     "pulses_of",
     "reading",
@@ -80,6 +83,7 @@ __all__ = [
     "voice",
     "voice_of",
     "vote_invitation",
+    "vote_invitations_of",
     "vote_token_of",
     "votes_asked_of",
 ]

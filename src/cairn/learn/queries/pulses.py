@@ -57,12 +57,17 @@ def due_pulses(*, at: datetime) -> models.QuerySet[Pulse]:
 
 def asked_of(person: Person, *, at: datetime) -> list[Asked]:
     """The pulses that wait for this person's answer, the one that closes first on top."""
-    waiting = (
+    waiting = pulse_invitations_of(person, at=at)
+    return [Asked(one.pulse.session, one.pulse.closes_at, token_of(one)) for one in waiting]
+
+
+def pulse_invitations_of(person: Person, *, at: datetime) -> models.QuerySet[PulseInvitation]:
+    """A person's invitations that wait, the one that closes first on top."""
+    return (
         PulseInvitation.objects.select_related("pulse__session__activity__programme")
         .filter(person=person, is_used=False, pulse__closed_at__isnull=True, pulse__closes_at__gt=at)
         .order_by("pulse__closes_at", "pk")
     )
-    return [Asked(one.pulse.session, one.pulse.closes_at, token_of(one)) for one in waiting]
 
 
 def token_of(invitation: PulseInvitation) -> str:

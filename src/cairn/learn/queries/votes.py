@@ -57,14 +57,19 @@ def joint_statement(activity: Activity) -> SecretVote | None:
 
 def votes_asked_of(person: Person, *, at: datetime, activity: Activity | None = None) -> list[VoteAsked]:
     """The votes that wait for this person's answer, the one that closes first on top."""
-    waiting = (
+    waiting = vote_invitations_of(person, at=at)
+    if activity is not None:
+        waiting = waiting.filter(vote__activity=activity)
+    return [VoteAsked(one.vote, vote_token_of(one)) for one in waiting]
+
+
+def vote_invitations_of(person: Person, *, at: datetime) -> models.QuerySet[SecretInvitation]:
+    """A person's invitations to votes that wait, the one that closes first on top."""
+    return (
         SecretInvitation.objects.select_related("vote__activity__programme")
         .filter(person=person, is_used=False, vote__closed_at__isnull=True, vote__closes_at__gt=at)
         .order_by("vote__closes_at", "pk")
     )
-    if activity is not None:
-        waiting = waiting.filter(vote__activity=activity)
-    return [VoteAsked(one.vote, vote_token_of(one)) for one in waiting]
 
 
 def vote_token_of(invitation: SecretInvitation) -> str:

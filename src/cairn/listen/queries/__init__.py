@@ -94,7 +94,7 @@ from cairn.listen.queries.uses import (
     uses_told_to_users,
     uses_waiting_for,
 )
-from cairn.listen.queries.voices import answers_to_voices_of, contributions_joined, has_added_voice, voices
+from cairn.listen.queries.voices import answers_to_voices_of, contributions_joined, has_added_voice, voices, voices_of
 
 __all__ = [
     "ANSWER_A_QUESTION_WITHIN",
@@ -195,6 +195,7 @@ __all__ = [
     "uses_told_to_users",
     "uses_waiting_for",
     "voices",
+    "voices_of",
     "was_entered_by",
     "words_on",
 ]

@@ -6,12 +6,16 @@ letter, and stands on the person's page all the same.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import batched
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from cairn.base import presence
+from cairn.explore import queries as explore
+from cairn.listen import queries as listen
+from cairn.moderation import queries as moderation
 from cairn.notify import queries
 from cairn.notify.news.answers import answers
 from cairn.notify.news.changes import changes
@@ -22,8 +26,11 @@ from cairn.notify.news.stories import stories_taken_back, stories_used
 from cairn.notify.news.themes import themes
 from cairn.notify.news.voices import voices
 from cairn.people import queries as people
+from cairn.reflections import queries as reflections
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from cairn.people.models import Person
 
 SOURCES: tuple[Source, ...] = (
@@ -36,6 +43,18 @@ SOURCES: tuple[Source, ...] = (
     stories_used,
     stories_taken_back,
 )
+
+# What each source reads: where all of it is empty, there is no need to read it. What stands not here is always read.
+READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
+    answers: (listen.replies_to_words_of,),
+    themes: (listen.placings_of_words_of, listen.themes_renamed_around, listen.replies_to_themes_of),
+    voices: (listen.voices_of,),
+    changes: (explore.influences_of_words_by_any_of,),
+    reply_decisions: (reflections.decided_of,),
+    moderated: (moderation.steps_about_words_of,),
+    stories_used: (listen.uses_told_to_tellers,),
+    stories_taken_back: (listen.uses_told_to_users,),
+}
 
 FIRST = timedelta(days=14)  # how far back the first letter goes
 SETTLED = timedelta(
@@ -56,7 +75,18 @@ class Told:
 
 def news_of(person: Person, *, since: datetime, until: datetime) -> list[News]:
     """What became of what this person said, newest first."""
-    return _newest_first(_found([person.pk], since, until))
+    return _newest_first(_found([person.pk], since, until, _sources_for(person, since, until)))
+
+
+def _sources_for(person: Person, since: datetime, until: datetime) -> Iterator[Source]:
+    """The sources that have a line for this person, asked in one query."""
+    lists = {
+        f"{number}.{row}": rows([person.pk], since=since, until=until)
+        for number, source in enumerate(SOURCES)
+        for row, rows in enumerate(READ.get(source, ()))
+    }
+    there = {int(name.partition(".")[0]) for name, has_rows in presence.with_rows(lists).items() if has_rows}
+    return (source for number, source in enumerate(SOURCES) if number in there or source not in READ)
 
 
 def everybody_with_news(*, at: datetime) -> Iterator[Told]:
@@ -74,8 +104,10 @@ def everybody_with_news(*, at: datetime) -> Iterator[Told]:
                 yield Told(person, tuple(_newest_first(lines)), since, until)
 
 
-def _found(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
-    for source in SOURCES:
+def _found(
+    persons: Collection[int], since: datetime, until: datetime, sources: Iterable[Source] = SOURCES
+) -> Iterator[News]:
+    for source in sources:
         yield from source(persons, since, until)
 
 

@@ -25,7 +25,6 @@ from cairn.sessions import queries as sessions
 from cairn.web import links
 from cairn.web.contents import (
     influences,
-    lead,
     learning,
     moderated,
     moderation,
@@ -39,6 +38,7 @@ from cairn.web.contents import (
     said,
     story_consents,
 )
+from cairn.web.contents import there as what_there_is
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from cairn.listen.models import Contribution, Reply, Story, Theme
     from cairn.people.models import Person
     from cairn.web.contents.influences import Changed
+    from cairn.web.contents.there import There
 
 SHOWN_AT_MOST = 20
 CHECKS_AT_MOST = 5
@@ -76,70 +77,93 @@ class Became:
 
 def everything(person: Person, *, at: datetime) -> dict[str, Any]:
     """The context of my page; every list is short and costs the same however much there is."""
+    there = what_there_is.for_me(person, at=at)
+    today = timezone.localdate(at)
     return {
-        "today": timezone.localdate(at),
-        "asked": [*(Line(*one) for one in my_care.everything(person)), *_asked(person, at=at)],
-        "owed": _owed(person, at=at),
-        "holds": lead.holds_anything(person),
+        "today": today,
+        "asked": [*(Line(*one) for one in my_care.everything(person, there)), *_asked(person, there, at=at)],
+        "owed": there.read("held", lambda: _owed(person, at=at)),
+        "holds": "answers_for" in there,
         "news": my_news.lines(person, at=at),
-        "became": _became(person, at=at),
-        "needs": [_need(one) for one in activities.needs_of(person)[:SHOWN_AT_MOST]],
-        "formats": [_format(one) for one in activities.formats_asked_by(person)[:SHOWN_AT_MOST]],
-        "went": my_stories.went(person),
-        "used": my_stories.used(person, at=at),
-        "reviews": story_consents.to_review(person, at=at),
-        "stories": [_story(one, on=timezone.localdate(at)) for one in listen.stories_of(person)[:SHOWN_AT_MOST]],
-        "sessions": [
-            Line(one.title, links.in_session("session", one), until=timezone.localdate(one.starts_at))
-            for one in sessions.sessions_of_person(person, since=at).filter(cancelled_at__isnull=True)[:SHOWN_AT_MOST]
+        "became": there.read("contributions", lambda: _became(person, there, at=at)),
+        "needs": [_need(one) for one in there.read("needs", lambda: activities.needs_of(person)[:SHOWN_AT_MOST])],
+        "formats": [
+            _format(one) for one in there.read("formats", lambda: activities.formats_asked_by(person)[:SHOWN_AT_MOST])
         ],
-        "commitments": [
-            Line(one.words, links.in_activity("do", one.activity), state=str(one.get_state_display()), until=one.due_on)
-            for one in do.commitments_owned_by(person)[:SHOWN_AT_MOST]
+        "went": there.read("uses_of_mine", lambda: my_stories.went(person)),
+        "used": there.read("uses_by_me", lambda: my_stories.used(person, at=at)),
+        "reviews": there.read("stories", lambda: story_consents.to_review(person, at=at)),
+        "stories": [
+            _story(one, on=today) for one in there.read("stories", lambda: listen.stories_of(person)[:SHOWN_AT_MOST])
         ],
-        "tasks": [
-            Line(one.words, links.in_activity("task", one.activity, one.ref), until=one.commitment.due_on)
-            for one in do.tasks_taken_on_by(person)[:SHOWN_AT_MOST]
-        ],
-        "employers": people.employers_of(person, on=at.date()),
-        "activities": activities.activities_of_person(person),
-        "money": my_money.everything(person, at=at),
-        "challenges": my_challenges.everything(person, at=at),
-        "moderated": moderation.mine(person, at=at),
-        "reflections": my_reflections.everything(person),
+        "sessions": there.read("sessions", lambda: _sessions(person, at=at)),
+        "commitments": there.read("promises", lambda: _promises(person)),
+        "tasks": there.read("tasks", lambda: _tasks(person)),
+        "employers": there.read("employers", lambda: people.employers_of(person, on=at.date())),
+        "activities": there.read("activities", lambda: activities.activities_of_person(person)),
+        "money": my_money.everything(person, there, at=at),
+        "challenges": my_challenges.everything(person, there, at=at),
+        "moderated": there.read("cases", lambda: moderation.mine(person, at=at)),
+        "reflections": my_reflections.everything(person, there),
     }
 
 
-def _asked(person: Person, *, at: datetime) -> Iterator[Line]:
+def _sessions(person: Person, *, at: datetime) -> Iterator[Line]:
+    for one in sessions.sessions_of_person(person, since=at).filter(cancelled_at__isnull=True)[:SHOWN_AT_MOST]:
+        yield Line(one.title, links.in_session("session", one), until=timezone.localdate(one.starts_at))
+
+
+def _promises(person: Person) -> Iterator[Line]:
+    for one in do.commitments_owned_by(person)[:SHOWN_AT_MOST]:
+        state = str(one.get_state_display())
+        yield Line(one.words, links.in_activity("do", one.activity), state=state, until=one.due_on)
+
+
+def _tasks(person: Person) -> Iterator[Line]:
+    for one in do.tasks_taken_on_by(person)[:SHOWN_AT_MOST]:
+        yield Line(one.words, links.in_activity("task", one.activity, one.ref), until=one.commitment.due_on)
+
+
+def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     """What waits for this person: a challenge, how a session felt, a secret question, was it so, a ballot, a task."""
-    for drawn in my_challenges.asked(person, at=at):
+    for drawn in my_challenges.asked(person, there, at=at):
         yield Line(drawn.words, drawn.url, until=drawn.until)
-    yield from _asked_about_stories(person)
-    for pulse in learn.asked_of(person, at=at):
-        words = _("How was “%(title)s”? Eight short questions.") % {"title": pulse.session.title}
-        yield Line(words, reverse("answer_pulse", args=[pulse.token]), until=timezone.localdate(pulse.closes_at))
-    for asked in learn.votes_asked_of(person, at=at):
-        url = reverse("answer_vote", args=[asked.token])
-        yield Line(learning.question_of(asked.vote), url, until=timezone.localdate(asked.vote.closes_at))
-    waiting, closes_at = witness.number_unanswered(person, at=at)
-    if waiting and closes_at:
-        words = ngettext("Is this how it was? %(n)d question.", "Is this how it was? %(n)d questions.", waiting)
-        yield Line(words % {"n": waiting}, reverse("was_it_so"), until=timezone.localdate(closes_at))
-    for decision in decide.decisions_to_vote_in(person, at=at):
+    yield from there.read("uses_to_allow", lambda: _asked_about_stories(person))
+    yield from _asked_by_link(person, there, at=at)
+    for decision in there.read("decisions", lambda: decide.decisions_to_vote_in(person, at=at)):
         words = _("Cast your ballot: %(question)s") % {"question": decision.question}
         url = links.in_activity("decision", decision.activity, decision.ref)
         yield Line(words, url, until=timezone.localdate(decision.closes_at))
-    yield from _asked_about_answers(person, at=at)
-    for need in activities.needs_to_accept(person):
+    yield from there.read("contributions", lambda: _asked_about_answers(person, at=at))
+    for need in there.read("needs", lambda: activities.needs_to_accept(person)):
         words = _("What you need to join in was answered. Does it work for you?")
         yield Line(words, links.in_activity("need", need.activity, need.ref))
-    for commitment in do.commitments_to_accept(person):
+    yield from _asked_to_do(person, there)
+
+
+def _asked_by_link(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
+    """How a session felt, a secret question, and whether it was so."""
+    for pulse in there.read("pulses", lambda: learn.asked_of(person, at=at)):
+        words = _("How was “%(title)s”? Eight short questions.") % {"title": pulse.session.title}
+        yield Line(words, reverse("answer_pulse", args=[pulse.token]), until=timezone.localdate(pulse.closes_at))
+    for asked in there.read("votes", lambda: learn.votes_asked_of(person, at=at)):
+        url = reverse("answer_vote", args=[asked.token])
+        yield Line(learning.question_of(asked.vote), url, until=timezone.localdate(asked.vote.closes_at))
+    waiting, closes_at = witness.number_unanswered(person, at=at) if "joined" in there else (0, None)
+    if waiting and closes_at:
+        words = ngettext("Is this how it was? %(n)d question.", "Is this how it was? %(n)d questions.", waiting)
+        yield Line(words % {"n": waiting}, reverse("was_it_so"), until=timezone.localdate(closes_at))
+
+
+def _asked_to_do(person: Person, there: There) -> Iterator[Line]:
+    """Promises and tasks to take on, and whether to be paid."""
+    for commitment in there.read("promises_to_accept", lambda: do.commitments_to_accept(person)):
         words = _("Will you own this promise? %(words)s") % {"words": commitment.words}
         yield Line(words, links.in_activity("do", commitment.activity), until=commitment.due_on)
-    for task in do.tasks_offered_to(person):
+    for task in there.read("tasks_offered", lambda: do.tasks_offered_to(person)):
         words = _("Will you take this task on? %(words)s") % {"words": task.words}
         yield Line(words, links.in_activity("task", task.activity, task.ref))
-    for offer in recognition.offers_to_answer(person):
+    for offer in there.read("offers", lambda: recognition.offers_to_answer(person)):
         words = _("Payment for your time is offered to you in “%(title)s”. What do you want?")
         yield Line(words % {"title": offer.activity.title}, links.in_activity("answer_offer", offer.activity))
 
@@ -197,9 +221,10 @@ def _owed_answers(held: list[Activity], *, at: datetime) -> list[Line]:
     ]
 
 
-def _became(person: Person, *, at: datetime) -> list[Became]:
+def _became(person: Person, there: There, *, at: datetime) -> list[Became]:
     """What the person said, each with its answer and what it changed."""
-    changed, mine = influences.changed_by_words_of(person), list(listen.contributions_of(person)[:SHOWN_AT_MOST])
+    changed = influences.changed_by_words_of(person) if "changed" in there else {}
+    mine = list(listen.contributions_of(person)[:SHOWN_AT_MOST])
     hidden = listen.hidden_among(mine, on=timezone.localdate(at))
     return [_became_of(one, changed.get(one.pk, []), is_hidden=one.ref in hidden, at=at) for one in mine]
 

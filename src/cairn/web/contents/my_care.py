@@ -14,21 +14,23 @@ from cairn.web import links
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
+    from cairn.web.contents.there import There
 
 
-def everything(person: Person) -> Iterator[tuple[str, str]]:
+def everything(person: Person, there: There) -> Iterator[tuple[str, str]]:
     """Words and address of each thing. Nothing says how much waits, or what."""
-    yield from _asked(person)
-    yield from _missing(person)
+    yield from _asked(person, there)
+    if "led" in there:
+        yield from _missing(person)
 
 
-def _asked(person: Person) -> Iterator[tuple[str, str]]:
-    for contact in queries.contact_for(person).filter(accepted_at__isnull=True):
+def _asked(person: Person, there: There) -> Iterator[tuple[str, str]]:
+    for contact in there.read("contacts", lambda: queries.contact_for(person).filter(accepted_at__isnull=True)):
         values = {"task": contact.get_task_display(), "title": contact.programme.title}
         yield _("Will you be the %(task)s of “%(title)s”?") % values, reverse("care_asked", args=[contact.ref])
-    if queries.waits_unseen_for(person):
+    if "unseen" in there:
         yield _("Somebody asks you to get in touch."), reverse("care_waiting")
-    for message in queries.without_reader(person):
+    for message in there.read("without_reader", lambda: queries.without_reader(person)):
         words = _("The contact you wrote to is not there any more. Say what becomes of your words.")
         yield words, reverse("care_mine_one", args=[message.ref])
 

@@ -18,6 +18,7 @@ from cairn.witness import queries
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
+    from cairn.web.contents.there import There
     from cairn.witness.models import Challenge
 
 SHOWN_AT_MOST = 20
@@ -32,9 +33,9 @@ class Asked:
     until: date | None = None
 
 
-def asked(person: Person, *, at: datetime) -> Iterator[Asked]:
+def asked(person: Person, there: There, *, at: datetime) -> Iterator[Asked]:
     """Where the person was drawn to rule, where a draw waits for its numbers, and where their own side is doubted."""
-    for seat in queries.seats_of(person)[:SHOWN_AT_MOST]:
+    for seat in there.read("seats", lambda: queries.seats_of(person)[:SHOWN_AT_MOST]):
         words = (
             _("Say what you find: a challenge in “%(title)s” waits for your ruling.")
             if seat.accepted_at
@@ -42,25 +43,26 @@ def asked(person: Person, *, at: datetime) -> Iterator[Asked]:
         )
         title = seat.ruling.challenge.activity.title
         yield Asked(words % {"title": title}, reverse("seat", args=[seat.ruling.ref]), queries.answer_due_on(seat))
-    for ruling in queries.draws_to_enter(person, at=at)[:SHOWN_AT_MOST]:
+    for ruling in there.read("draws", lambda: queries.draws_to_enter(person, at=at)[:SHOWN_AT_MOST]):
         words = _("The draw for a ruling in “%(title)s” has been held. Enter its numbers.") % {
             "title": ruling.challenge.activity.title
         }
         yield Asked(words, links.in_activity("draw", ruling.challenge.activity, ruling.challenge.ref))
-    for challenge in queries.sides_contested(person, activities.activities_of_person(person)):
+    inside = there.read("sides", lambda: activities.activities_of_person(person))
+    for challenge in queries.sides_contested(person, inside) if inside else ():
         words = _("Somebody says that you are counted on the wrong side in “%(title)s”. Read it.")
         yield Asked(words % {"title": challenge.activity.title}, _address(challenge))
 
 
-def everything(person: Person, *, at: datetime) -> dict[str, Any]:
+def everything(person: Person, there: There, *, at: datetime) -> dict[str, Any]:
     """What my page says about challenges: what waits for my answer, and what I challenged."""
     return {
         "owed": [
             {"words": moderated.said(one.challenge), "title": one.challenge.activity.title,
              "url": _address(one.challenge), "clock": contested.clock(one.challenge, at=at)}
-            for one in queries.owed_by(person, at=at)[:SHOWN_AT_MOST]
+            for one in there.read("owed_challenges", lambda: queries.owed_by(person, at=at)[:SHOWN_AT_MOST])
         ],
-        "raised": _raised(person, at=at),
+        "raised": there.read("challenges", lambda: _raised(person, at=at)),
     }  # fmt: skip
 
 

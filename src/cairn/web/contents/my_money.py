@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
     from cairn.recognition.models import Claim
+    from cairn.web.contents.there import There
 
 SHOWN_AT_MOST = 20
 
@@ -49,17 +50,17 @@ def claims(person: Person, *, at: datetime, activity: Activity | None = None) ->
     return [_mine(queries.standing(one, at=at)) for one in found[:SHOWN_AT_MOST]]
 
 
-def everything(person: Person, *, at: datetime) -> dict[str, Any]:
+def everything(person: Person, there: There, *, at: datetime) -> dict[str, Any]:
     """What my page says about money."""
     return {
-        "claims": claims(person, at=at),
-        "prepaid": queries.prepayments_for(person)[:SHOWN_AT_MOST],
+        "claims": there.read("claims", lambda: claims(person, at=at)),
+        "prepaid": there.read("prepaid", lambda: queries.prepayments_for(person)[:SHOWN_AT_MOST]),
         "to_pay": [
             ToPay(
                 one.activity.title, links.in_activity("to_pay", one.activity), one.claims, one.first_due_on,
                 one.is_overdue,
             )
-            for one in queries.to_pay_by(person, at=at)
+            for one in there.read("paying", lambda: queries.to_pay_by(person, at=at))
         ],
     }  # fmt: skip
 

@@ -16,6 +16,7 @@ from cairn.web.contents import reflections as contents
 if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.reflections.models import Reflection, ReflectionReply
+    from cairn.web.contents.there import There
 
 SHOWN_AT_MOST = 20
 
@@ -30,11 +31,13 @@ class Line:
     more: str = ""
 
 
-def everything(person: Person) -> dict[str, Any]:
+def everything(person: Person, there: There) -> dict[str, Any]:
     return {
-        "written": [_written(one) for one in queries.reflections_of(person)[:SHOWN_AT_MOST]],
-        "replied": [_replied(one) for one in queries.replies_of(person)[:SHOWN_AT_MOST]],
-        "waiting": _waiting(person),
+        "written": [
+            _written(one) for one in there.read("written", lambda: queries.reflections_of(person)[:SHOWN_AT_MOST])
+        ],
+        "replied": [_replied(one) for one in there.read("replied", lambda: queries.replies_of(person)[:SHOWN_AT_MOST])],
+        "waiting": there.read("replies_waiting", lambda: _waiting(person)),
     }
 
 

@@ -7,12 +7,14 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from cairn.notify import actions as letters
+from cairn.notify import queries as news
 from cairn.people import actions, queries
 from cairn.web import asking, deeds, sides
 from cairn.web.contents import mine
@@ -26,7 +28,8 @@ def me(request: HttpRequest) -> HttpResponse:
     if person is None:
         return redirect("account_login")
     context = {"person": person, **mine.everything(person, at=at)}
-    letters.see_news(by=person, at=at)
+    if not news.has_seen_news(person, on=timezone.localdate(at)):  # so that only the first look of a day writes
+        letters.see_news(by=person, at=at)
     return render(request, "pages/people/me.html", context)
 
 

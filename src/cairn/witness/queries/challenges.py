@@ -88,11 +88,16 @@ def owed(challenge: Challenge, *, at: datetime) -> Owed:
 
 
 def owed_by(person: Person, *, at: datetime) -> list[Owed]:
+    """The challenges this person owes a public reply, with their clocks; the soonest due first."""
+    return [owed(one, at=at) for one in challenges_owed_by(person, on=timezone.localdate(at))]
+
+
+def challenges_owed_by(person: Person, *, on: date) -> models.QuerySet[Challenge]:
     """The challenges this person owes a public reply, as lead or as owner of the decision; the soonest due first."""
     led = models.Q(activity__programme__in=programmes.programmes_led_by(person))
     owned = models.Q(activity__in=activities.activities_decided_by(person))
-    found = _marked(timezone.localdate(at)).filter(led | owned, replied_at__isnull=True, settled_at__isnull=True)
-    return [owed(one, at=at) for one in found.order_by("reply_due_on", "pk")]
+    found = _marked(on).filter(led | owned, replied_at__isnull=True, settled_at__isnull=True)
+    return found.order_by("reply_due_on", "pk")
 
 
 def target(activity: Activity, point: Point) -> Entry | None:
@@ -151,6 +156,12 @@ def contested_points(activity: Activity) -> list[Point]:
     """The points of the challenges that are not settled."""
     rows = Challenge.objects.filter(activity=activity, settled_at__isnull=True).order_by("number")
     return [Point(*row) for row in rows.values_list("ground", "condition", "fact")]
+
+
+def challenges_of_sides_near(person: Person) -> models.QuerySet[Challenge]:
+    """The challenges of anybody's side that are not settled, where this person takes part."""
+    inside = activities.activities_of_person(person)
+    return _marked(None).filter(activity__in=inside, ground=Ground.SIDE, settled_at__isnull=True)
 
 
 def sides_contested(person: Person, taking_part_in: Iterable[Activity]) -> list[Challenge]:

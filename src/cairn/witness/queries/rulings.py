@@ -56,6 +56,11 @@ def latest_ruling(challenge: Challenge) -> Ruling | None:
 
 
 def draws_to_enter(person: Person, *, at: datetime) -> list[Ruling]:
+    """The announced draws whose numbers this person can enter, but for those that have come to nothing."""
+    return [one for one in draws_held_for(person, at=at) if not has_come_to_nothing(one, at=at)]
+
+
+def draws_held_for(person: Person, *, at: datetime) -> models.QuerySet[Ruling]:
     """The announced draws that have been held, for those who can enter the numbers and have a reason to.
 
     That is whoever raised the challenge by name, the citizens of the activity, and those who answer for it.
@@ -65,8 +70,7 @@ def draws_to_enter(person: Person, *, at: datetime) -> list[Ruling]:
     theirs |= models.Q(challenge__activity__in=activities.activities_decided_by(person))
     theirs |= models.Q(challenge__activity__programme__in=programmes.programmes_led_by(person))
     held = _rulings().filter(theirs, drawn_at=None, ruled_at=None, failed_at=None, draw_on__lt=timezone.localdate(at))
-    found = held.exclude(seen_numbers__person=person).order_by("draw_on", "pk")
-    return [one for one in found if not has_come_to_nothing(one, at=at)]
+    return held.exclude(seen_numbers__person=person).order_by("draw_on", "pk")
 
 
 def draw(ruling: Ruling) -> Draw:
