@@ -38,7 +38,7 @@ QUOTED = {"first", "second", "helped"}
 
 LISTED = {"listen", "stories", "story", "story_media", "search", "report_words"}
 STANDS_IN = {
-    "explore": "option", "decision": "decision", "reflection": "reflection", "reflections_feed": "reflection",
+    "option": "option", "decision": "decision", "reflection": "reflection", "reflections_feed": "reflection",
     **dict.fromkeys(("activity_pack", "activity_pack_pdf", "programme_pack", "programme_pack_pdf"), "pack"),
 }  # fmt: skip
 TO_USE = {"stories_to_use", "use_story"}
@@ -52,7 +52,7 @@ OWN = {
 }  # fmt: skip
 OWN_UNTIL_TAKEN_BACK = {*LISTED, *TO_USE}
 WITH_STORIES = {*LISTED, *STANDS_IN, *TO_USE, *MODERATING, *ENTERED, *OWN, "story_use"}
-SHOWN_FOR_SURE = {"stories", "story", "explore", "decision", "activity_pack", "activity_pack_pdf", "programme_pack"}
+SHOWN_FOR_SURE = {"stories", "story", "option", "decision", "activity_pack", "activity_pack_pdf", "programme_pack"}
 
 
 @dataclass(frozen=True)

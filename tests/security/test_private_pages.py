@@ -20,6 +20,7 @@ from tests import (
     make_challenges,
     make_learning,
     make_money,
+    make_options,
     make_reflections,
     make_sharing,
     make_slips,
@@ -60,6 +61,16 @@ def review_voice(world: make.World) -> str:
     return make_learning.verdict(world).ref
 
 
+def refs_at_an_option(world: make.World) -> dict[str, object]:
+    (option,) = make_options.written(world)
+    return {
+        "option": option.ref,
+        "argument": make_options.argument(option, by=world.amina).ref,
+        "check": make_options.check(option, by=world.amina).ref,
+        "ground": make_options.ground(world, option).ref,
+    }
+
+
 def refs_of_everything(world: make.World) -> dict[str, object]:
     """One of each thing an address can be about, by the name it has in addresses."""
     written = make_reflections.draft(world, title="A quiet corner")
@@ -76,7 +87,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "task": make_work.task(make.commitment(world), by=world.ben).ref,
         "claim": make_money.claim(world).ref,
         "payer": make_money.payer(world).ref,
-        "option": make.options(world, 1)[0].ref, "number": 1, "condition": "5.1",
+        "number": 1, "condition": "5.1",
         "dissent": make_beside.dissent(world).ref,
         "group": mountain.name_missing(world.activity, by=world.amina, at=make.MONDAY, words="Night workers").ref,
         "open_item": "abcdefghjkmn",  # whether there is one is not even asked before the programme may be seen
@@ -89,6 +100,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "kind": "statement", "words": make.statements(world, 1)[0].ref,
         "theme": make_answers.theme(world).ref,
         "contact": make_care.asked(world, world.ben).ref,
+        **refs_at_an_option(world),
     }  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def test_a_story_is_looked_at_as_it_will_stand_and_then_stands_there(client: Cli
     assert "went home unseen" in said(looked)
     assert used.status_code == 302
     client.logout()
-    page = said(client.get(f"{HERE}/explore"))
+    page = said(client.get(f"{HERE}/explore/option/{option.ref}"))
     assert "went home unseen" in page
     assert "The bell rang" not in page
     assert "Amina" in page
@@ -95,7 +95,7 @@ def test_a_quote_for_the_group_shows_others_only_that_there_is_one(client: Clien
     for who, reads in (("amina", True), ("ben", True), ("cleo", False), ("dana", False), ("", False)):
         client.logout()
         signed_in(client, world, who)
-        page = said(client.get(f"{HERE}/explore"))
+        page = said(client.get(f"{HERE}/explore/option/{option.ref}"))
         assert (WORDS in page, sentence in page) == (reads, not reads)
 
 
@@ -114,7 +114,8 @@ def test_no_cache_keeps_a_page_that_shows_quotes(client: Client, world: make.Wor
     used = make_trail.used(world, about_ref=option.ref)
     decision = make.decision(world, [option, *_another_option(world)])
     signed_in(client, world, who)
-    paths = [f"{HERE}/explore", reverse("decision", args=["waiting-well", "quiet-corner", decision.ref])]
+    paths = [f"{HERE}/explore", f"{HERE}/explore/option/{option.ref}"]
+    paths += [reverse("decision", args=["waiting-well", "quiet-corner", decision.ref])]
     paths += [
         reverse(name, args=["waiting-well", "quiet-corner"])
         for name in ("activity_pack", "activity_pack_pdf", "stories")
@@ -168,7 +169,7 @@ def test_taken_back_it_is_gone_from_every_page_and_everybody_knows(client: Clien
 
 def test_the_teller_is_asked_on_their_page_and_says_yes(client: Client, world: make.World, option):
     asked = make_trail.asked(world, about_ref=option.ref)
-    assert WORDS not in said(client.get(f"{HERE}/explore"))
+    assert WORDS not in said(client.get(f"{HERE}/explore/option/{option.ref}"))
     client.force_login(world.amina)
     assert "May your story be quoted in the option" in said(client.get("/me"))
     path = f"{HERE}/listen/story-use/{asked.ref}"
@@ -176,7 +177,7 @@ def test_the_teller_is_asked_on_their_page_and_says_yes(client: Client, world: m
     client.post(path, {"step": "allow"})
     assert "What became of my stories" in said(client.get("/me"))
     client.logout()
-    assert WORDS in said(client.get(f"{HERE}/explore"))
+    assert WORDS in said(client.get(f"{HERE}/explore/option/{option.ref}"))
 
 
 @pytest.mark.parametrize(("step", "state"), [("decline", "declined"), ("nonsense", "asked")])

@@ -24,7 +24,7 @@ INDEXED = (
     Indexed("cairn_commitment", ("words",)),
     Indexed("cairn_contribution", ("words",)),
     Indexed("cairn_decision", ("question", "what_was_decided", "reasons")),
-    Indexed("cairn_option", ("title", "words", "why")),
+    Indexed("cairn_option", ("title", "words", "why", "cost", "changes")),
     Indexed("cairn_person", ("name", "label")),
     Indexed("cairn_programme", ("title", "purpose")),
     Indexed("cairn_reflection", ("title", "words")),

@@ -28,10 +28,12 @@ class Kind(models.TextChoices):
     DISSENT = "dissent", _("what a citizen sees differently")
     DEPARTURE = "departure", _("what was said to a decision")
     REPLY = "reply", _("a reply to a reflection")
+    ARGUMENT = "argument", _("an argument for or against an option")
+    REALITY = "reality", _("a reality check")
 
 
 # What citizens say about those who run the work: staff alone cannot hide it.
-ABOUT_THE_ORGANISATION = frozenset({Kind.CHALLENGE, Kind.DISSENT, Kind.DEPARTURE})
+ABOUT_THE_ORGANISATION = frozenset({Kind.CHALLENGE, Kind.DISSENT, Kind.DEPARTURE, Kind.REALITY})
 
 
 class State(models.TextChoices):

@@ -12,6 +12,7 @@ from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
 from cairn.decide import queries
 from cairn.decide.choices import MOST_POUNDS
+from cairn.explore import may as explore_may
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def put_to_vote(activity: Activity, options: Sequence[Option], closes_at: dateti
         return no(_("Only options of this work that still stand can be put to the vote."))
     if closes_at <= at:
         return no(_("Voting has to stay open for a while: choose a closing time that lies ahead."))
-    return yes()
+    return explore_may.decide_about(options)
 
 
 def be_about_money(pounds: int | None) -> Verdict:

@@ -1,4 +1,4 @@
-"""Who may write and drop options, and when."""
+"""Who may write, edit and drop options, and when."""
 
 from __future__ import annotations
 
@@ -52,11 +52,48 @@ def options_open(activity: Activity) -> Verdict:
     )
 
 
-def drop_option(person: Person | None, option: Option) -> Verdict:
+def edit_option(person: Person | None, option: Option) -> Verdict:
+    """Its authors, while the work is at Explore: once a decision opens, everybody has to grade the same words."""
+    if not (verdict := work_on(option)):
+        return verdict
+    if not queries.is_author(person, option):
+        return no(_("Only its authors change what an option says. You can give an argument, or write another option."))
+    return yes()
+
+
+def work_on(option: Option) -> Verdict:
+    """Whether the option can be changed at all: it stands, and the work is at Explore."""
+    if not (verdict := stands(option)):
+        return verdict
+    if not option.activity.is_at("explore"):
+        return no(
+            _("What an option says is changed while this work is at Explore. It stands still at every other stage.")
+        )
+    return yes()
+
+
+def speak_to(person: Person | None, option: Option) -> Verdict:
+    """Whether this person can put something beside the option: who takes part, until the decision is taken."""
+    if not (verdict := activities_may.take_part(person, option.activity)):
+        return verdict
+    if option.activity.is_at("do") or option.activity.is_at("learn"):
+        return no(_("This work has decided and gone on. What was said to its options stays readable."))
+    return stands(option)
+
+
+def stands(option: Option) -> Verdict:
     if not (verdict := activities_may.running(option.activity)):
         return verdict
-    if not option.is_live:
+    if option.merged_at:
+        return no(_("This option was merged into another one. Go there to say something."))
+    if option.dropped_at:
         return no(_("This option was dropped already."))
+    return yes()
+
+
+def drop_option(person: Person | None, option: Option) -> Verdict:
+    if not (verdict := stands(option)):
+        return verdict
     if queries.is_author(person, option):
         return yes()
     if not activities_may.hold(person, option.activity):

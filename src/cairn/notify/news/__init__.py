@@ -21,6 +21,7 @@ from cairn.notify.news.answers import answers
 from cairn.notify.news.changes import changes
 from cairn.notify.news.line import News, Source
 from cairn.notify.news.moderated import moderated
+from cairn.notify.news.options import options
 from cairn.notify.news.reply_decisions import reply_decisions
 from cairn.notify.news.stories import stories_taken_back, stories_used
 from cairn.notify.news.themes import themes
@@ -38,6 +39,7 @@ SOURCES: tuple[Source, ...] = (
     themes,
     voices,
     changes,
+    options,
     reply_decisions,
     moderated,
     stories_used,
@@ -50,6 +52,12 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     themes: (listen.placings_of_words_of, listen.themes_renamed_around, listen.replies_to_themes_of),
     voices: (listen.voices_of,),
     changes: (explore.influences_of_words_by_any_of,),
+    options: (
+        explore.asked_to_author,
+        explore.grounds_in_words_of,
+        explore.answers_to_checks_of,
+        explore.merged_options_by,
+    ),
     reply_decisions: (reflections.decided_of,),
     moderated: (moderation.steps_about_words_of,),
     stories_used: (listen.uses_told_to_tellers,),

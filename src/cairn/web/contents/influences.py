@@ -125,5 +125,5 @@ def _title(link: InfluenceLink, questions: dict[str, str]) -> str:
 
 def _url(link: InfluenceLink) -> str:
     if link.option is not None:
-        return f"{links.in_activity('explore', link.activity)}#options"
+        return links.in_activity("option", link.activity, link.option.ref)
     return links.in_activity("decision", link.activity, link.decision)

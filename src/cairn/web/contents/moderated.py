@@ -66,6 +66,16 @@ MODERATED = (
         lambda row: links.in_activity("statements", row.activity),
     ),
     Moderated(
+        Kind.ARGUMENT, explore.arguments_to_moderate, lambda row: row.author,
+        lambda row: links.in_activity("option", row.option.activity, row.option.ref),
+        activity=lambda row: row.option.activity,
+    ),
+    Moderated(
+        Kind.REALITY, explore.checks_to_moderate, lambda row: row.author,
+        lambda row: links.in_activity("option", row.option.activity, row.option.ref),
+        activity=lambda row: row.option.activity,
+    ),
+    Moderated(
         Kind.CHALLENGE, witness.challenges_to_moderate, lambda row: row.by,
         lambda row: links.in_activity("challenge", row.activity, row.ref), words=("words", "what_is_new"),
     ),

@@ -100,7 +100,7 @@ PLACES: tuple[Spot, ...] = (
             (one.ref, _("The option “%(title)s”") % {"title": one.title}) for one in explore.live_options(activity)
         ],
         titles=explore.option_titles,
-        page=lambda activity, _ref: f"{links.in_activity('explore', activity)}#options",
+        page=lambda activity, ref: links.in_activity("option", activity, ref),
     ),
     Spot(
         Place.DECISION,

@@ -129,8 +129,8 @@ def _statement(one: Statement, looking: Looking) -> Hit:  # noqa: ARG001
 
 
 def _option(one: Option, looking: Looking) -> Hit:  # noqa: ARG001
-    url = f"{links.in_activity('explore', one.activity)}#options"
-    return Hit(one.title, url, (one.words, one.why), one.activity.title, one.written_at)
+    url = links.in_activity("option", one.activity, one.ref)
+    return Hit(one.title, url, (one.words, one.why, one.cost, one.changes), one.activity.title, one.written_at)
 
 
 def _decision(one: Decision, looking: Looking) -> Hit:  # noqa: ARG001

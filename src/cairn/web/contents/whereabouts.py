@@ -18,6 +18,8 @@ ABOUT: Mapping[str, str] = {
     "listen.contribution": "contribution",
     "listen.answer": "contribution",
     "listen.theme": "theme",
+    "explore.option": "option",
+    "explore.author": "option",
     "decide.decision": "decision",
     "decide.reasons": "decision",
     "decide.departure": "decision",
@@ -39,7 +41,7 @@ WHOLE_PAGE: Mapping[str, str] = {
     "activities.problem": "activity",
     "activities.agreement": "agreement",
     "listen.asking": "listen",
-    "explore.option": "explore",
+    "explore.shortlist": "shortlist",
     "explore.statement": "statements",
     "explore.statements": "statements",
     "explore.round": "explore",
@@ -51,6 +53,13 @@ WHOLE_PAGE: Mapping[str, str] = {
     "learn.dissent": "review",
     "learn.closing_vote": "learn",
     "learn.joint_statement": "learn",
+}
+# The page of what the entry names in its data, under the name of the page.
+NAMED_IN_IT: Mapping[str, str] = {
+    "explore.influence": "contribution",
+    "explore.argument": "option",
+    "explore.ground": "option",
+    "explore.reality": "option",
 }
 IN_A_SESSION: Mapping[str, str] = {"sessions": "session", "learn": "pulse"}
 
@@ -72,8 +81,8 @@ def url_of(entry: Told, activity: Activity) -> str:
     what = f"{slice_name}.{noun}"
     if what in ABOUT and entry.about:
         return links.in_activity(ABOUT[what], activity, entry.about)
-    if what == "explore.influence":
-        return links.in_activity("contribution", activity, entry.data["contribution"])
+    if what in NAMED_IN_IT:
+        return links.in_activity(NAMED_IN_IT[what], activity, entry.data[NAMED_IN_IT[what]])
     if what == "moderation.words":
         return _of_moderated(entry, activity)
     if what in WHOLE_PAGE:

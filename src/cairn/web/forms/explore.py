@@ -1,18 +1,15 @@
-"""Forms for exploring: an answer, a statement, an option."""
+"""Forms for exploring: an answer, a statement, whose words changed what."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cairn.explore.answers import INFLUENCE_LENGTH, STATEMENT_LENGTH, Vote
 from cairn.web.forms import words as fields
-
-if TYPE_CHECKING:
-    from cairn.people.models import Person
 
 
 class ReactionForm(forms.Form):
@@ -39,34 +36,6 @@ class WhyForm(forms.Form):
         missing=_("Write the reason: people put thought into this."),
         longest=300, rows=3,
     )  # fmt: skip
-
-
-class OptionForm(forms.Form):
-    title = fields.line(_("The option in one line"), missing=_("Give the option a title, like A corner with plants."))
-    words = fields.words(
-        _("What would be done"), hint=_("Who does what, where, from when. Plain words."),
-        missing=_("Say what would be done."), longest=2000, rows=6,
-    )  # fmt: skip
-    why = fields.words(
-        _("Why this could help"), hint=_("What you heard from people that speaks for it. And what speaks against it."),
-        rows=4,
-    )  # fmt: skip
-    co_authors = forms.MultipleChoiceField(
-        label=_("Who wrote it with you"),
-        help_text=_("Only people who really did. Everybody sees their side; people who take part see their name too."),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-
-    def __init__(self, *args: Any, others: Sequence[Person], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.others = {person.ref: person for person in others}
-        self.fields["co_authors"].choices = [(ref, person.shown_name) for ref, person in self.others.items()]  # type: ignore[attr-defined]
-        if not others:
-            del self.fields["co_authors"]
-
-    def clean_co_authors(self) -> list[Person]:
-        return [self.others[ref] for ref in self.cleaned_data["co_authors"]]
 
 
 class InfluenceForm(forms.Form):

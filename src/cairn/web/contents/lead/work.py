@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cairn.activities import calendar
 from cairn.activities import queries as activities
 from cairn.do import queries as do
+from cairn.explore import queries as explore
 from cairn.recognition import queries as recognition
 from cairn.web import links
 from cairn.web.contents.lead.line import Held, Waits
@@ -27,6 +29,17 @@ def access(held: Held, at: datetime) -> Iterator[Waits]:
     for asked in activities.formats_missing_in(held.running):
         words = _("Somebody asked for the explanation in another format: %(format)s.") % {"format": asked.in_words}
         yield Waits(words, links.in_activity("needs", asked.activity), asked.activity.title)
+
+
+def reality_checks(held: Held, at: datetime) -> Iterator[Waits]:
+    """What citizens say would not work for them: no decision about the option opens before it is answered."""
+    for check in explore.open_checks_in(held.running, on=timezone.localdate(at)):
+        option = check.option
+        days = calendar.days_since(check.noted_at, at)
+        state = ngettext("Waiting for %(n)d working day.", "Waiting for %(n)d working days.", days) % {"n": days}
+        words = _("Answer a reality check of “%(title)s”: %(words)s") % {"title": option.title, "words": check.words}
+        url = links.in_activity("answer_reality", option.activity, check.ref)
+        yield Waits(words, url, option.activity.title, state)
 
 
 def challenges(held: Held, at: datetime) -> Iterator[Waits]:

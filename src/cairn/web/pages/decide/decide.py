@@ -46,11 +46,13 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
     """One decision: the options, who is on the roll, how to vote; after the close the result and its reasons."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
     about, today = find.one(queries.decision(found, decision)), timezone.localdate(at)
+    paper = [] if about.is_announced else queries.paper(about)
     context = {
         **frame.around(request, found, "decision"),
         "decision": about,
         "is_open": about.is_open(at),
-        "paper": [] if about.is_announced else behind.behind_options(queries.paper(about), person, on=today),
+        "paper": behind.behind_options(paper, person, on=today),
+        "checks_not_met": explore.checks_not_met(paper, on=today),
         "behind": behind.behind(Place.DECISION, [about.ref], person, on=today).get(about.ref, []),
         "may_add_story": may.hold_or_own(person, found),
         "roll": [(capfirst(Side(each.side).label), each.people, each.voted) for each in queries.roll(about)],

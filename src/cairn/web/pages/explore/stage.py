@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from cairn.explore import may, queries
 from cairn.web import asking, find, frame
-from cairn.web.contents import places
+from cairn.web.contents import options
 from cairn.web.pages.explore import answering
 from cairn.web.pages.explore.maps import tables
-from cairn.web.pages.explore.options import shown_options
 
 FIRST_TOTALS = 10
 
@@ -30,8 +28,7 @@ def explore(request: HttpRequest, programme: str, activity: str) -> HttpResponse
         "map": drawn,
         "coming": queries.map_coming(found, at=asking.now()),
         **tables(drawn, drawn.totals[:FIRST_TOTALS] if drawn else ()),
-        "options": shown_options(person, found, on=timezone.localdate(asking.now())),
-        "may_add_story": places.may_stand_behind_an_option(person, found),
+        **options.listed(found, on=asking.today()),
         "may_write_option": may.write_option(person, found),
         "options_open": may.options_open(found),
         "may_close_round": may.close_round(person, found),
