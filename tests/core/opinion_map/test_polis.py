@@ -189,7 +189,7 @@ def test_heaps_keep_everybody_and_their_middle(people):
     found = heaps.heaps(points)
     assert found.weights.sum() == people
     assert found.weights @ found.centres / people == pytest.approx(points.mean(axis=0), abs=1e-6)
-    assert np.abs(found.centres[found.of_person] - points).max() < 0.05
+    assert np.abs(found.centres[found.of_person] - points).max() < 0.1
 
 
 def test_many_starts_at_once_find_four_clouds():

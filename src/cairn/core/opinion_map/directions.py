@@ -57,23 +57,33 @@ def _stretched(multiply: Multiply, block: Real, wanted: int) -> tuple[Real, Real
     """The best directions out of the block and its products, best first, and how far they are from settled."""
     basis, products = block, multiply(block)
     newest, inner = products, _inner(block, products)
-    for step in range(STEPS):
+    size = len(block)
+    for step in range(STEPS + 1):
+        is_last = step == STEPS or len(basis) + size > len(block.T)
+        if step > 1 and step % 3 and not is_last:  # looking costs as much as going on
+            basis, products, inner, newest = _wider(multiply, basis, products, inner, newest)
+            continue
         strengths, turn = np.linalg.eigh(inner)
         strengths, turn = strengths[::-1], turn.T[::-1]
         best = turn[:wanted]
-        left = float(np.linalg.norm(best @ products - strengths[: len(best), None] * (best @ basis)))
-        size = len(block)
-        if left <= SETTLED * max(float(strengths[0]), 1e-300) or step + 1 == STEPS or len(basis) + size > len(block.T):
+        left = float(np.linalg.norm(_mixed(best, products) - strengths[: len(best), None] * _mixed(best, basis)))
+        if is_last or left <= SETTLED * max(float(strengths[0]), 1e-300):
             break
-        for _ in range(2):  # twice, because once leaves rounding behind
-            newest = _upright(newest - _inner(newest, basis) @ basis)
-        basis = np.concatenate((basis, newest))
-        newest = multiply(newest)
-        products = np.concatenate((products, newest))
-        beside = _inner(basis, newest)
-        corner = beside[-size:]
-        inner = np.block([[inner, beside[:-size]], [beside[:-size].T, (corner + corner.T) / 2]])
-    return strengths, turn[: max(wanted, len(block))] @ basis, left
+        basis, products, inner, newest = _wider(multiply, basis, products, inner, newest)
+    return strengths, _mixed(turn[: max(wanted, len(block))], basis), left
+
+
+def _wider(multiply: Multiply, basis: Real, products: Real, inner: Real, newest: Real) -> tuple[Real, Real, Real, Real]:
+    """One block more."""
+    size = len(newest)
+    for _ in range(2):  # twice, because once leaves rounding behind
+        newest = _upright(newest - _mixed(_inner(newest, basis), basis))
+    basis = np.concatenate((basis, newest))
+    newest = multiply(newest)
+    beside = _inner(basis, newest)
+    corner = beside[-size:]
+    inner = np.block([[inner, beside[:-size]], [beside[:-size].T, (corner + corner.T) / 2]])
+    return basis, np.concatenate((products, newest)), inner, newest
 
 
 def _inner(one: Real, other: Real) -> Real:
@@ -85,9 +95,23 @@ def _inner(one: Real, other: Real) -> Real:
     return found
 
 
+def _mixed(weights: Real, rows: Real) -> Real:
+    """Sums of rows with these weights, one for every row of weights."""
+    found: Real = np.einsum("ij,jk->ik", weights, rows)
+    return found
+
+
 def _upright(rows: Real) -> Real:
-    """Rows of length one, at right angles to each other, that span the same."""
-    return np.ascontiguousarray(np.linalg.qr(rows.T)[0].T)
+    """Rows of length one, at right angles to each other, that span the same; zeros where a row adds nothing."""
+    found = np.zeros(rows.shape)
+    for place, row in enumerate(rows):
+        left, before = row, float(np.sqrt(np.einsum("j,j->", row, row)))
+        for _ in range(2):
+            left = left - np.einsum("i,ij->j", np.einsum("ij,j->i", found[:place], left), found[:place])
+        length = float(np.sqrt(np.einsum("j,j->", left, left)))
+        if length > before * 1e-12:
+            found[place] = left / length
+    return found
 
 
 def _above_nothing(strengths: Real, vectors: Real, wanted: int) -> Leading:

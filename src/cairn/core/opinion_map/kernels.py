@@ -208,10 +208,11 @@ def tally(
 def nearest(points: Column, middles: Column) -> Column:
     """The nearest middle of each point, the first on a tie."""
     found = np.empty(len(points), dtype=np.int64)
-    apart = np.empty(len(middles))
     for at in range(len(points)):
         across, upward = points[at, 0], points[at, 1]
+        closest = np.inf
         for one in range(len(middles)):
-            apart[one] = (across - middles[one, 0]) ** 2 + (upward - middles[one, 1]) ** 2
-        found[at] = apart.argmin()
+            apart = (across - middles[one, 0]) ** 2 + (upward - middles[one, 1]) ** 2
+            if apart < closest:
+                closest, found[at] = apart, one
     return found

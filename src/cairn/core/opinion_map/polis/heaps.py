@@ -12,7 +12,7 @@ from cairn.core.opinion_map.reactions import Real, Whole
 
 UNIT = 2.0**-20
 FEW = 5_000
-CELLS = 256
+CELLS = 128
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,9 +32,15 @@ def heaps(points: Real) -> Heaps:
     ([[0.0, 0.0], [1.0, 0.0]], [1, 2], [1, 0, 1])
     """
     exact = np.rint(points / UNIT)
-    cell = _cells(exact) if len(exact) > FEW else exact.astype(np.int64) @ np.array([2**31, 1])
-    used, of_person, weights = np.unique(cell, return_inverse=True, return_counts=True)
-    sums = [np.bincount(of_person, weights=column, minlength=len(used)) for column in exact.T]  # whole: any order
+    if len(exact) > FEW:
+        cell = _cells(exact)
+        weights = np.bincount(cell, minlength=CELLS * CELLS)
+        of_person = (np.cumsum(weights > 0) - 1)[cell]
+        weights = weights[weights > 0]
+    else:
+        place = exact.astype(np.int64) @ np.array([2**31, 1])
+        _, of_person, weights = np.unique(place, return_inverse=True, return_counts=True)
+    sums = [np.bincount(of_person, weights=column) for column in exact.T]  # whole: in any order the same
     return Heaps(np.stack(sums, axis=1) * UNIT / weights[:, None], weights, of_person)
 
 

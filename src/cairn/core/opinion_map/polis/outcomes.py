@@ -51,7 +51,8 @@ def outcome(
     """
     answered = reactions if zeroed is None else reactions.keep(~zeroed[reactions.statement])
     more = 0 if zeroed is None else int(zeroed.sum())
-    in_play = int(np.count_nonzero(reactions.seen()[0] if zeroed is None else answered.seen()[0] + zeroed))
+    everybody = counts.by_group(reactions, np.zeros(len(reactions.people), dtype=np.int64), 1)
+    in_play = int(np.count_nonzero(everybody.seen[0] if zeroed is None else everybody.seen[0] + zeroed))
     found = axes.of_everybody(answered)
     places = axes.places(answered, found, statements=in_play, more=more)
     if counted is None:
@@ -62,15 +63,18 @@ def outcome(
     if split is not None:
         group[counted] = split.group
     silhouettes = {one.count: one.silhouette for one in tried}
-    return _told(reactions, found, places, (closed(group), silhouettes), zeroed)
+    return _told(reactions, (found, places), (closed(group), silhouettes), everybody, zeroed)
 
 
 def _told(
-    reactions: Reactions, found: axes.Axes, places: Real, split: tuple[Whole, dict[int, float]], zeroed: Mask | None
+    reactions: Reactions,
+    stands: tuple[axes.Axes, Real],
+    split: tuple[Whole, dict[int, float]],
+    everybody: counts.Counted,
+    zeroed: Mask | None,
 ) -> Outcome:
     group, silhouettes = split
     told = counts.by_group(reactions, group, int(group.max(initial=-1)) + 1)
-    everybody = counts.by_group(reactions, np.zeros_like(group), 1)
     shown = np.nonzero(np.ones(len(reactions.statements), dtype=np.bool_) if zeroed is None else ~zeroed)[0]
     chosen = representative.representative(
         [reactions.statements[place] for place in shown.tolist()],
@@ -79,8 +83,8 @@ def _told(
     )
     shared = consensus(*(table[0, shown] for table in (everybody.agree, everybody.disagree, everybody.seen)))
     return Outcome(
-        axes=found,
-        places=places,
+        axes=stands[0],
+        places=stands[1],
         group=group,
         silhouettes=silhouettes,
         counted=told,

@@ -1,0 +1,1 @@
+"""The parts of bench/opinion_map.py."""
