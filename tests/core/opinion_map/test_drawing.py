@@ -25,13 +25,15 @@ def said(found):
     )
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_two_planted_groups_are_found(seed):
-    found = drawn(planted(seed=seed))
-    assert [group.name for group in found.groups] == ["A", "B"]
-    of_first = [name.startswith("0") for name in found.people]
-    agreeing = np.mean((found.membership == 0) == of_first)
-    assert max(agreeing, 1 - agreeing) > 0.95
+def test_two_planted_groups_are_found_or_held_back_and_never_made_three():
+    found = [drawn(planted(seed=seed)) for seed in range(5)]
+    named = [one for one in found if one.groups]
+    assert len(named) >= 3  # of 120 people who answered 16 statements, a range explains the rest as well
+    for one in named:
+        assert [group.name for group in one.groups] == ["A", "B"]
+        of_first = [name.startswith("0") for name in one.people]
+        agreeing = np.mean((one.membership == 0) == of_first)
+        assert max(agreeing, 1 - agreeing) > 0.95
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -137,16 +139,21 @@ def test_every_method_is_named_and_versioned():
         ("polis", "1"),
     ]
     found = drawn(planted(seed=2))
-    assert (found.method, found.version, found.seed) == ("two-axes", "1", 1)
+    assert (found.method, found.version, found.seed) == ("range-or-groups", "2", 1)
 
 
 @each_published
-def test_published_conversations_are_mapped_without_a_claim_beyond_the_evidence(folder):
+def test_published_conversations_are_broad_ranges_described_at_both_ends(folder):
     found = drawn(published_votes(folder))
-    assert sum(group.people for group in found.groups) == len(found.people) > 0
-    assert all(group.people >= 5 for group in found.groups)
-    gain = {proof.groups: proof.bits for proof in found.evidence}
-    assert gain[len(found.groups)] == max(bits for count, bits in gain.items() if count <= len(found.groups))
+    assert found.groups == ()
+    assert found.range
+    gain = {(proof.groups, proof.directions): proof.bits for proof in found.evidence}
+    assert max(gain, key=gain.get)[1] > 0
+    for direction in found.range:
+        thirds = (direction.low.people, direction.between, direction.high.people)
+        assert sum(thirds) == len(found.people)
+        for said in (*direction.low.says, *direction.high.says):
+            assert said.at_least > 0
     for shared in found.common_ground:
         if shared.is_common:
             assert min(share.seen for share in shared.shares) >= 10

@@ -12,9 +12,11 @@ from cairn.core.opinion_map.drawing import ANSWERS_NEEDED, PEOPLE_NEEDED, Group,
 from cairn.core.opinion_map.evidence import Evidence
 from cairn.core.opinion_map.method import METHODS, POLIS, RANGE_OR_GROUPS, TWO_AXES, Method
 from cairn.core.opinion_map.pictures import Hexagon, Outline, Picture, picture
+from cairn.core.opinion_map.ranges import Direction
 from cairn.core.opinion_map.reactions import AGREE, DISAGREE, PASS, Reactions, UnknownVoteError
 from cairn.core.opinion_map.representative import Representative
 from cairn.core.opinion_map.sides import FEWEST_SHOWN, Side
+from cairn.core.opinion_map.telling import Telling
 
 __all__ = [
     "AGREE",
@@ -27,6 +29,7 @@ __all__ = [
     "POLIS",
     "RANGE_OR_GROUPS",
     "TWO_AXES",
+    "Direction",
     "Divided",
     "Evidence",
     "Group",
@@ -41,6 +44,7 @@ __all__ = [
     "Share",
     "Shared",
     "Side",
+    "Telling",
     "Totals",
     "UnknownVoteError",
     "draw",

@@ -55,12 +55,12 @@ class Bells:
             widths = other.widths
         return Bells(sizes / sizes.sum(), self.middles + stride * (other.middles - self.middles), widths)
 
-    def heaps(self) -> Whole:
-        """The heap of each bell: bells share one unless every way between them leads through a valley."""
+    def heaps(self, valley: float = VALLEY) -> Whole:
+        """The heap of each bell: bells share one unless every way between them leads through a valley so deep."""
         heap = np.arange(self.count)
         for one in range(self.count):
             for other in range(one):
-                if self.valley(one, other) < VALLEY:
+                if self.valley(one, other) < valley:
                     heap[heap == heap[one]] = heap[other]
         return np.unique(heap, return_inverse=True)[1]
 

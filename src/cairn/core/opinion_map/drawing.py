@@ -97,7 +97,7 @@ def draw(
     seed: int,
     sides_of: Mapping[str, str] | None = None,
     before: Mapping[str, str] | None = None,
-    by: method.Method = method.TWO_AXES,
+    by: method.Method = method.RANGE_OR_GROUPS,
 ) -> OpinionMap:
     """The opinion map of the reactions: the same reactions and seed always give the same map.
 

@@ -18,6 +18,7 @@ from cairn.core.opinion_map.voices import Voices
 HEAPED = 2.0  # standard errors by which several bells explain people better than one heap
 SHORT = 6  # steps to see which start is ahead
 FEW, MADE_UP = 600, 19  # up to so many people the heaps are held against made-up conversations without any
+DEEP = 0.5  # how deep the valleys have to be then
 
 type Assign = Callable[[Voices], Real]
 type Find = Callable[[Whole], Assign]
@@ -34,10 +35,11 @@ def find(voices: Voices, space: Space, seed: int) -> Find | None:
     best = max(left_out, key=lambda count: float(left_out[count].sum()))
     count = next((one for one in left_out if one > 1 and _ahead(left_out[best], left_out[one]) <= 1), 2)
     bells = densities.fit(likely, points, firsts[count])
-    number = int(bells.heaps().max()) + 1
+    is_clear = _ahead(left_out[count], left_out[1]) >= HEAPED
+    number = int(bells.heaps(densities.VALLEY if is_clear else DEEP).max()) + 1
     if number == 1:
         return None
-    if _ahead(left_out[count], left_out[1]) < HEAPED:
+    if not is_clear:
         one_bell = densities.fit(likely, points, firsts[1])
         if voices.people > FEW or not _rarer_than_chance(voices, space, (one_bell, bells), seed):
             return None

@@ -47,7 +47,8 @@ def give_up_map(activity: Activity, *, at: datetime) -> None:
 def draw_map(activity: Activity, *, at: datetime) -> MapReading:
     """Compute the opinion map and keep it, so that pages show it without waiting."""
     said = queries.reactions(activity, on=timezone.localdate(at))
-    drawn = opinion_map.draw(said, seed=SEED, sides_of=queries.sides_of_voters(activity))
+    before = map_reading.letters(queries.map_reading_of(activity))
+    drawn = opinion_map.draw(said, seed=SEED, sides_of=queries.sides_of_voters(activity), before=before)
     last = Reaction.objects.filter(activity=activity).aggregate(last=models.Max("pk"))["last"] or 0
     reading = MapReading.objects.create(
         activity=activity, computed_at=at, method=drawn.method, version=drawn.version, seed=drawn.seed,

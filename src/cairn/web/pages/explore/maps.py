@@ -15,6 +15,8 @@ from django.views.decorators.cache import never_cache
 
 from cairn.background import opinion_maps
 from cairn.explore import map_reading, queries
+from cairn.mountain import may as mountain_may
+from cairn.mountain import queries as mountain
 from cairn.people.sides import Side
 from cairn.web import asking, find, frame, links
 
@@ -31,6 +33,8 @@ def opinion_map(request: HttpRequest, programme: str, activity: str) -> HttpResp
         "map": drawn,
         "totals": totals,
         **tables(drawn, totals.object_list),
+        "missing": mountain.missing_groups([found]),
+        "may_name_missing": mountain_may.name_missing(person, found),
         "coming": queries.map_coming(found, at=asking.now()),
         "newer": queries.reactions_since(drawn.reading) if drawn else queries.number_of_reactions(found),
     }
