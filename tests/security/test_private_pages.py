@@ -97,6 +97,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,
         "slip": make_slips.entered(world).slip.ref,
         "challenge": make_challenges.challenge(world).ref,
+        "variant": "polis",
         "kind": "statement", "words": make.statements(world, 1)[0].ref,
         "theme": make_answers.theme(world).ref,
         "contact": make_care.asked(world, world.ben).ref,

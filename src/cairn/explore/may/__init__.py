@@ -22,7 +22,16 @@ from cairn.explore.may.reality_checks import (
     take_back_reality,
 )
 from cairn.explore.may.shortlists import answer_shortlist, keep_all, mark_shortlist, propose_shortlist
-from cairn.explore.may.statements import answer, close_round, react, say, take_in, undo_answer, write_statement
+from cairn.explore.may.statements import (
+    answer,
+    close_round,
+    download_answers,
+    react,
+    say,
+    take_in,
+    undo_answer,
+    write_statement,
+)
 from cairn.explore.may.visitors import LINKS_AT_ONCE, make_personal_links, open_door, shut_door, visit
 
 __all__ = [
@@ -42,6 +51,7 @@ __all__ = [
     "count_argument",
     "decide_about",
     "deny_ground",
+    "download_answers",
     "drop_ground",
     "drop_option",
     "edit_option",

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
+from cairn.core.opinion_map import PEOPLE_NEEDED
+from cairn.explore import queries
 from cairn.explore.answers import STATEMENT_LENGTH
 from cairn.explore.may.visitors import is_at_explore, visit
 from cairn.explore.visitors import Visitor
@@ -53,6 +55,19 @@ def say(words: str) -> Verdict:
         return no(
             _("A statement has at most %(most)d characters; this one has %(have)d. Try one idea, or make two of it.")
             % {"most": STATEMENT_LENGTH, "have": len(words.strip())}
+        )
+    return yes()
+
+
+def download_answers(person: Person | None, activity: Activity) -> Verdict:
+    """Whoever may read here, once so many have answered that nobody stands out."""
+    if not (verdict := activities_may.see(person, activity)):
+        return verdict
+    people = queries.number_of_people(activity)
+    if people < PEOPLE_NEEDED:
+        return no(
+            _("The answers can be downloaded once %(needed)d people have answered. So far: %(people)d.")
+            % {"needed": PEOPLE_NEEDED, "people": people}
         )
     return yes()
 

@@ -11,6 +11,7 @@ from cairn.explore.queries.arguments import (
     numbers_at,
 )
 from cairn.explore.queries.counting import last_answer, last_vote, newest_answer, sums, voter, what_counts
+from cairn.explore.queries.downloads import Said, answers_by_day, letters
 from cairn.explore.queries.grounds import (
     contributions_to_ground,
     ground,
@@ -109,8 +110,10 @@ __all__ = [
     "Next",
     "Numbers",
     "Progress",
+    "Said",
     "SoFar",
     "Standing",
+    "answers_by_day",
     "answers_of",
     "answers_to_checks_of",
     "argument",
@@ -150,6 +153,7 @@ __all__ = [
     "last_answer",
     "last_version",
     "last_vote",
+    "letters",
     "live_options",
     "map_coming",
     "map_reading_of",

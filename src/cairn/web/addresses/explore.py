@@ -26,6 +26,7 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/statements", statements.statements, name="statements"),
     path(f"{HERE}/write-statement", statements.write_statement, name="write_statement"),
     path(f"{HERE}/map", maps.opinion_map, name="opinion_map"),
+    path(f"{HERE}/map/answers/<slug:variant>.zip", maps.download_answers, name="download_answers"),
     path(f"{HERE}/map/coming", maps.map_coming, name="map_coming"),
     path(f"{HERE}/draw-map", maps.draw_map, name="draw_map"),
     path(f"{HERE}/close-round", reacting.close_round, name="close_round"),

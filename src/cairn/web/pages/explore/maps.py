@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from cairn.background import opinion_maps
-from cairn.explore import map_reading, queries
+from cairn.exchange.exporters import polis
+from cairn.explore import map_reading, may, queries
 from cairn.mountain import may as mountain_may
 from cairn.mountain import queries as mountain
 from cairn.people.sides import Side
@@ -33,12 +34,23 @@ def opinion_map(request: HttpRequest, programme: str, activity: str) -> HttpResp
         "map": drawn,
         "totals": totals,
         **tables(drawn, totals.object_list),
+        "may_download": may.download_answers(person, found),
         "missing": mountain.missing_groups([found]),
         "may_name_missing": mountain_may.name_missing(person, found),
         "coming": queries.map_coming(found, at=asking.now()),
         "newer": queries.reactions_since(drawn.reading) if drawn else queries.number_of_reactions(found),
     }
     return render(request, "pages/explore/opinion_map.html", context)
+
+
+def download_answers(request: HttpRequest, programme: str, activity: str, variant: str) -> HttpResponse:
+    """The statements and the answers of numbered people, as Polis exports them."""
+    found, person = find.activity(request, programme, activity), asking.person(request)
+    wanted = find.one(polis.VARIANTS.get(variant))
+    may.download_answers(person, found).or_refuse()
+    response = HttpResponse(polis.export(found, wanted, on=asking.today()), content_type="application/zip")
+    response["Content-Disposition"] = f'attachment; filename="{found.slug}-{wanted.name}.zip"'
+    return response
 
 
 def draw_map(request: HttpRequest, programme: str, activity: str) -> HttpResponse:

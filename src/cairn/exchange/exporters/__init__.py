@@ -1,0 +1,1 @@
+"""What can be taken out of Cairn in formats other systems read."""
