@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from cairn.activities import queries as activities
 from cairn.explore import actions as explore
-from cairn.explore import queries
+from cairn.explore import queries, wording
 from cairn.management.demo.days import clock
-from cairn.management.demo.plan import Choice, Conversation, Statement
+from cairn.management.demo.plan import Argued, Checked, Choice, Conversation, Statement
 from cairn.management.demo.telling import Telling
 
 if TYPE_CHECKING:
     from cairn.explore.actions import ReactionFromElsewhere, StatementFromElsewhere
+    from cairn.explore.models import RealityCheck
     from cairn.explore.models import Statement as Written
     from cairn.people.models import Person
 
@@ -31,6 +32,10 @@ def note(telling: Telling) -> None:
         Talk(telling, telling.plan.conversation).note()
     for number, choice in enumerate(telling.plan.choices):
         telling.diary.note(choice.ago, clock(number), partial(_write, telling, choice))
+        for argued in choice.arguments:
+            telling.diary.note(argued.ago, "15:10", partial(_argue, telling, choice, argued))
+        for checked in choice.checks:
+            Reality(telling, choice, checked).note()
         if choice.dropped:
             telling.diary.note(choice.dropped, "13:00", partial(_drop, telling, choice))
 
@@ -109,8 +114,50 @@ class Talk:
 def _write(telling: Telling, choice: Choice, at: datetime) -> None:
     first, *others = telling.world.named(choice.authors)
     telling.options[choice.title] = explore.write_option(
-        telling.activity, by=first, at=at, title=choice.title, words=choice.words, why=choice.why, co_authors=others
-    )
+        telling.activity, by=first, at=at, title=choice.title, words=choice.words, why=choice.why, co_authors=others,
+        cost=choice.cost, cost_figure=choice.pounds, currency="GBP" if choice.pounds else "", changes=choice.changes,
+    )  # fmt: skip
+
+
+def _argue(telling: Telling, choice: Choice, argued: Argued, at: datetime) -> None:
+    option, by = telling.options[choice.title], telling.person(argued.by)
+    argument = explore.argue(option, by=by, at=at, is_for=argued.is_for, words=argued.words)
+    for one in telling.world.named(argued.counts):
+        explore.count_argument(argument, by=one, at=at)
+
+
+class Reality:
+    """One reality check while it is told: noted, answered, and said whether that meets it."""
+
+    def __init__(self, telling: Telling, choice: Choice, checked: Checked) -> None:
+        self.telling = telling
+        self.choice = choice
+        self.checked = checked
+        self._noted: RealityCheck | None = None
+
+    def note(self) -> None:
+        diary, checked = self.telling.diary, self.checked
+        diary.note(checked.ago, "18:30", self._note)
+        diary.note(checked.answered, "09:40", self._answer)
+        if checked.met:
+            diary.note(checked.answered, "19:20", self._say)
+
+    @property
+    def noted(self) -> RealityCheck:
+        assert self._noted is not None
+        return self._noted
+
+    def _note(self, at: datetime) -> None:
+        option, by = self.telling.options[self.choice.title], self.telling.person(self.checked.by)
+        paragraph = wording.paragraphs(self.choice.words)[0]
+        self._noted = explore.note_reality(option, by=by, at=at, paragraph=paragraph, words=self.checked.words)
+
+    def _answer(self, at: datetime) -> None:
+        by = self.telling.person(self.checked.answer_by)
+        explore.answer_reality(self.noted, by=by, at=at, words=self.checked.answer)
+
+    def _say(self, at: datetime) -> None:
+        explore.say_whether_met(self.noted, by=self.telling.person(self.checked.by), at=at, met=self.checked.met)
 
 
 def _drop(telling: Telling, choice: Choice, at: datetime) -> None:

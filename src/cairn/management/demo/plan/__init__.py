@@ -10,7 +10,7 @@ from cairn.management.demo.plan.beginning import (
     Problem,
     Settled,
 )
-from cairn.management.demo.plan.choosing import Announcement, Choice, Conversation, Statement, Vote
+from cairn.management.demo.plan.choosing import Announcement, Argued, Checked, Choice, Conversation, Statement, Vote
 from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Ruling, Witnessing
 from cairn.management.demo.plan.learning import Line, Measures, Review, Said, SecretVote
 from cairn.management.demo.plan.meetings import Item, Meeting, Pulse
@@ -39,6 +39,7 @@ __all__ = [
     "THE_GROUP",
     "Agreement",
     "Announcement",
+    "Argued",
     "AskingTime",
     "Budget",
     "Card",
@@ -46,6 +47,7 @@ __all__ = [
     "Challenge",
     "Change",
     "Check",
+    "Checked",
     "Choice",
     "Claim",
     "Conversation",

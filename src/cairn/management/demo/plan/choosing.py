@@ -28,6 +28,30 @@ class Conversation:
 
 
 @dataclass(frozen=True, slots=True)
+class Argued:
+    """An argument for or against an option, and for whom it counts too."""
+
+    ago: int
+    by: str
+    is_for: bool
+    words: str
+    counts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A reality check of the first paragraph of an option, its answer, and whether that meets it."""
+
+    ago: int
+    by: str
+    words: str
+    answered: int  # days ago
+    answer_by: str
+    answer: str
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """An option. The first of `authors` enters it, the others wrote it too."""
 
@@ -38,6 +62,11 @@ class Choice:
     why: str = ""
     dropped: int = 0
     why_dropped: str = ""
+    cost: str = ""
+    pounds: int | None = None
+    changes: str = ""
+    arguments: tuple[Argued, ...] = ()
+    checks: tuple[Checked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The options for the quiet room, and the vote."""
 
-from cairn.management.demo.plan import Choice, Vote
+from cairn.management.demo.plan import Argued, Checked, Choice, Vote
 
 TWO_ROOMS = "Two rooms: one silent, one soft"
 CORNERS = "One large room with corners"
@@ -14,6 +14,24 @@ CHOICES = (
         "Two small rooms on the garden side. In one nobody speaks. In the other the light is low, there are blankets, and a"
         " person who listens sits by the door. Both have a level door, lockers outside, and a flashing alarm.",
         "One room cannot be silent and have company in it. Two small ones can.",
+        cost="Two carpets, blankets, lockers, and two people on duty at a time, in shifts of two hours.",
+        pounds=8_600,
+        changes="Whoever needs silence and whoever needs company no longer have to choose who leaves.",
+        arguments=(
+            Argued(100, "Xanthe", True, "I can lie down without explaining myself.", "Amina Gwen"),
+            Argued(99, "Howard", False, "It takes two people on duty, and we are short of them."),
+        ),
+        checks=(
+            Checked(
+                95,
+                "Amina",
+                "I come with my mother in her wheelchair. A level door is no use if the path to it is gravel.",
+                92,
+                "Rafiq",
+                "The path gets boards, wide enough to turn on. It stands in the plan now.",
+                "yes",
+            ),
+        ),
     ),
     Choice(
         108,
@@ -21,6 +39,13 @@ CHOICES = (
         CORNERS,
         "The big room next to the garden, divided by curtains into four corners: dark, bright, talking, silent.",
         "It holds forty people and needs one person on duty instead of two.",
+        cost="Curtains and rails. One person on duty.",
+        pounds=5_200,
+        changes="Forty people can rest at the same time.",
+        arguments=(
+            Argued(98, "Rafiq", True, "One person can look after all of it.", "Howard"),
+            Argued(97, "Ingrid", False, "A curtain stops light. It does not stop a voice.", "Elspeth Xanthe"),
+        ),
     ),
     Choice(
         101,
@@ -28,6 +53,8 @@ CHOICES = (
         QUIET_HOURS,
         "From one to two every day no music, no loudspeakers, half the lights, in the whole hall.",
         "It helps everybody, and nobody has to ask for it.",
+        cost="No money. The stalls by the doors would sell less in that hour.",
+        changes="Everybody has one quiet hour, wherever they are.",
     ),
     Choice(
         105,
