@@ -14,6 +14,16 @@ how many groups there are; here it begins many times from seeded k-means++ over 
 from cairn.core.opinion_map.polis.consensus import Consensus, consensus
 from cairn.core.opinion_map.polis.gate import in_conversation
 from cairn.core.opinion_map.polis.outcomes import Outcome, outcome
+from cairn.core.opinion_map.polis.parts import outcome_of_parts
 from cairn.core.opinion_map.polis.priority import extremity, priority
 
-__all__ = ["Consensus", "Outcome", "consensus", "extremity", "in_conversation", "outcome", "priority"]
+__all__ = [
+    "Consensus",
+    "Outcome",
+    "consensus",
+    "extremity",
+    "in_conversation",
+    "outcome",
+    "outcome_of_parts",
+    "priority",
+]

@@ -1,5 +1,6 @@
 """Everything Polis computes from the votes of a conversation."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,27 +58,35 @@ def outcome(
     places = axes.places(answered, found, statements=in_play, more=more)
     if counted is None:
         counted = gate.in_conversation(reactions.answers(), in_play)
+    split = grouped(places, counted, fewest=fewest, seed=seed)
+    told = counts.by_group(reactions, split[0], int(split[0].max(initial=-1)) + 1)
+    return from_counts(reactions.statements, (found, places), split, (told, everybody), zeroed=zeroed)
+
+
+def grouped(places: Real, counted: Mask, *, fewest: int, seed: int) -> tuple[Whole, dict[int, float]]:
+    """Each person's group, -1 for those not counted, and the silhouettes by number of groups."""
     tried = splits(places[counted], seed=seed)
     split = next((one for one in tried if np.bincount(one.group).min() >= fewest), None)
-    group = np.full(len(reactions.people), -1)
+    group = np.full(len(places), -1)
     if split is not None:
         group[counted] = split.group
-    silhouettes = {one.count: one.silhouette for one in tried}
-    return _told(reactions, (found, places), (closed(group), silhouettes), everybody, zeroed)
+    return closed(group), {one.count: one.silhouette for one in tried}
 
 
-def _told(
-    reactions: Reactions,
+def from_counts(
+    statements: Sequence[str],
     stands: tuple[axes.Axes, Real],
     split: tuple[Whole, dict[int, float]],
-    everybody: counts.Counted,
-    zeroed: Mask | None,
+    answers: tuple[counts.Counted, counts.Counted],
+    *,
+    zeroed: Mask | None = None,
 ) -> Outcome:
+    """The outcome, once everybody has a place and a group and their answers are counted, by group and all together."""
     group, silhouettes = split
-    told = counts.by_group(reactions, group, int(group.max(initial=-1)) + 1)
-    shown = np.nonzero(np.ones(len(reactions.statements), dtype=np.bool_) if zeroed is None else ~zeroed)[0]
+    told, everybody = answers
+    shown = np.nonzero(np.ones(len(statements), dtype=np.bool_) if zeroed is None else ~zeroed)[0]
     chosen = representative.representative(
-        [reactions.statements[place] for place in shown.tolist()],
+        [statements[place] for place in shown.tolist()],
         *(table[:, shown] for table in (told.agree, told.disagree, told.seen)),
         as_polis=True,
     )
