@@ -1,4 +1,4 @@
-"""Whatever is typed into a form of Listen is kept and shown safely, or refused with a reason and given back."""
+"""Whatever is typed into a form of Listen or Explore is kept and shown safely, or refused with a reason."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from django.utils import timezone
 from cairn.care.choices import Task
 from cairn.programmes import actions as programmes
 from cairn.programmes.models import Programme
-from cairn.web.addresses import care, letters, listen, moderation, reflections, slips
+from cairn.web.addresses import care, explore, letters, listen, moderation, reflections, slips
 from cairn.web.forms.words import TURNING
-from tests import make, make_answers, make_care, make_moderation, make_reflections, make_slips, make_trail
+from tests import make, make_answers, make_care, make_moderation, make_reflections, make_slips, make_trail, make_visits
 from tests.security.filling_in import Form, forms_with_words, standing_in
 from tests.security.test_private_pages import refs_of_everything
 from tests.web.components.html_checks import faults, read
@@ -50,6 +50,7 @@ TEXTS = {
 HALF_A_SIGN = "%ED%A0%80b%ff%C0%AF"  # a lone surrogate, and bytes that are no UTF-8, as a browser never sends them
 PATTERNS: list[URLPattern] = [
     *listen.PATTERNS, *slips.PATTERNS, *moderation.PATTERNS, *care.PATTERNS, *reflections.PATTERNS, *letters.PATTERNS,
+    *explore.PATTERNS,
 ]  # fmt: skip
 
 
@@ -108,6 +109,7 @@ def forms(world: make.World, clients: dict[str, Client]) -> list[Form]:
         "token": make_slips.queries.link_token(make_slips.link(world)), "slip": slip.slip.ref,
         "about": "listen", "deed": "withdraw", "theme": theme.ref,
     }  # fmt: skip
+    make_visits.door(world)
     asked = make_trail.open_story(world)
     draft, reflection = make_reflections.draft(world), make_reflections.reflection(world)
     reply = make_reflections.published_reply(reflection, decided_by=world.amina)
@@ -137,9 +139,13 @@ AT_LEAST = {
     *("edit_reflection", "enter_contribution", "enter_story", "hide_words", "hold_words", "keep_words", "make_theme"),
     *("not_my_point", "refuse_reply", "rename_theme", "reply", "reply_to_reflection", "reply_to_theme"),
     *("report_words", "restore_words", "say_by_link", "shorten_asking", "slip_check", "slip_correct"),
-    *("slip_not_my_point", "sort_into_themes", "take_stories_out", "tell_story", "use_story", "write_reflection"),
+    *("slip_not_my_point", "sort_into_themes", "take_stories_out", "tell_story", "use_story", "visit_write"),
+    *("write_option", "write_reflection", "write_statement"),
 }
-AFTER_A_LOOK = {"tell_story": "share", "contribute": "share", "say_by_link": "share", "use_story": "use"}
+AFTER_A_LOOK = {
+    **dict.fromkeys(("tell_story", "contribute", "say_by_link", "write_statement", "visit_write"), "share"),
+    "use_story": "use",
+}
 FILLED_OTHERWISE = {"sort_into_themes": {"theme": ""}}  # either a theme there is, or the words of a new one
 NOT_JUST_ANY_WORDS = {"use_story"}  # only those of the story
 
@@ -169,7 +175,11 @@ def test_no_words_break_a_search_or_what_is_looked_up_while_people_write(
     asked = text[:4_000]  # no server takes a longer address
     for path in ("/search", f"{HERE}/listen", "/p/waiting-well/reflections", f"{HERE}/explore/statements"):
         assert list(unsafe(client.get(path, {"q": asked}), asked)) == [], path
-    for path in (f"{HERE}/listen/like-this", f"/say/{by_link}/like-this"):
+    make.statements(world, 1)
+    make_visits.door(world)
+    writing = (f"{HERE}/listen/like-this", f"/say/{by_link}/like-this")
+    answering = (f"{HERE}/explore/like-this", f"/answer/{by_link}/like-this")
+    for path in (*writing, *answering):
         page = client.post(path, {"words": text})
         assert page.status_code == 200
         assert faults(page.content.decode()) == []

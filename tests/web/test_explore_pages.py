@@ -37,9 +37,9 @@ def test_a_new_activity_says_what_will_be_here(client: Client, world: make.World
 
 
 def test_one_statement_at_a_time_with_three_equal_buttons(client: Client, world: make.World) -> None:
-    first, _ = make.statements(world, 2)
+    first, second = make.statements(world, 2)
     page = signed_in(client, world, "ben").get(HERE).content.decode()
-    assert first.words in page
+    assert (first.words in page) != (second.words in page)
     assert page.count('name="vote"') == 3
     answer = client.post(f"{HERE}/react/{first.ref}", {"vote": "1"})
     assert (answer.status_code, answer["Location"]) == (302, f"{HERE}#statement")

@@ -55,6 +55,8 @@ class Limits:
 USUAL = Limits()
 LIMITS = {  # forms with limits of their own, by the name the page gives; all others have the usual ones
     "say": Limits(place=Limit(60, 10), person=Limit(60, 10)),  # forty people in a hall with one connection
+    "react": Limits(place=Limit(900, 10), person=Limit(300, 10)),  # the same forty people, one answer after another
+    "visitor": Limits(place=Limit(60, 10), person=Limit(10, 10)),  # first answers without an account
     "like_this": Limits(place=Limit(300, 10), person=Limit(100, 10)),  # looked up while people type
     "slip": Limits(place=Limit(20, 10), person=Limit(20, 10)),  # tries of a code
 }

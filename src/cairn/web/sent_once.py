@@ -23,6 +23,7 @@ LEFT_ALONE = (
     *("answer_pulse", "answer_vote", "cast_ballot", "change_ballot"),
     "was_it_so",  # the latest answer counts, and nothing may note when it came
     *("say_", "slip"),  # once by their code; and nothing may lead from words without an account to who is signed in
+    "visit",  # likewise
     *("raise_challenge", "take_back_challenge", "ask_for_ruling", "draw", "appeal"),  # likewise, for who holds a code
 )
 

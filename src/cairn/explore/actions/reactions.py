@@ -45,7 +45,7 @@ def undo_answer(activity: Activity, *, by: Voter, at: datetime, statement: State
     last = queries.last_answer(by, statement) if statement else queries.newest_answer(by, activity)
     if last is None:
         raise Refused(_("There is no answer of yours to take back."))
-    about = last.statement
+    about = statement or last.statement
     about.look_again()
     _append(about, by=by, at=max(at, last.at + A_MOMENT), vote=None)
     return about

@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cairn.activities import queries as activities
+from cairn.activities import told
 from cairn.activities.record import enter, next_number
 from cairn.core import routing
 from cairn.explore import may, queries
+from cairn.explore.answers import STATEMENT_LENGTH
 from cairn.explore.models import Statement
 from cairn.explore.visitors import Visitor
 from cairn.ledger.action import action
@@ -27,7 +29,9 @@ def write_statement(activity: Activity, *, by: Voter, at: datetime, words: str) 
     person = None if isinstance(by, Visitor) else by
     side = activities.side_of(by, activity, on=at.date()) if not isinstance(by, Visitor) else Side.UNCLEAR
     whose = {"visitor": queries.author_mark(by, activity)} if isinstance(by, Visitor) else {"author": by}
-    statement = Statement(activity=activity, words=words.strip(), side=side, written_at=at, **whose)
+    statement = Statement(
+        activity=activity, words=told.plainly(words, most=STATEMENT_LENGTH), side=side, written_at=at, **whose
+    )
     content = statement.fingerprint(statement.words)
     enter("explore.statement.written", activity, by=person, side=side, at=at, about=statement, content=content)
     statement.turn = Statement.objects.filter(activity=activity, **whose).count()

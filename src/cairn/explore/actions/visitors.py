@@ -40,9 +40,9 @@ def shut_door(door: Door, *, by: Person, at: datetime) -> Door:
 
 
 @quiet("a link that nobody has used says nothing; that people can answer by one stands in the record already")
-def make_personal_links(activity: Activity, *, by: Person, at: datetime, given: Sequence[str]) -> None:
+def make_personal_links(activity: Activity, *, by: Person, at: datetime, given: Sequence[str]) -> list[PersonalLink]:
     """One link for each of these codes, which are kept as hashes alone."""
     may.make_personal_links(by, activity, len(given)).or_refuse()
-    PersonalLink.objects.bulk_create(
+    return PersonalLink.objects.bulk_create(
         PersonalLink(activity=activity, code_hash=codes.hash_alone(queries.PURPOSE, code), made_at=at) for code in given
     )

@@ -10,7 +10,8 @@ from cairn.explore.queries.arguments import (
     counting_mark,
     numbers_at,
 )
-from cairn.explore.queries.counting import last_answer, last_vote, newest_answer, sums, voter, what_counts
+from cairn.explore.queries.became import Became, answered_by_round, became_of
+from cairn.explore.queries.counting import has_answered, last_answer, last_vote, newest_answer, sums, voter, what_counts
 from cairn.explore.queries.downloads import Said, answers_by_day, letters
 from cairn.explore.queries.grounds import (
     contributions_to_ground,
@@ -90,6 +91,8 @@ from cairn.explore.queries.statements import (
     statement,
     statements,
     statements_in,
+    statements_like,
+    statements_of,
     statements_to_moderate,
     statements_with_hidden,
 )
@@ -105,6 +108,7 @@ from cairn.explore.queries.visitors import (
 __all__ = [
     "LOST_AFTER",
     "PURPOSE",
+    "Became",
     "Coming",
     "Entered",
     "Next",
@@ -113,6 +117,7 @@ __all__ = [
     "Said",
     "SoFar",
     "Standing",
+    "answered_by_round",
     "answers_by_day",
     "answers_of",
     "answers_to_checks_of",
@@ -123,6 +128,7 @@ __all__ = [
     "asked_to_author",
     "author_mark",
     "authors_still_here",
+    "became_of",
     "carried_by",
     "checks_not_met",
     "checks_to_moderate",
@@ -137,6 +143,7 @@ __all__ = [
     "ground",
     "grounds",
     "grounds_in_words_of",
+    "has_answered",
     "has_changed",
     "has_ground",
     "has_written_options",
@@ -191,6 +198,8 @@ __all__ = [
     "statements",
     "statements_by_visitor",
     "statements_in",
+    "statements_like",
+    "statements_of",
     "statements_to_ground",
     "statements_to_moderate",
     "statements_with_hidden",

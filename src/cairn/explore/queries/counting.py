@@ -34,8 +34,7 @@ def voter(person: Voter, activity: Activity) -> str:
 def last_answer(person: Voter, statement: Statement) -> Reaction | None:
     """What the person answers to this statement now, or None if they have not."""
     mark = voter(person, statement.activity)
-    found = what_counts(statement.activity_id).filter(voter=mark, statement=statement)
-    return found.select_related("statement__activity__programme").first()
+    return what_counts(statement.activity_id).filter(voter=mark, statement=statement).order_by("-at").first()
 
 
 def last_vote(person: Voter, statement: Statement) -> int | None:
@@ -44,10 +43,15 @@ def last_vote(person: Voter, statement: Statement) -> int | None:
     return found.vote if found else None
 
 
+def has_answered(person: Voter, activity: Activity) -> bool:
+    """Whether anything this person answered here counts."""
+    return what_counts(activity).filter(voter=voter(person, activity)).exists()
+
+
 def newest_answer(person: Voter, activity: Activity) -> Reaction | None:
     """The last thing the person answered here and did not take back, with its statement: what "undo" takes back."""
-    mine = what_counts(activity).filter(voter=voter(person, activity))
-    return mine.select_related("statement__activity__programme").order_by("-at", "-pk").first()
+    mine = what_counts(activity).filter(voter=voter(person, activity)).order_by("-at", "-pk")
+    return mine.prefetch_related("statement__activity__programme").first()
 
 
 SUMS = {

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cairn import fulltext
 from cairn.explore.models import Statement
 from cairn.moderation import queries as moderation
 from cairn.moderation.choices import Kind
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.people.models import Person
     from cairn.programmes.models import Programme
+
+MOST_ALIKE = 3
 
 
 def statement(activity: Activity, ref: str, *, on: date | None = None) -> Statement | None:
@@ -31,6 +35,22 @@ def statements(activity: Activity, *, on: date | None = None) -> models.QuerySet
 def statements_with_hidden(activity: Activity, *, on: date | None = None) -> models.QuerySet[Statement]:
     """Those that were rejected elsewhere too, and those hidden here, which keep their place without their words."""
     return moderation.marked(_statements().filter(activity=activity), Kind.STATEMENT, on=on)
+
+
+def statements_like(activity: Activity, words: str, *, on: date | None = None) -> list[Statement]:
+    """At most three statements that are most like these words, the most alike first."""
+    return fulltext.nearest(statements(activity, on=on), words, most=MOST_ALIKE)
+
+
+def statements_of(person: Person) -> models.QuerySet[Statement]:
+    """Everything this person wrote anywhere."""
+    return _statements().filter(author=person)
+
+
+def statements_with_hidden_of(person: Person, *, on: date | None = None) -> models.QuerySet[Statement]:
+    """Everything this person wrote anywhere, the newest first; hidden ones without their words."""
+    found = statements_of(person).order_by("-written_at", "-pk")
+    return moderation.marked(found, Kind.STATEMENT, on=on)
 
 
 def statements_to_moderate(refs: Collection[str]) -> models.QuerySet[Statement]:

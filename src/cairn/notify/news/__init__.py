@@ -23,6 +23,7 @@ from cairn.notify.news.line import News, Source
 from cairn.notify.news.moderated import moderated
 from cairn.notify.news.options import options
 from cairn.notify.news.reply_decisions import reply_decisions
+from cairn.notify.news.statements import statements
 from cairn.notify.news.stories import stories_taken_back, stories_used
 from cairn.notify.news.themes import themes
 from cairn.notify.news.voices import voices
@@ -40,6 +41,7 @@ SOURCES: tuple[Source, ...] = (
     voices,
     changes,
     options,
+    statements,
     reply_decisions,
     moderated,
     stories_used,

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from cairn.web.pages import influences
 from cairn.web.pages.explore import (
     arguments,
+    doors,
     grounds,
     growing,
     maps,
@@ -14,6 +15,8 @@ from cairn.web.pages.explore import (
     shortlists,
     stage,
     statements,
+    visiting,
+    writing,
 )
 
 HERE = "p/<slug:programme>/a/<slug:activity>/explore"
@@ -24,7 +27,18 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/undo", reacting.undo_answer, name="undo_answer"),
     path(f"{HERE}/my-answers", reacting.my_answers, name="my_answers"),
     path(f"{HERE}/statements", statements.statements, name="statements"),
-    path(f"{HERE}/write-statement", statements.write_statement, name="write_statement"),
+    path(f"{HERE}/write-statement", writing.write_statement, name="write_statement"),
+    path(f"{HERE}/like-this", writing.statements_like_this, name="statements_like_this"),
+    path(f"{HERE}/open-door", doors.open_door, name="open_door"),
+    path(f"{HERE}/shut-door", doors.shut_door, name="shut_door"),
+    path(f"{HERE}/personal-links", doors.personal_links, name="personal_links"),
+    path("answer/<str:token>", visiting.visit, name="visit"),
+    path("answer/<str:token>/react/<str:statement>", visiting.visit_react, name="visit_react"),
+    path("answer/<str:token>/undo", visiting.visit_undo, name="visit_undo"),
+    path("answer/<str:token>/mine", visiting.visit_answers, name="visit_answers"),
+    path("answer/<str:token>/write", visiting.visit_write, name="visit_write"),
+    path("answer/<str:token>/like-this", visiting.visit_like_this, name="visit_like_this"),
+    path("answer/<str:token>/leave", visiting.visit_leave, name="visit_leave"),
     path(f"{HERE}/map", maps.opinion_map, name="opinion_map"),
     path(f"{HERE}/map/answers/<slug:variant>.zip", maps.download_answers, name="download_answers"),
     path(f"{HERE}/map/coming", maps.map_coming, name="map_coming"),

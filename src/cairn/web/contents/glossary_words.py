@@ -121,7 +121,18 @@ WORDS = (
         ),
     ),
     (_("Statement"), _("One short sentence that others agree with, disagree with, or pass.")),
-    (_("Reaction"), _("One person's agree, disagree or pass on one statement.")),
+    (
+        _("Reaction"),
+        _(
+            "One person's agree, disagree or pass on one statement, and whether it matters to them. The last one"
+            " counts; one that is taken back was never given."
+        ),
+    ),
+    (
+        _("Visitor"),
+        _("Answers statements without an account, by the open link or a link of their own. Counts on no side."),
+    ),
+    (_("Door"), _("The way by which visitors may answer here, opened and shut by whoever holds the work.")),
     (
         _("Opinion map"),
         _("Who reacted alike, drawn as places and groups; what all groups agree on; what divides them."),

@@ -33,6 +33,7 @@ from cairn.web.contents import (
     my_money,
     my_news,
     my_reflections,
+    my_statements,
     my_stories,
     needs,
     said,
@@ -86,6 +87,7 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "holds": "answers_for" in there,
         "news": my_news.lines(person, at=at),
         "became": there.read("contributions", lambda: _became(person, there, at=at)),
+        "statements": there.read("statements", lambda: my_statements.everything(person, at=at)),
         "needs": [_need(one) for one in there.read("needs", lambda: activities.needs_of(person)[:SHOWN_AT_MOST])],
         "formats": [
             _format(one) for one in there.read("formats", lambda: activities.formats_asked_by(person)[:SHOWN_AT_MOST])

@@ -61,6 +61,7 @@ def for_me(person: Person, *, at: datetime) -> There:
             "uses_by_me": listen.uses_by(person, at=at),
             "stories": listen.stories_of(person),
             "contributions": listen.contributions_of(person),
+            "statements": explore.statements_of(person),
             "changed": explore.influences_of_words_by(person),
             "pulses": learn.pulse_invitations_of(person, at=at),
             "votes": learn.vote_invitations_of(person, at=at),

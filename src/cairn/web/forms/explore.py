@@ -8,8 +8,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cairn.explore.answers import INFLUENCE_LENGTH, STATEMENT_LENGTH, Vote
+from cairn.explore.answers import INFLUENCE_LENGTH, STATEMENT_LENGTH, Vote, Way
+from cairn.explore.may import LINKS_AT_ONCE
 from cairn.web.forms import words as fields
+from cairn.web.forms.guarded import GuardedForm
 
 
 class ReactionForm(forms.Form):
@@ -19,12 +21,42 @@ class ReactionForm(forms.Form):
     matters = forms.BooleanField(required=False)
 
 
-class StatementForm(forms.Form):
+class StatementForm(GuardedForm):
     words = fields.words(
         _("Your statement"),
         hint=_("One idea in one sentence, so that others can agree or disagree. At most 280 characters."),
         missing=_("Write your statement: one sentence others can agree or disagree with."),
         longest=STATEMENT_LENGTH, rows=3,
+    )  # fmt: skip
+
+
+class DoorForm(forms.Form):
+    """By which links people without an account answer. The open link is there to choose where it is open."""
+
+    way = forms.ChoiceField(
+        label=_("Who can answer?"), widget=forms.RadioSelect,
+        choices=[
+            (Way.LINK.value, _("Whoever has the link for everybody")),
+            (Way.PERSONAL.value, _("Only people with a link of their own")),
+        ],
+        help_text=_(
+            "By the link for everybody, one person could answer from several browsers. Links of their own count each"
+            " person once."
+        ),
+        error_messages={"required": _("Choose one of the two.")},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, has_link: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not has_link:
+            self.fields["way"].choices = self.fields["way"].choices[1:]  # type: ignore[attr-defined]
+            self.fields["way"].help_text = _("There is no link for everybody now. Open one first if you want it.")
+
+
+class LinksForm(forms.Form):
+    number = forms.IntegerField(
+        label=_("How many links?"), min_value=1, max_value=LINKS_AT_ONCE, initial=12, help_text=_("Up to 60 at once."),
+        error_messages={"required": _("Enter a number between 1 and 60."), "invalid": _("Enter a number, like 12.")},
     )  # fmt: skip
 
 

@@ -13,6 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from cairn.explore import may as explore_may
+from cairn.explore import queries as explore
+from cairn.explore.answers import Way
 from cairn.listen import actions, may, queries
 from cairn.people import codes
 from cairn.web import asking, deeds, find, frame, links
@@ -38,6 +41,11 @@ def without_account(request: HttpRequest, programme: str, activity: str) -> Http
         "address": _address(link) if link else "",
         "may_open": may.open_link(person, found),
         "unused": queries.unused(found),
+        "door": (door := explore.door(found)),
+        "may_open_door": explore_may.open_door(person, found),
+        "answering_address": settings.SITE_ADDRESS + reverse("visit", args=[queries.link_token(link)])
+        if link and door and door.way == Way.LINK
+        else "",
         "entered": list(queries.entered(person, found)[:A_PAGE]),
     }
     return render(request, "pages/slips/without_account.html", context)

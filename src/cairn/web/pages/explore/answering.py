@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from cairn.background import opinion_maps
 from cairn.explore import actions, may, queries
-from cairn.explore.answers import Vote
+from cairn.explore.answers import Vote, Way
+from cairn.explore.visitors import Visitor
 from cairn.web import asking, floods, links
 from cairn.web.forms.explore import ReactionForm
 
@@ -33,13 +34,13 @@ class Paths:
     undo: str
     answers: str
     write: str
+    like_this: str
 
 
 def of_activity(activity: Activity) -> Paths:
-    here, undo, answers, write = (
-        links.in_activity(name, activity) for name in ("explore", "undo_answer", "my_answers", "write_statement")
-    )
-    return Paths(here, f"{here}/react", undo, answers, write)
+    names = ("explore", "undo_answer", "my_answers", "write_statement", "statements_like_this")
+    here, *others = (links.in_activity(name, activity) for name in names)
+    return Paths(here, f"{here}/react", *others)
 
 
 def to_answer(person: Voter | None, activity: Activity, paths: Paths, *, wanted: str = "") -> dict[str, Any]:
@@ -63,7 +64,7 @@ def react(request: HttpRequest, statement: Statement, by: Voter | None, *, is_pa
     if not form.is_valid():
         messages.warning(request, _("Choose one of: agree, disagree, pass."))
         return {}
-    if not floods.check(request, form, "react"):
+    if not _may_come(request, form, by, statement.activity):
         messages.warning(request, " ".join(str(why) for why in form.non_field_errors()))
         return {}
     vote, matters = form.cleaned_data["vote"], form.cleaned_data["matters"]
@@ -73,11 +74,17 @@ def react(request: HttpRequest, statement: Statement, by: Voter | None, *, is_pa
     return {"answered": statement, "answer": Vote(vote).label, "mattered": matters}
 
 
+def _may_come(request: HttpRequest, form: ReactionForm, by: Voter, activity: Activity) -> bool:
+    """Whether it is not too often; of new visitors by the open link from one place there can be some only, too."""
+    is_new = isinstance(by, Visitor) and by.way == Way.LINK and not queries.has_answered(by, activity)
+    return (not is_new or floods.check(request, form, "visitor")) and floods.check(request, form, "react")
+
+
 def undo(request: HttpRequest, activity: Activity, by: Voter, *, ref: str = "") -> Statement | None:
     """Take back the last answer, or the one to the statement with this ref."""
     about = queries.statement(activity, ref, on=asking.today()) if ref and "\0" not in ref else None
-    last = queries.newest_answer(by, activity)
-    if last is None or (ref and about is None):
+    has_one = queries.last_answer(by, about) if about else not ref and queries.has_answered(by, activity)
+    if not has_one:
         messages.info(request, _("There is no answer of yours to take back."))
         return None
     return actions.undo_answer(activity, by=by, at=asking.now(), statement=about)

@@ -1,16 +1,13 @@
-"""Every statement in its place, and writing one."""
+"""Every statement in its place."""
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.shortcuts import render
 
-from cairn.explore import actions, may, queries
-from cairn.web import asking, deeds, find, frame, links
-from cairn.web.forms.explore import StatementForm
+from cairn.explore import queries
+from cairn.web import asking, find, frame
 
 A_PAGE = 20
 
@@ -22,17 +19,3 @@ def statements(request: HttpRequest, programme: str, activity: str) -> HttpRespo
     person = asking.person(request)
     context = {"page": page, "reader": person.pk if person else 0}
     return render(request, "pages/explore/statements.html", {**frame.around(request, found, "statements"), **context})
-
-
-def write_statement(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    found, person = find.activity(request, programme, activity), asking.person(request)
-    form = StatementForm(request.POST or None)
-    if form.is_valid() and deeds.done(
-        form, actions.write_statement, found, by=asking.signed_in(request), at=asking.now(), **form.cleaned_data
-    ):
-        messages.success(request, _("Your statement is in. Others will answer it."))
-        return redirect(links.in_activity("explore", found))
-    context = {"form": form, "may": may.write_statement(person, found)}
-    return render(
-        request, "pages/explore/write_statement.html", {**frame.around(request, found, "write_statement"), **context}
-    )
