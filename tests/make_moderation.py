@@ -21,13 +21,18 @@ NAMES = "other_person"
 
 
 def thing_of(words: Any, kind: str = "contribution", **changes: Any) -> Thing:
-    """A contribution, story, statement, challenge or dissent as moderation knows it."""
-    author = next((getattr(words, name) for name in ("author", "teller", "by") if hasattr(words, name)), None)
+    """A contribution, story, statement, challenge, dissent, reflection or reply to one as moderation knows it."""
+    author = next((getattr(words, name) for name in ("author", "teller", "by", "writer") if hasattr(words, name)), None)
     details: dict[str, Any] = {
-        "activity": words.activity, "kind": kind, "ref": words.ref, "author": author,
+        "place": _place_of(words), "kind": kind, "ref": words.ref, "author": author,
         "side": getattr(words, "side", "citizen"),
     }  # fmt: skip
     return Thing(**details | changes)
+
+
+def _place_of(words: Any) -> Any:
+    """Reflections belong to a programme, replies to that of their reflection; everything else to an activity."""
+    return getattr(getattr(words, "reflection", words), "programme", None) or words.activity
 
 
 def moderator(

@@ -294,7 +294,7 @@ class Lives:
 
     def _thing(self, told: Told, story: Story) -> Thing:
         author = self._person(told.teller) if told.teller else None
-        return Thing(activity=story.activity, kind="story", ref=told.ref, author=author, side=story.side)
+        return Thing(place=story.activity, kind="story", ref=told.ref, author=author, side=story.side)
 
     @property
     def _when(self) -> str:

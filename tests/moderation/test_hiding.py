@@ -262,12 +262,12 @@ def test_the_author_of_words_without_a_name_appeals_with_their_code(scene: Scene
     thing = make_moderation.thing_of(make.contribution(scene.world), author=None)
     make_moderation.hidden(thing, by=(scene.mo, scene.nia))
     assert not may.appeal(None, thing)
-    make_moderation.appealed(Thing(thing.activity, thing.kind, thing.ref, None, thing.side, is_asked_by_author=True))
+    make_moderation.appealed(Thing(thing.place, thing.kind, thing.ref, None, thing.side, is_asked_by_author=True))
 
 
 def test_of_two_moderators_who_act_at_once_the_second_finds_it_done(scene: Scene):
     held(scene)
-    looked_at = Thing(scene.thing.activity, scene.thing.kind, scene.thing.ref, scene.thing.author, scene.thing.side)
+    looked_at = Thing(scene.thing.place, scene.thing.kind, scene.thing.ref, scene.thing.author, scene.thing.side)
     actions.hide(scene.thing, by=scene.nia, at=make.MONDAY, reason=NAMES, words=WHY)
     with pytest.raises(Refused, match="First one moderator holds"):
         actions.hide(looked_at, by=scene.world.cleo, at=make.MONDAY, reason=NAMES, words=WHY)

@@ -15,6 +15,7 @@ from cairn.reflections.models import ReflectionReply
 from tests import make, make_reflections
 
 pytestmark = pytest.mark.django_db
+DAY = make.MONDAY.date()
 ADDRESS = "robin@elsewhere.example"
 
 
@@ -22,7 +23,7 @@ ADDRESS = "robin@elsewhere.example"
 def test_anybody_but_its_author_can_reply(world: make.World, who: str, allowed: int):
     about = make_reflections.reflection(world)
     person = getattr(world, who) if who else None
-    verdict = may.reply(person, about)
+    verdict = may.reply(person, about, on=DAY)
     assert bool(verdict) == bool(allowed), verdict.reason
 
 
@@ -47,14 +48,14 @@ def test_somebody_given_the_role_of_a_moderator_decides(world: make.World):
     )
     waits = make_reflections.reply(make_reflections.reflection(world))
     actions.publish_reply(waits, by=world.ben, at=make.MONDAY)
-    assert waits in queries.replies(waits.reflection)
+    assert waits in queries.replies(waits.reflection, on=DAY)
 
 
 def test_a_reply_waits_until_somebody_has_read_it(world: make.World):
     waits = make_reflections.reply(make_reflections.reflection(world))
-    assert list(queries.replies(waits.reflection)) == []
+    assert list(queries.replies(waits.reflection, on=DAY)) == []
     actions.publish_reply(waits, by=world.amina, at=make.MONDAY)
-    assert list(queries.replies(waits.reflection)) == [waits]
+    assert list(queries.replies(waits.reflection, on=DAY)) == [waits]
     with pytest.raises(Refused, match="does not wait any more"):
         actions.refuse_reply(waits, by=world.cleo, at=make.MONDAY, why=Why.INSULTS)
 
@@ -101,7 +102,7 @@ def test_an_answer_stands_at_once_and_is_marked(world: make.World):
     about = make_reflections.reflection(world)
     said = make_reflections.published_reply(about, decided_by=world.amina)
     actions.answer_reply(said, by=world.amina, at=make.MONDAY, words="Tell me more.")
-    (found,) = queries.replies(about)
+    (found,) = queries.replies(about, on=DAY)
     assert [(one.words, one.is_authors) for one in found.answered_by.all()] == [("Tell me more.", True)]
 
 

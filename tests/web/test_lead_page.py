@@ -10,7 +10,7 @@ from cairn.activities import actions as activities
 from cairn.listen import actions
 from cairn.web.contents import lead
 from cairn.web.contents.lead import Waits
-from tests import make, make_answers, make_challenges, make_money, make_sharing
+from tests import make, make_answers, make_care, make_challenges, make_moderation, make_money, make_sharing
 from tests.web.looking import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -105,3 +105,34 @@ def test_an_answer_can_lead_on_to_the_next_that_waits(client: Client, world: mak
     sent = {"answer": "done", "words": "They stand apart.", "next": "1"}
     assert client.post(f"{here}/reply/{first.ref}", sent)["Location"] == f"{here}/reply/{second.ref}"
     assert client.post(f"{here}/reply/{second.ref}", sent)["Location"] == f"{here}/owed"
+
+
+def test_words_that_wait_for_a_moderator_stand_there_until_which_day(client: Client, world: make.World) -> None:
+    at = timezone.now()
+    make_moderation.reported(make_moderation.thing_of(make.contribution(world, words="My secret words.")), at=at)
+    page = signed_in(client, world, "cleo").get("/lead").content.decode()
+    assert "Moderation: A contribution or question in “A quiet corner”" in page
+    assert "Reported: somebody has to look by" in page
+    assert "My secret words." not in page.split("Moderation:", 1)[1].split("</li>", 1)[0]
+
+
+def test_an_appeal_that_nobody_new_can_decide_asks_for_another_moderator(client: Client, world: make.World) -> None:
+    at = timezone.now()
+    thing = make_moderation.thing_of(make.contribution(world))
+    make_moderation.hidden(thing, by=(make_moderation.moderator(world), world.cleo), at=at)
+    make_moderation.appealed(thing, at=at)
+    signed_in(client, world, "cleo")
+    stuck = "Ask somebody else to be a moderator."
+    assert stuck in client.get("/lead").content.decode()
+    make_moderation.moderator(world, "Nia")
+    page = client.get("/lead").content.decode()
+    assert stuck not in page
+    assert "The author has appealed" in page
+
+
+def test_a_contact_is_told_that_somebody_waits_and_nothing_of_what(client: Client, world: make.World) -> None:
+    make_care.message(make_care.contact(world, world.cleo), world.amina, words="It is about my brother.")
+    page = signed_in(client, world, "cleo").get("/lead").content.decode()
+    assert "Somebody asks you to get in touch." in page
+    assert "my brother" not in page
+    assert "in touch" not in signed_in(Client(), world, "ben").get("/me").content.decode()

@@ -160,6 +160,9 @@ def everything_owed(world: make.World, number: int) -> None:
         make_sharing.need(world)
         make_money.claim(world)
         make.commitment(world)
+        appealed = make_moderation.thing_of(make.contribution(world))
+        make_moderation.hidden(appealed, by=(make_moderation.moderator(world, f"Mo {n}"), world.cleo))
+        make_moderation.appealed(appealed)
         activities.open_activity(
             world.programme, by=world.cleo, at=make.MONDAY, title=f"Other {n}", slug=f"other-{n}", question="What?"
         )
@@ -274,7 +277,7 @@ LISTINGS = (
     Listing("agreement", agreements, 11),
     Listing("mountain", make.World.citizens, 28),
     Listing("listen", answered_contributions, 22),
-    Listing("lead", everything_owed, 22, reader="cleo"),
+    Listing("lead", everything_owed, 28, reader="cleo"),
     Listing("themes", themes_answered, 11),
     Listing("sort_into_themes", themes_answered, 14, reader="cleo"),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 12, reader="cleo"),

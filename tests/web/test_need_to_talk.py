@@ -29,6 +29,7 @@ MUST_HAVE = (  # pages where people tell or read hard things; whoever adds such 
     *("care", "care_ask", "care_report", "care_waiting", "care_mine", "care_code"),
     *("slip", "stories_to_use", "use_story", "story_use", "search"),
     *("reflections", "reflection", "write_reflection", "reply_to_reflection", "earlier_versions"),
+    *("explore", "decision", "activity_pack", "programme_pack"),  # they can show stories that were quoted
 )
 NEED_NONE = (  # consents, buttons and lists of those who answer; what is hard to read stands a page away
     *("change_consent", "withdraw_story", "erase_story", "reply", "owed", "claim_influence_of"),

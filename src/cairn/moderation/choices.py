@@ -27,6 +27,7 @@ class Kind(models.TextChoices):
     CHALLENGE = "challenge", _("a challenge")
     DISSENT = "dissent", _("what a citizen sees differently")
     DEPARTURE = "departure", _("what was said to a decision")
+    REFLECTION = "reflection", _("a reflection")
     REPLY = "reply", _("a reply to a reflection")
     ARGUMENT = "argument", _("an argument for or against an option")
     REALITY = "reality", _("a reality check")

@@ -5,28 +5,38 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cairn.activities import queries as activities
 from cairn.moderation.choices import ABOUT_THE_ORGANISATION
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
+    from cairn.programmes.models import Programme
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Words of one kind, by their reference.
+    """Words of one kind, by their reference. `place`: the activity they stand in, or the programme itself.
 
     `author` is None where nobody is known; then `is_asked_by_author` says that whoever asks now has shown the code
     that belongs to the words. `about` are the ids of people the words are about, as far as known.
     """
 
-    activity: Activity
+    place: Activity | Programme
     kind: str
     ref: str
     author: Person | None
     side: str
     about: frozenset[int] = frozenset()
     is_asked_by_author: bool = False
+
+    @property
+    def programme(self) -> Programme:
+        return activities.programme_of(self.place)
+
+    @property
+    def activity(self) -> Activity | None:
+        return activities.activity_of(self.place)
 
     @property
     def is_about_the_organisation(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -109,6 +109,15 @@ def holders(programme: Programme) -> set[int]:
 def moderators(programme: Programme) -> models.QuerySet[Membership]:
     """Who can moderate now: those who lead or facilitate, and those who were given the role."""
     return memberships(programme).filter(role__in=MODERATING)
+
+
+def moderators_of_each(programmes: Collection[int]) -> dict[int, set[int]]:
+    """The ids of the people who can moderate in each of these programmes, by the id of the programme."""
+    found: dict[int, set[int]] = {}
+    rows = Membership.objects.filter(programme__in=programmes, role__in=MODERATING, left_at__isnull=True)
+    for programme, person in rows.values_list("programme", "person"):
+        found.setdefault(programme, set()).add(person)
+    return found
 
 
 def programmes_moderated_by(person: Person) -> models.QuerySet[Programme]:

@@ -15,6 +15,7 @@ from cairn.web import frame
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.programmes.models import Programme
 
 
 def done[**P](form: BaseForm, deed: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> Any:
@@ -28,7 +29,7 @@ def done[**P](form: BaseForm, deed: Callable[P, object], *args: P.args, **kwargs
 
 def asked(  # noqa: PLR0913 - the parts of the page, each by name
     request: HttpRequest,
-    activity: Activity,
+    place: Activity | Programme,
     form: BaseForm,
     *,
     here: str,
@@ -40,7 +41,7 @@ def asked(  # noqa: PLR0913 - the parts of the page, each by name
 ) -> HttpResponse:
     """The page of a deed that needs one form. `quoted` are the words it is about, `here` as in `frame.around`."""
     words = {"title": title, "button": button, "back": back, "lead": lead, "quoted": quoted}
-    return render(request, "pages/form.html", {**frame.around(request, activity, here), **words, "form": form})
+    return render(request, "pages/form.html", {**frame.around_place(request, place, here), **words, "form": form})
 
 
 def confirmed(  # noqa: PLR0913 - the parts of the page, each by name

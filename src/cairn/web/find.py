@@ -44,6 +44,13 @@ def activity(request: HttpRequest, programme: str, activity: str) -> Activity:
     return found
 
 
+def place(request: HttpRequest, programme_slug: str, activity_slug: str) -> Activity | Programme:
+    """The activity at this address, or the programme itself where it names none. Raises as they do."""
+    if not activity_slug:
+        return programme(request, programme_slug)
+    return activity(request, programme_slug, activity_slug)
+
+
 def session(request: HttpRequest, programme: str, ref: str) -> Session:
     """The session at this address. Raises Http404 when there is none, `Refused` when it is not public yet."""
     found = one(sessions.session(ref))
@@ -54,9 +61,10 @@ def session(request: HttpRequest, programme: str, ref: str) -> Session:
 
 
 def reflection(request: HttpRequest, programme: str, ref: str) -> Reflection:
-    """The reflection at this address, if it stands or is the reader's own. Raises Http404 otherwise, saying no more."""
+    """The reflection at this address, if it stands, or is theirs to see all the same. Raises Http404 otherwise."""
     person, here = asking.person(request), one(programmes.programme(programme))
-    found = one(reflections.reflection(here, ref, person))
-    if not reflections_may.see(person, found):
+    on = asking.today()
+    found = one(reflections.reflection(here, ref, person, on=on))
+    if not reflections_may.see(person, found, on=on):
         raise Http404
     return found

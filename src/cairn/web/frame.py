@@ -15,6 +15,7 @@ from cairn.web.components.lists import Link, Station
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.programmes.models import Programme
 
 
 def around(request: HttpRequest, activity: Activity, here: str) -> dict[str, Any]:
@@ -34,6 +35,13 @@ def around(request: HttpRequest, activity: Activity, here: str) -> dict[str, Any
         "may_hold": may.hold(person, activity),
         "may_join": may.join(person, activity),
     }
+
+
+def around_place(request: HttpRequest, place: Activity | Programme, here: str) -> dict[str, Any]:
+    """The common context of a page that stands in an activity or in the programme itself, with its `layout`."""
+    if activity := activities.activity_of(place):
+        return {**around(request, activity, here), "place": place, "layout": "layouts/activity.html"}
+    return {"programme": place, "person": asking.person(request), "place": place, "layout": "layouts/base.html"}
 
 
 def stations(activity: Activity, here: str) -> list[Station]:

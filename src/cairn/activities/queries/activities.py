@@ -83,3 +83,13 @@ def activities_to_answer_for(person: Person) -> models.QuerySet[Activity]:
 
 def governing_group(programme: Programme) -> Activity | None:
     return activities_of(programme).filter(is_governing=True).first()
+
+
+def activity_of(place: Activity | Programme) -> Activity | None:
+    """The activity, where something stands in one and not in the programme itself."""
+    return place if isinstance(place, Activity) else None
+
+
+def programme_of(place: Activity | Programme) -> Programme:
+    """The programme of an activity, or the programme itself."""
+    return place.programme if isinstance(place, Activity) else place

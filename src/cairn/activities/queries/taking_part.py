@@ -10,7 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from cairn.activities.models import Activity, Participant
-from cairn.activities.queries.activities import activities_with
+from cairn.activities.queries.activities import activities_of, activities_with
 from cairn.core.altitude import RULES_V1
 from cairn.people import queries as people
 from cairn.people.sides import Side
@@ -18,6 +18,7 @@ from cairn.programmes import queries as programmes
 
 if TYPE_CHECKING:
     from cairn.people.models import Organisation, Person
+    from cairn.programmes.models import Programme
 
 
 def participant(person: Person | None, activity: Activity) -> Participant | None:
@@ -103,6 +104,20 @@ def side_of(person: Person | None, activity: Activity, *, on: date) -> str:
         return "public"
     side = side_on_joining(person, activity, speaks_for=None, is_sure=True, on=on)
     return side if side == Side.STAFF or programmes.membership(person, activity.programme) else "public"
+
+
+def side_in_programme(person: Person, programme: Programme, *, on: date) -> str:
+    """The side somebody is on in a programme as a whole: staff by employment, else citizen.
+
+    Unless partner, or not clear, is their side in one of its activities now.
+    """
+    running = programmes.running_organisations(programme)
+    side = people.side(person, running=running, speaks_for=None, is_sure=True, on=on)
+    if side == Side.STAFF:
+        return side
+    parts = parts_taken(activities_of(programme), person=person).values()
+    now = {rows[-1].side for of in parts for rows in of.values() if rows[-1].left_at is None}
+    return next((one for one in (Side.PARTNER, Side.UNCLEAR) if one in now), side)
 
 
 def numbers_by_side(activity: Activity) -> dict[str, int]:

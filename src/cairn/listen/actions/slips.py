@@ -13,6 +13,7 @@ from cairn.ledger.action import action, quiet
 from cairn.listen import may
 from cairn.listen.choices import CONTRIBUTION_LENGTH, STORY_LENGTH
 from cairn.listen.models import Contribution, Slip, Story
+from cairn.moderation import actions as moderation
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ def claim_slip(slip: Slip, *, by: Person, at: datetime, proof: str) -> Slip:
         contribution = _contribution(slip)
         contribution.author, contribution.side = by, side
         contribution.save(update_fields=["author", "side"])
+    if slip.about:
+        moderation.belong_to(slip.about.ref, by=by, at=at)
     return slip
 
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cairn.activities import told
-from cairn.activities.record import enter
 from cairn.ledger.action import action
 from cairn.moderation import may, queries
 from cairn.moderation.actions.opening import _case, _stand, _step
 from cairn.moderation.choices import WORDS_LENGTH, State, What
 from cairn.moderation.models import Appeal
+from cairn.moderation.record import enter
 
 if TYPE_CHECKING:
     from cairn.moderation.models import Step
@@ -28,7 +28,7 @@ def appeal(thing: Thing, *, at: datetime, words: str, by: Person | None = None) 
     assert hiding is not None  # the gate has seen it
     made = Appeal.objects.create(hiding=hiding, words=told.plainly(words, most=WORDS_LENGTH), appealed_at=at)
     data = {"kind": case.kind, "reason": case.reason}
-    enter("moderation.words.appealed", case.activity, by=None, side=case.side, at=at, about=case, data=data)
+    enter("moderation.words.appealed", case, by=None, side=case.side, at=at, data=data)
     return made
 
 
@@ -46,5 +46,5 @@ def decide_appeal(thing: Thing, *, by: Person, at: datetime, is_granted: bool, w
     waiting.decision = step
     waiting.save(update_fields=["decision"])
     data = {"kind": case.kind, "reason": reason, "granted": is_granted}
-    enter("moderation.words.appeal_decided", case.activity, by=by, at=at, about=case, data=data)
+    enter("moderation.words.appeal_decided", case, by=by, at=at, data=data)
     return step

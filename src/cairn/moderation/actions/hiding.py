@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from cairn.activities import calendar
-from cairn.activities.record import enter
 from cairn.ledger.action import action
 from cairn.moderation import may, queries
 from cairn.moderation.actions.opening import _case, _stand, _step
 from cairn.moderation.choices import HOLD_DAYS, Reason, State, What
 from cairn.moderation.may.reports import give, is_open
+from cairn.moderation.record import enter
 
 if TYPE_CHECKING:
     from cairn.moderation.models import Case, Step
@@ -79,4 +79,4 @@ def _reported(case: Case) -> str:
 
 
 def _enter(kind: str, case: Case, step: Step, *, by: Person) -> None:
-    enter(kind, case.activity, by=by, at=step.at, about=case, data={"kind": case.kind, "reason": str(step.reason)})
+    enter(kind, case, by=by, at=step.at, data={"kind": case.kind, "reason": str(step.reason)})

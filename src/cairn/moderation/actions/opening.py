@@ -22,8 +22,8 @@ def _case(thing: Thing, *, at: datetime) -> Case:
     case, _is_new = Case.objects.get_or_create(
         ref=thing.ref,
         defaults={
-            "activity": thing.activity, "kind": thing.kind, "author": thing.author, "side": thing.side,
-            "opened_on": timezone.localdate(at),
+            "programme": thing.programme, "activity": thing.activity, "kind": thing.kind, "author": thing.author,
+            "side": thing.side, "opened_on": timezone.localdate(at),
         },
     )  # fmt: skip
     case.look_again()
@@ -46,7 +46,7 @@ def _step(
     days = calendar.working_days().between(case.opened_on.toordinal(), on.toordinal())
     step = Step(
         case=case, what=what, by=by, reason=Reason(reason), words=told.plainly(words, most=WORDS_LENGTH), at=at,
-        is_citizen=queries.is_citizen_eye(by, case.activity, on=on), days=days if is_decision else None,
+        is_citizen=queries.is_citizen_eye(by, case.place, on=on), days=days if is_decision else None,
         held_until_on=case.held_until_on if what == What.HELD else None,
     )  # fmt: skip
     step.save()

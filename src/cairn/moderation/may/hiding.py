@@ -84,8 +84,8 @@ def restore(person: Person | None, thing: Thing) -> Verdict:
 
 
 def _any_moderates(hiders: set[int], case: Case) -> bool:
-    return queries.moderators_among(hiders, case.activity.programme)
+    return queries.moderators_among(hiders, case.programme)
 
 
 def _is_citizen(person: Person, thing: Thing, on: date) -> bool:
-    return queries.is_citizen_eye(person, thing.activity, on=on)
+    return queries.is_citizen_eye(person, thing.place, on=on)

@@ -36,14 +36,14 @@ def see_words(person: Person | None, thing: Thing, *, is_shown: bool) -> Verdict
         return yes()
     case = queries.case_of(thing.ref)
     is_running = case is not None and case.state in {State.REPORTED, State.HELD, State.HIDDEN}
-    if queries.moderates(person, thing.activity.programme) and (is_shown or is_running):
+    if queries.moderates(person, thing.programme) and (is_shown or is_running):
         return yes()
     return no(_("Only their author reads these words here, and moderators while something has to be decided."))
 
 
 def look_at(person: Person | None, thing: Thing) -> Verdict:
     """Whether this moderator can act here: nobody judges words that are theirs, that they reported, or about them."""
-    if not (verdict := moderate(person, thing.activity.programme)):
+    if not (verdict := moderate(person, thing.programme)):
         return verdict
     if thing.is_by(person):
         return no(_("These are your own words. Other moderators look at them."))

@@ -11,6 +11,7 @@ from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
 from cairn.moderation import queries
 from cairn.moderation.choices import Reason, State
+from cairn.programmes import may as programmes_may
 
 if TYPE_CHECKING:
     from cairn.moderation.things import Thing
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 
 def report(person: Person | None, thing: Thing, *, on: date) -> Verdict:
-    """Anybody who may see the activity, with or without an account. The words stay until a moderator looks."""
-    if not (verdict := activities_may.see(person, thing.activity)):
-        return verdict
+    """Anybody who may see where they stand, with or without an account. The words stay until a moderator looks."""
+    place = thing.activity
+    seen = activities_may.see(person, place) if place else programmes_may.see(person, thing.programme)
+    if not seen:
+        return seen
     if thing.is_by(person):
         return no(_("These are your own words. You need no report to have them changed or taken back."))
     if queries.is_hidden(thing.kind, thing.ref, on=on):

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
 from cairn.moderation.choices import REPORT_LENGTH, Kind, Reason, State
 
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.programmes.models import Programme
+
 
 class Case(Record):
     """Where the moderation of some words stands. It has the same `ref` as the words, so there is one for each."""
 
-    activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="moderation_cases")
+    programme = models.ForeignKey("cairn.Programme", on_delete=models.CASCADE, related_name="moderation_cases")
+    activity = models.ForeignKey(
+        "cairn.Activity", on_delete=models.CASCADE, null=True, blank=True, related_name="moderation_cases"
+    )  # None where the words belong to the programme itself
     kind = models.CharField(max_length=20, choices=Kind)
     author = models.ForeignKey(
         "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="moderation_cases"
@@ -43,6 +52,11 @@ class Case(Record):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.ref}: {self.state}"
+
+    @property
+    def place(self) -> Activity | Programme:
+        """Where the words stand: in an activity, or in the programme itself."""
+        return self.activity or self.programme
 
 
 class Report(Record):

@@ -19,7 +19,9 @@ from cairn.moderation.queries.cases import (
     steps,
     steps_about_words_of,
     waiting,
+    waiting_in,
     was_held,
+    without_a_new_eye,
 )
 from cairn.moderation.queries.hidden import Standing, hidden, is_hidden, marked, standing_of
 from cairn.moderation.queries.log import LAPSED, Line, Log, Outcome, lines, log
@@ -59,5 +61,7 @@ __all__ = [
     "steps",
     "steps_about_words_of",
     "waiting",
+    "waiting_in",
     "was_held",
+    "without_a_new_eye",
 ]

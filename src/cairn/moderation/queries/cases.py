@@ -42,12 +42,26 @@ def cases_of(author: Person) -> models.QuerySet[Case]:
 
 def waiting(programme: Programme, *, on: date) -> list[Waits]:
     """What waits for a moderator in this programme, the oldest first."""
+    return waiting_in([programme], on=on)
+
+
+def waiting_in(programmes: Collection[Programme], *, on: date) -> list[Waits]:
+    """What waits for a moderator anywhere in these programmes, the oldest first."""
     appealed = models.Exists(Appeal.objects.filter(hiding__case=models.OuterRef("pk"), decision__isnull=True))
     open_ones = models.Q(state__in=[State.REPORTED, State.HELD]) | models.Q(appealed)
-    found = _cases().filter(open_ones, activity__programme=programme).order_by("opened_on", "pk")
+    found = _cases().filter(open_ones, programme__in=programmes).order_by("opened_on", "pk")
     reported = Report.objects.filter(is_open=True).order_by("reported_on", "pk")
     found = found.prefetch_related(models.Prefetch("reports", reported, to_attr="open_reports"))
     return [_waits(one, on=on) for one in found]
+
+
+def without_a_new_eye(cases: Collection[Case]) -> set[int]:
+    """The ids of those of these cases in which everybody who moderates there has acted already. Two queries."""
+    acted: dict[int, set[int]] = {one.pk: set() for one in cases}
+    for case, by in Step.objects.filter(case__in=acted, by__isnull=False).values_list("case", "by"):
+        acted[case].add(by)
+    can = programmes.moderators_of_each({one.programme_id for one in cases})
+    return {one.pk for one in cases if not can.get(one.programme_id, set()) - acted[one.pk] - {one.author_id}}
 
 
 def is_lapsed(case: Case, *, on: date) -> bool:
@@ -63,7 +77,11 @@ def steps(case: Case) -> list[Step]:
 def steps_about_words_of(persons: Collection[int], *, since: datetime, until: datetime) -> models.QuerySet[Step]:
     """What moderators did about the words of these people, after one moment and up to another."""
     found = Step.objects.filter(case__author__in=persons, at__gt=since, at__lte=until)
-    return found.select_related("case__activity__programme").order_by("at", "pk").fetch_mode(models.FETCH_RAISE)
+    return (
+        found.select_related("case__activity__programme", "case__programme")
+        .order_by("at", "pk")
+        .fetch_mode(models.FETCH_RAISE)
+    )
 
 
 def last_step(case: Case) -> Step | None:
@@ -131,7 +149,7 @@ def appeal_waiting(case: Case) -> Appeal | None:
 
 def _cases() -> models.QuerySet[Case]:
     appeals = Appeal.objects.filter(hiding__case=models.OuterRef("pk"), decision__isnull=True)
-    found = Case.objects.select_related("activity__programme", "author")
+    found = Case.objects.select_related("activity__programme", "programme", "author")
     return found.annotate(appealed_at=models.Subquery(appeals.values("appealed_at")[:1]))
 
 

@@ -60,7 +60,7 @@ def log(programme: Programme, *, on: date) -> Log:
 
 def lines(programme: Programme, *, on: date) -> list[Line]:
     """Every deed, and every hold that lapsed, in the order of their days."""
-    found = list(Step.objects.filter(case__activity__programme=programme).order_by("case", "at", "pk"))
+    found = list(Step.objects.filter(case__programme=programme).order_by("case", "at", "pk"))
     done = [Line(timezone.localdate(one.at), one.what, one.reason, one.days) for one in found]
     return sorted([*done, *_lapsed(found, on)], key=lambda line: (line.on, line.what, line.reason))
 

@@ -48,8 +48,12 @@ def eyes(programme: Programme) -> Eyes:
     return Eyes(leading, len(roles) - leading)
 
 
-def is_citizen_eye(person: Person, activity: Activity, *, on: date) -> bool:
+def is_citizen_eye(person: Person, place: Activity | Programme, *, on: date) -> bool:
     """Whether this is a citizen who neither leads the work, owns its decision, nor works for those who run it."""
+    if (activity := activities.activity_of(place)) is None:
+        programme = activities.programme_of(place)
+        by_work = activities.side_in_programme(person, programme, on=on)
+        return by_work == Side.CITIZEN and not programmes.leads(person, programme)
     card = activities.card(activity)
     if programmes.leads(person, activity.programme) or (card and card.decision_owner_id == person.pk):
         return False

@@ -11,8 +11,11 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 
+from cairn.activities import queries as activities
+
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.programmes.models import Programme
 
 QUOTED_AT_MOST = 100  # characters of what a person said
 
@@ -32,9 +35,12 @@ class News:
 type Source = Callable[[Collection[int], datetime, datetime], Iterable[News]]
 
 
-def page(name: str, activity: Activity, *more: str) -> str:
-    """The address of a page of the activity; `more` are the refs of what stands in it."""
-    return reverse(name, args=[activity.programme.slug, activity.slug, *more])
+def page(name: str, place: Activity | Programme, *more: str) -> str:
+    """The address of a page of the activity, or of the programme; `more` are the refs of what stands in it."""
+    where = [activities.programme_of(place).slug]
+    if activity := activities.activity_of(place):
+        where.append(activity.slug)
+    return reverse(name, args=[*where, *more])
 
 
 def quoted(words: str) -> str:

@@ -26,6 +26,6 @@ def moderated(persons: Collection[int], since: datetime, until: datetime) -> Ite
     """What moderators did about the words of these people. The words themselves stand in no letter."""
     for step in moderation.steps_about_words_of(persons, since=since, until=until):
         case = step.case
-        values = {"title": case.activity.title, "because": BECAUSE[step.reason]}
-        url = page("moderated_words", case.activity, case.kind, case.ref)
+        values = {"title": case.place.title, "because": BECAUSE[step.reason]}
+        url = page("moderated_words", case.place, case.kind, case.ref)
         yield News(str(WORDS[step.what]) % values, url, step.at, case.author_id or 0)

@@ -28,7 +28,7 @@ def reply(
 
     `email` of people without an account only: to tell them what became of it. It is kept for thirty days at most.
     """
-    may.reply(by, reflection).or_refuse()
+    may.reply(by, reflection, on=timezone.localdate(at)).or_refuse()
     may.leave_address(by, email).or_refuse()
     given = ReflectionReply(
         reflection=reflection, writer=by, name=" ".join(told.plainly(name, most=NAME_LENGTH).split()), email=email,

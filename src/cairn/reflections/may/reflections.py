@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from cairn.base.verdict import Verdict, no, yes
 from cairn.listen import may as listen_may
+from cairn.moderation import queries as moderation
 from cairn.people import may as people_may
 from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
@@ -21,13 +23,14 @@ if TYPE_CHECKING:
     from cairn.reflections.models import Reflection
 
 
-def see(person: Person | None, reflection: Reflection) -> Verdict:
-    """Its author always; everybody who sees the programme while it stands."""
+def see(person: Person | None, reflection: Reflection, *, on: date | None) -> Verdict:
+    """Its author always; everybody who sees the programme while it stands; moderators also while it is out of sight."""
     if queries.is_authors(person, reflection):
         return yes()
     if not (verdict := programmes_may.see(person, reflection.programme)):
         return verdict
-    if queries.stands(reflection):
+    is_published = not reflection.is_draft and not reflection.is_withdrawn
+    if queries.stands(reflection, on=on) or (is_published and moderation.moderates(person, reflection.programme)):
         return yes()
     return no(_("This reflection is not there, or its author has taken it back."))
 

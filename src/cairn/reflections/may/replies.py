@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cairn.base.verdict import Verdict, no, yes
 from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people import may as people_may
 from cairn.reflections import queries
 from cairn.reflections.choices import MOST_WAITING, TO_CHOOSE, State
@@ -21,14 +23,16 @@ if TYPE_CHECKING:
     from cairn.reflections.models import Reflection, ReflectionReply
 
 
-def reply(person: Person | None, reflection: Reflection) -> Verdict:
+def reply(person: Person | None, reflection: Reflection, *, on: date | None) -> Verdict:
     """Anybody who may see it, signed in or not."""
-    if not (verdict := see(person, reflection)):
+    if not (verdict := see(person, reflection, on=on)):
         return verdict
     if reflection.is_draft or reflection.is_withdrawn:
         return no(_("Nobody but you can see this reflection. It gets no replies now."))
     if queries.is_authors(person, reflection):
         return no(_("This is your own reflection. You can answer what others reply, or change what you wrote."))
+    if not queries.stands(reflection, on=on):
+        return no(_("This reflection is out of sight. It gets no replies now."))
     if queries.number_waiting(reflection) >= MOST_WAITING:
         return no(_("Very many replies wait to be read here. Please come back in a few days."))
     return yes()
@@ -49,7 +53,7 @@ def decide_on_replies(person: Person | None, programme: Programme) -> Verdict:
     """Whether anything can wait here for this person: authors of a reflection, and moderators."""
     if not (verdict := people_may.take_part(person)):
         return verdict
-    if moderation.moderates(person, programme) or queries.reflections(programme).filter(author=person).exists():
+    if moderation.moderates(person, programme) or queries.has_published(person, programme):
         return yes()
     return no(_("Replies are read by the author of a reflection, and by the moderators of this programme."))
 
@@ -86,6 +90,8 @@ def answer_reply(person: Person | None, reply: ReflectionReply) -> Verdict:
         return no(_("Only the author of the reflection answers here. You can reply to the reflection."))
     if reply.state != State.PUBLISHED or reply.is_authors or reply.reflection.is_withdrawn:
         return no(_("Only a published reply of somebody else can be answered."))
+    if moderation.is_hidden(Kind.REPLY, reply.ref, on=None):
+        return no(_("This reply is out of sight while moderators look at it. It cannot be answered now."))
     return yes()
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
+from cairn.moderation.out_of_sight import OutOfSight
 from cairn.reflections.choices import NAME_LENGTH, REASON_LENGTH, REPLY_LENGTH, State, Why
 from cairn.reflections.models.reflections import Reflection
 
 
-class ReflectionReply(Record):
+class ReflectionReply(OutOfSight, Record):
     """What somebody says to a reflection, with or without an account. Everybody reads it once it is published."""
+
+    LEFT_WHEN_HIDDEN: ClassVar[Mapping[str, object]] = {"words": "", "name": ""}
 
     reflection = models.ForeignKey(Reflection, on_delete=models.CASCADE, related_name="replies")
     answers = models.ForeignKey(

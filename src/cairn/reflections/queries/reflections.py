@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.activities import queries as activities
-from cairn.people import queries as people
-from cairn.people.sides import Side
-from cairn.programmes import queries as programmes
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.reflections.models import Reflection, ReflectionVersion
 
 if TYPE_CHECKING:
@@ -20,21 +19,39 @@ if TYPE_CHECKING:
     from cairn.programmes.models import Programme
 
 
-def standing() -> models.Q:
-    """What is published and not taken back: whatever hides a reflection from everybody belongs here."""
+def standing(*, on: date | None) -> models.Q:
+    """What is published, not taken back and not out of sight: whatever hides it from everybody belongs here.
+
+    Without a day every hold counts that nobody has ended.
+    """
+    return published() & ~models.Q(ref__in=moderation.hidden(Kind.REFLECTION, on=on))
+
+
+def published() -> models.Q:
+    """What its author has published and not taken back, out of sight or not."""
     return models.Q(published_at__isnull=False, withdrawn_at__isnull=True)
 
 
-def stands(reflection: Reflection) -> bool:
-    """Whether everybody who may see the programme can read it now."""
-    return Reflection.objects.filter(standing(), pk=reflection.pk).exists()
+def stands(reflection: Reflection, *, on: date | None) -> bool:
+    """Whether everybody who may see the programme can read it on that day."""
+    return Reflection.objects.filter(standing(on=on), pk=reflection.pk).exists()
+
+
+def has_published(author: Person | None, programme: Programme) -> bool:
+    """Whether this person has published something here that is not taken back."""
+    return Reflection.objects.filter(published(), _own(author), programme=programme).exists()
+
+
+def reflections_to_moderate(refs: Collection[str]) -> models.QuerySet[Reflection]:
+    """These with all their words, for moderators alone: those that are published and not taken back."""
+    return _with_people().filter(published(), ref__in=refs)
 
 
 def reflections(
-    programme: Programme, *, containing: str = "", activity: Activity | None = None
+    programme: Programme, *, on: date | None, containing: str = "", activity: Activity | None = None
 ) -> models.QuerySet[Reflection]:
-    """Those of a programme that stand, newest first, for everybody who may see the programme."""
-    found = _with_people().filter(standing(), programme=programme)
+    """Those of a programme that stand on that day, newest first, for everybody who may see the programme."""
+    found = _with_people().filter(standing(on=on), programme=programme)
     if activity is not None:
         found = found.filter(activity=activity)
     for word in containing.split()[:10]:
@@ -42,15 +59,16 @@ def reflections(
     return found.order_by("-published_at", "-pk")
 
 
-def reflections_in(programmes: Collection[Programme]) -> models.QuerySet[Reflection]:
-    """Those of these programmes that stand, newest first."""
-    found = _with_people().filter(standing(), programme__in=programmes)
+def reflections_in(programmes: Collection[Programme], *, on: date | None) -> models.QuerySet[Reflection]:
+    """Those of these programmes that stand on that day, newest first."""
+    found = _with_people().filter(standing(on=on), programme__in=programmes)
     return found.order_by("-published_at", "-pk").fetch_mode(models.FETCH_RAISE)
 
 
-def reflection(programme: Programme, ref: str, reader: Person | None) -> Reflection | None:
-    """One that stands, or that is the reader's own, whatever became of it."""
-    return _with_people().filter(standing() | _own(reader), programme=programme, ref=ref).first()
+def reflection(programme: Programme, ref: str, reader: Person | None, *, on: date | None) -> Reflection | None:
+    """One that stands, that is the reader's own, or that a moderator has to look at though it is out of sight."""
+    seen = published() if moderation.moderates(reader, programme) else standing(on=on)
+    return _with_people().filter(seen | _own(reader), programme=programme, ref=ref).first()
 
 
 def reflections_of(author: Person) -> models.QuerySet[Reflection]:
@@ -59,9 +77,9 @@ def reflections_of(author: Person) -> models.QuerySet[Reflection]:
     return found.order_by(models.F("published_at").desc(nulls_first=True), "-begun_at", "-pk")
 
 
-def reflection_titles(refs: Collection[str]) -> dict[str, str]:
-    """The titles of these reflections, by ref, as long as they stand: a draft and what is taken back have none."""
-    return dict(Reflection.objects.filter(standing(), ref__in=refs).values_list("ref", "title"))
+def reflection_titles(refs: Collection[str], *, on: date | None = None) -> dict[str, str]:
+    """The titles of these reflections, by ref, as long as they stand: no draft, nothing taken back or hidden."""
+    return dict(Reflection.objects.filter(standing(on=on), ref__in=refs).values_list("ref", "title"))
 
 
 def drafts_of(author: Person | None, programme: Programme) -> models.QuerySet[Reflection]:
@@ -87,19 +105,10 @@ def is_authors(person: Person | None, reflection: Reflection) -> bool:
 
 
 def side_of(person: Person, programme: Programme, activity: Activity | None, *, on: date) -> str:
-    """The side somebody writes from: in the activity it is about, else in the programme as a whole.
-
-    There: staff by employment; else partner, or not clear, where that is their side in one of its activities.
-    """
+    """The side somebody writes from: in the activity it is about, else in the programme as a whole."""
     if activity is not None:
         return activities.side_of(person, activity, on=on)
-    running = programmes.running_organisations(programme)
-    side = people.side(person, running=running, speaks_for=None, is_sure=True, on=on)
-    if side == Side.STAFF:
-        return side
-    parts = activities.parts_taken(activities.activities_of(programme), person=person).values()
-    now = {rows[-1].side for of in parts for rows in of.values() if rows[-1].left_at is None}
-    return next((one for one in (Side.PARTNER, Side.UNCLEAR) if one in now), side)
+    return activities.side_in_programme(person, programme, on=on)
 
 
 def _with_people() -> models.QuerySet[Reflection]:

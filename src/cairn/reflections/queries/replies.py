@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.programmes import queries as programmes
 from cairn.reflections.choices import KEEP_ADDRESS, KEEP_REFUSED, State
 from cairn.reflections.models import ReflectionReply
+from cairn.reflections.queries.reflections import stands
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
@@ -18,18 +21,32 @@ if TYPE_CHECKING:
     from cairn.reflections.models import Reflection
 
 
-def replies(reflection: Reflection) -> models.QuerySet[ReflectionReply]:
+def replies(reflection: Reflection, *, on: date | None) -> models.QuerySet[ReflectionReply]:
     """Those that are published, oldest first, without the author's answers to single replies: each has its own.
 
-    The answers are read along: `reply.answered_by.all()`.
+    The answers are read along: `reply.answered_by.all()`. Hidden ones keep their place without words and name.
     """
     answers = ReflectionReply.objects.filter(state=State.PUBLISHED).order_by("written_at", "pk")
+    answers = moderation.marked(answers, Kind.REPLY, on=on)
     found = _whole().filter(reflection=reflection, state=State.PUBLISHED, answers__isnull=True)
+    found = moderation.marked(found, Kind.REPLY, on=on)
     return found.prefetch_related(models.Prefetch("answered_by", answers)).order_by("written_at", "pk")
 
 
 def reply(reflection: Reflection, ref: str) -> ReflectionReply | None:
     return _whole().filter(reflection=reflection, ref=ref).first()
+
+
+def replies_to_moderate(refs: Collection[str]) -> models.QuerySet[ReflectionReply]:
+    """These with all their words, for moderators alone: published ones, to what is published and not taken back."""
+    stays = models.Q(reflection__published_at__isnull=False, reflection__withdrawn_at__isnull=True)
+    return _whole().filter(stays, ref__in=refs, state=State.PUBLISHED)
+
+
+def reply_is_shown(ref: str, *, on: date | None) -> bool:
+    """Whether everybody reads the place of this reply on that day: with what it replies to, it is out of sight too."""
+    found = replies_to_moderate([ref]).first()
+    return found is not None and stands(found.reflection, on=on)
 
 
 def refused_in_numbers(reflection: Reflection) -> dict[str, int]:

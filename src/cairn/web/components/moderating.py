@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from cairn.activities import queries as activities
 from cairn.moderation import queries
 from cairn.moderation.choices import BECAUSE
 from cairn.web import asking, links
@@ -50,34 +51,39 @@ def hidden_words(thing: Sayable) -> str:
 
 
 @register.simple_tag
-def report_link(activity: Activity, kind: str, ref: str, about: str | int = "") -> SafeString:
+def report_link(place: Activity | Programme, kind: str, ref: str, about: str | int = "") -> SafeString:
     """The way to report words, small and calm. about: which ones, for those who hear the page."""
-    url = links.in_activity("report_words", activity, kind, ref)
+    url = links.in_place("report_words", place, kind, ref)
     aloud = format_html('<span class="aloud">: {}</span>', about) if about else ""
     return format_html('<a class="small" href="{}">{}{}</a>', url, _("Report these words"), aloud)
 
 
 @register.simple_tag(takes_context=True)
-def way_to_hidden(context: Context, activity: Activity, kind: str, thing: Sayable, author: int | None) -> SafeString:
+def way_to_hidden(
+    context: Context, place: Activity | Programme, kind: str, thing: Sayable, author: int | None
+) -> SafeString:
     """For the author of hidden words (by id) and for moderators: the way to the words, and to what was done."""
     request = context.get("request")
     person = asking.person(request) if request is not None and thing.hidden_because else None
-    if person is None or not (person.pk == author or queries.moderates(person, activity.programme)):
+    if person is None or not (person.pk == author or queries.moderates(person, activities.programme_of(place))):
         return SafeString()
-    url = links.in_activity("moderated_words", activity, kind, thing.ref)
+    url = links.in_place("moderated_words", place, kind, thing.ref)
     return format_html('<p><a href="{}">{}</a></p>', url, _("Read the words, and what was done"))
 
 
 @register.simple_tag
-def hidden_notice(activity: Activity, kind: str, ref: str) -> SafeString:
-    """For the author of words on their own page: that nobody else sees them now, and the way to why."""
+def hidden_notice(place: Activity | Programme, kind: str, ref: str, *, is_mine: bool = True) -> SafeString:
+    """For those who read hidden words on their page, the author or a moderator: that others do not, and why."""
     stands = queries.standing_of([ref], on=asking.today()).get(ref)
     if stands is None or not stands.is_out:
         return SafeString()
-    url = links.in_activity("moderated_words", activity, kind, ref)
+    url = links.in_place("moderated_words", place, kind, ref)
     words = in_their_place(stands.reason, stands.since_on)
     return format_html(
-        '<div class="notice attend"><p>{} <a href="{}">{}</a></p></div>', words, url, _("Why, and how to appeal")
+        '<div class="notice attend"><p>{} <a href="{}">{}</a></p></div>',
+        words,
+        url,
+        _("Why, and how to appeal") if is_mine else _("What was done"),
     )
 
 

@@ -106,7 +106,7 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "money": my_money.everything(person, there, at=at),
         "challenges": my_challenges.everything(person, there, at=at),
         "moderated": there.read("cases", lambda: moderation.mine(person, at=at)),
-        "reflections": my_reflections.everything(person, there),
+        "reflections": my_reflections.everything(person, there, on=timezone.localdate(at)),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from cairn.moderation.choices import Kind
 from cairn.moderation.things import Thing
 from cairn.mountain import queries as mountain
 from cairn.programmes import queries as programmes
+from cairn.reflections import queries as reflections
 from cairn.web import links
 from cairn.web.components import moderating
 from cairn.witness import queries as witness
@@ -26,21 +27,24 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.moderation.models import Case
     from cairn.people.models import Person
+    from cairn.programmes.models import Programme
 
 
 @dataclass(frozen=True, slots=True)
 class Moderated:
     """One kind of words. `read`: those with these references, with all they say; `author`: whose they are.
 
-    `page`: where the words stand. `words`: the parts of what was said.
+    `page`: where the words stand. `place`: the activity or the programme they stand in. `words`: the parts of what was
+    said. `side`: the author's, where the words keep none.
     """
 
     kind: Kind
     read: Callable[[Collection[str]], Iterable[Any]]
     author: Callable[[Any], Person | None]
     page: Callable[[Any], str]
-    activity: Callable[[Any], Activity] = lambda row: row.activity
+    place: Callable[[Any], Activity | Programme] = lambda row: row.activity
     words: tuple[str, ...] = ("words",)
+    side: str = "citizen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,12 @@ MODERATED = (
     Moderated(
         Kind.ARGUMENT, explore.arguments_to_moderate, lambda row: row.author,
         lambda row: links.in_activity("option", row.option.activity, row.option.ref),
-        activity=lambda row: row.option.activity,
+        place=lambda row: row.option.activity,
     ),
     Moderated(
         Kind.REALITY, explore.checks_to_moderate, lambda row: row.author,
         lambda row: links.in_activity("option", row.option.activity, row.option.ref),
-        activity=lambda row: row.option.activity,
+        place=lambda row: row.option.activity,
     ),
     Moderated(
         Kind.CHALLENGE, witness.challenges_to_moderate, lambda row: row.by,
@@ -86,20 +90,34 @@ MODERATED = (
     Moderated(
         Kind.DEPARTURE, decide.replies_to_moderate, lambda row: row.by,
         lambda row: links.in_activity("decision", row.decision.activity, row.decision.ref),
-        activity=lambda row: row.decision.activity,
+        place=lambda row: row.decision.activity,
+    ),
+    Moderated(
+        Kind.REFLECTION, reflections.reflections_to_moderate, lambda row: row.author,
+        lambda row: links.in_programme("reflection", row.programme, row.ref),
+        place=lambda row: row.programme, words=("title", "words", "biography"),
+    ),
+    Moderated(
+        Kind.REPLY, reflections.replies_to_moderate, lambda row: row.writer,
+        lambda row: f"{links.in_programme('reflection', row.reflection.programme, row.reflection.ref)}#replies",
+        place=lambda row: row.reflection.programme, words=("name", "words"), side="public",
     ),
 )  # fmt: skip
 
 
-def found(activity: Activity, kind: str, ref: str) -> Found | None:
-    """The words of this kind with this reference in this activity; those that are gone if there is a case of them."""
+# Their author can have a code instead of an account.
+WITH_A_CODE = frozenset({Kind.STORY, Kind.CONTRIBUTION, Kind.CHALLENGE})
+
+
+def found(place: Activity | Programme, kind: str, ref: str) -> Found | None:
+    """The words of this kind with this reference in this place; those that are gone if there is a case of them."""
     one = next((one for one in MODERATED if one.kind == kind), None)
     row = next(iter(one.read([ref])), None) if one else None
-    if one is not None and row is not None and one.activity(row) == activity:
-        return Found(_thing(one, row, activity), _words(one, row), one.page(row))
+    if one is not None and row is not None and one.place(row) == place:
+        return Found(_thing(one, row, place), _words(one, row), one.page(row))
     case = queries.case_of(ref)
-    if row is None and case is not None and case.kind == kind and case.activity == activity:
-        return Found(Thing(activity, kind, ref, case.author, case.side))
+    if row is None and case is not None and case.kind == kind and case.place == place:
+        return Found(Thing(place, kind, ref, case.author, case.side))
     return None
 
 
@@ -107,11 +125,17 @@ def is_shown(thing: Thing, reader: Person | None, *, on: date) -> bool:
     """Whether this reader sees these words on their page anyway."""
     if queries.is_hidden(thing.kind, thing.ref, on=on):
         return False
-    return thing.kind != Kind.STORY or listen.story(thing.activity, thing.ref, reader, on=on) is not None
+    if thing.kind == Kind.REPLY:
+        return reflections.reply_is_shown(thing.ref, on=on)
+    if thing.kind != Kind.STORY or thing.activity is None:
+        return True
+    return listen.story(thing.activity, thing.ref, reader, on=on) is not None
 
 
-def refs_by_code(activity: Activity, code: str) -> set[str]:
-    """The words this code belongs to: an anonymous challenge, or what was said with a slip."""
+def refs_by_code(activity: Activity | None, code: str) -> set[str]:
+    """The words this code belongs to: an anonymous challenge, or what was said with a slip. None in a programme."""
+    if activity is None:
+        return set()
     challenge, slip = witness.by_code(activity, code), listen.slip_by_code(code)
     of_slip = (slip.contribution, slip.story) if slip and slip.activity == activity else ()
     return {one.ref for one in (challenge, *of_slip) if one is not None}
@@ -136,14 +160,21 @@ def _words(one: Moderated, row: Any) -> str:
     return "\n\n".join(part for name in one.words if (part := getattr(row, name)))
 
 
-def _thing(one: Moderated, row: Any, activity: Activity) -> Thing:
-    about: set[int] = set()
-    thing = Thing(activity, one.kind, row.ref, one.author(row), getattr(row, "side", "citizen"))
+def _thing(one: Moderated, row: Any, place: Activity | Programme) -> Thing:
+    thing = Thing(place, one.kind, row.ref, one.author(row), getattr(row, "side", one.side))
+    return replace(thing, about=frozenset(_about(thing, row)))
+
+
+def _about(thing: Thing, row: Any) -> set[int]:
+    """The people these words are about, as far as anybody can tell."""
+    about, activity = set[int](), thing.activity
+    if activity is None:
+        return about
     if thing.is_about_the_organisation and (card := activities.card(activity)) and card.decision_owner_id:
         about.add(card.decision_owner_id)
-    if one.kind == Kind.CHALLENGE and row.ground == Ground.SIDE:
+    if thing.kind == Kind.CHALLENGE and row.ground == Ground.SIDE:
         about |= _whose_side(activity, row.fact)
-    return Thing(activity, one.kind, row.ref, thing.author, thing.side, about=frozenset(about))
+    return about
 
 
 def _whose_side(activity: Activity, number: int) -> set[int]:

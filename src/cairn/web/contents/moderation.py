@@ -124,7 +124,12 @@ def waiting(found: Iterable[queries.Waits]) -> list[Waiting]:
 def mine(person: Person, *, at: datetime) -> list[Mine]:
     """What moderators did about this person's words, the newest first."""
     on = timezone.localdate(at)
-    return [Mine(f"{_where(one)}: {state(one, on=on)}", _page(one)) for one in queries.cases_of(person)[:SHOWN_AT_MOST]]
+    return [Mine(f"{where(one)}: {state(one, on=on)}", _page(one)) for one in queries.cases_of(person)[:SHOWN_AT_MOST]]
+
+
+def clock(one: queries.Waits) -> str:
+    """For what it waits, and until which day."""
+    return str(WAITS_FOR[one.what]) % {"day": day(one.due_on)}
 
 
 def log(programme: Programme, *, on: date) -> dict[str, Any]:
@@ -143,19 +148,19 @@ def _waiting(one: queries.Waits, words: str) -> Waiting:
     reports = one.case.open_reports  # type: ignore[attr-defined]
     reasons = dict.fromkeys(str(report.get_reason_display()) for report in reports)
     return Waiting(
-        title=_where(one.case),
+        title=where(one.case),
         words=words,
         reasons="; ".join(reasons),
-        clock=str(WAITS_FOR[one.what]) % {"day": day(one.due_on)},
+        clock=clock(one),
         is_late=one.is_late,
         url=_page(one.case),
     )
 
 
-def _where(case: Case) -> str:
-    """Which kind of words, and in which activity."""
-    return _("%(kind)s in “%(title)s”") % {"kind": capfirst(case.get_kind_display()), "title": case.activity.title}
+def where(case: Case) -> str:
+    """Which kind of words, and in which activity or programme."""
+    return _("%(kind)s in “%(title)s”") % {"kind": capfirst(case.get_kind_display()), "title": case.place.title}
 
 
 def _page(case: Case) -> str:
-    return links.in_activity("moderated_words", case.activity, case.kind, case.ref)
+    return links.in_place("moderated_words", case.place, case.kind, case.ref)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.reflections import queries
 from cairn.reflections.choices import State
 from cairn.web import links
@@ -31,12 +35,12 @@ class Line:
     more: str = ""
 
 
-def everything(person: Person, there: There) -> dict[str, Any]:
+def everything(person: Person, there: There, *, on: date) -> dict[str, Any]:
     return {
         "written": [
             _written(one) for one in there.read("written", lambda: queries.reflections_of(person)[:SHOWN_AT_MOST])
         ],
-        "replied": [_replied(one) for one in there.read("replied", lambda: queries.replies_of(person)[:SHOWN_AT_MOST])],
+        "replied": there.read("replied", lambda: _all_replied(person, on=on)),
         "waiting": there.read("replies_waiting", lambda: _waiting(person)),
     }
 
@@ -49,8 +53,16 @@ def _written(one: Reflection) -> Line:
     return Line(one.title, contents.address(one), state)
 
 
-def _replied(one: ReflectionReply) -> Line:
-    url = "" if one.reflection.is_withdrawn else contents.address(one.reflection)
+def _all_replied(person: Person, *, on: date) -> list[Line]:
+    replied = list(queries.replies_of(person)[:SHOWN_AT_MOST])
+    refs = {one.reflection.ref for one in replied}
+    hidden = set(moderation.hidden(Kind.REFLECTION, on=on).filter(ref__in=refs))
+    return [_replied(one, hidden) for one in replied]
+
+
+def _replied(one: ReflectionReply, hidden: Collection[str]) -> Line:
+    is_gone = one.reflection.is_withdrawn or one.reflection.ref in hidden
+    url = "" if is_gone else contents.address(one.reflection)
     said = one.words or _("A reply whose words are destroyed")
     if one.state == State.REFUSED:
         state = _("Not published. The reason: %(why)s.") % {"why": one.why_in_short}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils.html import format_html
@@ -58,9 +58,9 @@ def in_short(found: Iterable[Reflection]) -> list[Short]:
     ]
 
 
-def newest(programme: Programme) -> list[Short]:
+def newest(programme: Programme, *, on: date) -> list[Short]:
     """The newest three, for the page of the programme."""
-    return in_short(queries.reflections(programme)[:NEWEST])
+    return in_short(queries.reflections(programme, on=on)[:NEWEST])
 
 
 def whole(reflection: Reflection, *, at: datetime | None = None) -> Whole:
@@ -102,13 +102,13 @@ def refused_in_words(reflection: Reflection) -> str:
     return said % {"n": total, "why": reasons}
 
 
-def rights(person: Person | None, reflection: Reflection) -> dict[str, Any]:
+def rights(person: Person | None, reflection: Reflection, *, on: date) -> dict[str, Any]:
     """What this person may do with it, for the page to show."""
     return {
         "is_mine": queries.is_authors(person, reflection),
         "may_change": may.change_reflection(person, reflection),
         "may_withdraw": may.withdraw_reflection(person, reflection),
-        "may_reply": may.reply(person, reflection),
+        "may_reply": may.reply(person, reflection, on=on),
     }
 
 

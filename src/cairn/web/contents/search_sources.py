@@ -204,7 +204,10 @@ SOURCES = (
     Source(
         "agenda", gettext_lazy("Agenda items"), lambda at: sessions.items_in(at.among), _item, ("session__activity",)
     ),
-    Source("reflections", gettext_lazy("Reflections"), lambda at: reflections.reflections_in(at.among), _reflection),
+    Source(
+        "reflections", gettext_lazy("Reflections"),
+        lambda at: reflections.reflections_in(at.among, on=at.on), _reflection,
+    ),
     Source(
         "activities", gettext_lazy("Activities"), lambda at: activities.activities_in(at.among), _activity, ("pk",)
     ),

@@ -14,6 +14,7 @@ from cairn.web.contents import evidence_pack
 
 if TYPE_CHECKING:
     from cairn.exchange.typesetting import Document
+    from cairn.programmes.models import Programme
 
 
 @never_cache
@@ -22,7 +23,7 @@ def activity_pack(request: HttpRequest, programme: str, activity: str) -> HttpRe
     found = find.activity(request, programme, activity)
     document = evidence_pack.of_activity(found, at=asking.now(), reader=asking.person(request))
     back, pdf = links.in_activity("mountain", found), links.in_activity("activity_pack_pdf", found)
-    return _on_screen(request, document, back=back, pdf=pdf)
+    return _on_screen(request, found.programme, document, back=back, pdf=pdf)
 
 
 @never_cache
@@ -39,7 +40,7 @@ def programme_pack(request: HttpRequest, programme: str) -> HttpResponse:
     found = find.programme(request, programme)
     document = evidence_pack.of_programme(found, at=asking.now(), reader=asking.person(request))
     back, pdf = links.in_programme("programme", found), links.in_programme("programme_pack_pdf", found)
-    return _on_screen(request, document, back=back, pdf=pdf)
+    return _on_screen(request, found, document, back=back, pdf=pdf)
 
 
 @never_cache
@@ -48,8 +49,9 @@ def programme_pack_pdf(request: HttpRequest, programme: str) -> HttpResponse:
     return _on_paper(evidence_pack.of_programme(found, at=asking.now(), reader=asking.person(request)), name=programme)
 
 
-def _on_screen(request: HttpRequest, document: Document, *, back: str, pdf: str) -> HttpResponse:
-    return render(request, "pages/mountain/pack.html", {"document": document, "back": back, "pdf": pdf})
+def _on_screen(request: HttpRequest, programme: Programme, document: Document, *, back: str, pdf: str) -> HttpResponse:
+    context = {"programme": programme, "document": document, "back": back, "pdf": pdf}
+    return render(request, "pages/mountain/pack.html", context)
 
 
 def _on_paper(document: Document, *, name: str) -> HttpResponse:

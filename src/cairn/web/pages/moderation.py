@@ -11,6 +11,7 @@ from django.core.paginator import Paginator
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -24,7 +25,9 @@ from cairn.web.forms.moderation import AppealDecisionForm, AppealForm, ReasonFor
 
 if TYPE_CHECKING:
     from cairn.base.verdict import Verdict
+    from cairn.moderation.models import Case
     from cairn.moderation.things import Thing
+    from cairn.programmes.models import Programme
 
 A_PAGE = 20
 
@@ -64,27 +67,27 @@ def words_waiting(request: HttpRequest, programme: str) -> HttpResponse:
 
 
 @never_cache
-def moderated_words(request: HttpRequest, programme: str, activity: str, kind: str, words: str) -> HttpResponse:
+def moderated_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
     """Some words and what moderators did about them: for their author and for moderators."""
-    about, person, on = _found(request, programme, activity, kind, words), asking.person(request), asking.today()
+    about, person, on = _found(request, programme, kind, words, activity), asking.person(request), asking.today()
     case = queries.case_of(about.thing.ref)
-    moderates = bool(may.moderate(person, about.thing.activity.programme))
+    moderates = bool(may.moderate(person, about.thing.programme))
     context = {
-        **frame.around(request, about.thing.activity, "moderated_words"),
+        **frame.around_place(request, about.thing.place, "moderated_words"),
         "about": about, "case": case, "state": contents.state(case, on=on), "kind": Kind(kind).label,
         "steps": contents.deeds_done(queries.steps(case)) if case else [],
         "is_mine": about.thing.is_by(person), "may_appeal": may.appeal(person, about.thing),
         "reports": list(queries.reports(case)) if case and moderates else [],
         "appeal": queries.appeal_waiting(case) if case else None,
-        **(_deeds(request, about.thing) if moderates else {}),
+        "deeds": _addresses(about.thing), **(_deeds(request, about.thing, case) if moderates else {}),
     }  # fmt: skip
     return render(request, "pages/moderation/words.html", context)
 
 
 @never_cache
-def report_words(request: HttpRequest, programme: str, activity: str, kind: str, words: str) -> HttpResponse:
+def report_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
     """Say that something is wrong with some words, with or without an account. Moderators act instead."""
-    found, person = find.activity(request, programme, activity), asking.person(request)
+    found, person = find.place(request, programme, activity), asking.person(request)
     about = find.one(moderated.found(found, kind, words))
     if not moderated.is_shown(about.thing, person, on=asking.today()):
         find.one(None)
@@ -97,7 +100,7 @@ def report_words(request: HttpRequest, programme: str, activity: str, kind: str,
         and floods.check(request, form, "report")
         and deeds.done(form, actions.report, about.thing, by=person, at=asking.now(), **form.cleaned_data)
     ):
-        messages.success(request, _thanks(form.cleaned_data["reason"]))
+        messages.success(request, _thanks(about.thing.programme, form.cleaned_data["reason"]))
         return redirect(about.url)
     return deeds.asked(
         request, found, form, here="report", title=_("Report these words"), button=_("Report"),
@@ -107,8 +110,8 @@ def report_words(request: HttpRequest, programme: str, activity: str, kind: str,
 
 
 @never_cache
-def hold_words(request: HttpRequest, programme: str, activity: str, kind: str, words: str) -> HttpResponse:
-    about = _found(request, programme, activity, kind, words)
+def hold_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
+    about = _found(request, programme, kind, words, activity)
     return _deed(
         request, about, ReasonForm(request.POST or None), actions.hold,
         may.hold(asking.signed_in(request), about.thing, on=asking.today()),
@@ -118,8 +121,8 @@ def hold_words(request: HttpRequest, programme: str, activity: str, kind: str, w
 
 
 @never_cache
-def hide_words(request: HttpRequest, programme: str, activity: str, kind: str, words: str) -> HttpResponse:
-    about, person = _found(request, programme, activity, kind, words), asking.signed_in(request)
+def hide_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
+    about, person = _found(request, programme, kind, words, activity), asking.signed_in(request)
     case = queries.case_of(about.thing.ref)
     held = queries.standing_hold(case, on=asking.today()) if case else None
     initial = {"reason": held.reason, "words": held.words} if held else {}
@@ -132,8 +135,8 @@ def hide_words(request: HttpRequest, programme: str, activity: str, kind: str, w
 
 
 @never_cache
-def keep_words(request: HttpRequest, programme: str, activity: str, kind: str, words: str) -> HttpResponse:
-    about = _found(request, programme, activity, kind, words)
+def keep_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
+    about = _found(request, programme, kind, words, activity)
     return _deed(
         request, about, WordsForm(request.POST or None), actions.keep,
         may.keep(asking.signed_in(request), about.thing),
@@ -143,8 +146,8 @@ def keep_words(request: HttpRequest, programme: str, activity: str, kind: str, w
 
 
 @never_cache
-def restore_words(request: HttpRequest, programme: str, activity: str, kind: str, words: str) -> HttpResponse:
-    about, person = _found(request, programme, activity, kind, words), asking.signed_in(request)
+def restore_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
+    about, person = _found(request, programme, kind, words, activity), asking.signed_in(request)
     return _deed(
         request, about, WordsForm(request.POST or None), actions.restore, may.restore(person, about.thing),
         title=_("Bring these words back?"), button=_("Restore them"), thanks=_("The words are back."),
@@ -152,8 +155,8 @@ def restore_words(request: HttpRequest, programme: str, activity: str, kind: str
 
 
 @never_cache
-def decide_appeal(request: HttpRequest, programme: str, activity: str, kind: str, words: str) -> HttpResponse:
-    about, person = _found(request, programme, activity, kind, words), asking.signed_in(request)
+def decide_appeal(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
+    about, person = _found(request, programme, kind, words, activity), asking.signed_in(request)
     case = queries.case_of(about.thing.ref)
     waiting = queries.appeal_waiting(case) if case else None
     return _deed(
@@ -164,11 +167,11 @@ def decide_appeal(request: HttpRequest, programme: str, activity: str, kind: str
 
 
 @never_cache
-def appeal(request: HttpRequest, programme: str, activity: str, kind: str, words: str) -> HttpResponse:
+def appeal(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
     """For the author, signed in or with the code of the words."""
-    found, person = find.activity(request, programme, activity), asking.person(request)
+    found, person = find.place(request, programme, activity), asking.person(request)
     about = find.one(moderated.found(found, kind, words))
-    by_code = about.thing.author is None
+    by_code = about.thing.author is None and about.thing.kind in moderated.WITH_A_CODE
     if not by_code:
         may.appeal(person, about.thing).or_refuse()
     form = AppealForm(request.POST or None, needs_code=by_code)
@@ -183,9 +186,9 @@ def appeal(request: HttpRequest, programme: str, activity: str, kind: str, words
     )  # fmt: skip
 
 
-def _found(request: HttpRequest, programme: str, activity: str, kind: str, words: str) -> moderated.Found:
+def _found(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> moderated.Found:
     """These words, for their author and for moderators. Raises Http404 or `Refused`."""
-    found, person = find.activity(request, programme, activity), asking.signed_in(request)
+    found, person = find.place(request, programme, activity), asking.signed_in(request)
     about = find.one(moderated.found(found, kind, words))
     may.see_words(person, about.thing, is_shown=moderated.is_shown(about.thing, person, on=asking.today())).or_refuse()
     return about
@@ -200,18 +203,25 @@ def _deed(  # noqa: PLR0913 - the parts of the page, each by name
     person, thing = asking.signed_in(request), about.thing
     if form.is_valid() and deeds.done(form, deed, thing, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, thanks)
-        return redirect(links.in_programme("words_waiting", thing.activity.programme))
+        return redirect(links.in_programme("words_waiting", thing.programme))
     return deeds.asked(
-        request, thing.activity, form, here="moderated_words", title=title, button=button, lead=lead,
+        request, thing.place, form, here="moderated_words", title=title, button=button, lead=lead,
         back=_page(thing), quoted=about.words,
     )  # fmt: skip
 
 
-def _deeds(request: HttpRequest, thing: Thing) -> dict[str, Any]:
-    """What a moderator can do here, or why not."""
+def _addresses(thing: Thing) -> dict[str, str]:
+    names = ("hold_words", "hide_words", "keep_words", "restore_words", "decide_appeal", "appeal")
+    return {name: links.in_place(name, thing.place, thing.kind, thing.ref) for name in names}
+
+
+def _deeds(request: HttpRequest, thing: Thing, case: Case | None) -> dict[str, Any]:
+    """What a moderator can do here, or why not; and what they should know."""
     person, on = asking.person(request), asking.today()
     return {
         "moderates": True,
+        "is_danger": case is not None and queries.reports(case).filter(reason=Reason.DANGER).exists(),
+        "can_be_told": thing.author is not None or thing.kind in moderated.WITH_A_CODE,
         "may_hold": may.hold(person, thing, on=on),
         "may_hide": may.hide(person, thing, on=on),
         "may_keep": may.keep(person, thing),
@@ -227,12 +237,14 @@ def _with_code(thing: Thing, code: str) -> Thing:
     return thing
 
 
-def _thanks(reason: str) -> str:
+def _thanks(programme: Programme, reason: str) -> str:
     thanks = _("Thank you. A moderator will look within three working days.")
-    if reason == Reason.DANGER:
-        return thanks + " " + _("If somebody is in danger now, ring 999 first: nobody reads this at once.")
-    return thanks
+    if reason != Reason.DANGER:
+        return thanks
+    danger = _("If somebody is in danger now, ring 999 first: nobody reads this at once.")
+    help_here = links.in_programme("care", programme)
+    return format_html('{} {} <a href="{}">{}</a>', thanks, danger, help_here, _("Who else can help here"))
 
 
 def _page(thing: Thing) -> str:
-    return links.in_activity("moderated_words", thing.activity, thing.kind, thing.ref)
+    return links.in_place("moderated_words", thing.place, thing.kind, thing.ref)

@@ -47,7 +47,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "may_publish": may.publish_programme(person, found),
         "sessions": _sessions_to_come(found, at=asking.now()),
         "may_follow": may.follow_edition(person, found),
-        "reflections": reflections.newest(found),
+        "reflections": reflections.newest(found, on=asking.today()),
         **programmes.standing(found, at=asking.now()),
     }
     return render(request, "pages/programmes/programme.html", context)

@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
 from cairn.reflections import queries
-from cairn.web import find, links
+from cairn.web import asking, find, links
 from cairn.web.contents import reflection_words
 from cairn.web.contents import reflections as contents
 
@@ -36,7 +36,7 @@ def reflections_feed(_request: HttpRequest, programme: str) -> HttpResponse:
     found = find.one(programmes.programme(programme))
     programmes_may.see(None, found).or_refuse()
     feed, site = _empty(found), settings.SITE_ADDRESS
-    newest = list(queries.reflections(found)[:IN_THE_FEED])
+    newest = list(queries.reflections(found, on=asking.today())[:IN_THE_FEED])
     pictures = queries.pictures_of(newest)
     for one in newest:
         author = one.shown_credit or contents.said_by("", one.side)

@@ -42,7 +42,7 @@ def reply_to_reflection(request: HttpRequest, programme: str, reflection: str) -
         return redirect(contents.address(about))
     context = {
         "programme": about.programme, "person": person, "reflection": about, "form": form,
-        "may_reply": may.reply(person, about),
+        "may_reply": may.reply(person, about, on=asking.today()),
     }  # fmt: skip
     return render(request, "pages/reflections/reply.html", context)
 

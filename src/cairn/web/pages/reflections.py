@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -26,7 +25,9 @@ def reflections(request: HttpRequest, programme: str) -> HttpResponse:
     found, person = find.programme(request, programme), asking.person(request)
     search = SearchForm(request.GET)
     sought = search.cleaned_data["q"] if search.is_valid() else ""
-    page = Paginator(queries.reflections(found, containing=sought), A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.reflections(found, on=asking.today(), containing=sought), A_PAGE).get_page(
+        request.GET.get("page")
+    )
     context = {
         "programme": found, "person": person, "page": page, "lines": contents.in_short(page.object_list),
         "search": search, "sought": sought, "may_write": may.begin_reflection(person, found),
@@ -40,12 +41,12 @@ def reflections(request: HttpRequest, programme: str) -> HttpResponse:
 def reflection(request: HttpRequest, programme: str, reflection: str) -> HttpResponse:
     """One reflection with its replies. A draft leads its author to where it is looked at first."""
     about, person = find.reflection(request, programme, reflection), asking.person(request)
-    today = timezone.localdate(asking.now())
-    page = Paginator(queries.replies(about), REPLIES_A_PAGE).get_page(request.GET.get("page"))
+    today = asking.today()
+    page = Paginator(queries.replies(about, on=today), REPLIES_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "programme": about.programme, "person": person, "reflection": about, "whole": contents.whole(about),
         "behind": behind.behind(Place.REFLECTION, [about.ref], person, on=today).get(about.ref, []),
-        "page": page, "refused": contents.refused_in_words(about), **contents.rights(person, about),
+        "page": page, "refused": contents.refused_in_words(about), **contents.rights(person, about, on=today),
     }  # fmt: skip
     return render(request, "pages/reflections/reflection.html", context)
 
