@@ -27,6 +27,7 @@ def main() -> None:
     votes = dict(np.load(file))
     prepare, compute = {"cairn": cairn, "red-dwarf": red_dwarf}[which]()
     few = {**votes, **{name: votes[name][:FEW] for name in ("person", "statement", "vote")}}
+    few["people"] = few["person"].max() + 1
     compute(prepare(few))
     loaded = megabytes()
     begun = time.perf_counter()

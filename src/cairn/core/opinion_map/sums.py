@@ -17,6 +17,7 @@ from cairn.core.opinion_map.reactions import Mask, Reactions, Real, Small, Whole
 
 MOST_STATEMENTS = 2048  # three squares of so many statements take 50 MB
 SLAB = 2048
+AS_LONG_AS_A_VOTE = 20_000  # cells of a slab, multiplied plainly, take as long as one vote
 
 type Square = NDArray[np.int32]
 
@@ -49,7 +50,8 @@ class Sums:
         ([[2, 1], [1, 1]], [[2, 1], [-1, -1]], [[2, -1], [-1, 1]])
         """
         width = len(reactions.statements)
-        kernels = loops.compiled(len(reactions))
+        slabs = len(reactions.people) * width * width // AS_LONG_AS_A_VOTE
+        kernels = loops.compiled(max(len(reactions), slabs))
         if kernels is None:
             found = cls.none(width)
             for first in range(0, len(reactions.people), SLAB):
