@@ -46,7 +46,6 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "do.task.withdrawn",
     "explore.argument.given",
     "explore.argument.taken_back",
-    "explore.author.joined",
     "explore.author.left",
     "explore.ground.denied",
     "explore.ground.dropped",

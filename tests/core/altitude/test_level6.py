@@ -50,6 +50,19 @@ def test_half_of_the_options_are_ours_or_joint(theirs, state):
     assert climb.state("6.2") == state
 
 
+def test_an_option_a_citizen_joined_is_joint_once_citizens_confirm_it():
+    climb = climbs.of(SUMMIT.facts)
+    for number in range(2):
+        climb.staff("explore.option.written", 26, about=f"s{number}", sides=["staff"])
+    assert climb.state("6.2") == "shown not"
+    climb.staff("explore.author.joined", 27, about="s0", joined="citizen")  # nobody joins for somebody else
+    assert climb.state("6.2") == "shown not"
+    joined = climb.citizen("explore.author.joined", 27, about="s0", joined="citizen")
+    assert climb.state("6.2") == "not shown yet"
+    climb.confirm(joined, "c2", "c3", "c4", "c5")
+    assert climb.state("6.2") == "shown"
+
+
 def test_a_choice_outside_the_options_is_explained_and_answered_by_citizens():
     climb = SUMMIT.changed("decide.decision.closed", from_group=False)
     assert climb.state("6.2") == "shown not"

@@ -151,6 +151,7 @@ CLAIMS = (
     ("sessions.presence.counted", {"session": "m1", "citizens": 50, "others": 0}),
     ("explore.influence.claimed", {"contribution": "v-c1", "option": "o1"}),
     ("explore.option.written", {"sides": ["citizen"]}),
+    ("explore.author.joined", {"joined": "citizen", "sides": ["citizen"]}),
     ("activities.problem.agreed", {}),
     ("listen.asking.shortened", {}),
     ("decide.decision.closed", {"outcome": "decided", "equal_say": True, "from_group": True}),

@@ -58,21 +58,24 @@ def options_from_both(record: Record, rule: Condition) -> Finding:
     """6.2: half of the options by citizens or jointly; the chosen one ours, or the departure answered."""
     options = record.of("explore.option.written")
     decisions = record.once(deciding.counted)
-    ours = [fact for fact in options if "citizen" in fact.texts("sides")]
-    confirmed = [fact for fact in ours if record.witnesses.confirm(fact)]
+    written = {fact.about for fact in options}
+    later = [fact for fact in record.of("explore.author.joined") if fact.text("joined") == "citizen"]
+    joined = [fact for fact in later if fact.about in written and fact.side == "citizen"]
+    ours = [*(fact for fact in options if "citizen" in fact.texts("sides")), *joined]
+    confirmed = {fact.about for fact in ours if record.witnesses.confirm(fact)}
     counts = [record.witnesses.about(fact) for fact in ours]
     numbers = {"ours": len(confirmed), "every": len(options), "needed": percent(rule.value("share"))}
     if not options:
         return missing(rule, "No option is written yet.")
     share = len(confirmed) / len(options)
-    rests_on = [*options, *(fact for one in decisions for fact in one.rests_on)]
+    rests_on = [*options, *joined, *(fact for one in decisions for fact in one.rests_on)]
     if share < rule.value("share"):
         why = (
             "Options that citizens confirm as written by them, alone or with others: %(ours)d of %(every)d. "
             "Needed: %(needed)d%%."
         )
         far = short_of(share, rule.value("share"))
-        report = missing if len(ours) > len(confirmed) else failed
+        report = missing if len({fact.about for fact in ours}) > len(confirmed) else failed
         return report(rule, why, rests_on, remaining=far, confirmations=counts, values=numbers)
     if not decisions:
         return missing(rule, "The options are from both sides. None has been chosen yet.", options, remaining=0.5)

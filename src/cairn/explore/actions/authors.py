@@ -53,5 +53,6 @@ def _changed(option: Option, by: Person, at: datetime, how: str) -> Option:
     """Enter who joined or left, by side, and the sides of all authors as they are now."""
     sides = list(OptionAuthor.objects.filter(option=option).order_by("pk").values_list("side", flat=True))
     kind = "explore.author.joined" if how == "joined" else "explore.author.left"
-    enter(kind, option.activity, by=by, at=at, about=option, data={"sides": sides})
+    joined = {"joined": activities.side_of(by, option.activity, on=at.date())} if how == "joined" else {}
+    enter(kind, option.activity, by=by, at=at, about=option, data={"sides": sides, **joined})
     return option

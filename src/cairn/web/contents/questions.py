@@ -33,6 +33,7 @@ QUESTIONS: Mapping[str, Any] = {
     "do.task.finished": gettext_lazy("Was this task done, and was it done by %(sides)s?"),
     "explore.influence.claimed": gettext_lazy("Did these words change %(changed)s?"),
     "explore.option.written": gettext_lazy("Did citizens write the option “%(about)s”, alone or together with others?"),
+    "explore.author.joined": gettext_lazy("Did citizens work on the option “%(about)s” with others?"),
     "learn.review.published": gettext_lazy(
         "Did citizens lead this look back, alone or together with others, and does it say unchanged what they found?"
     ),
@@ -54,6 +55,7 @@ ABOUT: Mapping[str, Reader] = {
     "decide.decision.closed": decide.decision_questions,
     "decide.override.published": decide.decision_questions,
     "do.task.finished": do.task_words,
+    "explore.author.joined": explore.option_titles,
     "explore.option.written": explore.option_titles,
     "listen.asking.shortened": listen.reasons_to_ask_shorter,
     "sessions.item.reached": sessions.item_titles,

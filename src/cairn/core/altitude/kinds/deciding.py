@@ -61,6 +61,14 @@ VOICES = (
         claims={"sides": "citizen"},
     ),
     Kind(
+        "explore.author.joined",
+        "Somebody joined the authors of an option, by their own yes.",
+        "supports",
+        {"joined": "side of whoever joined", "sides": "sides of its authors now"},
+        human=True,
+        claims={"joined": "citizen"},
+    ),
+    Kind(
         "explore.influence.claimed",
         "A change came from a citizen's words.",
         "supports",
