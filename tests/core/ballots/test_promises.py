@@ -206,7 +206,7 @@ def test_what_everybody_grades_at_least_as_high_comes_behind_by_lottery_only(way
     poll, pile = count
     poll = replace(poll, options=(*poll.options, "ferry"))
     other = data.draw(st.sampled_from(poll.options[:-1]))
-    money = replace(money, costs={**money.costs, "ferry": money.costs[other]})
+    money = replace(money, costs={**money.costs, "ferry": data.draw(st.integers(1, money.costs[other]))})
     rises = data.draw(st.lists(st.integers(0, 2), min_size=len(pile), max_size=len(pile)))
     pile = [
         Ballot(ballot.side, {**ballot.grades, "ferry": min(4, ballot.grades[other] + rise)})
