@@ -4,6 +4,7 @@ import pytest
 
 from cairn.base.verdict import Refused, no, yes
 from cairn.climb import actions, may, path
+from cairn.decide import actions as decide
 from cairn.ledger import queries as ledger
 from tests import make
 
@@ -43,6 +44,15 @@ def test_one_goes_back_only_to_a_stage_already_passed(world: make.World):
     entry = ledger.newest(world.chain).first()
     assert entry is not None
     assert (entry.kind, entry.data) == ("climb.stage.entered", {"stage": "listen", "back": True})
+
+
+def test_nobody_goes_back_while_people_vote_on_what_could_change_there(world: make.World):
+    decision = make.decision(world, make.options(world))
+    with pytest.raises(Refused, match="People are voting"):
+        actions.step_back(world.activity, by=world.cleo, at=make.day(6), stage="explore")
+    decide.close_decision(decision, by=world.cleo, at=decision.closes_at)
+    actions.step_back(world.activity, by=world.cleo, at=decision.closes_at, stage="explore")
+    assert world.activity.stage == "explore"
 
 
 def test_a_verdict_carries_its_reason():

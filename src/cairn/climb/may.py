@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
 from cairn.climb import path
+from cairn.decide import queries as decide
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -28,4 +29,6 @@ def step_back(person: Person | None, activity: Activity, stage: str) -> Verdict:
         return verdict
     if path.position(stage) >= path.position(activity.stage):
         return no(_("You can only go back to a stage this activity has already passed."))
+    if decide.has_open_decision(activity):
+        return no(_("People are voting. What stands on their ballot paper must not change meanwhile: count it first."))
     return yes()

@@ -15,6 +15,7 @@ from cairn.decide.queries.decisions import (
     decisions,
     decisions_in,
     decisions_to_vote_in,
+    has_open_decision,
     paper,
 )
 from cairn.decide.queries.departures import Departure, departure, departures, newest_override, replies_to_moderate
@@ -43,6 +44,7 @@ __all__ = [
     "departures",
     "entry_of",
     "fresh_code",
+    "has_open_decision",
     "have_all_voted",
     "is_quorum_missing",
     "newest_override",

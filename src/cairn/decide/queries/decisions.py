@@ -28,6 +28,11 @@ def decisions(activity: Activity) -> models.QuerySet[Decision]:
     return _with_activity().filter(activity=activity).order_by("-number")
 
 
+def has_open_decision(activity: Activity) -> bool:
+    """Whether something here is put to the vote and not counted yet."""
+    return Decision.objects.filter(activity=activity, closed_at__isnull=True).exclude(rule="").exists()
+
+
 def decisions_in(programmes: Collection[Programme]) -> models.QuerySet[Decision]:
     """Every decision in these programmes, the newest first."""
     found = _with_activity().filter(activity__programme__in=programmes)

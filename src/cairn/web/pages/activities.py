@@ -29,7 +29,11 @@ from cairn.web.forms.activities import ActivityForm, CardForm, FormatForm, Invit
 from cairn.witness import may as witness_may
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cairn.activities.models import Activity, Invitation
+    from cairn.activities.stage import Stage
+    from cairn.people.models import Person
 
 
 def activity(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -41,7 +45,7 @@ def activity(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         "card": queries.card(found),
         "invitation": invitation,
         "formats": _formats_in_words(invitation),
-        "earlier": path.PATH[: path.position(found.stage)],
+        "earlier": _stages_to_go_back_to(asking.person(request), found),
         "lately": sentences.told(ledger.newest(found.chain)[:5], found),
         "ahead": ahead.steps(found, at=at),
         "stations_of_loop": loop.loop(found),
@@ -51,6 +55,12 @@ def activity(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         **to_do.one_thing(request, found),
     }
     return render(request, "pages/activities/activity.html", context)
+
+
+def _stages_to_go_back_to(person: Person | None, found: Activity) -> Sequence[Stage]:
+    """Those already passed, for whoever may go back now."""
+    earlier = path.PATH[: path.position(found.stage)]
+    return earlier if earlier and climb_may.step_back(person, found, earlier[0].name) else ()
 
 
 def open_activity(request: HttpRequest, programme: str) -> HttpResponse:
