@@ -145,7 +145,12 @@ def served(environment: dict[str, str]) -> tuple[int, subprocess.Popen[bytes]]:
 def told(environment: dict[str, str], what: str) -> str:
     """What a process of its own says, which knows nothing of the server but the database."""
     done = subprocess.run(  # noqa: S603 - our own
-        [sys.executable, __file__, what], env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
+        [sys.executable, str(ROOT / "bench" / "reacting.py"), what],
+        env=environment,
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     return done.stdout.strip()
 
@@ -161,7 +166,7 @@ def postgresql() -> str:
     if not parts:
         return ""
     try:
-        with psycopg.connect(url, autocommit=True, connect_timeout=5) as line:
+        with psycopg.connect(f"{parts[1]}/postgres{parts[2]}", autocommit=True, connect_timeout=5) as line:
             line.execute("DROP DATABASE IF EXISTS cairn_bench_reacting WITH (FORCE)")
             line.execute("CREATE DATABASE cairn_bench_reacting")
     except psycopg.Error:
