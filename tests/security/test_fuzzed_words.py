@@ -146,7 +146,10 @@ AFTER_A_LOOK = {
     **dict.fromkeys(("tell_story", "contribute", "say_by_link", "write_statement", "visit_write"), "share"),
     "use_story": "use",
 }
-FILLED_OTHERWISE = {"sort_into_themes": {"theme": ""}}  # either a theme there is, or the words of a new one
+FILLED_OTHERWISE = {
+    "sort_into_themes": {"theme": ""},  # either a theme there is, or the words of a new one
+    **{page: {"cost_figure": "2000"} for page in ("write_option", "edit_option", "take_out_part")},
+}
 NOT_JUST_ANY_WORDS = {"use_story"}  # only those of the story
 
 
