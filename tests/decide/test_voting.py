@@ -93,7 +93,9 @@ def test_a_decision_takes_two_live_options_and_time(world: make.World) -> None:
         make.decision(world, [first, second], closes_at=make.day(3))
     with pytest.raises(Refused, match="which public draw"):
         make.decision(world, [first, second], lottery_source=" ")
-    explore.drop_option(second, by=world.amina, at=make.day(2), why="Too dear.")
+    make.at_stage(world, "explore", at=make.day(3))
+    second.activity.refresh_from_db()
+    explore.drop_option(second, by=world.amina, at=make.day(3), why="Too dear.")
     with pytest.raises(Refused, match="that still stand"):
         make.decision(world, [first, second])
     assert not queries.decisions(world.activity).exists()

@@ -79,3 +79,9 @@ def test_somebody_who_wrote_none_of_them_merges_nothing(world: make.World):
     other, *_ = world.citizens(1)
     with pytest.raises(Refused, match="wrote one of them"):
         actions.merge_options([first, second], by=other, at=make.day(4), **ONE)
+
+
+def test_of_an_author_who_leaves_the_versions_say_only_the_side(world: make.World):
+    (option,) = make_options.written(world)
+    actions.leave_authors(option, by=world.amina, at=make.day(4))
+    assert [(one.by, one.side) for one in queries.versions(option)] == [(None, "citizen")]

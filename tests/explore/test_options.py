@@ -2,6 +2,7 @@
 
 import pytest
 
+from cairn.activities import actions as activities
 from cairn.base.verdict import Refused
 from cairn.explore import actions, may, queries
 from cairn.explore.stage import STAGE
@@ -106,3 +107,34 @@ def test_what_is_decided_takes_no_new_option_until_it_goes_back(world: make.Worl
     make.at_stage(world, stage, at=make.day(3))
     with pytest.raises(Refused, match="go back to Explore"):
         actions.write_option(world.activity, by=world.ben, at=make.day(4), **A_CORNER)
+
+
+@pytest.mark.parametrize("stage", ["decide", "do", "learn"])
+def test_what_people_vote_on_is_not_dropped_meanwhile(world: make.World, stage: str) -> None:
+    option, _ = make.options(world)
+    make.at_stage(world, stage, at=make.day(3))
+    option.activity.refresh_from_db()
+    for person in (world.amina, world.cleo):
+        with pytest.raises(Refused, match="before this work goes to Decide"):
+            actions.drop_option(option, by=person, at=make.day(4), why="I would lose.")
+
+
+@pytest.mark.parametrize("deed", ["edit_option", "drop_option", "merge_into_another", "ask_author"])
+def test_an_author_who_no_longer_takes_part_changes_nothing(world: make.World, deed: str) -> None:
+    option, _ = make.options(world)
+    make.at_stage(world, "explore", at=make.day(2))
+    option.activity.refresh_from_db()
+    assert getattr(may, deed)(world.ben, option)
+    activities.leave(world.activity, by=world.ben, at=make.day(3))
+    assert not getattr(may, deed)(world.ben, option)
+
+
+def test_an_author_who_no_longer_takes_part_brings_nothing_back(world: make.World) -> None:
+    options = make.options(world)
+    make.at_stage(world, "explore", at=make.day(2))
+    for one in options:
+        one.activity.refresh_from_db()
+    actions.merge_options(options, by=world.amina, at=make.day(3), **A_CORNER)
+    assert may.bring_back(world.ben, options[0])
+    activities.leave(world.activity, by=world.ben, at=make.day(3))
+    assert not may.bring_back(world.ben, options[0])

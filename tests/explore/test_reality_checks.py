@@ -86,3 +86,15 @@ def test_taken_back_or_hidden_it_blocks_nothing(world: make.World):
     assert may.decide_about([first, second])
     (found,) = queries.reality_checks([first], on=None)
     assert found.words == ""
+
+
+def test_one_citizen_cannot_hold_up_a_decision_with_check_after_check(world: make.World):
+    option, other = make_options.written(world, 2)
+    checks = [make_options.check(option, by=world.amina) for _ in range(5)]
+    with pytest.raises(Refused, match="You noted 5 things here"):
+        make_options.check(option, by=world.amina)
+    assert may.note_reality(world.amina, other)
+    (bea,) = world.citizens(1)
+    assert may.note_reality(bea, option)
+    actions.take_back_reality(checks[0], by=world.amina, at=make.day(4))
+    assert may.note_reality(world.amina, option)

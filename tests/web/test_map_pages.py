@@ -3,7 +3,7 @@
 import numpy as np
 from django.test import Client
 
-from cairn.explore import actions
+from cairn.explore import actions, queries
 from cairn.mountain import actions as mountain
 from tests import make
 from tests.web.looking import signed_in
@@ -55,3 +55,18 @@ def test_who_is_missing_stands_on_the_map(client: Client, world: make.World) -> 
     assert "People who work nights" in client.get(f"{HERE}/map").content.decode()
     signed_in(client, world, "amina")
     assert "Say who is missing" in client.get(f"{HERE}/map").content.decode()
+
+
+def test_what_fewer_than_five_people_answered_is_not_counted_out(client: Client, world: make.World) -> None:
+    said_by(world, 4, statements=2)
+    for page in (f"{HERE}/map", HERE):
+        read = client.get(page).content.decode()
+        assert read.count("too few to show") == 2
+    said_by_one_more(world)
+    assert "too few to show" not in client.get(f"{HERE}/map").content.decode()
+
+
+def said_by_one_more(world: make.World) -> None:
+    for one in queries.statements(world.activity):
+        actions.react(one, by=world.amina, at=make.day(3), vote=1)
+    actions.draw_map(world.activity, at=make.day(4))

@@ -11,6 +11,7 @@ CHANGES_LENGTH = 1000
 MOST_COST = 2_000_000_000
 ARGUMENT_LENGTH = 300
 REALITY_LENGTH = 600
+REALITY_CHECKS = 5  # of one person at one option, so that nobody can hold up a decision for ever
 DENIAL_LENGTH = 300
 DROPPED_LENGTH = 300
 MANY_OPTIONS = 6  # more than these are shortlisted

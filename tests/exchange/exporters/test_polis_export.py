@@ -82,3 +82,10 @@ def test_answers_of_fewer_than_twenty_people_stay_here(world: make.World) -> Non
     verdict = may.download_answers(None, world.activity)
     assert not verdict
     assert "20 people" in verdict.reason
+
+
+def test_a_statement_that_a_table_would_take_for_a_formula_is_marked_as_words(world: make.World) -> None:
+    answered(world)
+    actions.write_statement(world.activity, by=world.amina, at=make.day(2), words="=HYPERLINK(1)")
+    rows = files(polis.export(world.activity, polis.VARIANTS["polis"], on=make.day(3).date()))["comments.csv"]
+    assert [row["comment-body"] for row in rows][-1] == "'=HYPERLINK(1)"

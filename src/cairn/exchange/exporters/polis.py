@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from cairn.explore.models import Statement
 
 
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """How one of the two exports differs from the other."""
@@ -73,7 +76,7 @@ def _comments(listed: list[Statement], said: list[queries.Said], variant: Varian
     yield ["timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body"]
     for one in listed:
         when = _moment(one.written_at.astimezone(UTC).date(), variant)
-        yield [*when, one.number, "", agree[one.number], disagree[one.number], 1, one.words]
+        yield [*when, one.number, "", agree[one.number], disagree[one.number], 1, _harmless(one.words)]
 
 
 def _votes(said: list[queries.Said], number_of: dict[str, int], variant: Variant) -> Iterator[list[Any]]:
@@ -109,6 +112,11 @@ def _summary(
     yield ["voters", len(number_of)]
     yield ["comments", len(listed)]
     yield ["groups", len(set(queries.letters(activity).values()))]
+
+
+def _harmless(words: str) -> str:
+    """What a table would take for a formula is marked as words."""
+    return f"'{words}" if words.startswith(STARTS_A_FORMULA) else words
 
 
 def _moment(day: date, variant: Variant) -> tuple[int, str]:

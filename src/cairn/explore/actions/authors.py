@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cairn.activities import queries as activities
 from cairn.activities.record import enter
 from cairn.explore import may
-from cairn.explore.models import AuthorAsked, Option, OptionAuthor
+from cairn.explore.models import AuthorAsked, Option, OptionAuthor, OptionVersion
 from cairn.ledger.action import action, quiet
 
 if TYPE_CHECKING:
@@ -43,8 +43,9 @@ def decline_authorship(option: Option, *, by: Person, at: datetime) -> None:  # 
 
 @action
 def leave_authors(option: Option, *, by: Person, at: datetime) -> Option:
-    """Stand as an author no longer. The option stays with the others."""
+    """Stand as an author no longer. The option stays with the others, and its versions say only the side."""
     may.leave_authors(by, option).or_refuse()
+    OptionVersion.objects.filter(option=option, by=by).update(by=None)
     OptionAuthor.objects.filter(option=option, person=by).delete()
     return _changed(option, by, at, "left")
 

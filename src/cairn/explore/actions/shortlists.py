@@ -51,10 +51,15 @@ def propose_shortlist(activity: Activity, *, by: Person, at: datetime, why: str)
 
 @action
 def agree_shortlist(proposed: Shortlist, *, by: Person, at: datetime) -> Shortlist:
-    """A citizen agrees: the options that were named are dropped, with the reason that was given."""
+    """A citizen agrees: those named that nobody carries on now either are dropped, with the reason that was given."""
     may.answer_shortlist(by, proposed).or_refuse()
+    left = {one.ref for one in queries.shortlist(proposed.activity).left_behind}
+    proposed.dropping = [ref for ref in proposed.dropping if ref in left]
+    if not proposed.dropping:
+        raise Refused(_("Meanwhile a side carries each of these options on. Let all options stay."))
+    proposed.save(update_fields=["dropping"])
     going = Option.objects.filter(activity=proposed.activity, ref__in=proposed.dropping)
-    going.filter(dropped_at__isnull=True, merged_at__isnull=True).update(dropped_at=at, why_dropped=proposed.why)
+    going.update(dropped_at=at, why_dropped=proposed.why)
     return _answered(proposed, by, at, is_agreed=True)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cairn.core import opinion_map
+from cairn.core.opinion_map.sides import FEWEST_SHOWN
 from cairn.core.words import Words
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ class Counted:
     @property
     def answered(self) -> int:
         return self.agree + self.disagree + self.passed
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether so many have answered that the numbers tell of nobody alone."""
+        return self.answered >= FEWEST_SHOWN
 
 
 @dataclass(frozen=True, slots=True)

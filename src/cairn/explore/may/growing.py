@@ -60,6 +60,8 @@ def bring_back(person: Person | None, option: Option) -> Verdict:
         return no(_("This option stands by itself already."))
     if not activity.is_at("explore"):
         return no(_("Options are merged and brought back while this work is at Explore."))
-    if not queries.is_author(person, option) and not activities_may.hold(person, activity):
+    if queries.is_author(person, option) and activities_may.take_part(person, activity):
+        return yes()
+    if not activities_may.hold(person, activity):
         return no(_("Only its authors, or whoever leads this work, bring an option back."))
     return yes()

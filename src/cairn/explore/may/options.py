@@ -58,7 +58,7 @@ def edit_option(person: Person | None, option: Option) -> Verdict:
         return verdict
     if not queries.is_author(person, option):
         return no(_("Only its authors change what an option says. You can give an argument, or write another option."))
-    return yes()
+    return activities_may.take_part(person, option.activity)
 
 
 def work_on(option: Option) -> Verdict:
@@ -92,9 +92,14 @@ def stands(option: Option) -> Verdict:
 
 
 def drop_option(person: Person | None, option: Option) -> Verdict:
+    """Its authors who take part, and whoever leads the work, until it goes to Decide."""
     if not (verdict := stands(option)):
         return verdict
-    if queries.is_author(person, option):
+    if any(option.activity.is_at(later) for later in ("decide", "do", "learn")):
+        return no(
+            _("Options are dropped before this work goes to Decide. Whoever leads it can go back to Explore for that.")
+        )
+    if queries.is_author(person, option) and activities_may.take_part(person, option.activity):
         return yes()
     if not activities_may.hold(person, option.activity):
         return no(_("Only its authors, or whoever leads this work, can drop an option."))

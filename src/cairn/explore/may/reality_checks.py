@@ -12,6 +12,7 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.explore import queries
+from cairn.explore.choosing import REALITY_CHECKS
 from cairn.explore.may.options import speak_to
 from cairn.people.sides import Side
 
@@ -27,6 +28,11 @@ def note_reality(person: Person | None, option: Option) -> Verdict:
     found = activities.participant(person, option.activity)
     if found is None or found.side != Side.CITIZEN:
         return no(_("A reality check comes from citizens. You can give an argument, for or against."))
+    if queries.number_of_checks_by(person, option) >= REALITY_CHECKS:
+        return no(
+            _("You noted %(most)d things here. Take one back to note another one, so that answers can keep up.")
+            % {"most": REALITY_CHECKS}
+        )
     return yes()
 
 

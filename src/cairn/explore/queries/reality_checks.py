@@ -16,6 +16,7 @@ from cairn.moderation.choices import Kind
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.people.models import Person
 
 
 def reality_check(activity: Activity, ref: str, *, on: date | None) -> RealityCheck | None:
@@ -68,6 +69,11 @@ def checks_waiting_at(options: Sequence[Option]) -> dict[int, int]:
     at = list(waiting.values_list("option", flat=True))
     counted = {one.pk: sum(pk in kin.get(one.pk, {one.pk}) for pk in at) for one in options}
     return {pk: number for pk, number in counted.items() if number}
+
+
+def number_of_checks_by(person: Person | None, option: Option) -> int:
+    """How many this person noted at this option, answered and hidden ones among them."""
+    return RealityCheck.objects.filter(option=option, author=person).count() if person else 0
 
 
 def checks_to_moderate(refs: Collection[str]) -> models.QuerySet[RealityCheck]:

@@ -42,12 +42,15 @@ class Standing:
 
 
 def shortlist(activity: Activity) -> Standing:
-    """How the options stand by what people marked. See docs/methods/shortlist.md."""
+    """How the options stand by what people marked: all stay until five have. See docs/methods/shortlist.md."""
     options = {one.ref: one for one in live_options(activity)}
     sheets: dict[str, list[set[str]]] = {side.value: [] for side in DECIDING}
     for side, carried in ShortlistSheet.objects.filter(activity=activity).order_by("pk").values_list("side", "carried"):
         sheets.setdefault(side, []).append(set(carried))
-    found = rule.shortlist(list(options), sheets, deciding=DECIDING)
+    is_enough = (
+        sum(len(sheets[side]) for side in DECIDING) >= SHOWN_FROM
+    )  # else what stays tells what single people marked
+    found = rule.shortlist(list(options), sheets if is_enough else {}, deciding=DECIDING)
     lines = [
         Line(options[one.option], {s.side: s for s in one.shares if s.of >= SHOWN_FROM}, one.stays) for one in found
     ]

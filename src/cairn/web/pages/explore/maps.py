@@ -81,13 +81,20 @@ def tables(drawn: map_reading.Map | None, totals: Iterable[map_reading.Counted])
     sides = drawn.sides if drawn else ()
     return {
         "totals_heads": (_("Statement"), _("Agree"), _("Disagree"), _("Pass")),
-        "totals_rows": [(one.statement.words, one.agree, one.disagree, one.passed) for one in totals],
+        "totals_rows": [(one.statement.words, *_figures(one)) for one in totals],
         "side_heads": (_("Statement"), *(f"{capfirst(Side(name).label)} ({people})" for name, people in sides)),
         "side_rows": [
             (row.statement.words, *(_in_words(one) for one in row.sides))
             for row in (drawn.side_by_side if drawn else ())
         ],
     }
+
+
+def _figures(counted: map_reading.Counted) -> tuple[int | str, ...]:
+    """Agree, disagree, pass; below five people that they are too few."""
+    if not counted.is_shown:
+        return _("too few to show"), "", ""
+    return counted.agree, counted.disagree, counted.passed
 
 
 def _in_words(counted: map_reading.Counted | None) -> str:
