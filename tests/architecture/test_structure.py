@@ -53,6 +53,7 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "explore.option.brought_back",
     "explore.door.opened",
     "explore.door.shut",
+    "explore.links.made",
     "explore.option.dropped",
     "explore.option.edited",
     "explore.reality.answered",

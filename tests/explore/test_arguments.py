@@ -77,3 +77,10 @@ def test_what_is_decided_takes_no_more_arguments(world: make.World, stage: str):
     option.activity.refresh_from_db()
     with pytest.raises(Refused, match="has decided and gone on"):
         make_options.argument(option, by=world.amina)
+
+
+def test_the_record_does_not_tie_an_argument_to_whoever_gave_it(world: make.World):
+    (option,) = make_options.written(world)
+    argument = make_options.argument(option, by=world.amina)
+    actions.take_back_argument(argument, by=world.amina, at=make.day(4))
+    assert [(one.mark, one.side) for one in ledger.newest(world.chain)[:2]] == [("", "citizen"), ("", "citizen")]

@@ -1,6 +1,8 @@
 """The opinion map, computed once and kept."""
 
-from cairn.explore import actions, queries
+from datetime import timedelta
+
+from cairn.explore import actions, may, queries
 from cairn.ledger import queries as ledger
 from tests import make, make_moderation
 
@@ -101,3 +103,24 @@ def test_a_statement_taken_out_later_leaves_the_kept_map(world: make.World) -> N
 
 def test_before_the_first_map_there_is_none(world: make.World) -> None:
     assert queries.opinion_map_of(world.activity, world.amina) is None
+
+
+def test_a_new_map_tells_of_five_people_more_so_that_nobody_is_found_by_subtraction(world: make.World) -> None:
+    (statement,) = make.statements(world, 1)
+    people = world.citizens(10)
+    for person in people[:5]:
+        actions.react(statement, by=person, at=make.day(1), vote=1)
+    assert may.ask_for_map(None, world.activity)
+    assert actions.ask_for_map(world.activity, at=make.day(2))
+    actions.begin_map(world.activity, at=make.day(2))
+    actions.draw_map(world.activity, at=make.day(2))
+    for minute in range(30):  # one person who changes their mind is no five
+        actions.react(statement, by=world.amina, at=make.day(3) + timedelta(minutes=minute), vote=(-1) ** minute)
+    for person in people[5:8]:
+        actions.react(statement, by=person, at=make.day(3), vote=-1)
+    assert not queries.is_map_due(world.activity)
+    assert not actions.ask_for_map(world.activity, at=make.day(3))
+    assert "five more people have answered" in may.ask_for_map(world.ben, world.activity).reason
+    actions.react(statement, by=people[8], at=make.day(3), vote=-1)
+    assert queries.is_map_due(world.activity)
+    assert actions.ask_for_map(world.activity, at=make.day(4))

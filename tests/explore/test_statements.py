@@ -122,3 +122,9 @@ def test_closing_a_round_records_a_digest_that_anybody_can_compute_again(world: 
 def test_only_who_leads_closes_a_round(world: make.World) -> None:
     with pytest.raises(Refused, match="co-production lead"):
         actions.close_round(world.activity, by=world.ben, at=make.day(2))
+
+
+def test_the_record_does_not_tie_a_statement_to_whoever_wrote_it(world: make.World) -> None:
+    make.statements(world, 1)
+    entry = ledger.newest(world.chain).first()
+    assert (entry.mark, entry.side) == ("", "citizen")

@@ -154,3 +154,12 @@ def test_a_hidden_statement_of_a_visitor_is_gone_like_any_other(world: make.Worl
     (seen,) = queries.statements_by_visitor(visitor, world.activity, on=make.day(2).date())
     assert (seen.words, bool(seen.hidden_because)) == ("", True)
     assert mine not in queries.statements(world.activity, on=make.day(2).date())
+
+
+def test_how_many_personal_links_were_made_stands_in_the_record(world: make.World) -> None:
+    make.at_stage(world, "explore")
+    make_visits.door(world, Way.PERSONAL)
+    make_visits.personal(world, 3)
+    entry = ledger.newest(world.chain).first()
+    assert entry is not None
+    assert (entry.kind, entry.data) == ("explore.links.made", {"number": 3})

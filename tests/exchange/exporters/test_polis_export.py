@@ -25,6 +25,7 @@ def answered(world: make.World, people: int = 24, statements: int = 12) -> None:
         for n in range(statements)
     ]
     actions.take_in(world.activity, by=world.cleo, at=make.day(1), source="polis:x", statements=rows, reactions=said)
+    actions.draw_map(world.activity, at=make.day(1))
 
 
 def files(packed: bytes) -> dict[str, list[dict[str, str]]]:
@@ -58,6 +59,7 @@ def test_nobody_is_named_and_only_the_day_is_told(world: make.World) -> None:
     answered(world)
     statement = queries.statements(world.activity).first()
     actions.react(statement, by=world.amina, at=make.day(2, 15), vote=1)
+    actions.draw_map(world.activity, at=make.day(3))
     packed = polis.export(world.activity, polis.VARIANTS["polis"], on=make.day(3).date())
     found = files(packed)
     mark = queries.voter(world.amina, world.activity)
@@ -89,3 +91,23 @@ def test_a_statement_that_a_table_would_take_for_a_formula_is_marked_as_words(wo
     actions.write_statement(world.activity, by=world.amina, at=make.day(2), words="=HYPERLINK(1)")
     rows = files(polis.export(world.activity, polis.VARIANTS["polis"], on=make.day(3).date()))["comments.csv"]
     assert [row["comment-body"] for row in rows][-1] == "'=HYPERLINK(1)"
+
+
+def test_what_came_after_the_map_is_not_in_it_and_the_day_of_an_answer_is_that_of_its_map(world: make.World) -> None:
+    answered(world)
+    statement = queries.statements(world.activity).first()
+    before = polis.export(world.activity, polis.VARIANTS["polis"], on=make.day(3).date())
+    actions.react(statement, by=world.amina, at=make.day(2), vote=1)
+    assert polis.export(world.activity, polis.VARIANTS["polis"], on=make.day(3).date()) == before
+    actions.draw_map(world.activity, at=make.day(5))
+    actions.react(statement, by=world.amina, at=make.day(6), vote=-1)
+    actions.draw_map(world.activity, at=make.day(7))
+    votes_of = files(polis.export(world.activity, polis.VARIANTS["polis"], on=make.day(8).date()))["votes.csv"]
+    days = {row["datetime"] for row in votes_of}
+    assert days == {make.day(-8).date().isoformat(), make.day(7).date().isoformat()}
+
+
+def test_before_a_map_there_is_nothing_to_download(world: make.World) -> None:
+    make.statements(world, 1)
+    assert "So far: 0" in may.download_answers(None, world.activity).reason
+    assert files(polis.export(world.activity, polis.VARIANTS["polis"], on=make.day(3).date()))["votes.csv"] == []

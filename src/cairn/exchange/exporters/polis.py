@@ -1,8 +1,9 @@
 """Statements and answers as Polis exports them: the old variant (milliseconds) and the one of today (seconds).
 
 People are numbered anew for each file and stand in no order anybody knows; who wrote a statement is left out, and of
-moments only the day is told. Statements out of sight, and the answers to them, are not in it. From these files anybody
-can count the opinion map again: `manage.py recount_map`.
+moments only the day of the map is told on which an answer first stood. They hold what is on the last map: maps differ
+by five people at least, and so do these files. Statements out of sight, and the answers to them, are not in it. From
+these files anybody can count the opinion map again: `manage.py recount_map`.
 """
 
 from __future__ import annotations

@@ -21,14 +21,16 @@ if TYPE_CHECKING:
 
 @action
 def argue(option: Option, *, by: Person, at: datetime, is_for: bool, words: str) -> Argument:
-    """One argument for or against this option. Each person gives one."""
+    """One argument for or against this option. Each person gives one; the record says only of which side."""
     may.argue(by, option).or_refuse()
     said = told.plainly(words, most=ARGUMENT_LENGTH)
     side = activities.side_of(by, option.activity, on=at.date())
     argument = Argument.objects.create(option=option, is_for=is_for, words=said, author=by, side=side, written_at=at)
     data = {"option": option.ref, "for": is_for}
     content = argument.fingerprint(said)
-    enter("explore.argument.given", option.activity, by=by, at=at, about=argument, data=data, content=content)
+    enter(
+        "explore.argument.given", option.activity, by=None, side=side, at=at, about=argument, data=data, content=content
+    )
     return argument
 
 
@@ -37,7 +39,8 @@ def take_back_argument(argument: Argument, *, by: Person, at: datetime) -> None:
     """The argument goes, with its words and those for whom it counted."""
     may.take_back_argument(by, argument).or_refuse()
     option = argument.option
-    enter("explore.argument.taken_back", option.activity, by=by, at=at, about=argument, data={"option": option.ref})
+    data = {"option": option.ref}
+    enter("explore.argument.taken_back", option.activity, by=None, side=argument.side, at=at, about=argument, data=data)
     Argument.objects.filter(ref=argument.ref).delete()
 
 

@@ -22,7 +22,12 @@ ASKING = "a map says nothing new: it is computed from the answers, and anybody c
 
 @quiet(ASKING)
 def ask_for_map(activity: Activity, *, at: datetime) -> bool:
-    """A new map is wanted. True if it has to be put in line: not if one waits there since less than half an hour."""
+    """A new map is wanted. True if it has to be put in line: not if one waits there since less than half an hour.
+
+    Nor before five people have answered since the last one: two maps would tell what a single person answered.
+    """
+    if not queries.may_tell_more(activity):
+        return False
     MapComing.objects.get_or_create(activity=activity)
     is_waiting = models.Q(asked_at__gt=at - queries.LOST_AFTER)
     rows = MapComing.objects.filter(~is_waiting | models.Q(asked_at__isnull=True), activity=activity)
@@ -46,10 +51,10 @@ def give_up_map(activity: Activity, *, at: datetime) -> None:
 @quiet(ASKING)
 def draw_map(activity: Activity, *, at: datetime) -> MapReading:
     """Compute the opinion map and keep it, so that pages show it without waiting."""
-    said = queries.reactions(activity, on=timezone.localdate(at))
+    last = Reaction.objects.filter(activity=activity).aggregate(last=models.Max("pk"))["last"] or 0
+    said = queries.reactions(activity, on=timezone.localdate(at), until=last)
     before = map_reading.letters(queries.map_reading_of(activity))
     drawn = opinion_map.draw(said, seed=SEED, sides_of=queries.sides_of_voters(activity), before=before)
-    last = Reaction.objects.filter(activity=activity).aggregate(last=models.Max("pk"))["last"] or 0
     reading = MapReading.objects.create(
         activity=activity, computed_at=at, method=drawn.method, version=drawn.version, seed=drawn.seed,
         reactions=len(said), people=len(said.people), last_reaction=last, result=map_reading.kept(drawn),

@@ -23,17 +23,16 @@ if TYPE_CHECKING:
 
 @action
 def write_statement(activity: Activity, *, by: Voter, at: datetime, words: str) -> Statement:
-    """One short sentence for others to answer."""
+    """One short sentence for others to answer. Nobody's name stands at it; the record says only of which side it is."""
     may.write_statement(by, activity).or_refuse()
     may.say(words).or_refuse()
-    person = None if isinstance(by, Visitor) else by
     side = activities.side_of(by, activity, on=at.date()) if not isinstance(by, Visitor) else Side.UNCLEAR
     whose = {"visitor": queries.author_mark(by, activity)} if isinstance(by, Visitor) else {"author": by}
     statement = Statement(
         activity=activity, words=told.plainly(words, most=STATEMENT_LENGTH), side=side, written_at=at, **whose
     )
     content = statement.fingerprint(statement.words)
-    enter("explore.statement.written", activity, by=person, side=side, at=at, about=statement, content=content)
+    enter("explore.statement.written", activity, by=None, side=side, at=at, about=statement, content=content)
     statement.turn = Statement.objects.filter(activity=activity, **whose).count()
     statement.worth = routing.worth(agree=0, disagree=0, passed=0, turn=statement.turn)
     statement.number = next_number(Statement.objects.filter(activity=activity))

@@ -10,7 +10,7 @@ from cairn.activities.record import enter, next_number
 from cairn.explore import may, queries
 from cairn.explore.answers import Way
 from cairn.explore.models import Door, PersonalLink
-from cairn.ledger.action import action, quiet
+from cairn.ledger.action import action
 from cairn.people import codes
 
 if TYPE_CHECKING:
@@ -39,10 +39,14 @@ def shut_door(door: Door, *, by: Person, at: datetime) -> Door:
     return door
 
 
-@quiet("a link that nobody has used says nothing; that people can answer by one stands in the record already")
+@action
 def make_personal_links(activity: Activity, *, by: Person, at: datetime, given: Sequence[str]) -> list[PersonalLink]:
-    """One link for each of these codes, which are kept as hashes alone."""
+    """One link for each of these codes, which are kept as hashes alone. The record says how many there are.
+
+    So everybody can hold the number of answers without an account against the number of people it was meant for.
+    """
     may.make_personal_links(by, activity, len(given)).or_refuse()
+    enter("explore.links.made", activity, by=by, at=at, data={"number": len(given)})
     return PersonalLink.objects.bulk_create(
         PersonalLink(activity=activity, code_hash=codes.hash_alone(queries.PURPOSE, code), made_at=at) for code in given
     )

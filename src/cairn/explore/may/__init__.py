@@ -24,6 +24,7 @@ from cairn.explore.may.reality_checks import (
 from cairn.explore.may.shortlists import answer_shortlist, keep_all, mark_shortlist, propose_shortlist
 from cairn.explore.may.statements import (
     answer,
+    ask_for_map,
     close_round,
     download_answers,
     react,
@@ -42,6 +43,7 @@ __all__ = [
     "answer_shortlist",
     "argue",
     "ask_author",
+    "ask_for_map",
     "bring_back",
     "claim_influence",
     "claim_influence_of",

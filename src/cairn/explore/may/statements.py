@@ -60,14 +60,25 @@ def say(words: str) -> Verdict:
 
 
 def download_answers(person: Person | None, activity: Activity) -> Verdict:
-    """Whoever may read here, once so many have answered that nobody stands out."""
+    """Whoever may read here, once so many stand on the map that nobody stands out."""
     if not (verdict := activities_may.see(person, activity)):
         return verdict
-    people = queries.number_of_people(activity)
+    people = queries.people_on_map(activity)
     if people < PEOPLE_NEEDED:
         return no(
-            _("The answers can be downloaded once %(needed)d people have answered. So far: %(people)d.")
+            _("The answers can be downloaded once those of %(needed)d people are on the map. So far: %(people)d.")
             % {"needed": PEOPLE_NEEDED, "people": people}
+        )
+    return yes()
+
+
+def ask_for_map(person: Person | None, activity: Activity) -> Verdict:
+    """Whoever may read here, once five people have answered since the last one."""
+    if not (verdict := activities_may.see(person, activity)):
+        return verdict
+    if not queries.may_tell_more(activity):
+        return no(
+            _("The map is counted again once five more people have answered. So nobody can tell what one of them said.")
         )
     return yes()
 

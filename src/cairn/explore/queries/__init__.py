@@ -12,7 +12,7 @@ from cairn.explore.queries.arguments import (
 )
 from cairn.explore.queries.became import Became, answered_by_round, became_of
 from cairn.explore.queries.counting import has_answered, last_answer, last_vote, newest_answer, sums, voter, what_counts
-from cairn.explore.queries.downloads import Said, answers_by_day, letters
+from cairn.explore.queries.downloads import Said, answers_by_day, letters, people_on_map
 from cairn.explore.queries.grounds import (
     contributions_to_ground,
     ground,
@@ -37,6 +37,7 @@ from cairn.explore.queries.maps import (
     is_map_due,
     map_coming,
     map_reading_of,
+    may_tell_more,
     opinion_map_of,
     reactions_since,
 )
@@ -165,6 +166,7 @@ __all__ = [
     "live_options",
     "map_coming",
     "map_reading_of",
+    "may_tell_more",
     "merged_options_by",
     "newest_answer",
     "next_for",
@@ -185,6 +187,7 @@ __all__ = [
     "options_in",
     "options_to_drop",
     "origins",
+    "people_on_map",
     "personal_link",
     "progress",
     "reactions",

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from cairn.explore.visitors import Voter
 
 
-def what_counts(activity: Activity | int) -> models.QuerySet[Reaction]:
+def what_counts(activity: Activity | int, *, until: int | None = None) -> models.QuerySet[Reaction]:
     """The answers that count here: of each person to each statement the last by time, unless it was taken back.
 
-    No two answers of one person to one statement have the same moment; the database sees to it.
+    `until`: the id of the last answer there was, to get what counted then. No two answers of one person to one
+    statement have the same moment; the database sees to it.
     """
     here = Reaction.objects.filter(activity=activity)
+    if until is not None:
+        here = here.filter(pk__lte=until)
     later = here.filter(
         voter=models.OuterRef("voter"), statement=models.OuterRef("statement"), at__gt=models.OuterRef("at")
     )

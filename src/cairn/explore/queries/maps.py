@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from cairn.core.opinion_map import FEWEST_SHOWN
 from cairn.explore import map_reading
 from cairn.explore.models import MapComing, MapReading, Reaction
 from cairn.explore.queries.counting import voter
@@ -51,12 +52,16 @@ def opinion_map_of(activity: Activity, person: Person | None, *, on: date | None
 
 
 def is_map_due(activity: Activity) -> bool:
-    """Whether there are so many new answers, a tenth of all, that the map should be drawn again."""
-    last = MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk").only("last_reaction").first()
-    known = last.last_reaction if last else 0
-    newer = Reaction.objects.filter(activity=activity, pk__gt=known).count()
+    """Whether there are so many new answers, a tenth of all and by enough people, that it should be drawn again."""
+    last = _last(activity)
+    newer = Reaction.objects.filter(activity=activity, pk__gt=last.last_reaction if last else 0).count()
     total = number_of_reactions(activity)
-    return newer >= max(NEWER_AT_LEAST, NEWER_SHARE * total)
+    return newer >= max(NEWER_AT_LEAST, NEWER_SHARE * total) and _tells_of_enough(activity, last)
+
+
+def may_tell_more(activity: Activity) -> bool:
+    """Whether a new map would differ from the last by five people or more, so that nobody is found by subtraction."""
+    return _tells_of_enough(activity, _last(activity))
 
 
 def map_coming(activity: Activity, *, at: datetime) -> Coming | None:
@@ -75,3 +80,16 @@ def map_coming(activity: Activity, *, at: datetime) -> Coming | None:
 def reactions_since(reading: MapReading) -> int:
     """How many answers came after the map was computed."""
     return Reaction.objects.filter(activity=reading.activity_id, pk__gt=reading.last_reaction).count()
+
+
+def _last(activity: Activity) -> MapReading | None:
+    newest = MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk")
+    return newest.only("last_reaction", "people").first()
+
+
+def _tells_of_enough(activity: Activity, last: MapReading | None) -> bool:
+    """Before five people stand on a map it tells nothing, so that it can be drawn again at any time."""
+    if last is None or last.people < FEWEST_SHOWN:
+        return True
+    newer = Reaction.objects.filter(activity=activity, pk__gt=last.last_reaction).order_by()
+    return len(newer.values_list("voter", flat=True).distinct()[:FEWEST_SHOWN]) >= FEWEST_SHOWN

@@ -42,15 +42,18 @@ def answers_of(person: Voter, activity: Activity, *, on: date | None = None) -> 
     return found.filter(my_vote__isnull=False)
 
 
-def reactions(activity: Activity, *, with_hidden: bool = False, on: date | None = None) -> opinion_map.Reactions:
+def reactions(
+    activity: Activity, *, with_hidden: bool = False, on: date | None = None, until: int | None = None
+) -> opinion_map.Reactions:
     """The answers as the opinion map takes them: the last one per person and statement counts.
 
     Statements go by `map_reading.name_of`, people by their voter marks. Answers to hidden statements are left
-    out unless asked for.
+    out unless asked for. `until` as in `what_counts`.
     """
     listed = statements_with_hidden(activity) if with_hidden else statements(activity, on=on)
     names = {one.pk: map_reading.name_of(one) for one in listed}
-    said = what_counts(activity).values_list("voter", "statement_id", "vote", "matters").iterator(chunk_size=AT_ONCE)
+    rows = what_counts(activity, until=until).values_list("voter", "statement_id", "vote", "matters")
+    said = rows.iterator(chunk_size=AT_ONCE)
     votes = (
         (mark, names[about], vote, matters)
         for mark, about, vote, matters in said

@@ -19,7 +19,7 @@ MATRIX = ("participant-votes.csv", "participants-votes.csv")
 class Command(BaseCommand):
     help = (
         "Count the opinion map again from a download of the answers (a zip file, or the file of each person's votes). "
-        "The fingerprint is that of the page as long as nobody has answered in between."
+        "The fingerprint is that of the page as long as no statement was hidden in between."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:

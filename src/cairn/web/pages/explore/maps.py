@@ -34,6 +34,7 @@ def opinion_map(request: HttpRequest, programme: str, activity: str) -> HttpResp
         "map": drawn,
         "totals": totals,
         **tables(drawn, totals.object_list),
+        "may_draw": may.ask_for_map(person, found),
         "may_download": may.download_answers(person, found),
         "missing": mountain.missing_groups([found]),
         "may_name_missing": mountain_may.name_missing(person, found),
@@ -56,8 +57,9 @@ def download_answers(request: HttpRequest, programme: str, activity: str, varian
 def draw_map(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """Ask for a new map. Anybody who is signed in may: it changes nothing that was said."""
     found = find.activity(request, programme, activity)
-    asking.signed_in(request)
+    person = asking.signed_in(request)
     if request.method == "POST":
+        may.ask_for_map(person, found).or_refuse()
         opinion_maps.draw_soon(found, at=asking.now())
         messages.success(request, _("A new map with every answer so far is on its way. You do not have to wait here."))
     return redirect(links.in_activity("opinion_map", found))
