@@ -19,7 +19,7 @@ QUOTED, REST = "The lift was broken all winter", "and I carried my mother up."
 STORY, HELPED = f"{QUOTED}, {REST}", "Somebody at the stairs."
 EVERY_PLACE = (
     *("/", "/search?q=lift", "/search?q=stairs&kind=stories", "/p/waiting-well", "/p/waiting-well/reflections.atom"),
-    *("/p/waiting-well/pack", "/p/waiting-well/pack.pdf", "/p/waiting-well/moderation", "/me"),
+    *("/p/waiting-well/pack", "/p/waiting-well/pack.pdf", "/p/waiting-well/moderation", "/me", "/me/words"),
     *(f"{HERE}{page}" for page in ("", "/listen", "/listen/stories", "/listen/stories-to-use", "/explore", "/decide")),
     *(f"{HERE}{page}" for page in ("/pack", "/pack.pdf", "/record", "/record.json", "/mountain", "/learn")),
 )

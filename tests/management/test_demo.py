@@ -286,7 +286,7 @@ def test_every_contribution_has_a_state_that_its_author_reads_on_my_page(demo: D
         found = list(listen.contributions_of(author))
         hidden = listen.hidden_among(found, on=timezone.localdate())
         client.force_login(author)
-        page = client.get("/me").content.decode() if found else ""
+        page = client.get("/me/words").content.decode() if found else ""
         for said in found:
             stands = listen.how_it_stands(said, at=timezone.now(), is_hidden=said.ref in hidden)
             assert links.in_activity("contribution", said.activity, said.ref) in page

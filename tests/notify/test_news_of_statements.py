@@ -74,7 +74,7 @@ def test_my_page_says_what_became_of_each(client: Client, world: make.World) -> 
         actions.react(first, by=someone, at=make.day(2), vote=1)
     eyes = (world.cleo, make_moderation.moderator(world))
     make_moderation.hidden(make_moderation.thing_of(second, "statement"), by=eyes, at=make.day(2))
-    page = signed_in(client, world, "amina").get("/me").content.decode()
+    page = signed_in(client, world, "amina").get("/me/words").content.decode()
     assert "What became of my statements" in page
     assert "5 people have answered it." in page
     assert "Nobody has answered it yet." in page

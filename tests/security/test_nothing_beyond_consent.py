@@ -47,8 +47,8 @@ MODERATING = {
 }  # fmt: skip
 ENTERED = {"entered", "correct_entered"}
 OWN = {
-    "me", "story", "story_media", "story_use", "change_consent", "renew_consent", "withdraw_story", "share_again",
-    "erase_story", "moderated_words", "appeal",
+    "me", "my_words", "story", "story_media", "story_use", "change_consent", "renew_consent", "withdraw_story",
+    "share_again", "erase_story", "moderated_words", "appeal",
 }  # fmt: skip
 OWN_UNTIL_TAKEN_BACK = {*LISTED, *TO_USE}
 WITH_STORIES = {*LISTED, *STANDS_IN, *TO_USE, *MODERATING, *ENTERED, *OWN, "story_use"}

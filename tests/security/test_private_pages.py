@@ -45,7 +45,14 @@ def test_no_shared_cache_keeps_a_page_of_somebody_signed_in(client: Client, worl
 
 
 @pytest.mark.parametrize(
-    "path", ["/me", "/p/waiting-well/people", *(f"{HERE}/{page}" for page in ("people", "explore/my-answers", "needs"))]
+    "path",
+    [
+        "/me",
+        "/me/words",
+        "/me/about",
+        "/p/waiting-well/people",
+        *(f"{HERE}/{page}" for page in ("people", "explore/my-answers", "needs")),
+    ],
 )
 def test_pages_with_names_are_not_kept_at_all(client: Client, world: make.World, path: str):
     client.force_login(world.amina)

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 LOCKED = {package["name"]: package for package in tomllib.loads((ROOT / "uv.lock").read_text())["package"]}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
-LISTS = ("run", "test", "browser")
+LISTS = ("run", "test", "browser", "large")
 
 
 def exported(name: str) -> dict[str, tuple[str, set[str]]]:
@@ -38,11 +38,12 @@ def test_versions_and_hashes_are_those_of_the_lock(name):
 
 
 def test_nothing_locked_is_missing_from_the_lists():
-    assert set(exported("browser")) == set(LOCKED) - {"cairn"}
+    assert set(exported("browser")) | set(exported("large")) == set(LOCKED) - {"cairn"}
 
 
 def test_each_list_holds_the_one_before_it():
     assert set(exported("run")) < set(exported("test")) < set(exported("browser"))
+    assert set(exported("run")) < set(exported("large"))
 
 
 def test_what_the_project_asks_for_is_in_its_list():
@@ -50,6 +51,7 @@ def test_what_the_project_asks_for_is_in_its_list():
     assert wanted(PROJECT["project"]["dependencies"]) <= set(exported("run"))
     assert wanted(groups["test"]) <= set(exported("test"))
     assert wanted(groups["browser"]) <= set(exported("browser"))
+    assert wanted(PROJECT["project"]["optional-dependencies"]["large"]) <= set(exported("large"))
 
 
 def test_tools_for_testing_stay_out_of_what_runs():

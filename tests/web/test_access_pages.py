@@ -46,7 +46,7 @@ def test_a_need_goes_from_its_owner_to_those_who_lead_and_back(client: Client, w
     page = client.post(address("state_need", world), {"words": "A chair with arms."}, follow=True)
     assert "They owe you an answer." in page.content.decode()
     (need,) = queries.needs_of(world.amina)
-    assert "Open. An answer is owed to you." in read(client, "/me")
+    assert "Open. An answer is owed to you." in read(client, "/me/about")
     signed_in(client, world, "cleo")
     assert "Somebody said what they need to join in." in read(client, "/me")
     assert "A chair with arms." in read(client, address("needs", world))
@@ -64,9 +64,9 @@ def test_a_need_goes_from_its_owner_to_those_who_lead_and_back(client: Client, w
     signed_in(client, world, "amina")
     assert "Does it work for you now?" in read(client, address("accept_need", world, need.ref))
     client.post(address("accept_need", world, need.ref))
-    assert "It works for you, as you said on" in read(client, "/me")
+    assert "It works for you, as you said on" in read(client, "/me/about")
     client.post(address("state_need_again", world, need.ref))
-    assert "Open. An answer is owed to you." in read(client, "/me")
+    assert "Open. An answer is owed to you." in read(client, "/me/about")
 
 
 @pytest.mark.parametrize("who", ["ben", "dana", ""])

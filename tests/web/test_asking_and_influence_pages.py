@@ -130,7 +130,7 @@ def test_from_the_words_their_author_says_what_they_changed(client: Client, worl
     page = read(client, address("contribution", world, said.ref))
     assert "It changed the option “Option 1”" in page
     assert "The chairs stand apart now." in page
-    assert "It changed the option “Option 1”" in read(client, "/me")
+    assert "It changed the option “Option 1”" in read(client, "/me/words")
     assert "The chairs stand apart now." in read(client, address("option", world, option.ref))
     again = client.post(path, CHANGED | {"which": option.ref}).content.decode()
     assert "This was said already." in again

@@ -148,7 +148,7 @@ def test_after_an_answer_the_form_asks_what_is_new(client: Client, world: make.W
 def test_who_is_signed_in_chooses_what_is_shown(client: Client, world: make.World, sign: str, shown: str) -> None:
     signed_in(client, world, "amina")
     raised(client, sign=sign)
-    mine = read(client, "/me")
+    mine = read(client, "/me/words")
     assert ("What I challenged" in mine) == (sign != "anonymous")
     client.logout()
     assert shown in read(client, f"{HERE}/challenges/{Challenge.objects.get().ref}")

@@ -39,7 +39,7 @@ def test_pressing_twice_changes_nothing_more(client: Client, world: make.World) 
 
 def test_my_page_leads_to_it(client: Client, world: make.World) -> None:
     client.force_login(world.amina)
-    assert MINE in client.get("/me").content.decode()
+    assert MINE in client.get("/me/about").content.decode()
     assert "once a week at most" in client.get(MINE).content.decode()
     client.post(MINE, {"wish": "stop"})
     assert not queries.wants_letters(world.amina, ABOUT)

@@ -48,7 +48,7 @@ class Listing:
     def address(self, world: make.World) -> str:
         if self.page == "search":
             return f"{reverse('search')}?q=chairs&kind=contributions"
-        if self.page in {"home", "me", "lead", "care_waiting", "care_mine"}:
+        if self.page in {"home", "me", "my_words", "about_me", "lead", "care_waiting", "care_mine"}:
             return reverse(self.page)
         if self.page in {"programme", "members", "moderation", "words_waiting", "reflections", "replies_waiting"}:
             return reverse(self.page, args=[world.programme.slug])
@@ -262,7 +262,8 @@ LISTINGS = (
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 36),
+    Listing("me", money_of_mine, 26),
+    Listing("about_me", money_of_mine, 6),
     Listing("care_waiting", sealed, 5, reader="ben"),
     Listing("care_mine", sealed, 4),
     Listing("money", money, 22),
@@ -281,8 +282,9 @@ LISTINGS = (
     Listing("themes", themes_answered, 11),
     Listing("sort_into_themes", themes_answered, 14, reader="cleo"),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 12, reader="cleo"),
-    Listing("me", used_stories, 23),
-    Listing("me", used_stories, 20, reader="ben"),
+    Listing("me", used_stories, 20),
+    Listing("my_words", used_stories, 7),
+    Listing("me", used_stories, 19, reader="ben"),
     Listing("explore", used_stories, 23),
     Listing("stories_to_use", stories, 13),
     Listing("search", answered_contributions, 6),

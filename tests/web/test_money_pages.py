@@ -182,9 +182,9 @@ def test_nobody_but_its_person_and_whoever_pays_sees_a_claim_on_any_page(
     assert client.get(f"{HERE}/claim/{claim.ref}").status_code == (200 if own or pays else 404)
     assert client.get(f"{HERE}/to-pay").status_code == (200 if pays else 403)
     assert client.get(f"{HERE}/record-prepaid").status_code == (200 if pays else 403)
-    for path in ("/me", HERE, f"{HERE}/to-pay", f"{HERE}/claim/{claim.ref}"):
+    for path in ("/me/about", HERE, f"{HERE}/to-pay", f"{HERE}/claim/{claim.ref}"):
         words = client.get(path, follow=True).content.decode()
-        may_see = own if path in {"/me", HERE} else pays if path.endswith("/to-pay") else own or pays
+        may_see = own if path in {"/me/about", HERE} else pays if path.endswith("/to-pay") else own or pays
         for private in (WORDS, "£12.50"):
             assert (private in words) == (may_see and not (own and path.endswith("/to-pay"))), path
     for path in ("", "/record", "/record.json", "/mountain", "/people", "/do", "/listen", "/money/terms"):
@@ -231,14 +231,14 @@ def test_money_is_paid_and_has_come(client: Client, world: make.World, claim: Cl
     assert "Nothing waits to be paid" in read(client, "/to-pay")
     assert "waits to be paid" not in read(client, at="/me")
     looks(client, world, "amina")
-    page = read(client, at="/me")
+    page = read(client, at="/me/about")
     assert "My money" in page
     assert "Has it come?" in page
     assert f'action="{HERE}/receive-payment/{claim.ref}"' in page
     assert "A bank can take three working days" in read(client, f"/claim/{claim.ref}")
     client.post(f"{HERE}/receive-payment/{claim.ref}")
-    assert "Paid, and it has come" in read(client, at="/me")
-    assert "Has it come?" not in read(client, at="/me")
+    assert "Paid, and it has come" in read(client, at="/me/about")
+    assert "Has it come?" not in read(client, at="/me/about")
 
 
 def test_what_is_past_its_day_is_said_to_be_late(client: Client, world: make.World) -> None:
@@ -250,7 +250,7 @@ def test_what_is_past_its_day_is_said_to_be_late(client: Client, world: make.Wor
     assert "Late: it was to be paid by Monday 2 February 2026" in page
     assert "the first was due on" in read(client, at="/me")
     looks(client, world, "amina")
-    assert "Late: it was to be paid by" in read(client, at="/me")
+    assert "Late: it was to be paid by" in read(client, at="/me/about")
 
 
 def test_a_claim_taken_back_says_so(client: Client, world: make.World, claim: Claim) -> None:
@@ -321,7 +321,7 @@ def test_something_is_booked_before_the_day(client: Client, world: make.World) -
     assert "Amina: £45," in read(client, "/to-pay")
     assert ": Train there and back." in read(client, "/to-pay")
     looks(client, world, "amina")
-    for at in ("/me", HERE):
+    for at in ("/me/about", HERE):
         assert "£45 was paid or booked for you: Train there and back." in read(client, at=at)
 
 

@@ -11,11 +11,13 @@ from tests.web.looking import signed_in
 
 def test_my_page_asks_nobody_to_sign_in_first(client: Client, world: make.World) -> None:
     assert client.get("/me")["Location"] == "/sign-in/login/"
+    for page in ("/me/words", "/me/about"):
+        assert client.get(page).status_code == 403
 
 
 @pytest.mark.parametrize("name", ["amina", "ben", "cleo", "dana"])
 def test_my_page_shows_my_own_address_and_no_other(client: Client, world: make.World, name: str) -> None:
-    page = signed_in(client, world, name).get("/me").content.decode()
+    page = signed_in(client, world, name).get("/me/about").content.decode()
     assert faults(page) == []
     assert f"{name}@example.org" in page
     assert page.count("@example.org") == 1
@@ -23,7 +25,7 @@ def test_my_page_shows_my_own_address_and_no_other(client: Client, world: make.W
 
 def test_my_page_says_what_became_of_what_i_said(client: Client, world: make.World) -> None:
     make.contribution(world, at=make.day(1))
-    page = signed_in(client, world, "amina").get("/me").content.decode()
+    page = signed_in(client, world, "amina").get("/me/words").content.decode()
     assert "It is owed to you" in page or "owed to you" in page
 
 
@@ -31,7 +33,7 @@ def test_a_name_is_changed_and_an_empty_one_is_asked_for_again(client: Client, w
     signed_in(client, world, "amina")
     assert "Enter the name people should see." in client.post("/me/name", {"name": " ", "label": "x"}).content.decode()
     client.post("/me/name", {"name": "Mina", "label": "carer"})
-    assert "Mina, carer" in client.get("/me").content.decode()
+    assert "Mina, carer" in client.get("/me/about").content.decode()
 
 
 def test_saying_where_one_works_changes_the_side_and_says_so(client: Client, world: make.World) -> None:

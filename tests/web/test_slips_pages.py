@@ -429,7 +429,7 @@ def test_joined_to_an_account_it_stands_on_my_page_and_is_no_longer_the_codes(
     person.force_login(world.amina)
     opened(person, held)
     assert "It is on your page now" in said(person.post("/slip/join", follow=True))
-    assert held.slip.contribution.words in said(person.get("/me"))
+    assert held.slip.contribution.words in said(person.get("/me/words"))
     stranger = said(opened(client, held))
     assert held.slip.contribution.words not in stranger
     assert "belong to an account now" in stranger

@@ -181,12 +181,12 @@ def long_ago(world: make.World, **changes: object) -> Story:
 def test_after_a_year_the_teller_says_with_one_press_that_it_is_still_right(client: Client, world: make.World):
     story = long_ago(world)
     signed_in(client, world, "amina")
-    for path in ("/me", f"/story/{story.ref}"):
+    for path in ("/me/words", f"/story/{story.ref}"):
         page = read(client, path)
         assert "Is this still right?" in page
         assert "my mother" in page
     assert client.post(f"{HERE}/renew-consent/{story.ref}").status_code == 302
-    assert "Is this still right?" not in read(client, "/me")
+    assert "Is this still right?" not in read(client, "/me/words")
     assert len(queries.consents_to(story)) == 2
     assert "Is this still right?" not in read(signed_in(client, world, "ben"), f"/story/{story.ref}")
 
@@ -195,7 +195,7 @@ def test_where_the_words_are_other_ones_one_press_is_not_enough(client: Client, 
     story = long_ago(world)
     Consent.objects.update(wording=1)
     signed_in(client, world, "amina")
-    for path in ("/me", f"/story/{story.ref}"):
+    for path in ("/me/words", f"/story/{story.ref}"):
         page = read(client, path)
         assert f"{HERE}/change-consent/{story.ref}" in page
         assert f"{HERE}/renew-consent/{story.ref}" not in page
@@ -215,4 +215,4 @@ def test_a_consent_that_ended_hides_the_story_and_its_teller_is_told(client: Cli
     assert client.get(f"{HERE}/story/{story.ref}").status_code == 404
     signed_in(client, world, "amina")
     assert "Since then nobody but you sees this story" in read(client, f"/story/{story.ref}")
-    assert "nobody but you sees it: what you agreed to has ended" in read(client, "/me")
+    assert "nobody but you sees it: what you agreed to has ended" in read(client, "/me/words")

@@ -21,7 +21,7 @@ PACK = reverse("activity_pack", args=["waiting-well", "quiet-corner"])
 PROGRAMME_PACK = reverse("programme_pack", args=["waiting-well"])
 PAGES = (
     f"{HERE}/explore", PACK, PROGRAMME_PACK, f"{HERE}/listen", f"{HERE}/listen/stories",
-    f"{HERE}/record", f"{HERE}/record.json", f"{HERE}/listen/stories-to-use", "/me",
+    f"{HERE}/record", f"{HERE}/record.json", f"{HERE}/listen/stories-to-use", "/me", "/me/words",
 )  # fmt: skip
 
 
@@ -175,7 +175,7 @@ def test_the_teller_is_asked_on_their_page_and_says_yes(client: Client, world: m
     path = f"{HERE}/listen/story-use/{asked.ref}"
     assert "Yes, it may stand there" in said(client.get(path))
     client.post(path, {"step": "allow"})
-    assert "What became of my stories" in said(client.get("/me"))
+    assert "What became of my stories" in said(client.get("/me/words"))
     client.logout()
     assert WORDS in said(client.get(f"{HERE}/explore/option/{option.ref}"))
 
@@ -266,6 +266,6 @@ def test_an_author_quotes_a_story_in_their_reflection_and_the_feed_holds_none(cl
     assert "no-store" in page["Cache-Control"]
     assert "went home unseen" not in said(client.get(reverse("reflections_feed", args=["waiting-well"])))
     client.force_login(world.amina)
-    assert "the reflection “Around the table”" in said(client.get("/me"))
+    assert "the reflection “Around the table”" in said(client.get("/me/words"))
     actions.withdraw_story(story, by=world.amina, at=make.day(1))
     assert "went home unseen" not in said(client.get(path))

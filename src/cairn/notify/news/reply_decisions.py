@@ -18,7 +18,7 @@ def reply_decisions(persons: Collection[int], since: datetime, until: datetime) 
     for reply in reflections.decided_of(persons, since=since, until=until):
         about = reply.reflection
         if about.is_withdrawn:
-            words, url = _("A reflection you replied to was taken back by its author."), reverse("me")
+            words, url = _("A reflection you replied to was taken back by its author."), reverse("my_words")
         else:
             url = reverse("reflection", args=[about.programme.slug, about.ref])
             words = (

@@ -6,6 +6,8 @@ from cairn.web.pages import lead, people
 
 PATTERNS: list[URLPattern] = [
     path("me", people.me, name="me"),
+    path("me/words", people.my_words, name="my_words"),
+    path("me/about", people.about_me, name="about_me"),
     path("lead", lead.lead, name="lead"),
     path("me/name", people.change_name, name="change_name"),
     path("me/work", people.state_employment, name="state_employment"),

@@ -26,12 +26,12 @@ from cairn.web import links
 from cairn.web.contents import (
     influences,
     learning,
-    moderated,
     moderation,
     my_care,
     my_challenges,
     my_money,
     my_news,
+    my_owed,
     my_reflections,
     my_statements,
     my_stories,
@@ -40,10 +40,11 @@ from cairn.web.contents import (
     story_consents,
 )
 from cairn.web.contents import there as what_there_is
+from cairn.web.contents.my_line import Line
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
-    from cairn.activities.models import Activity, Need
+    from cairn.activities.models import Need
     from cairn.listen.models import Contribution, Reply, Story, Theme
     from cairn.people.models import Person
     from cairn.web.contents.influences import Changed
@@ -52,16 +53,6 @@ if TYPE_CHECKING:
 SHOWN_AT_MOST = 20
 CHECKS_AT_MOST = 5
 ASKED_FOR = timedelta(days=30)  # so long after an answer its author is asked whether it answers
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing on my page: what it is, where it is, how it stands, until when."""
-
-    words: str
-    url: str
-    state: str = ""
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +67,66 @@ class Became:
     changed: list[Changed]
 
 
-def everything(person: Person, *, at: datetime) -> dict[str, Any]:
-    """The context of my page; every list is short and costs the same however much there is."""
-    there = what_there_is.for_me(person, at=at)
+NOW = (
+    *("contacts", "unseen", "without_reader", "led", "seats", "draws", "sides", "uses_to_allow", "uses_by_me"),
+    *("pulses", "votes", "joined", "decisions", "contributions", "needs", "stories", "promises_to_accept"),
+    *("tasks_offered", "offers", "owed_challenges", "held", "answers_for", "paying", "sessions", "promises", "tasks"),
+    "activities",
+)
+WORDS = (
+    *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
+    *("written", "replied", "replies_waiting"),
+)
+ABOUT = ("employers", "needs", "formats", "claims", "prepaid")
+
+
+def now(person: Person, *, at: datetime) -> dict[str, Any]:
+    """The context of my page: what is asked of me and owed by me, what is new, and what is mine to do."""
+    there = what_there_is.for_me(person, NOW, at=at)
+    return {
+        "today": timezone.localdate(at),
+        "asked": [*(Line(*one) for one in my_care.everything(person, there)), *_asked(person, there, at=at)],
+        "owed": there.read("held", lambda: my_owed.lines(person, at=at)),
+        "holds": "answers_for" in there,
+        "to_pay": my_money.to_pay(person, there, at=at),
+        "challenged": my_challenges.owed(person, there, at=at),
+        "news": my_news.lines(person, at=at),
+        "sessions": there.read("sessions", lambda: _sessions(person, at=at)),
+        "commitments": there.read("promises", lambda: _promises(person)),
+        "tasks": there.read("tasks", lambda: _tasks(person)),
+        "activities": there.read("activities", lambda: activities.activities_of_person(person)),
+    }
+
+
+def words(person: Person, *, at: datetime) -> dict[str, Any]:
+    """What I said, told and wrote anywhere, and what became of each of it."""
+    there = what_there_is.for_me(person, WORDS, at=at)
     today = timezone.localdate(at)
     return {
-        "today": today,
-        "asked": [*(Line(*one) for one in my_care.everything(person, there)), *_asked(person, there, at=at)],
-        "owed": there.read("held", lambda: _owed(person, at=at)),
-        "holds": "answers_for" in there,
-        "news": my_news.lines(person, at=at),
         "became": there.read("contributions", lambda: _became(person, there, at=at)),
         "statements": there.read("statements", lambda: my_statements.everything(person, at=at)),
+        "reviews": there.read("stories", lambda: story_consents.to_review(person, at=at)),
+        "went": there.read("uses_of_mine", lambda: my_stories.went(person)),
+        "used": there.read("uses_by_me", lambda: my_stories.used(person, at=at)),
+        "stories": [
+            _story(one, on=today) for one in there.read("stories", lambda: listen.stories_of(person)[:SHOWN_AT_MOST])
+        ],
+        "challenged": there.read("challenges", lambda: my_challenges.raised(person, at=at)),
+        "moderated": there.read("cases", lambda: moderation.mine(person, at=at)),
+        "reflections": my_reflections.everything(person, there, on=today),
+    }
+
+
+def about(person: Person, *, at: datetime) -> dict[str, Any]:
+    """Who I am here, what I need to join in, and my money."""
+    there = what_there_is.for_me(person, ABOUT, at=at)
+    return {
+        "employers": there.read("employers", lambda: people.employers_of(person, on=at.date())),
         "needs": [_need(one) for one in there.read("needs", lambda: activities.needs_of(person)[:SHOWN_AT_MOST])],
         "formats": [
             _format(one) for one in there.read("formats", lambda: activities.formats_asked_by(person)[:SHOWN_AT_MOST])
         ],
-        "went": there.read("uses_of_mine", lambda: my_stories.went(person)),
-        "used": there.read("uses_by_me", lambda: my_stories.used(person, at=at)),
-        "reviews": there.read("stories", lambda: story_consents.to_review(person, at=at)),
-        "stories": [
-            _story(one, on=today) for one in there.read("stories", lambda: listen.stories_of(person)[:SHOWN_AT_MOST])
-        ],
-        "sessions": there.read("sessions", lambda: _sessions(person, at=at)),
-        "commitments": there.read("promises", lambda: _promises(person)),
-        "tasks": there.read("tasks", lambda: _tasks(person)),
-        "employers": there.read("employers", lambda: people.employers_of(person, on=at.date())),
-        "activities": there.read("activities", lambda: activities.activities_of_person(person)),
-        "money": my_money.everything(person, there, at=at),
-        "challenges": my_challenges.everything(person, there, at=at),
-        "moderated": there.read("cases", lambda: moderation.mine(person, at=at)),
-        "reflections": my_reflections.everything(person, there, on=timezone.localdate(at)),
+        "money": my_money.own(person, there, at=at),
     }
 
 
@@ -130,7 +150,9 @@ def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     """What waits for this person: a challenge, how a session felt, a secret question, was it so, a ballot, a task."""
     for drawn in my_challenges.asked(person, there, at=at):
         yield Line(drawn.words, drawn.url, until=drawn.until)
+    yield from there.read("uses_by_me", lambda: _asked_to_take_out(person, at=at))
     yield from there.read("uses_to_allow", lambda: _asked_about_stories(person))
+    yield from there.read("stories", lambda: _asked_to_review(person, at=at))
     yield from _asked_by_link(person, there, at=at)
     for decision in there.read("decisions", lambda: decide.decisions_to_vote_in(person, at=at)):
         words = _("Cast your ballot: %(question)s") % {"question": decision.question}
@@ -175,52 +197,26 @@ def _asked_about_stories(person: Person) -> Iterator[Line]:
     return (Line(one.words, one.url) for one in my_stories.asked(person))
 
 
+def _asked_to_take_out(person: Person, *, at: datetime) -> Iterator[Line]:
+    """Stories this person used that were taken back, and stand there still."""
+    for trace in my_stories.used(person, at=at):
+        if trace.use.has_to_be_taken_out:
+            words = _("A story you used was taken back. Take it out of %(place)s") % {"place": trace.title}
+            yield Line(words, trace.own_page)
+
+
+def _asked_to_review(person: Person, *, at: datetime) -> Iterator[Line]:
+    """Whether what they agreed to some time ago is still right."""
+    if story_consents.to_review(person, at=at):
+        words = _("Is it still right what you agreed to for your stories? It stays as it is unless you change it.")
+        yield Line(words, f"{reverse('my_words')}#reviews")
+
+
 def _asked_about_answers(person: Person, *, at: datetime) -> Iterator[Line]:
     """Whether the answers of the last weeks answer what was asked."""
     for answered in listen.answers_to_check(person, since=at - ASKED_FOR)[:CHECKS_AT_MOST]:
         words = _("Did they answer what you asked? “%(words)s”") % {"words": Truncator(answered.words).chars(80)}
         yield Line(words, links.in_activity("check_answer", answered.activity, answered.ref))
-
-
-def _owed(person: Person, *, at: datetime) -> list[Line]:
-    """What the activities this person holds owe to others: what is past its day first, then the longest waiting."""
-    held = list(activities.activities_held_by(person))
-    return [*_owed_access(held), *_owed_stories(held, person), *_owed_answers(held, at=at)] if held else []
-
-
-def _owed_access(held: list[Activity]) -> Iterator[Line]:
-    """What people need to join in and formats they asked for: their words stay on the page of the activity."""
-    for need in activities.needs_waiting_in(held)[:SHOWN_AT_MOST]:
-        words = _("Somebody said what they need to join in.")
-        yield Line(words, links.in_activity("needs", need.activity), need.activity.title)
-    for asked in activities.formats_missing_in(held)[:SHOWN_AT_MOST]:
-        words = _("Somebody asked for the explanation in another format: %(format)s.") % {"format": asked.in_words}
-        yield Line(words, links.in_activity("needs", asked.activity), asked.activity.title)
-
-
-def _owed_stories(held: list[Activity], person: Person) -> Iterator[Line]:
-    """Stories taken back that somebody else used outside Cairn and has not taken out yet."""
-    for trace in my_stories.to_take_out(held, person):
-        words = _("A story was taken back. See that it comes out of %(place)s") % {"place": trace.title}
-        yield Line(words, trace.own_page, trace.use.story.activity.title)
-
-
-def _owed_answers(held: list[Activity], *, at: datetime) -> list[Line]:
-    """Answers to what people said or asked."""
-    return [
-        Line(
-            moderated.said(owed.contribution),
-            links.in_activity("contribution", owed.contribution.activity, owed.contribution.ref),
-            state=ngettext(
-                "“%(activity)s”: waiting for %(n)d working day",
-                "“%(activity)s”: waiting for %(n)d working days",
-                owed.days,
-            )
-            % {"n": owed.days, "activity": owed.contribution.activity.title},
-            until=owed.due_on,
-        )
-        for owed in listen.owed_in(held, at=at)[:SHOWN_AT_MOST]
-    ]
 
 
 def _became(person: Person, there: There, *, at: datetime) -> list[Became]:

@@ -54,19 +54,18 @@ def asked(person: Person, there: There, *, at: datetime) -> Iterator[Asked]:
         yield Asked(words % {"title": challenge.activity.title}, _address(challenge))
 
 
-def everything(person: Person, there: There, *, at: datetime) -> dict[str, Any]:
-    """What my page says about challenges: what waits for my answer, and what I challenged."""
-    return {
-        "owed": [
-            {"words": moderated.said(one.challenge), "title": one.challenge.activity.title,
-             "url": _address(one.challenge), "clock": contested.clock(one.challenge, at=at)}
-            for one in there.read("owed_challenges", lambda: queries.owed_by(person, at=at)[:SHOWN_AT_MOST])
-        ],
-        "raised": there.read("challenges", lambda: _raised(person, at=at)),
-    }  # fmt: skip
+def owed(person: Person, there: There, *, at: datetime) -> list[dict[str, Any]]:
+    """What waits for my answer."""
+    return [
+        {
+            "words": moderated.said(one.challenge), "title": one.challenge.activity.title,
+            "url": _address(one.challenge), "clock": contested.clock(one.challenge, at=at),
+        }
+        for one in there.read("owed_challenges", lambda: queries.owed_by(person, at=at)[:SHOWN_AT_MOST])
+    ]  # fmt: skip
 
 
-def _raised(person: Person, *, at: datetime) -> list[contested.Shown]:
+def raised(person: Person, *, at: datetime) -> list[contested.Shown]:
     """The person's own challenges, together by activity."""
     found = sorted(queries.challenges_of(person)[:SHOWN_AT_MOST], key=lambda one: (-one.activity_id, -one.number))
     return [

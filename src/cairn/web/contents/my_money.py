@@ -50,19 +50,22 @@ def claims(person: Person, *, at: datetime, activity: Activity | None = None) ->
     return [_mine(queries.standing(one, at=at)) for one in found[:SHOWN_AT_MOST]]
 
 
-def everything(person: Person, there: There, *, at: datetime) -> dict[str, Any]:
-    """What my page says about money."""
+def own(person: Person, there: There, *, at: datetime) -> dict[str, Any]:
+    """What I claimed, and what was paid for me."""
     return {
         "claims": there.read("claims", lambda: claims(person, at=at)),
         "prepaid": there.read("prepaid", lambda: queries.prepayments_for(person)[:SHOWN_AT_MOST]),
-        "to_pay": [
-            ToPay(
-                one.activity.title, links.in_activity("to_pay", one.activity), one.claims, one.first_due_on,
-                one.is_overdue,
-            )
-            for one in there.read("paying", lambda: queries.to_pay_by(person, at=at))
-        ],
-    }  # fmt: skip
+    }
+
+
+def to_pay(person: Person, there: There, *, at: datetime) -> list[ToPay]:
+    """Claims of others that wait for me, by activity."""
+    return [
+        ToPay(
+            one.activity.title, links.in_activity("to_pay", one.activity), one.claims, one.first_due_on, one.is_overdue
+        )
+        for one in there.read("paying", lambda: queries.to_pay_by(person, at=at))
+    ]
 
 
 def _mine(standing: queries.Standing) -> Mine:

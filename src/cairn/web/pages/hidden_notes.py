@@ -22,5 +22,5 @@ def hide_notes(request: HttpRequest) -> HttpResponse:
         if form.is_valid():
             actions.hide_notes(by=person, at=asking.now(), **form.cleaned_data)
             messages.success(request, _("Kept. Nobody but you knows it."))
-            return redirect("me")
+            return redirect("about_me")
     return render(request, "pages/listen/hide_notes.html", {"form": form})

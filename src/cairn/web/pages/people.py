@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -17,20 +20,47 @@ from cairn.notify import actions as letters
 from cairn.notify import queries as news
 from cairn.people import actions, queries
 from cairn.web import asking, deeds, sides
+from cairn.web.components.lists import Link
 from cairn.web.contents import mine
 from cairn.web.forms.people import NameForm, WorkForm
+
+if TYPE_CHECKING:
+    from cairn.people.models import Person
 
 
 @never_cache
 def me(request: HttpRequest) -> HttpResponse:
-    """Asked of me, what became of what I said, my activities."""
+    """Asked of me, what is new, what is mine to do."""
     person, at = asking.person(request), asking.now()
     if person is None:
         return redirect("account_login")
-    context = {"person": person, **mine.everything(person, at=at)}
+    context = {**_around(person, "me"), **mine.now(person, at=at)}
     if not news.has_seen_news(person, on=timezone.localdate(at)):  # so that only the first look of a day writes
         letters.see_news(by=person, at=at)
     return render(request, "pages/people/me.html", context)
+
+
+@never_cache
+def my_words(request: HttpRequest) -> HttpResponse:
+    """What I said, told and wrote, and what became of it."""
+    person = asking.signed_in(request)
+    context = {**_around(person, "my_words"), **mine.words(person, at=asking.now())}
+    return render(request, "pages/people/my_words.html", context)
+
+
+@never_cache
+def about_me(request: HttpRequest) -> HttpResponse:
+    """My name and where I work, what I need, my money, my letters."""
+    person = asking.signed_in(request)
+    context = {**_around(person, "about_me"), **mine.about(person, at=asking.now())}
+    return render(request, "pages/people/about_me.html", context)
+
+
+def _around(person: Person, here: str) -> dict[str, Any]:
+    """The person, and the three pages about them, with the one this is."""
+    names = {"me": _("Now"), "my_words": _("My words"), "about_me": _("Me and my money")}
+    places = [Link(words, reverse(name), is_here=name == here) for name, words in names.items()]
+    return {"person": person, "here": here, "places": places}
 
 
 def change_name(request: HttpRequest) -> HttpResponse:
@@ -38,7 +68,7 @@ def change_name(request: HttpRequest) -> HttpResponse:
     form = NameForm(request.POST or None, initial={"name": person.name, "label": person.label})
     if form.is_valid() and deeds.done(form, actions.change_name, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, _("From now on people see this name."))
-        return redirect("me")
+        return redirect("about_me")
     return render(request, "pages/people/change_name.html", {"form": form})
 
 
@@ -54,7 +84,7 @@ def state_employment(request: HttpRequest) -> HttpResponse:
                 request,
                 _("Noted. Where this organisation runs or partners the work, you are on the staff side."),
             )
-            return redirect("me")
+            return redirect("about_me")
     context = {"form": form, "employers": queries.employers_of(person, on=at.date())}
     return render(request, "pages/people/state_employment.html", context)
 

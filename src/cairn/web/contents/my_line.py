@@ -1,0 +1,16 @@
+"""One line of my pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing on my page: what it is, where it is, how it stands, until when."""
+
+    words: str
+    url: str
+    state: str = ""
+    until: date | None = None
