@@ -5,7 +5,8 @@ from django.test import Client
 from django.urls import reverse
 
 from cairn.explore import actions, queries
-from tests import make, make_options, make_trail
+from cairn.moderation.things import Thing
+from tests import make, make_moderation, make_options, make_trail
 from tests.web.looking import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -178,3 +179,15 @@ def test_with_nothing_marked_an_empty_sheet_is_an_answer_too(client: Client, wor
     make_options.written(world, 7)
     signed_in(client, world, "amina").post(at("shortlist"), {})
     assert queries.carried_by(world.amina, world.activity) == []
+
+
+def test_answers_to_a_hidden_reality_check_do_not_repeat_its_words(client: Client, world: make.World):
+    (option,) = make_options.written(world)
+    check = make_options.check(option, by=world.amina)
+    actions.answer_reality(check, by=world.ben, at=make.day(4), words="You say Mrs Miller cannot see.")
+    page = at("option", option.ref)
+    assert "Mrs Miller" in read(client, page)
+    eyes = (world.cleo, make_moderation.moderator(world))
+    make_moderation.hidden(Thing(world.activity, "reality", check.ref, world.amina, "citizen"), by=eyes)
+    assert "Mrs Miller" not in read(client, page)
+    assert "Waits for an answer" not in read(client, page)

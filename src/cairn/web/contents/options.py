@@ -198,6 +198,6 @@ def _mine(said: Argument | RealityCheck, person: Person | None) -> bool:
 
 
 def _last_answer(check: RealityCheck) -> tuple[Any, list[Any]]:
-    """The answer that counts, and those before it."""
-    answers = list(check.answers.all())
+    """The answer that counts, and those before it; none at a hidden check, whose words they may repeat."""
+    answers = [] if check.hidden_because else list(check.answers.all())
     return (answers[-1] if answers else None), answers[:-1]
