@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from cairn.activities.record import enter
 from cairn.base.verdict import Refused
 from cairn.decide import may, queries, result
-from cairn.decide.mixing import shuffled
-from cairn.decide.models import Ballot, Decision, RollEntry
+from cairn.decide.models import Decision
+from cairn.decide.stirring import hold, stir
 from cairn.ledger.action import action
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_draw
     `lottery_drawn`: what the announced public draw came to; asked for only when two options are level on every
     count.
     """
+    hold(decision)
     may.close_decision(by, decision, at).or_refuse()
     outcome = queries.outcome(decision, lottery_drawn=lottery_drawn.strip())
     if outcome.tie_broken_by == "lottery" and not lottery_drawn.strip():
@@ -38,7 +39,7 @@ def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_draw
     decision.status, decision.outcome, decision.chosen = outcome.status, kept, chosen
     decision.lottery_drawn = lottery_drawn.strip()
     decision.save()
-    _stir(decision)
+    stir(decision)
     data = {
         "outcome": outcome.status.replace(" ", "_"),
         "option": outcome.winner,
@@ -49,15 +50,3 @@ def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_draw
     }
     enter("decide.decision.closed", decision.activity, by=by, at=at, about=decision, data=data)
     return decision
-
-
-def _stir(decision: Decision) -> None:
-    """Write roll and ballots anew in random order, so that the database keeps no trace of who voted when."""
-    ballots, entries = (
-        list(Ballot.objects.filter(decision=decision)),
-        list(RollEntry.objects.filter(decision=decision)),
-    )
-    Ballot.objects.filter(decision=decision).delete()
-    RollEntry.objects.filter(decision=decision).delete()
-    Ballot.objects.bulk_create(shuffled(ballots))
-    RollEntry.objects.bulk_create(shuffled(entries))

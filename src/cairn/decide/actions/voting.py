@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from cairn.base.verdict import Refused
 from cairn.decide import may, queries
 from cairn.decide.models import Ballot, Decision, RollEntry
+from cairn.decide.stirring import hold, stir
 from cairn.ledger.action import quiet
 from cairn.people import codes
 
@@ -37,6 +38,7 @@ def cast_ballot(
     `grades`: an option's ref to 4, 3, 2, 1 or 0; an option left out is left blank. `objections`: for each 0, the
     reason. What goes into the box carries the side, and neither the person nor the moment.
     """
+    hold(decision)
     may.cast_ballot(by, decision, at).or_refuse()
     may.grade(queries.paper(decision), grades, objections).or_refuse()
     marked = RollEntry.objects.filter(decision=decision, person=by, has_voted=False).update(has_voted=True)
@@ -48,6 +50,7 @@ def cast_ballot(
         decision=decision, side=side, code_hash=codes.code_hash(decision, code), grades=dict(grades),
         objections=_reasons(grades, objections),
     )  # fmt: skip
+    stir(decision)
     return code
 
 
@@ -56,6 +59,7 @@ def change_ballot(
     decision: Decision, *, at: datetime, code: str, grades: Mapping[str, int], objections: Mapping[str, str]
 ) -> Decision:
     """Other grades on the ballot with this code. Whoever holds the code may: nobody knows whose it is."""
+    hold(decision)
     may.change_ballot(decision, at).or_refuse()
     may.grade(queries.paper(decision), grades, objections).or_refuse()
     ballot = queries.ballot_by_code(decision, code)
@@ -63,6 +67,7 @@ def change_ballot(
         raise Refused(_("There is no ballot with this code. A code has four groups of four, like hk3m-92cv-xptq-7bda."))
     ballot.grades, ballot.objections = dict(grades), _reasons(grades, objections)
     ballot.save(update_fields=["grades", "objections"])
+    stir(decision)
     return decision
 
 
