@@ -50,6 +50,8 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "explore.ground.denied",
     "explore.ground.dropped",
     "explore.ground.named",
+    "explore.group_name.agreed",
+    "explore.group_name.proposed",
     "explore.option.brought_back",
     "explore.door.opened",
     "explore.door.shut",

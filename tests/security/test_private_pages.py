@@ -19,6 +19,7 @@ from tests import (
     make_care,
     make_challenges,
     make_learning,
+    make_maps,
     make_money,
     make_options,
     make_reflections,
@@ -78,6 +79,11 @@ def refs_at_an_option(world: make.World) -> dict[str, object]:
     }
 
 
+def refs_on_the_map(world: make.World) -> dict[str, object]:
+    make_maps.two_groups(world)
+    return {"letter": "A", "group_name": make_maps.group_name(world).ref}
+
+
 def refs_of_everything(world: make.World) -> dict[str, object]:
     """One of each thing an address can be about, by the name it has in addresses."""
     written = make_reflections.draft(world, title="A quiet corner")
@@ -109,6 +115,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "theme": make_answers.theme(world).ref,
         "contact": make_care.asked(world, world.ben).ref,
         **refs_at_an_option(world),
+        **refs_on_the_map(world),
     }  # fmt: skip
 
 

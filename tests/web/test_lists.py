@@ -15,6 +15,7 @@ from pytest_django import DjangoAssertNumQueries
 from cairn.activities import actions as activities
 from cairn.care import actions as care
 from cairn.do import actions as do
+from cairn.explore import actions as explore
 from cairn.learn import actions as learn
 from cairn.listen import actions as listen
 from cairn.listen.choices import Answer, Use
@@ -26,6 +27,7 @@ from tests import (
     make_answers,
     make_care,
     make_learning,
+    make_maps,
     make_moderation,
     make_money,
     make_reflections,
@@ -251,6 +253,16 @@ def replies_that_wait(world: make.World, number: int) -> None:
         make_reflections.reply(make_reflections.reflection(world))
 
 
+def names_proposed(world: make.World, number: int) -> None:
+    """A map with two groups, group A with a name, and so many proposed for B."""
+    make_maps.two_groups(world)
+    other, *citizens = world.citizens(number + 1)
+    make_maps.agreed(make_maps.group_name(world), world.ben, other)
+    for person in citizens:
+        name = make_maps.group_name(world, by=person, letter="B")
+        explore.agree_with_group_name(name, by=other, at=make.day(4))
+
+
 def activities_sessions_and_reflections(world: make.World, number: int) -> None:
     activities_and_sessions(world, number)
     reflections(world, number)
@@ -291,6 +303,7 @@ LISTINGS = (
     Listing("stories", stories, 12),
     Listing("entered", entered_for_others, 9, reader="cleo"),
     Listing("without_account", entered_for_others, 15, reader="cleo"),
+    Listing("opinion_map", names_proposed, 21),
     Listing("statements", make.statements, 8),
     Listing("sessions", lambda world, number: [make.session(world) for _ in range(number)], 8),
     Listing("learn", pulses, 22),

@@ -31,6 +31,7 @@ class Kind(models.TextChoices):
     REPLY = "reply", _("a reply to a reflection")
     ARGUMENT = "argument", _("an argument for or against an option")
     REALITY = "reality", _("a reality check")
+    GROUP_NAME = "group_name", _("a name for a group on the map")
 
 
 # What citizens say about those who run the work: staff alone cannot hide it.

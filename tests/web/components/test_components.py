@@ -68,7 +68,7 @@ def context() -> dict[str, object]:
         "answers": ("Not at all", "Partly", "Completely"),
         "sides": [("Citizens", (0, 7, 2)), ("Staff", (1, 1, 4))],
         "picture": PICTURE,
-        "groups": [SimpleNamespace(name="A", people=9)],
+        "groups": [SimpleNamespace(name="A", label="A", people=9)],
         "you": (5.0, -0.2),
     }
 

@@ -3,6 +3,12 @@
 from cairn.explore.actions.arguments import argue, count_argument, take_back_argument
 from cairn.explore.actions.authors import ask_author, decline_authorship, join_authors, leave_authors
 from cairn.explore.actions.grounds import deny_ground, drop_ground, name_ground
+from cairn.explore.actions.group_names import (
+    agree_with_group_name,
+    carry_group_name,
+    propose_group_name,
+    take_back_group_name,
+)
 from cairn.explore.actions.growing import bring_back, merge_options, take_out_part
 from cairn.explore.actions.influences import claim_influence
 from cairn.explore.actions.maps import ask_for_map, begin_map, draw_map, give_up_map
@@ -20,12 +26,14 @@ __all__ = [
     "StatementFromElsewhere",
     "TakenIn",
     "agree_shortlist",
+    "agree_with_group_name",
     "answer_reality",
     "argue",
     "ask_author",
     "ask_for_map",
     "begin_map",
     "bring_back",
+    "carry_group_name",
     "claim_influence",
     "close_round",
     "count_argument",
@@ -45,11 +53,13 @@ __all__ = [
     "name_ground",
     "note_reality",
     "open_door",
+    "propose_group_name",
     "propose_shortlist",
     "react",
     "say_whether_met",
     "shut_door",
     "take_back_argument",
+    "take_back_group_name",
     "take_back_reality",
     "take_in",
     "take_out_part",

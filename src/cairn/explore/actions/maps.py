@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cairn.core import opinion_map
 from cairn.explore import map_reading, queries
-from cairn.explore.models import MapComing, MapReading, Reaction
+from cairn.explore.models import GroupName, MapComing, MapReading, Reaction
 from cairn.ledger.action import quiet
 
 if TYPE_CHECKING:
@@ -59,5 +59,7 @@ def draw_map(activity: Activity, *, at: datetime) -> MapReading:
         activity=activity, computed_at=at, method=drawn.method, version=drawn.version, seed=drawn.seed,
         reactions=len(said), people=len(said.people), last_reaction=last, result=map_reading.kept(drawn),
     )  # fmt: skip
+    gone = GroupName.objects.filter(activity=activity).exclude(letter__in=[group.name for group in drawn.groups])
+    gone.delete()  # who gets that letter later are other people
     MapComing.objects.filter(activity=activity).update(began_at=None, given_up_at=None)
     return reading

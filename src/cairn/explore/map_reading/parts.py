@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from cairn.core import opinion_map
 from cairn.core.opinion_map.sides import FEWEST_SHOWN
 from cairn.core.words import Words
@@ -57,11 +59,19 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People who answer alike."""
+    """People who answer alike. `name` is their letter; `called` what people agreed to call them, if anything."""
 
     name: str
     people: int
     says: tuple[Said, ...]
+    called: str = ""
+
+    @property
+    def label(self) -> str:
+        """The letter, and the name beside it where there is one."""
+        if not self.called:
+            return self.name
+        return _("%(letter)s, “%(name)s”") % {"letter": self.name, "name": self.called}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,13 @@ if TYPE_CHECKING:
     from cairn.explore.models import MapReading, Statement
 
 
-def shown(reading: MapReading, statements: Mapping[str, Statement], *, voter: str) -> Map:
-    """The kept map with the words of its statements. Statements no longer among `statements` are left out."""
+def shown(
+    reading: MapReading, statements: Mapping[str, Statement], *, voter: str, named: Mapping[str, str] | None = None
+) -> Map:
+    """The kept map with the words of its statements. Statements no longer among `statements` are left out.
+
+    named: by the letter of a group the name people agreed on.
+    """
     result = reading.result
     totals = _with_words(result["totals"], statements)
     sides = [_with_words(side["totals"], statements) for side in result["sides"]]
@@ -39,7 +44,7 @@ def shown(reading: MapReading, statements: Mapping[str, Statement], *, voter: st
             for number, total in totals.items()
             if any(number in side for side in sides)
         ),
-        groups=tuple(_group(group, statements) for group in result["groups"]),
+        groups=tuple(_group(group, statements, named or {}) for group in result["groups"]),
         range=tuple(
             Direction(_end(one["low"], statements), _end(one["high"], statements), one["between"])
             for one in result.get("range", ())
@@ -80,8 +85,9 @@ def _with_words(totals: Mapping[str, list[int]], statements: Mapping[str, Statem
     return {number: Counted(statements[number], *counts) for number, counts in totals.items() if number in statements}
 
 
-def _group(group: dict[str, Any], statements: Mapping[str, Statement]) -> Group:
-    return Group(group["name"], group["people"], _says(group["says"], statements))
+def _group(group: dict[str, Any], statements: Mapping[str, Statement], named: Mapping[str, str]) -> Group:
+    letter = group["name"]
+    return Group(letter, group["people"], _says(group["says"], statements), named.get(letter, ""))
 
 
 def _end(end: dict[str, Any], statements: Mapping[str, Statement]) -> End:

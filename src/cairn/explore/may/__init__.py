@@ -3,6 +3,13 @@
 from cairn.explore.may.arguments import argue, count_argument, take_back_argument
 from cairn.explore.may.authors import ask_author, join_authors, leave_authors
 from cairn.explore.may.grounds import deny_ground, drop_ground, name_ground, name_grounds
+from cairn.explore.may.group_names import (
+    agree_with_group_name,
+    name_groups,
+    propose_beside,
+    propose_group_name,
+    take_back_group_name,
+)
 from cairn.explore.may.growing import bring_back, merge_into_another, merge_options, take_out_part
 from cairn.explore.may.influences import (
     claim_influence,
@@ -37,6 +44,7 @@ from cairn.explore.may.visitors import LINKS_AT_ONCE, make_personal_links, open_
 
 __all__ = [
     "LINKS_AT_ONCE",
+    "agree_with_group_name",
     "answer",
     "answer_checks_at",
     "answer_reality",
@@ -68,9 +76,12 @@ __all__ = [
     "merge_options",
     "name_ground",
     "name_grounds",
+    "name_groups",
     "note_reality",
     "open_door",
     "options_open",
+    "propose_beside",
+    "propose_group_name",
     "propose_shortlist",
     "react",
     "say",
@@ -79,6 +90,7 @@ __all__ = [
     "speak_to",
     "stands",
     "take_back_argument",
+    "take_back_group_name",
     "take_back_reality",
     "take_in",
     "take_out_part",

@@ -2,6 +2,7 @@
 
 from cairn.explore.models.arguments import Argument, ArgumentCounts
 from cairn.explore.models.grounds import Ground
+from cairn.explore.models.group_names import GroupName, GroupNameAgreement
 from cairn.explore.models.influences import InfluenceLink
 from cairn.explore.models.maps import MapComing, MapReading
 from cairn.explore.models.options import AuthorAsked, Option, OptionAuthor, OptionOrigin, OptionVersion
@@ -17,6 +18,8 @@ __all__ = [
     "AuthorAsked",
     "Door",
     "Ground",
+    "GroupName",
+    "GroupNameAgreement",
     "InfluenceLink",
     "MapComing",
     "MapReading",

@@ -10,6 +10,7 @@ from cairn.core.opinion_map import FEWEST_SHOWN
 from cairn.explore import map_reading
 from cairn.explore.models import MapComing, MapReading, Reaction
 from cairn.explore.queries.counting import voter
+from cairn.explore.queries.group_names import names_of_groups
 from cairn.explore.queries.reactions import number_of_reactions
 from cairn.explore.queries.statements import statements
 
@@ -48,7 +49,15 @@ def opinion_map_of(activity: Activity, person: Person | None, *, on: date | None
     if reading is None:
         return None
     listed = {map_reading.name_of(one): one for one in statements(activity, on=on)}
-    return map_reading.shown(reading, listed, voter=voter(person, activity) if person else "")
+    named = names_of_groups(activity) if reading.result["groups"] else {}
+    return map_reading.shown(reading, listed, voter=voter(person, activity) if person else "", named=named)
+
+
+def letters_on_map(activity: Activity) -> list[str]:
+    """The letters of the groups on the map as last computed."""
+    newest = MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk")
+    groups = newest.values_list("result__groups", flat=True).first()
+    return [group["name"] for group in groups or ()]
 
 
 def is_map_due(activity: Activity) -> bool:

@@ -19,6 +19,7 @@ from cairn.moderation import queries as moderation
 from cairn.notify import queries
 from cairn.notify.news.answers import answers
 from cairn.notify.news.changes import changes
+from cairn.notify.news.group_names import group_names
 from cairn.notify.news.line import News, Source
 from cairn.notify.news.moderated import moderated
 from cairn.notify.news.options import options
@@ -41,6 +42,7 @@ SOURCES: tuple[Source, ...] = (
     voices,
     changes,
     options,
+    group_names,
     statements,
     reply_decisions,
     moderated,
@@ -60,6 +62,7 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
         explore.answers_to_checks_of,
         explore.merged_options_by,
     ),
+    group_names: (explore.names_agreed_of,),
     reply_decisions: (reflections.decided_of,),
     moderated: (moderation.steps_about_words_of,),
     stories_used: (listen.uses_told_to_tellers,),

@@ -135,10 +135,12 @@ def energy(title: str, answers: Sequence[str], sessions: Sequence[energy_drawing
 
 
 class Group(Protocol):
-    """A group on the opinion map: its letter and how many people."""
+    """A group on the opinion map: its letter, that with the name beside it, and how many people."""
 
     @property
     def name(self) -> str: ...
+    @property
+    def label(self) -> str: ...
     @property
     def people(self) -> int: ...
 
@@ -152,13 +154,13 @@ def opinion_map(
 ) -> dict[str, Any]:
     """Where people stand: hexagons of five people or more, an outline for each group, and you.
 
-    picture: from the core. groups: things with name and people, in order. you: (across, upward) on the picture,
+    picture: from the core. groups: things with name, label and people, in order. you: (across, upward) on the picture,
     or None. Its twin, the groups as a table, comes with it.
     """
     return {
         "drawn": opinion_drawing.draw(picture, [group.name for group in groups], you),
         "groups": groups,
-        "rows": [(group.name, group.people) for group in groups],
+        "rows": [(group.label, group.people) for group in groups],
         "heads": (gettext("Group"), gettext("People")),
         "shown": sum(cell.people for cell in picture.hexagons),
         "withheld": picture.withheld,

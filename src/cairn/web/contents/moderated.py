@@ -80,6 +80,10 @@ MODERATED = (
         place=lambda row: row.option.activity,
     ),
     Moderated(
+        Kind.GROUP_NAME, explore.group_names_to_moderate, lambda row: row.author,
+        lambda row: links.in_activity("opinion_map", row.activity),
+    ),
+    Moderated(
         Kind.CHALLENGE, witness.challenges_to_moderate, lambda row: row.by,
         lambda row: links.in_activity("challenge", row.activity, row.ref), words=("words", "what_is_new"),
     ),

@@ -45,6 +45,7 @@ WHOLE_PAGE: Mapping[str, str] = {
     "explore.statement": "statements",
     "explore.statements": "statements",
     "explore.round": "explore",
+    "explore.group_name": "opinion_map",
     "witness.foothold": "mountain",
     "mountain.dissent": "mountain",
     "learn.measures": "learn",
@@ -98,5 +99,5 @@ def _of_moderated(entry: Told, activity: Activity) -> str:
     kind = str(entry.data.get("kind", ""))
     if kind in {"contribution", "challenge"}:
         return links.in_activity(kind, activity, entry.about)
-    page = {"statement": "statements", "dissent": "mountain"}.get(kind)
+    page = {"statement": "statements", "dissent": "mountain", "group_name": "opinion_map"}.get(kind)
     return links.in_activity(page, activity) if page else ""

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cairn.explore.answers import INFLUENCE_LENGTH, STATEMENT_LENGTH, Vote, Way
+from cairn.explore.choosing import GROUP_NAME_LENGTH
 from cairn.explore.may import LINKS_AT_ONCE
 from cairn.web.forms import words as fields
 from cairn.web.forms.guarded import GuardedForm
@@ -27,6 +28,13 @@ class StatementForm(GuardedForm):
         hint=_("One idea in one sentence, so that others can agree or disagree. At most 280 characters."),
         missing=_("Write your statement: one sentence others can agree or disagree with."),
         longest=STATEMENT_LENGTH, rows=3,
+    )  # fmt: skip
+
+
+class GroupNameForm(forms.Form):
+    words = fields.line(
+        _("The name"), hint=_("A few plain words, like Eat together. At most 40 characters."),
+        missing=_("Write a name for the group."), longest=GROUP_NAME_LENGTH,
     )  # fmt: skip
 
 

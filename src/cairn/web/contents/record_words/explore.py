@@ -33,5 +33,7 @@ WORDS: Mapping[str, Any] = {
     "explore.shortlist.proposed": _("%(who)s proposed to drop options that no side carries on."),
     "explore.shortlist.agreed": _("%(who)s agreed that these options are dropped."),
     "explore.shortlist.declined": _("All options stay, although some were proposed to be dropped."),
+    "explore.group_name.proposed": _("Somebody proposed a name for group %(group)s on the map."),
+    "explore.group_name.agreed": _("People agreed on a name for group %(group)s on the map."),
     "explore.influence.claimed": _("%(who)s said that somebody's words changed an option or a decision."),
 }

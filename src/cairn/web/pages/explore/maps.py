@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -21,6 +21,10 @@ from cairn.mountain import queries as mountain
 from cairn.people.sides import Side
 from cairn.web import asking, find, frame, links
 
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+
 A_PAGE = 20
 
 
@@ -35,6 +39,7 @@ def opinion_map(request: HttpRequest, programme: str, activity: str) -> HttpResp
         "totals": totals,
         **tables(drawn, totals.object_list),
         "may_draw": may.ask_for_map(person, found),
+        **_named_groups(drawn, found, person),
         "may_download": may.download_answers(person, found),
         "missing": mountain.missing_groups([found]),
         "may_name_missing": mountain_may.name_missing(person, found),
@@ -97,6 +102,15 @@ def _figures(counted: map_reading.Counted) -> tuple[int | str, ...]:
     if not counted.is_shown:
         return _("too few to show"), "", ""
     return counted.agree, counted.disagree, counted.passed
+
+
+def _named_groups(drawn: map_reading.Map | None, found: Activity, person: Person | None) -> dict[str, Any]:
+    """Each group with its name, those proposed for it, and whether there is room for one more."""
+    if drawn is None or not drawn.groups:
+        return {}
+    names = queries.names_at(found, [group.name for group in drawn.groups], person, on=asking.today())
+    rows = [(group, one, may.propose_beside(one)) for group, one in zip(drawn.groups, names, strict=True)]
+    return {"named_groups": rows, "may_name_groups": may.name_groups(person, found)}
 
 
 def _in_words(counted: map_reading.Counted | None) -> str:
