@@ -36,7 +36,10 @@ def open_door(request: HttpRequest, programme: str, activity: str) -> HttpRespon
     return deeds.asked(
         request, found, form, here="without_account", title=_("Let people without an account answer statements"),
         button=_("Let them answer"), back=links.in_activity("without_account", found),
-        lead=_("Their answers count as those of a side that is not clear. They raise no level on the mountain."),
+        lead=_(
+            "Nobody knows whether they are citizens or staff, so their answers count for neither side, and raise no level"
+            " on the mountain."
+        ),
     )  # fmt: skip
 
 

@@ -63,8 +63,11 @@ def close_round(request: HttpRequest, programme: str, activity: str) -> HttpResp
     return deeds.confirmed(
         request, may.close_round(person, found), lambda: actions.close_round(found, by=person, at=at),
         title=_("Close this round?"),
-        words=_("A digest of every answer so far goes into the record. People can still change their minds after it."),
+        words=_(
+            "A seal over every answer so far goes into the record, so that none can be changed unseen. People can still"
+            " change their minds after it."
+        ),
         button=_("Close the round"),
-        thanks=_("The round is closed, and its digest is in the record."),
+        thanks=_("The round is closed, and the seal over its answers is in the record."),
         back=links.in_activity("explore", found),
     )  # fmt: skip
