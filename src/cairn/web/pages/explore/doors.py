@@ -37,8 +37,8 @@ def open_door(request: HttpRequest, programme: str, activity: str) -> HttpRespon
         request, found, form, here="without_account", title=_("Let people without an account answer statements"),
         button=_("Let them answer"), back=links.in_activity("without_account", found),
         lead=_(
-            "Nobody knows whether they are citizens or staff, so their answers count for neither side, and raise no level"
-            " on the mountain."
+            "Nobody knows whether they are citizens or staff, so their answers count for neither side, and raise no"
+            " level on the mountain."
         ),
     )  # fmt: skip
 
