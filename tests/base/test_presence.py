@@ -33,13 +33,13 @@ def test_nothing_is_asked_where_no_list_can_hold_anything(
 
 
 def test_a_list_of_my_page_that_is_not_known_is_a_mistake(world: make.World):
-    lists = there.for_me(world.amina, at=make.MONDAY)
+    lists = there.for_me(world.amina, ["stories"], at=make.MONDAY)
     with pytest.raises(KeyError):
         lists.read("storys", list)
 
 
 def test_what_is_not_there_is_not_read(world: make.World):
-    lists = there.for_me(world.amina, at=make.MONDAY)
+    lists = there.for_me(world.amina, ["stories"], at=make.MONDAY)
     assert lists.read("stories", lambda: ["one"]) == []
     make.story(world)
-    assert there.for_me(world.amina, at=make.MONDAY).read("stories", lambda: ["one"]) == ["one"]
+    assert there.for_me(world.amina, ["stories"], at=make.MONDAY).read("stories", lambda: ["one"]) == ["one"]

@@ -25,7 +25,7 @@ def test_the_holder_says_yes_on_their_slip_and_can_stop_it_there(client: Client,
     held = told(world, editing="ask")
     option = make.options(world, 1)[0]
     used = make_trail.used(world, held.now.story, about_ref=option.ref)
-    explore = "/p/waiting-well/a/quiet-corner/explore"
+    explore = f"/p/waiting-well/a/quiet-corner/explore/option/{option.ref}"
     assert WORDS not in shown(client, explore)
     assert client.get(f"/slip/use/{used.ref}").status_code == 403
     client.post("/slip", {"code": held.code})
