@@ -98,6 +98,8 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "listen.story.withdrawn",
     "moderation.words.appeal_decided",
     "moderation.words.appealed",
+    "moderation.words.decider_asked",
+    "moderation.words.decider_declined",
     "moderation.words.held",
     "moderation.words.hidden",
     "moderation.words.kept",

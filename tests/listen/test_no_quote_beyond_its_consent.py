@@ -13,9 +13,8 @@ from cairn.base.verdict import Refused
 from cairn.listen import actions, queries
 from cairn.listen.choices import Editing, Use
 from cairn.listen.models import Story, StoryUse
-from cairn.listen.quoting import USES_IN, Place
-from tests import make
-from tests.make_trail import A_THING
+from cairn.listen.quoting import IN_A_THING, USES_IN, Place
+from tests import make, make_trail
 
 STORY, HELPED = "The bell rang all morning and I went home unseen.", "A place without a bell."
 PASSAGES = ("", "The bell rang all morning", "went home", "A place without", "seen", "The bell sang", "unseen. A place")
@@ -52,6 +51,7 @@ class Life:
     def __init__(self, world: make.World, first: dict[str, Any]) -> None:
         self.world, self.today = world, 0
         self.story = make.story(world, words=STORY, would_have_helped=HELPED, **self._agreed(first))
+        self.about = {place: make_trail.thing(world, place) for place in IN_A_THING}
         self.said_yes: set[int] = set()
 
     def do(self, deed: str, details: dict[str, Any] | None = None) -> None:
@@ -68,7 +68,7 @@ class Life:
         actions.change_consent(story, by=self.world.amina, at=at, credit="name", **agreed)
 
     def _use(self, story: Story, at: Any, by: str, **details: Any) -> None:
-        about = "" if details["place"] in {Place.PACK, Place.EXPORT, Place.OUTSIDE} else A_THING
+        about = self.about.get(details["place"], "")
         person = getattr(self.world, by)
         used = actions.use_story(story, by=person, at=at, about_ref=about, where="A leaflet", **details)
         if person == self.world.amina:
@@ -132,7 +132,7 @@ def test_nobody_reads_a_quote_beyond_its_tellers_consent(
             life.do(*deed)
         on = make.day(life.today).date()
         for place in Place:
-            refs = [A_THING, world.activity.ref, ""]
+            refs = [*life.about.values(), world.activity.ref, ""]
             for name in READERS:
                 reader = None if name == "nobody" else getattr(world, name)
                 for quote in [one for found in queries.quotes(place, refs, reader, on=on).values() for one in found]:
@@ -148,7 +148,7 @@ def test_nobody_reads_a_quote_beyond_its_tellers_consent(
         seen = [
             one
             for place in Place
-            for found in queries.quotes(place, [A_THING, world.activity.ref], world.amina, on=on).values()
+            for found in queries.quotes(place, [*life.about.values(), world.activity.ref], world.amina, on=on).values()
             for one in found
         ]
         assert len(seen) == len(readable)
@@ -162,4 +162,5 @@ def test_a_yes_to_training_shows_nothing_on_any_page(world: make.World) -> None:
             life.do("use", {"by": "cleo", "use": use, "place": place, "words": ""})
     assert set(StoryUse.objects.values_list("place", flat=True)) == {"outside", "export"}
     on = make.day(1).date() + timedelta(days=1)
-    assert not any(queries.quotes(place, [A_THING, world.activity.ref, ""], world.cleo, on=on) for place in Place)
+    refs = [*life.about.values(), world.activity.ref, ""]
+    assert not any(queries.quotes(place, refs, world.cleo, on=on) for place in Place)

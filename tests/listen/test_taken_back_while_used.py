@@ -37,7 +37,7 @@ def test_however_close_it_comes_no_use_outlives_the_story(number: int) -> None:
         pytest.skip("one writer at a time: SQLite lets nobody be there at the same moment")
     world = make.world()
     story = make_trail.open_story(world)
-    start = Barrier(6)
+    start, refs = Barrier(6), [make_trail.option(world) for _one in range(6)]
 
     def at_once(deed: int) -> None:
         try:
@@ -45,7 +45,7 @@ def test_however_close_it_comes_no_use_outlives_the_story(number: int) -> None:
             by = Person.objects.get(pk=(world.ben if deed else world.amina).pk)
             start.wait(timeout=20)
             if deed:
-                actions.use_story(held, by=by, at=make.day(1), use="public", place="option", about_ref=f"option{deed}")
+                actions.use_story(held, by=by, at=make.day(1), use="public", place="option", about_ref=refs[deed])
             else:
                 actions.withdraw_story(held, by=by, at=make.day(1))
         except Refused:

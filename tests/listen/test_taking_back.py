@@ -10,7 +10,6 @@ from cairn.listen import actions, may, queries
 from cairn.listen.models import StoryUse
 from cairn.listen.quoting import Place, State, Why
 from tests import make, make_trail
-from tests.make_trail import A_THING
 
 TODAY = make.MONDAY.date()
 
@@ -20,7 +19,8 @@ def states(story) -> list[tuple[str, str, str]]:
 
 
 def shown(world: make.World, *, on=TODAY) -> list[str]:
-    return [one.words for one in queries.quotes("option", [A_THING], world.ben, on=on).get(A_THING, [])]
+    about = make_trail.thing(world, "option")
+    return [one.words for one in queries.quotes("option", [about], world.ben, on=on).get(about, [])]
 
 
 def test_taking_a_story_back_ends_every_use_of_it(world: make.World) -> None:

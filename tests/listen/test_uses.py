@@ -1,17 +1,22 @@
 """A story is used by one action, which asks its teller's consent; and its teller sees every use."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import IntegrityError, transaction
 
 from cairn.activities import actions as activities
 from cairn.base.verdict import Refused
+from cairn.explore import actions as explore
+from cairn.explore import queries as options
 from cairn.ledger import queries as ledger
 from cairn.listen import actions, may, queries
 from cairn.listen.choices import Use
 from cairn.listen.models import StoryUse
-from cairn.listen.quoting import USES_IN, Place, State
-from tests import make, make_trail
-from tests.make_trail import A_THING
+from cairn.listen.quoting import IN_A_THING, USES_IN, Place, State
+from cairn.programmes import actions as programmes
+from cairn.reflections import actions as reflections
+from tests import make, make_reflections, make_trail
 
 TODAY = make.MONDAY.date()
 PEOPLE = ("amina", "ben", "cleo", "dana", "nobody")
@@ -26,6 +31,25 @@ MAY_USE = [  # under which use, and who of the four (and the public) can use a s
 
 def person_named(world: make.World, name: str):
     return None if name == "nobody" else getattr(world, name)
+
+
+def elsewhere(world: make.World) -> make.World:
+    """The same people in another programme of the same organisation."""
+    programme = programmes.open_programme(
+        by=world.cleo,
+        organisation=world.organisation,
+        title="Coming home",
+        slug="home",
+        purpose="Care.",
+        at=make.MONDAY,
+    )
+    programmes.publish_programme(programme, by=world.cleo, at=make.MONDAY)
+    opened = activities.open_activity(
+        programme, by=world.cleo, at=make.MONDAY, title="The door", slug="door", question="Which door?"
+    )
+    programmes.join(programme, by=world.ben, at=make.MONDAY)
+    activities.join(opened, by=world.ben, at=make.MONDAY)
+    return replace(world, programme=programme, activity=opened)
 
 
 def words_shown(place: str, about: str, reader, *, on=TODAY) -> list[str]:
@@ -99,7 +123,7 @@ def test_the_record_tells_what_for_and_where_and_nothing_of_the_teller_or_the_us
 def test_a_passage_is_quoted_exactly_as_it_stands(world: make.World, words: str) -> None:
     used = make_trail.used(world, words=words)
     assert used.words == " ".join(words.split())
-    assert words_shown("option", A_THING, None) == [used.words]
+    assert words_shown("option", used.about, None) == [used.words]
 
 
 @pytest.mark.parametrize(
@@ -123,18 +147,18 @@ def test_a_story_only_to_be_quoted_whole_is_quoted_whole(world: make.World) -> N
     story = make_trail.open_story(world, editing="whole")
     with pytest.raises(Refused, match="whole story only"):
         make_trail.used(world, story, words="The bell rang")
-    make_trail.used(world, story)
-    [quote] = queries.quotes("option", [A_THING], None, on=TODAY)[A_THING]
+    about = make_trail.used(world, story).about
+    [quote] = queries.quotes("option", [about], None, on=TODAY)[about]
     assert (quote.words, quote.would_have_helped) == (story.words, story.would_have_helped)
 
 
 def test_a_teller_who_wants_to_be_asked_is_asked_and_nothing_is_shown_before(world: make.World) -> None:
     used = make_trail.asked(world, words="The bell rang all morning")
     assert used.state == State.ASKED
-    assert queries.quotes("option", [A_THING], world.ben, on=TODAY) == {}
+    assert queries.quotes("option", [used.about], world.ben, on=TODAY) == {}
     assert list(queries.uses_waiting_for(world.amina)) == [used]
     actions.allow_use(used, by=world.amina, at=make.day(1))
-    assert words_shown("option", A_THING, None) == ["The bell rang all morning"]
+    assert words_shown("option", used.about, None) == ["The bell rang all morning"]
     assert not queries.uses_waiting_for(world.amina)
     with pytest.raises(Refused, match="does not wait"):
         actions.decline_use(used, by=world.amina, at=make.day(1))
@@ -143,7 +167,7 @@ def test_a_teller_who_wants_to_be_asked_is_asked_and_nothing_is_shown_before(wor
 def test_a_teller_who_says_no_is_not_quoted(world: make.World) -> None:
     used = make_trail.asked(world)
     actions.decline_use(used, by=world.amina, at=make.day(1))
-    assert queries.quotes("option", [A_THING], world.ben, on=TODAY) == {}
+    assert queries.quotes("option", [used.about], world.ben, on=TODAY) == {}
     assert [one.state for one in queries.uses_by(world.ben, at=make.day(2))] == ["declined"]
     assert not queries.uses_by(world.ben, at=make.day(40))
 
@@ -163,7 +187,7 @@ def test_a_teller_quotes_their_own_story_without_asking_themselves(world: make.W
     story = make_trail.open_story(world, editing="ask")
     used = make_trail.used(world, story, by=world.amina)
     assert used.state == State.IN_USE
-    assert words_shown("option", A_THING, None) == [story.words]
+    assert words_shown("option", used.about, None) == [story.words]
 
 
 def test_a_yes_after_the_consent_has_narrowed_does_not_count(world: make.World) -> None:
@@ -195,6 +219,42 @@ def test_a_use_in_a_thing_says_which(world: make.World) -> None:
         make_trail.used(world, about_ref="")
 
 
+@pytest.mark.parametrize("place", IN_A_THING)
+def test_a_story_stands_only_behind_what_is_part_of_the_same_work(world: make.World, place: str) -> None:
+    """Whoever sends another address than the form offers is refused by the deed itself."""
+    story, here = make_trail.open_story(world), make_trail.thing(world, place)
+    there = make_trail.thing(elsewhere(world), place)
+    for about in (there, world.activity.ref, story.ref, "abcdefghjkmn", here.upper(), "\0"):
+        with pytest.raises(Refused, match="not part of the work"):
+            make_trail.used(world, story, place=place, about_ref=about)
+    assert make_trail.used(world, story, place=place, about_ref=here).about == here
+
+
+def test_a_story_is_not_put_behind_what_is_gone(world: make.World) -> None:
+    story, option = make_trail.open_story(world), make_trail.option(world)
+    explore.drop_option(options.option(world.activity, option), by=world.ben, at=make.MONDAY, why="Too dear.")
+    written = make_reflections.reflection(world, by=world.ben)
+    reflections.withdraw_reflection(written, by=world.ben, at=make.MONDAY)
+    for place, about in ((Place.OPTION, option), (Place.REFLECTION, written.ref)):
+        with pytest.raises(Refused, match="not there any more"):
+            make_trail.used(world, story, place=place, about_ref=about)
+
+
+def test_a_draft_of_a_reflection_has_no_story_in_it_yet(world: make.World) -> None:
+    with pytest.raises(Refused, match="not part of the work"):
+        make_trail.used(world, place=Place.REFLECTION, about_ref=make_reflections.draft(world, by=world.ben).ref)
+
+
+def test_a_reflection_of_the_programme_takes_stories_of_each_of_its_activities(world: make.World) -> None:
+    written = make_reflections.reflection(world, by=world.ben)
+    other = activities.open_activity(
+        world.programme, by=world.cleo, at=make.MONDAY, title="The door", slug="door", question="Which door?"
+    )
+    activities.join(other, by=world.amina, at=make.MONDAY)
+    story = make_trail.open_story(replace(world, activity=other))
+    assert make_trail.used(world, story, place=Place.REFLECTION, about_ref=written.ref).about == written.ref
+
+
 def test_a_use_outside_says_where(world: make.World) -> None:
     with pytest.raises(Refused, match="no words yet"):
         make_trail.outside(world, where=" ")
@@ -214,7 +274,7 @@ def test_a_quote_is_read_by_those_its_use_is_for_and_the_others_see_that_there_i
     used = make_trail.used(world, use=use)
     reading = {}
     for name in PEOPLE:
-        [quote] = queries.quotes("option", [A_THING], person_named(world, name), on=TODAY)[A_THING]
+        [quote] = queries.quotes("option", [used.about], person_named(world, name), on=TODAY)[used.about]
         reading[name] = quote
     assert {name for name, quote in reading.items() if quote.is_open} == read_by
     for name in set(PEOPLE) - read_by:
@@ -233,7 +293,7 @@ def test_the_evidence_pack_is_that_of_the_activity(world: make.World) -> None:
 
 
 def test_quotes_cost_the_same_however_many_there_are(world: make.World, django_assert_num_queries) -> None:
-    refs = ["aaaaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc"]
+    refs = [make_trail.option(world) for _one in range(3)]
     for use in ("group", "reports", "public"):
         for ref in refs:
             make_trail.used(world, use=use, about_ref=ref)

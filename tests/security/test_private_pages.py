@@ -91,7 +91,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
     reflections.publish_reflection(written, by=world.amina, at=make.MONDAY)
     meeting = make.session(world)
     story = make.story(world, uses=["public"])
-    used = make_trail.used(world, about_ref="abcdefghjkmn")
+    used = make_trail.used(world)
     return {
         "programme": "waiting-well", "activity": "quiet-corner", "session": meeting.ref, "stage": "listen",
         "use": used.ref, "item": make.items(world, meeting, citizen=1)[0].ref, "story": story.ref,

@@ -122,7 +122,7 @@ def test_an_appeal_that_nobody_new_can_decide_asks_for_another_moderator(client:
     make_moderation.hidden(thing, by=(make_moderation.moderator(world), world.cleo), at=at)
     make_moderation.appealed(thing, at=at)
     signed_in(client, world, "cleo")
-    stuck = "Ask somebody else to be a moderator."
+    stuck = "Ask somebody in to decide this appeal."
     assert stuck in client.get("/lead").content.decode()
     make_moderation.moderator(world, "Nia")
     page = client.get("/lead").content.decode()

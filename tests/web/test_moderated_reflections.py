@@ -158,3 +158,40 @@ def test_the_policy_is_shown_where_people_write(client: Client, world: make.Worl
     about = reflection(world)
     client.force_login(world.ben)
     assert f'href="{HERE}/moderation"' in client.get(f"{HERE}/{page.format(ref=about.ref)}").content.decode()
+
+
+def test_the_writer_of_a_refused_reply_appeals_from_their_page_and_a_moderator_publishes_it(
+    client: Client, world: make.World
+):
+    about = make_reflections.reflection(world, by=world.ben)
+    given = make_reflections.reply(about, by=world.amina, name="Amina", words=f"A {SECRET}, surely.")
+    actions.refuse_reply(given, by=world.ben, at=timezone.now(), why="insults")
+    here = f"{HERE}/reflections/{about.ref}/replies/{given.ref}/appeal"
+    assert client.get(words_page("reply", given.ref)).status_code in {302, 403, 404}
+    signed_in(client, world, "amina")
+    assert here in client.get(reverse("my_words")).content.decode()
+    assert "Say why your words should stand." in client.post(here, {"words": " "}).content.decode()
+    page = client.post(here, {"words": "It is true."}, follow=True).content.decode()
+    assert "A moderator of this programme who has done nothing here before decides by" in page
+    assert "Not published since" in page
+    assert here not in client.get(reverse("my_words")).content.decode()
+    signed_in(client, world, "dana")
+    assert client.get(words_page("reply", given.ref, "/report")).status_code == 404
+    signed_in(client, world, "cleo")
+    assert SECRET in client.get(words_page("reply", given.ref)).content.decode()
+    form = client.get(words_page("reply", given.ref, "/decide-appeal")).content.decode()
+    assert "The reply is published" in form
+    client.post(words_page("reply", given.ref, "/decide-appeal"), {"is_granted": "grant", "words": "It may stand."})
+    client.logout()
+    assert SECRET in client.get(f"{HERE}/reflections/{about.ref}").content.decode()
+
+
+@pytest.mark.parametrize("who", ["ben", "cleo", "dana", ""])
+def test_nobody_appeals_for_the_writer(client: Client, world: make.World, who: str):
+    about = make_reflections.reflection(world, by=world.ben)
+    given = make_reflections.reply(about, by=world.amina, name="Amina")
+    actions.refuse_reply(given, by=world.ben, at=timezone.now(), why="insults")
+    signed_in(client, world, who)
+    here = f"{HERE}/reflections/{about.ref}/replies/{given.ref}/appeal"
+    assert client.post(here, {"words": "It is true."}).status_code in {302, 403}
+    assert queries.case_of(given.ref) is None

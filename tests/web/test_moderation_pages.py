@@ -16,6 +16,7 @@ from django.utils import timezone
 from cairn.explore import actions as explore
 from cairn.listen import queries as listen
 from cairn.moderation import queries
+from cairn.moderation.models import Appeal
 from cairn.moderation.things import Thing
 from tests import make, make_beside, make_challenges, make_moderation
 from tests.web.looking import signed_in
@@ -254,3 +255,60 @@ def test_moderators_pages_are_whole_and_kept_by_nobody(client: Client, world: ma
     client.force_login(world.cleo)
     for path in ("/p/waiting-well/moderation/waiting", words_page(thing), words_page(thing, "hold")):
         assert "no-store" in client.get(path)["Cache-Control"]
+
+
+def test_whoever_is_asked_in_finds_the_appeal_on_their_page_and_decides_it(client: Client, world: make.World):
+    thing, at = contribution(world), timezone.now()
+    make_moderation.hidden(thing, by=(world.cleo, make_moderation.moderator(world)), at=at)
+    make_moderation.appealed(thing, at=at)
+    signed_in(client, world, "amina")
+    assert "They have to ask in somebody who has not" in client.get(words_page(thing)).content.decode()
+    signed_in(client, world, "cleo")
+    assert words_page(thing) in client.get("/lead").content.decode()
+    assert words_page(thing, "ask-in") in client.get(words_page(thing)).content.decode()
+    assert "The lot chooses one person" in client.get(words_page(thing, "ask-in")).content.decode()
+    page = client.post(words_page(thing, "ask-in"), follow=True).content.decode()
+    noor = Appeal.objects.get().asked
+    assert "Somebody is asked." in page
+    assert noor.name not in page
+    signed_in(client, world, "amina")
+    page = client.get(words_page(thing)).content.decode()
+    assert "somebody else who takes part was asked in: they decide by" in page
+    assert noor.name not in page
+    client.force_login(noor)
+    assert words_page(thing) in client.get("/me").content.decode()
+    page = client.get(words_page(thing)).content.decode()
+    assert page.count("<h1") == 1
+    assert "You are asked to decide" in page
+    assert "What waits for moderators" not in page
+    sent = {"is_granted": "grant", "words": "Nobody can be known by it."}
+    assert client.post(words_page(thing, "decide-appeal"), sent)["Location"] == "/me"
+    assert words_page(thing) not in client.get("/me").content.decode()
+    assert client.get(words_page(thing)).status_code == 403
+    client.logout()
+    assert SECRET in client.get(f"{HERE}/listen").content.decode()
+
+
+def test_whoever_is_asked_in_can_say_no_and_sees_nothing_any_more(client: Client, world: make.World):
+    thing, at = contribution(world), timezone.now()
+    make_moderation.hidden(thing, by=(world.cleo, make_moderation.moderator(world)), at=at)
+    make_moderation.appealed(thing, at=at)
+    signed_in(client, world, "cleo")
+    client.post(words_page(thing, "ask-in"))
+    noor = Appeal.objects.get().asked
+    assert client.post(words_page(thing, "not-me")).status_code == 403
+    client.force_login(noor)
+    assert client.get(words_page(thing, "not-me")).status_code == 200
+    assert client.post(words_page(thing, "not-me"))["Location"] == "/me"
+    assert client.get(words_page(thing)).status_code == 403
+
+
+@pytest.mark.parametrize("name", ["amina", "ben", "dana", ""])
+def test_nobody_else_has_somebody_asked_in(client: Client, world: make.World, name: str):
+    thing, at = contribution(world), timezone.now()
+    make_moderation.hidden(thing, by=(world.cleo, make_moderation.moderator(world)), at=at)
+    make_moderation.appealed(thing, at=at)
+    world.citizens(1)
+    signed_in(client, world, name)
+    assert client.post(words_page(thing, "ask-in")).status_code in {302, 403}
+    assert not Appeal.objects.filter(asked__isnull=False).exists()

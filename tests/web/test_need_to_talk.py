@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from cairn.base.verdict import Refused
+from cairn.care import helplines
 from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.people.models import Person
@@ -110,12 +111,23 @@ def test_the_lines_are_those_of_the_country(client: Client, world: make.World):
     assert "NHS 111" not in page
 
 
+@pytest.mark.parametrize("country", ["//evil.example", "https://evil.example", "nowhere", "\0", ""])
+def test_the_way_out_leads_only_where_this_site_says(client: Client, country: str):
+    here = helplines.help_in("").leave_to
+    assert client.get("/leave", {"country": country})["Location"] == here
+    there = client.get("/leave", {"country": Country.ELSEWHERE})["Location"]
+    assert there == helplines.help_in(Country.ELSEWHERE).leave_to
+
+
 def test_the_way_out_is_a_plain_link_that_tells_the_other_site_nothing(client: Client, world: make.World):
     page = client.get(reverse("listen", args=["waiting-well", "quiet-corner"])).content.decode()
     ways = [marks for tag, marks in read(page).elements if tag == "a" and "data-leave" in marks]
     assert len(ways) == 2
     for way in ways:
-        assert way["href"].startswith("https://")
+        gone = client.get(way["href"])
+        assert gone.status_code == 302
+        assert gone["Location"].startswith("https://")
+        assert "no-store" in gone["Cache-Control"]
         assert set(way["rel"].split()) == {"noreferrer", "noopener"}
     assert re.search(r'<script src="[^"]*leave[^"]*\.js" defer></script>', page)
 

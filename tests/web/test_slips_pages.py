@@ -7,7 +7,8 @@ import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session as BrowserSession
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, override_settings
+from django.urls import reverse
 from django.utils import timezone
 
 from cairn.activities import actions as activities
@@ -15,7 +16,7 @@ from cairn.ledger import queries as ledger
 from cairn.listen import actions, queries
 from cairn.listen.models import Contribution, Slip, Story, Voice
 from cairn.web import floods
-from tests import make, make_slips, make_trail
+from tests import make, make_moderation, make_slips, make_trail
 from tests.web.looking import signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/listen"
@@ -158,10 +159,47 @@ def test_a_flood_is_held_back_with_a_time_and_the_words_come_back(client: Client
         floods.counted(client.get(path).wsgi_request, "say", at=timezone.now())
     page = said(client.post(path, filled(client, path)))
     assert "You can go on in" in page
+    assert "write on paper slips and hand them in" in page
     assert SENT["words"] in page
     assert not Contribution.objects.exists()
     client.force_login(world.amina)
     assert "shown this once" in said(client.post(path, filled(client, path)))
+
+
+def test_one_connection_never_uses_up_what_a_link_takes_in_an_hour() -> None:
+    for limit in (floods.LIMITS["say"].place, floods.LIMITS["say"].person):
+        assert limit.times * 60 / limit.minutes <= queries.MOST_BY_LINK / 2
+    assert floods.LIMITS["say"].place.times >= 80  # forty people in a hall, each with two things to say
+
+
+@pytest.mark.parametrize("way", ["sign out", "leave", "put away"])
+def test_an_open_slip_is_put_away_by_signing_out_and_by_leaving_quickly(
+    client: Client, world: make.World, way: str
+) -> None:
+    client.force_login(world.dana)
+    opened(client, make_slips.said(world))
+    assert "What became of it" in said(client.get("/slip"))
+    if way == "sign out":
+        client.get("/sign-in/logout/")
+        assert "What became of it" in said(client.get("/slip"))  # asked only, not signed out yet
+        client.post("/sign-in/logout/")
+        assert "sessionid" not in client.cookies or not client.cookies["sessionid"].value
+    else:
+        client.get("/leave") if way == "leave" else client.post("/slip/leave")
+    assert "Open my slip" in said(client.get("/slip"))
+    assert not client.cookies["slip"].value
+
+
+@pytest.mark.parametrize(("is_demo", "is_there"), [(True, True), (True, False), (False, True)])
+def test_a_code_to_try_is_shown_in_the_demo_alone(
+    client: Client, world: make.World, *, is_demo: bool, is_there: bool
+) -> None:
+    code = queries.CODE_OF_THE_DEMO
+    if is_there:
+        make_slips.said(world, code=code)
+    with override_settings(DEMO=is_demo):
+        page = said(client.get("/slip"))
+    assert (code in page) == (is_demo and is_there)
 
 
 def test_a_closed_or_invented_link_says_so(client: Client, world: make.World) -> None:
@@ -486,3 +524,23 @@ def test_the_enter_key_shares_and_never_adds_a_voice(client: Client, world: make
         first = form[form.index("<button") :].split("</button>", 1)[0]
         assert "formaction" not in first
         assert form.index("<button") < form.index('id="like-this"')
+
+
+@pytest.mark.parametrize("kind", ["contribution", "story"])
+def test_the_holder_of_hidden_words_appeals_with_the_code_and_reads_who_decides(
+    client: Client, world: make.World, kind: str
+) -> None:
+    held = make_slips.said(world) if kind == "contribution" else make_slips.confirmed(make_slips.entered_story(world))
+    thing = make_moderation.thing_of(held.now.about, kind)
+    opened(client, held)
+    assert "Appeal, with my code" not in said(client.get("/slip"))
+    make_moderation.hidden(thing, by=(world.cleo, make_moderation.moderator(world)), at=timezone.now())
+    page = said(client.get("/slip"))
+    assert "because they name another person" in page
+    assert "Appeal, with my code" in page
+    appeal = reverse("appeal", args=["waiting-well", "quiet-corner", kind, thing.ref])
+    assert appeal in page
+    client.post(appeal, {"words": "Nobody can be known by it.", "code": held.code})
+    page = said(client.get("/slip"))
+    assert "They have to ask in somebody who has not; the decision is due by" in page
+    assert "Appeal, with my code" not in page

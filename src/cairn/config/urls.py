@@ -3,8 +3,10 @@
 from django.urls import include, path
 
 from cairn.web import addresses
+from cairn.web.pages import signing_out
 
 urlpatterns = [
+    path("sign-in/logout/", signing_out.sign_out),
     path("sign-in/", include("allauth.account.urls")),
     *addresses.PATTERNS,
 ]

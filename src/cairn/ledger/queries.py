@@ -44,6 +44,12 @@ def entered_by(marks: Iterable[str], *, kind: str) -> set[tuple[str, int]]:
     return set(found.values_list("chain__key", "number"))
 
 
+def last_kind(chain: str, about: str, *, kinds: Collection[str]) -> str:
+    """Of these kinds, the one entered last about the thing with this ref in this chain; nothing if none was."""
+    found = _entries_of(chain).filter(about=about, kind__in=kinds).order_by("-number")
+    return found.values_list("kind", flat=True).first() or ""
+
+
 def newest(chain: str, *, kind: str = "") -> models.QuerySet[Entry]:
     """Entries of a chain, newest first, optionally of one slice or one kind (`listen` or `listen.reply.given`)."""
     found = _entries_of(chain).order_by("-number")

@@ -28,7 +28,7 @@ def use(  # noqa: PLR0913 - the parts of a use, each by name
     may.use_story(by, story, use=use, place=place, on=on).or_refuse()
     may.quote_so(story, words).or_refuse()
     about = story.activity.ref if place == Place.PACK else about_ref if place in IN_A_THING else ""
-    may.stand_somewhere(place, about).or_refuse()
+    may.stand_somewhere(story, place, about).or_refuse()
     may.be_used_once(story, place, about).or_refuse()
     is_own = story.teller_id == by.pk
     is_asked = queries.agreed_now(story).editing == Editing.ASK and not is_own

@@ -47,6 +47,20 @@ IN_A_THING = (Place.OPTION, Place.DECISION, Place.REFLECTION)  # which one, by i
 OUT_OF_REACH = (Place.EXPORT, Place.OUTSIDE)  # Cairn cannot hide it there: somebody has to take it out
 RUNNING = (State.ASKED, State.IN_USE)
 
+# What stands in the record once such a thing is there, and once it is gone again. Options, decisions and reflections
+# are kept above this folder: it knows them by the public record alone.
+ENTERED_AS: dict[Place, tuple[str, ...]] = {
+    Place.OPTION: ("explore.option.written",),
+    Place.DECISION: ("decide.decision.opened", "decide.decision.closed"),
+    Place.REFLECTION: ("reflections.reflection.published",),
+}
+GONE_AS: dict[Place, tuple[str, ...]] = {
+    Place.OPTION: ("explore.option.dropped",),
+    Place.DECISION: (),
+    Place.REFLECTION: ("reflections.reflection.withdrawn",),
+}
+OF_THE_PROGRAMME = (Place.REFLECTION,)  # entered in the programme's record; the others in the activity's
+
 USES_IN: dict[Place, tuple[Use, ...]] = {
     Place.OPTION: (Use.GROUP, Use.REPORTS, Use.PUBLIC),
     Place.DECISION: (Use.GROUP, Use.REPORTS, Use.PUBLIC),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cairn.people.sides import Side
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
@@ -34,8 +36,11 @@ class Kind(models.TextChoices):
     GROUP_NAME = "group_name", _("a name for a group on the map")
 
 
-# What citizens say about those who run the work: staff alone cannot hide it.
+# What citizens say about those who run the work: staff alone cannot hide it, whoever says it.
 ABOUT_THE_ORGANISATION = frozenset({Kind.CHALLENGE, Kind.DISSENT, Kind.DEPARTURE, Kind.REALITY})
+
+# Of everybody else staff alone hide nothing: neither of citizens nor of those whose side nobody knows.
+NOT_CITIZENS = frozenset({Side.STAFF, Side.PARTNER})
 
 
 class State(models.TextChoices):
@@ -46,6 +51,10 @@ class State(models.TextChoices):
     HIDDEN = "hidden", _("hidden")
     KEPT = "kept", _("kept")
     RESTORED = "restored", _("restored")
+    REFUSED = "refused", _("not published")  # a reply to a reflection, once its writer appeals
+
+
+OUT_OF_SIGHT = (State.HELD, State.HIDDEN, State.REFUSED)  # while a hold has not lapsed
 
 
 class Reason(models.TextChoices):
@@ -76,6 +85,7 @@ class What(models.TextChoices):
 
     HELD = "held", _("held: out of sight until a second person has looked")
     HIDDEN = "hidden", _("hidden by a second person")
+    REFUSED = "refused", _("not published: a reply to a reflection")
     KEPT = "kept", _("kept: the words stay")
     RESTORED = "restored", _("restored by one of those who hid them")
     GRANTED = "granted", _("restored after an appeal")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cairn.activities import queries as activities
-from cairn.moderation.choices import ABOUT_THE_ORGANISATION
+from cairn.moderation.choices import ABOUT_THE_ORGANISATION, NOT_CITIZENS
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -41,6 +41,11 @@ class Thing:
     @property
     def is_about_the_organisation(self) -> bool:
         return self.kind in ABOUT_THE_ORGANISATION
+
+    @property
+    def needs_a_citizens_eye(self) -> bool:
+        """Whether one of the two who hide these words has to be a citizen who does not lead the work."""
+        return self.is_about_the_organisation or self.side not in NOT_CITIZENS
 
     def asked_by_author(self) -> Thing:
         """The same, asked about by somebody who has shown the code that belongs to the words."""

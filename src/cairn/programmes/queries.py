@@ -111,6 +111,14 @@ def moderators(programme: Programme) -> models.QuerySet[Membership]:
     return memberships(programme).filter(role__in=MODERATING)
 
 
+def moderators_elsewhere(programme: Programme) -> models.QuerySet[Membership]:
+    """Those who can moderate in other programmes of the same organisation, by their random reference."""
+    found = Membership.objects.select_related("person").filter(
+        programme__organisation=programme.organisation_id, role__in=MODERATING, left_at__isnull=True
+    )
+    return found.exclude(programme=programme).order_by("person__ref", "pk")
+
+
 def moderators_of_each(programmes: Collection[int]) -> dict[int, set[int]]:
     """The ids of the people who can moderate in each of these programmes, by the id of the programme."""
     found: dict[int, set[int]] = {}

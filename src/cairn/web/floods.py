@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from allauth.account.adapter import get_adapter
 from django.conf import settings
@@ -28,9 +28,12 @@ from django.core.exceptions import PermissionDenied
 from django.core.files import locks
 from django.forms import BaseForm
 from django.http import HttpRequest
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from cairn.web import asking
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 A_DAY = 24 * 60 * 60
 IPV6_HOME = 64  # bits of an address that one household or firm has in common
@@ -50,11 +53,22 @@ class Limits:
 
     place: Limit = Limit(20, 10)
     person: Limit = Limit(60, 10)
+    instead: _StrPromise | str = ""  # what people can do meanwhile
 
 
 USUAL = Limits()
 LIMITS = {  # forms with limits of their own, by the name the page gives; all others have the usual ones
-    "say": Limits(place=Limit(60, 10), person=Limit(60, 10)),  # forty people in a hall with one connection
+    # A hall of forty people has one connection, and each says two things. What one link takes in an hour (see
+    # `listen.queries.MOST_BY_LINK`) is twice that: so one connection never closes it for everybody else.
+    "say": Limits(
+        place=Limit(100, 60),
+        person=Limit(60, 60),
+        instead=gettext_lazy(
+            "If many of you share this connection, write on paper slips and hand them in, or go on with your own mobile"
+            " connection. Whoever leads this work can also enter what you say for you."
+        ),
+    ),
+    "same": Limits(place=Limit(60, 10), person=Limit(60, 10)),  # one press each, in the same hall
     "react": Limits(place=Limit(900, 10), person=Limit(300, 10)),  # the same forty people, one answer after another
     "visitor": Limits(place=Limit(60, 10), person=Limit(10, 10)),  # first answers without an account
     "like_this": Limits(place=Limit(300, 10), person=Limit(100, 10)),  # looked up while people type
@@ -66,7 +80,7 @@ def check(request: HttpRequest, form: BaseForm, name: str) -> bool:
     """Whether this form may come now, which counts it. If not, the form says when one can go on."""
     wait = counted(request, name, at=asking.now())
     if wait:
-        form.add_error(None, _in_words(wait))
+        form.add_error(None, " ".join(filter(None, [_in_words(wait), str(LIMITS.get(name, USUAL).instead)])))
     return not wait
 
 

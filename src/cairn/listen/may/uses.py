@@ -9,9 +9,19 @@ from django.utils.translation import gettext as _
 
 from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
+from cairn.ledger import queries as ledger
 from cairn.listen import queries
 from cairn.listen.choices import Editing, Use
-from cairn.listen.quoting import IN_A_THING, USES_IN, Place, State, passage
+from cairn.listen.quoting import (
+    ENTERED_AS,
+    GONE_AS,
+    IN_A_THING,
+    OF_THE_PROGRAMME,
+    USES_IN,
+    Place,
+    State,
+    passage,
+)
 from cairn.people import may as people_may
 
 if TYPE_CHECKING:
@@ -68,9 +78,21 @@ def story_texts(story: Story) -> list[str]:
     return [story.words, story.would_have_helped, story.transcript]
 
 
-def stand_somewhere(place: str, about: str) -> Verdict:
-    """Whether it is said in which option, decision or reflection it stands."""
-    return no(_("Choose what the story stands behind.")) if place in IN_A_THING and not about else yes()
+def stand_somewhere(story: Story, place: str, about: str) -> Verdict:
+    """Whether it is said in which option, decision or reflection it stands, and that one is here and not gone.
+
+    Here is the activity in which the story was told; for a reflection, its programme. The record says what is there.
+    """
+    if place not in IN_A_THING:
+        return yes()
+    if not about:
+        return no(_("Choose what the story stands behind."))
+    where, begun = Place(place), ENTERED_AS[Place(place)]
+    chain = story.activity.programme.chain if where in OF_THE_PROGRAMME else story.activity.chain
+    is_ref = about.isascii() and about.isalnum()
+    if is_ref and ledger.last_kind(chain, about, kinds=(*begun, *GONE_AS[where])) in begun:
+        return yes()
+    return no(_("This is not part of the work in which the story was told, or it is not there any more. Choose again."))
 
 
 def be_used_once(story: Story, place: str, about: str) -> Verdict:

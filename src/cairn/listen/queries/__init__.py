@@ -28,7 +28,9 @@ from cairn.listen.queries.found import contributions_in, replies_in, themes_in
 from cairn.listen.queries.heard import has_heard_a_citizen, heard_since
 from cairn.listen.queries.quotes import Quote, quoted, quotes
 from cairn.listen.queries.slips import (
+    CODE_OF_THE_DEMO,
     HELD_FOR,
+    MOST_BY_LINK,
     PURPOSE,
     entered,
     fresh_code,
@@ -99,7 +101,9 @@ from cairn.listen.queries.voices import answers_to_voices_of, contributions_join
 __all__ = [
     "ANSWER_A_QUESTION_WITHIN",
     "ASK_FOR_AT_LEAST",
+    "CODE_OF_THE_DEMO",
     "HELD_FOR",
+    "MOST_BY_LINK",
     "PURPOSE",
     "HowItStands",
     "Owed",

@@ -21,6 +21,7 @@ PURPOSE = "cairn.slip"
 HELD_FOR = timedelta(minutes=30)  # how long a typed code opens its slip
 MOST_BY_LINK = 200  # contributions an hour, over all who use one activity's link
 AN_HOUR = timedelta(hours=1)
+CODE_OF_THE_DEMO = "seed-tree-cafe-2345"  # opens a slip in the demo, whose people are invented, and nothing elsewhere
 REF_LENGTH, TOKEN_LENGTH = 12, 26
 
 

@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils import timezone
 
+from cairn.listen import queries as listen
 from cairn.management.demo import files, fill
 from cairn.mountain import queries
 
@@ -43,6 +44,7 @@ class Command(BaseCommand):
         self.stdout.write("Filling the demo …")
         fill.fill(now=now, tell=lambda activity: self._tell(activity, now))
         self.stdout.write(f"The demo is ready after {time.monotonic() - started:.0f} seconds.")
+        self.stdout.write(f"A paper slip to try at /slip has the code {listen.CODE_OF_THE_DEMO}")
 
     def _tell(self, activity: Activity, now: datetime) -> None:
         read = queries.reading(activity, at=now)

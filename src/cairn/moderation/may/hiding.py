@@ -22,20 +22,15 @@ def hold(person: Person | None, thing: Thing, *, on: date) -> Verdict:
     """One moderator puts words out of sight at once, each of them once: so no chain of holds keeps them there."""
     if not (verdict := look_at(person, thing)) or person is None:
         return verdict
-    if queries.is_hidden(thing.kind, thing.ref, on=on):
-        return no(_("These words are out of sight already."))
     case = queries.case_of(thing.ref)
+    if queries.is_hidden(thing.kind, thing.ref, on=on) or (case and case.state == State.REFUSED):
+        return no(_("These words are out of sight already."))
     if case is None:
         return yes()
     if queries.has_held(person, case):
         return no(_("You have held these words once. If they should go, another moderator holds them now."))
-    if thing.is_about_the_organisation and queries.was_held(case) and not _is_citizen(person, thing, on):
-        return no(
-            _(
-                "A hold of these words has lapsed, and they are about those who run this work. Only a citizen who does"
-                " not lead it can hold them now."
-            )
-        )
+    if thing.needs_a_citizens_eye and queries.was_held(case) and not _is_citizen(person, thing, on):
+        return no(_again_by_a_citizen(thing))
     return yes()
 
 
@@ -49,13 +44,8 @@ def hide(person: Person | None, thing: Thing, *, on: date) -> Verdict:
         return no(_("Hiding takes two people. First one moderator holds the words; then another one can hide them."))
     if held.by_id == person.pk:
         return no(_("You held these words yourself. A second person has to look before they are hidden."))
-    if thing.is_about_the_organisation and not held.is_citizen and not _is_citizen(person, thing, on):
-        return no(
-            _(
-                "These words are about those who run this work. One of the two who hide them has to be a citizen who"
-                " does not lead it."
-            )
-        )
+    if thing.needs_a_citizens_eye and not held.is_citizen and not _is_citizen(person, thing, on):
+        return no(_one_a_citizen(thing))
     return yes()
 
 
@@ -81,6 +71,30 @@ def restore(person: Person | None, thing: Thing) -> Verdict:
     if person.pk in (hiders := queries.hiders(case)) or not _any_moderates(hiders, case):
         return yes()
     return no(_("Two people hid these words. One of them can restore them, or the author appeals."))
+
+
+def _again_by_a_citizen(thing: Thing) -> str:
+    if thing.is_about_the_organisation:
+        return _(
+            "These words were held before, and they are about those who run this work. Only a citizen who does not lead"
+            " it can hold them now."
+        )
+    return _(
+        "These words were held before, and a citizen wrote them, or somebody whose side nobody knows. Only a"
+        " citizen who does not lead this work can hold them now."
+    )
+
+
+def _one_a_citizen(thing: Thing) -> str:
+    if thing.is_about_the_organisation:
+        return _(
+            "These words are about those who run this work. One of the two who hide them has to be a citizen who does"
+            " not lead it."
+        )
+    return _(
+        "A citizen wrote these words, or somebody whose side nobody knows. One of the two who hide them has to be a"
+        " citizen who does not lead this work. If no moderator is one, a lead can give a citizen that role."
+    )
 
 
 def _any_moderates(hiders: set[int], case: Case) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from cairn.base.verdict import Verdict, no, yes
 from cairn.moderation import queries
-from cairn.moderation.choices import State
+from cairn.moderation.choices import OUT_OF_SIGHT, State
 from cairn.people import may as people_may
 
 if TYPE_CHECKING:
@@ -35,16 +35,21 @@ def see_words(person: Person | None, thing: Thing, *, is_shown: bool) -> Verdict
     if thing.is_by(person):
         return yes()
     case = queries.case_of(thing.ref)
-    is_running = case is not None and case.state in {State.REPORTED, State.HELD, State.HIDDEN}
+    is_running = case is not None and case.state in {State.REPORTED, *OUT_OF_SIGHT}
     if queries.moderates(person, thing.programme) and (is_shown or is_running):
+        return yes()
+    if case is not None and queries.is_asked_in(person, case):
         return yes()
     return no(_("Only their author reads these words here, and moderators while something has to be decided."))
 
 
 def look_at(person: Person | None, thing: Thing) -> Verdict:
     """Whether this moderator can act here: nobody judges words that are theirs, that they reported, or about them."""
-    if not (verdict := moderate(person, thing.programme)):
-        return verdict
+    return moderate(person, thing.programme) and judge(person, thing)
+
+
+def judge(person: Person | None, thing: Thing) -> Verdict:
+    """Whether these words are neither this person's nor about them, and they did not report them."""
     if thing.is_by(person):
         return no(_("These are your own words. Other moderators look at them."))
     if person is not None and person.pk in thing.about:

@@ -29,6 +29,8 @@ def report(person: Person | None, thing: Thing, *, on: date) -> Verdict:
     if queries.is_hidden(thing.kind, thing.ref, on=on):
         return no(_("These words are out of sight already. Moderators are looking at them."))
     case = queries.case_of(thing.ref)
+    if case is not None and case.state == State.REFUSED:
+        return no(_("These words are not published."))
     if person is not None and case is not None and queries.has_reported(person, case, is_open=True):
         return no(_("You have reported these words. Moderators will look at them; it needs no second report."))
     return yes()

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
-from cairn.moderation.choices import REPORT_LENGTH, Kind, Reason, State
+from cairn.moderation.choices import OUT_OF_SIGHT, REPORT_LENGTH, Kind, Reason, State
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -43,9 +43,8 @@ class Case(Record):
                 name="a_hold_and_nothing_else_has_an_end",
             ),
             models.CheckConstraint(
-                condition=models.Q(state__in=[State.HELD, State.HIDDEN], out_since_on__isnull=False)
-                & ~models.Q(reason="")
-                | ~models.Q(state__in=[State.HELD, State.HIDDEN]) & models.Q(out_since_on__isnull=True, reason=""),
+                condition=models.Q(state__in=OUT_OF_SIGHT, out_since_on__isnull=False) & ~models.Q(reason="")
+                | ~models.Q(state__in=OUT_OF_SIGHT) & models.Q(out_since_on__isnull=True, reason=""),
                 name="what_is_out_of_sight_says_why_and_since_when",
             ),
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
@@ -24,7 +24,7 @@ class Waits:
     """A case that waits for a moderator: for what, until which day, and whether that day has gone by."""
 
     case: Case
-    what: str  # "report", "hold", "lapsed" or "appeal"
+    what: str  # "report", "hold", "lapsed", "appeal" or "asked": an appeal that somebody was asked in to decide
     due_on: date
     is_late: bool
 
@@ -38,6 +38,17 @@ def cases_of(author: Person) -> models.QuerySet[Case]:
     """What moderators did about a person's own words, the newest first; what was only reported is not told."""
     acted = models.Exists(Step.objects.filter(case=models.OuterRef("pk")))
     return _cases().filter(acted, author=author).order_by("-opened_on", "-pk")
+
+
+def refused(kind: str) -> models.QuerySet[Any]:
+    """The references of what was not published and whose writer has appealed, decided or not."""
+    return Case.objects.filter(kind=kind, state=State.REFUSED).values_list("ref", flat=True)
+
+
+def refs_with_an_appeal(kind: str) -> models.QuerySet[Any]:
+    """The references of the words of this kind about which an appeal waits."""
+    waiting = Appeal.objects.filter(hiding__case__kind=kind, decision__isnull=True)
+    return waiting.values_list("hiding__case__ref", flat=True)
 
 
 def waiting(programme: Programme, *, on: date) -> list[Waits]:
@@ -55,15 +66,6 @@ def waiting_in(programmes: Collection[Programme], *, on: date) -> list[Waits]:
     return [_waits(one, on=on) for one in found]
 
 
-def without_a_new_eye(cases: Collection[Case]) -> set[int]:
-    """The ids of those of these cases in which everybody who moderates there has acted already. Two queries."""
-    acted: dict[int, set[int]] = {one.pk: set() for one in cases}
-    for case, by in Step.objects.filter(case__in=acted, by__isnull=False).values_list("case", "by"):
-        acted[case].add(by)
-    can = programmes.moderators_of_each({one.programme_id for one in cases})
-    return {one.pk for one in cases if not can.get(one.programme_id, set()) - acted[one.pk] - {one.author_id}}
-
-
 def is_lapsed(case: Case, *, on: date) -> bool:
     """Whether the hold is over because nobody confirmed it in time."""
     return case.held_until_on is not None and case.held_until_on < on
@@ -75,8 +77,11 @@ def steps(case: Case) -> list[Step]:
 
 
 def steps_about_words_of(persons: Collection[int], *, since: datetime, until: datetime) -> models.QuerySet[Step]:
-    """What moderators did about the words of these people, after one moment and up to another."""
-    found = Step.objects.filter(case__author__in=persons, at__gt=since, at__lte=until)
+    """What moderators did about the words of these people, after one moment and up to another.
+
+    That a reply was not published is told where replies are.
+    """
+    found = Step.objects.filter(case__author__in=persons, at__gt=since, at__lte=until).exclude(what=What.REFUSED)
     return (
         found.select_related("case__activity__programme", "case__programme")
         .order_by("at", "pk")
@@ -132,10 +137,10 @@ def moderators_among(people: Collection[int], programme: Programme) -> bool:
 
 
 def hiding(case: Case) -> Step | None:
-    """The hiding that stands."""
-    if case.state != State.HIDDEN:
+    """The hiding that stands, or that a reply was not published."""
+    if case.state not in {State.HIDDEN, State.REFUSED}:
         return None
-    return Step.objects.filter(case=case, what=What.HIDDEN).order_by("-at", "-pk").first()
+    return Step.objects.filter(case=case, what__in=[What.HIDDEN, What.REFUSED]).order_by("-at", "-pk").first()
 
 
 def appeal_of(hiding: Step) -> Appeal | None:
@@ -144,17 +149,24 @@ def appeal_of(hiding: Step) -> Appeal | None:
 
 def appeal_waiting(case: Case) -> Appeal | None:
     """The appeal nobody has decided yet."""
-    return Appeal.objects.filter(hiding__case=case, decision__isnull=True).first()
+    found = Appeal.objects.select_related("asked", "hiding__case__programme")
+    return found.filter(hiding__case=case, decision__isnull=True).first()
 
 
 def _cases() -> models.QuerySet[Case]:
     appeals = Appeal.objects.filter(hiding__case=models.OuterRef("pk"), decision__isnull=True)
     found = Case.objects.select_related("activity__programme", "programme", "author")
-    return found.annotate(appealed_at=models.Subquery(appeals.values("appealed_at")[:1]))
+    asked = appeals.filter(asked__isnull=False)
+    return found.annotate(
+        appealed_at=models.Subquery(appeals.values("appealed_at")[:1]),
+        asked_at=models.Subquery(asked.values("asked_at")[:1]),
+    )
 
 
 def _waits(case: Case, *, on: date) -> Waits:
     appealed_at = case.appealed_at  # type: ignore[attr-defined]
+    if case.asked_at is not None:  # type: ignore[attr-defined]
+        return _due(case, "asked", calendar.due_on(case.asked_at, APPEAL_DAYS), on)  # type: ignore[attr-defined]
     if appealed_at is not None:
         return _due(case, "appeal", calendar.due_on(appealed_at, APPEAL_DAYS), on)
     if case.held_until_on is not None and case.held_until_on >= on:

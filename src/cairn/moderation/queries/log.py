@@ -52,7 +52,7 @@ def log(programme: Programme, *, on: date) -> Log:
     """Everything moderators did in this programme until that day, counted."""
     found = lines(programme, on=on)
     counted = Counter((line.reason, line.what) for line in found)
-    whats = (*What.values, LAPSED)
+    whats = (*(what for what in What if what != What.REFUSED), LAPSED)
     outcomes = tuple(Outcome(reason, {what: counted[reason, what] for what in whats}) for reason in Reason.values)
     days = [line.days for line in found if line.days is not None]
     return Log(outcomes, statistics.median(days) if len(days) >= FEWEST_TO_TELL_DAYS else None)
@@ -60,7 +60,8 @@ def log(programme: Programme, *, on: date) -> Log:
 
 def lines(programme: Programme, *, on: date) -> list[Line]:
     """Every deed, and every hold that lapsed, in the order of their days."""
-    found = list(Step.objects.filter(case__programme=programme).order_by("case", "at", "pk"))
+    steps = Step.objects.filter(case__programme=programme).exclude(what=What.REFUSED)  # counted beside the reflection
+    found = list(steps.order_by("case", "at", "pk"))
     done = [Line(timezone.localdate(one.at), one.what, one.reason, one.days) for one in found]
     return sorted([*done, *_lapsed(found, on)], key=lambda line: (line.on, line.what, line.reason))
 

@@ -21,7 +21,7 @@ from cairn.notify.news.answers import answers
 from cairn.notify.news.changes import changes
 from cairn.notify.news.group_names import group_names
 from cairn.notify.news.line import News, Source
-from cairn.notify.news.moderated import moderated
+from cairn.notify.news.moderated import asked_to_decide, moderated
 from cairn.notify.news.options import options
 from cairn.notify.news.reply_decisions import reply_decisions
 from cairn.notify.news.statements import statements
@@ -46,6 +46,7 @@ SOURCES: tuple[Source, ...] = (
     statements,
     reply_decisions,
     moderated,
+    asked_to_decide,
     stories_used,
     stories_taken_back,
 )
@@ -65,6 +66,7 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     group_names: (explore.names_agreed_of,),
     reply_decisions: (reflections.decided_of,),
     moderated: (moderation.steps_about_words_of,),
+    asked_to_decide: (moderation.appeals_asked_of,),
     stories_used: (listen.uses_told_to_tellers,),
     stories_taken_back: (listen.uses_told_to_users,),
 }

@@ -29,3 +29,14 @@ def moderated(persons: Collection[int], since: datetime, until: datetime) -> Ite
         values = {"title": case.place.title, "because": BECAUSE[step.reason]}
         url = page("moderated_words", case.place, case.kind, case.ref)
         yield News(str(WORDS[step.what]) % values, url, step.at, case.author_id or 0)
+
+
+def asked_to_decide(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
+    """These people are asked in to decide an appeal."""
+    for appeal in moderation.appeals_asked_of(persons, since=since, until=until):
+        case = appeal.hiding.case
+        words = _("You are asked to decide whether hidden words in “%(title)s” come back. You can say no.")
+        url = page("moderated_words", case.place, case.kind, case.ref)
+        yield News(
+            str(words) % {"title": case.place.title}, url, appeal.asked_at or appeal.appealed_at, appeal.asked_id or 0
+        )

@@ -1,6 +1,7 @@
 """What people do with reflections: write, publish, change, take back; add pictures; reply, and decide on replies."""
 
 from cairn.reflections.actions.addresses import forget_addresses, forget_refused_words, take_address
+from cairn.reflections.actions.appeals import appeal_refusal, decide_refusal
 from cairn.reflections.actions.pictures import add_picture, describe_picture, remove_picture
 from cairn.reflections.actions.reflections import (
     begin_reflection,
@@ -16,8 +17,10 @@ from cairn.reflections.actions.replies import answer_reply, publish_reply, refus
 __all__ = [
     "add_picture",
     "answer_reply",
+    "appeal_refusal",
     "begin_reflection",
     "change_reflection",
+    "decide_refusal",
     "describe_picture",
     "erase_reflection",
     "forget_addresses",

@@ -15,6 +15,7 @@ from cairn.reflections.may.reflections import (
 )
 from cairn.reflections.may.replies import (
     answer_reply,
+    appeal_refusal,
     decide_on_replies,
     leave_address,
     publish_reply,
@@ -27,6 +28,7 @@ from cairn.reflections.may.replies import (
 __all__ = [
     "add_picture",
     "answer_reply",
+    "appeal_refusal",
     "begin_reflection",
     "change_reflection",
     "decide_on_replies",

@@ -14,7 +14,7 @@ from cairn.moderation import queries as moderation
 from cairn.moderation.choices import Kind
 from cairn.people import may as people_may
 from cairn.reflections import queries
-from cairn.reflections.choices import MOST_WAITING, TO_CHOOSE, State
+from cairn.reflections.choices import MOST_WAITING, TO_CHOOSE, State, Why
 from cairn.reflections.may.reflections import see
 
 if TYPE_CHECKING:
@@ -92,6 +92,21 @@ def answer_reply(person: Person | None, reply: ReflectionReply) -> Verdict:
         return no(_("Only a published reply of somebody else can be answered."))
     if moderation.is_hidden(Kind.REPLY, reply.ref, on=None):
         return no(_("This reply is out of sight while moderators look at it. It cannot be answered now."))
+    return yes()
+
+
+def appeal_refusal(person: Person | None, reply: ReflectionReply) -> Verdict:
+    """Its writer, with an account, while the words are there and there is something to publish them beside."""
+    if not (verdict := people_may.take_part(person)):
+        return verdict
+    if person is None or reply.writer_id != person.pk:
+        return no(_("A reply belongs to the person who wrote it. Only they can appeal."))
+    if reply.state != State.REFUSED or reply.why == Why.GONE or reply.reflection.is_withdrawn:
+        return no(_("This reply was not refused, or its reflection was taken back. There is nothing to appeal."))
+    if not reply.words:
+        return no(_("The words of this reply are destroyed: they are kept for thirty days. You can write it again."))
+    if moderation.case_of(reply.ref):
+        return no(_("You have appealed. It is decided once, by somebody who has done nothing here before."))
     return yes()
 
 

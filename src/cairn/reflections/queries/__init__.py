@@ -19,6 +19,7 @@ from cairn.reflections.queries.reflections import (
 )
 from cairn.reflections.queries.replies import (
     addresses_to_destroy,
+    as_a_thing,
     decided_of,
     number_waiting,
     refused_in_numbers,
@@ -34,6 +35,7 @@ from cairn.reflections.queries.replies import (
 
 __all__ = [
     "addresses_to_destroy",
+    "as_a_thing",
     "decided_of",
     "drafts_of",
     "earlier_versions",

@@ -10,6 +10,7 @@ from django.db import models
 
 from cairn.moderation import queries as moderation
 from cairn.moderation.choices import Kind
+from cairn.moderation.things import Thing
 from cairn.programmes import queries as programmes
 from cairn.reflections.choices import KEEP_ADDRESS, KEEP_REFUSED, State
 from cairn.reflections.models import ReflectionReply
@@ -38,15 +39,26 @@ def reply(reflection: Reflection, ref: str) -> ReflectionReply | None:
 
 
 def replies_to_moderate(refs: Collection[str]) -> models.QuerySet[ReflectionReply]:
-    """These with all their words, for moderators alone: published ones, to what is published and not taken back."""
+    """These with all their words, for moderators alone: published ones, to what is published and not taken back.
+
+    And those that were not published, once their writer has appealed.
+    """
     stays = models.Q(reflection__published_at__isnull=False, reflection__withdrawn_at__isnull=True)
-    return _whole().filter(stays, ref__in=refs, state=State.PUBLISHED)
+    seen = models.Q(state=State.PUBLISHED) | models.Q(state=State.REFUSED, ref__in=moderation.refused(Kind.REPLY))
+    return _whole().filter(stays, seen, ref__in=refs)
+
+
+def as_a_thing(reply: ReflectionReply) -> Thing:
+    """The reply as moderation knows it: about whoever wrote what it replies to, so that they do not judge it."""
+    author = reply.reflection.author_id
+    about = frozenset({author} if author else ())
+    return Thing(reply.reflection.programme, Kind.REPLY, reply.ref, reply.writer, "public", about)
 
 
 def reply_is_shown(ref: str, *, on: date | None) -> bool:
     """Whether everybody reads the place of this reply on that day: with what it replies to, it is out of sight too."""
     found = replies_to_moderate([ref]).first()
-    return found is not None and stands(found.reflection, on=on)
+    return found is not None and found.state == State.PUBLISHED and stands(found.reflection, on=on)
 
 
 def refused_in_numbers(reflection: Reflection) -> dict[str, int]:
@@ -93,8 +105,9 @@ def addresses_to_destroy(at: datetime) -> models.QuerySet[ReflectionReply]:
 
 
 def words_to_destroy(at: datetime) -> models.QuerySet[ReflectionReply]:
-    """Replies that were refused thirty days ago and still have their words."""
-    return ReflectionReply.objects.filter(state=State.REFUSED, decided_at__lte=at - KEEP_REFUSED).exclude(words="")
+    """Replies that were refused thirty days ago and still have their words; not while an appeal waits."""
+    found = ReflectionReply.objects.filter(state=State.REFUSED, decided_at__lte=at - KEEP_REFUSED).exclude(words="")
+    return found.exclude(ref__in=moderation.refs_with_an_appeal(Kind.REPLY))
 
 
 def _whole() -> models.QuerySet[ReflectionReply]:

@@ -1,6 +1,6 @@
 """The addresses of help: help lines, the contacts of a programme, and what reaches only them.
 
-The names of all but the first begin with "care": so `web.sent_once` keeps nothing of their forms.
+The names of all but the first two begin with "care": so `web.sent_once` keeps nothing of their forms.
 """
 
 from django.urls import URLPattern, path
@@ -9,6 +9,7 @@ from cairn.web.pages import care, contacts, sealed
 
 PATTERNS: list[URLPattern] = [
     path("help-lines", care.help_lines, name="help_lines"),
+    path("leave", care.leave_quickly, name="leave_quickly"),
     path("care", sealed.waiting, name="care_waiting"),
     path("care/sent/<str:message>", sealed.message, name="care_message"),
     path("care/mine", sealed.mine, name="care_mine"),

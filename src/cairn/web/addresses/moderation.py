@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import moderation
+from cairn.web.pages import appeals, moderation
 
 OF = "p/<slug:programme>/moderation"
 WORDS = "words/<slug:kind>/<slug:words>"
@@ -14,8 +14,10 @@ DEEDS = (
     ("/hide", moderation.hide_words, "hide_words"),
     ("/keep", moderation.keep_words, "keep_words"),
     ("/restore", moderation.restore_words, "restore_words"),
-    ("/appeal", moderation.appeal, "appeal"),
-    ("/decide-appeal", moderation.decide_appeal, "decide_appeal"),
+    ("/appeal", appeals.appeal, "appeal"),
+    ("/decide-appeal", appeals.decide_appeal, "decide_appeal"),
+    ("/ask-in", appeals.ask_in, "ask_in"),
+    ("/not-me", appeals.decline_appeal, "decline_appeal"),
 )
 
 PATTERNS: list[URLPattern] = [

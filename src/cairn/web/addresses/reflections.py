@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from cairn.web.pages import (
+    appeals,
     reflection_feeds,
     reflection_pictures,
     reflection_replies,
@@ -34,6 +35,7 @@ PATTERNS: list[URLPattern] = [
     path(f"{ONE}/reply", reflection_replies.reply_to_reflection, name="reply_to_reflection"),
     path(f"{REPLY}/publish", reflection_replies.publish_reply, name="publish_reply"),
     path(f"{REPLY}/refuse", reflection_replies.refuse_reply, name="refuse_reply"),
+    path(f"{REPLY}/appeal", appeals.appeal_refusal, name="appeal_refusal"),
     path(f"{REPLY}/answer", reflection_replies.answer_reply, name="answer_reply"),
     path(f"{REPLY}/take-back", reflection_replies.take_back_reply, name="take_back_reply"),
 ]

@@ -110,8 +110,16 @@ WORDS = (
         _("Hold, hide"),
         _(
             "One moderator puts words out of sight for three working days at most; a second one agrees that "
-            "they stay out."
+            "they stay out. Where a citizen wrote them, one of the two is a citizen who does not lead."
         ),
+    ),
+    (
+        _("Appeal"),
+        _("The author asks, once, for somebody who has done nothing about the words before to look again."),
+    ),
+    (
+        _("Asked in"),
+        _("Somebody who takes part, drawn by lot to decide one appeal where every moderator has acted before."),
     ),
     (
         _("Theme"),

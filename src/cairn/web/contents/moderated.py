@@ -172,6 +172,8 @@ def _thing(one: Moderated, row: Any, place: Activity | Programme) -> Thing:
 def _about(thing: Thing, row: Any) -> set[int]:
     """The people these words are about, as far as anybody can tell."""
     about, activity = set[int](), thing.activity
+    if thing.kind == Kind.REPLY:  # nobody judges what is said to their own reflection
+        return set(reflections.as_a_thing(row).about)
     if activity is None:
         return about
     if thing.is_about_the_organisation and (card := activities.card(activity)) and card.decision_owner_id:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from cairn.web.components.words import day
 from cairn.web.contents import moderated
 
 if TYPE_CHECKING:
-    from cairn.moderation.models import Case, Step
+    from cairn.moderation.models import Appeal, Case, Step
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
 
@@ -31,10 +31,26 @@ WAITS_FOR: Mapping[str, Any] = {
         "A hold ended on %(day)s because nobody confirmed it. The words are back. Somebody has to decide."
     ),
     "appeal": gettext_lazy("The author has appealed: a moderator who did nothing here yet decides by %(day)s."),
+    "asked": gettext_lazy("The author has appealed: somebody was asked in, who decides by %(day)s."),
+}
+DECIDES: Mapping[str, Any] = {
+    "moderator": gettext_lazy("A moderator of this programme who has done nothing here before decides by %(day)s."),
+    "taking part": gettext_lazy(
+        "Every moderator has acted here before, so somebody else who takes part was asked in: they decide by %(day)s."
+    ),
+    "elsewhere": gettext_lazy(
+        "Every moderator has acted here before, so a moderator of another programme was asked in: they decide by"
+        " %(day)s."
+    ),
+    "nobody": gettext_lazy(
+        "Every moderator has acted here before. They have to ask in somebody who has not; the decision is due by"
+        " %(day)s."
+    ),
 }
 DONE: Mapping[str, Any] = {
     What.HELD: gettext_lazy("Put out of sight until a second person has looked"),
     What.HIDDEN: gettext_lazy("Hidden: a second person agreed"),
+    What.REFUSED: gettext_lazy("Not published"),
     What.KEPT: gettext_lazy("Looked at: the words stay"),
     What.RESTORED: gettext_lazy("Restored by one of those who hid them"),
     What.GRANTED: gettext_lazy("Appeal decided: the words are back"),
@@ -97,6 +113,8 @@ def state(case: Case | None, *, on: date) -> str:
         return held % words
     if case.state == State.HIDDEN:
         return _("Hidden since %(since)s because %(because)s. Two people agreed on that.") % words
+    if case.state == State.REFUSED:
+        return _("Not published since %(since)s because %(because)s.") % words
     if case.state == State.HELD:
         return _("The words are back: nobody confirmed the hold by %(until)s.") % words
     return str(STANDS[case.state])
@@ -107,6 +125,15 @@ STANDS: Mapping[str, Any] = {
     State.KEPT: gettext_lazy("A moderator has looked. The words stay."),
     State.RESTORED: gettext_lazy("The words were hidden and are back."),
 }
+
+
+def who_decides(appeal: Appeal | None, *, on: date) -> str:
+    """Who decides an appeal that waits, by their role, and until when; nothing without one."""
+    if appeal is None:
+        return ""
+    found = queries.decider(appeal)
+    words = str(DECIDES[found.role]) % {"day": day(found.due_on)}
+    return f"{words} {_('That day has gone by.')}" if found.due_on < on else words
 
 
 def deeds_done(steps: Iterable[Step]) -> list[Deed]:
@@ -125,6 +152,13 @@ def mine(person: Person, *, at: datetime) -> list[Mine]:
     """What moderators did about this person's words, the newest first."""
     on = timezone.localdate(at)
     return [Mine(f"{where(one)}: {state(one, on=on)}", _page(one)) for one in queries.cases_of(person)[:SHOWN_AT_MOST]]
+
+
+def asked_to_decide(person: Person) -> Iterator[tuple[str, str, date]]:
+    """The appeals this person was asked in to decide: words, address, and until when."""
+    for appeal in queries.appeals_waiting_for(person):
+        words = _("Will you decide whether hidden words come back? %(where)s") % {"where": where(appeal.hiding.case)}
+        yield words, _page(appeal.hiding.case), queries.due_on(appeal)
 
 
 def clock(one: queries.Waits) -> str:

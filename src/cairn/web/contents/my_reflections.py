@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from cairn.moderation import queries as moderation
 from cairn.moderation.choices import Kind
 from cairn.reflections import queries
-from cairn.reflections.choices import State
+from cairn.reflections.choices import State, Why
 from cairn.web import links
 from cairn.web.contents import reflections as contents
 
@@ -33,6 +33,7 @@ class Line:
     url: str
     state: str
     more: str = ""
+    appeal: str = ""  # where its refusal can be appealed
 
 
 def everything(person: Person, there: There, *, on: date) -> dict[str, Any]:
@@ -57,16 +58,18 @@ def _all_replied(person: Person, *, on: date) -> list[Line]:
     replied = list(queries.replies_of(person)[:SHOWN_AT_MOST])
     refs = {one.reflection.ref for one in replied}
     hidden = set(moderation.hidden(Kind.REFLECTION, on=on).filter(ref__in=refs))
-    return [_replied(one, hidden) for one in replied]
+    appealed = set(moderation.refused(Kind.REPLY).filter(ref__in=[one.ref for one in replied]))
+    return [_replied(one, hidden, has_appealed=one.ref in appealed) for one in replied]
 
 
-def _replied(one: ReflectionReply, hidden: Collection[str]) -> Line:
+def _replied(one: ReflectionReply, hidden: Collection[str], *, has_appealed: bool) -> Line:
     is_gone = one.reflection.is_withdrawn or one.reflection.ref in hidden
     url = "" if is_gone else contents.address(one.reflection)
     said = one.words or _("A reply whose words are destroyed")
     if one.state == State.REFUSED:
         state = _("Not published. The reason: %(why)s.") % {"why": one.why_in_short}
-        return Line(said, url, state, one.why_in_words)
+        can_appeal = one.words and one.why != Why.GONE and not (is_gone or has_appealed)
+        return Line(said, url, state, one.why_in_words, contents.appeal_address(one) if can_appeal else "")
     return Line(said, url, _("Published.") if one.state == State.PUBLISHED else _("It waits to be read."))
 
 

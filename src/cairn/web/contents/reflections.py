@@ -23,7 +23,7 @@ from cairn.web.contents.sentences import WHO
 if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
-    from cairn.reflections.models import Reflection, ReflectionPicture, ReflectionVersion
+    from cairn.reflections.models import Reflection, ReflectionPicture, ReflectionReply, ReflectionVersion
 
 NEWEST = 3
 
@@ -114,6 +114,11 @@ def rights(person: Person | None, reflection: Reflection, *, on: date) -> dict[s
 
 def address(reflection: Reflection) -> str:
     return links.in_programme("reflection", reflection.programme, reflection.ref)
+
+
+def appeal_address(reply: ReflectionReply) -> str:
+    """Where the writer of a reply that was not published appeals."""
+    return links.in_programme("appeal_refusal", reply.reflection.programme, reply.reflection.ref, reply.ref)
 
 
 def figure(picture: ReflectionPicture, reflection: Reflection, *, site: str = "") -> SafeString:

@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cairn.listen import actions, may, queries
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.web import links
+from cairn.web.components import moderating
+from cairn.web.contents import moderation as decisions
 from cairn.web.contents import places, said
 
 if TYPE_CHECKING:
@@ -69,12 +74,27 @@ def shown(slip: Slip, person: Person | None, proof: str, *, at: datetime) -> dic
         "contribution": None if is_anothers else about,
         "story": None if is_anothers else slip.story,
         **(_became(about, person, proof, at=at) if about and not is_anothers else {}),
+        **_out_of_sight(slip, at=at),
         "may_confirm": may.confirm_slip(person, slip, proof, at=at),
         "may_correct": may.correct_words(person, slip, proof, at=at),
         "may_take_back": may.take_back_words(person, slip, proof, at=at),
         "may_join": may.claim_slip(person, slip, proof, at=at),
         "traces": places.traces(queries.trail(slip.story)) if slip.story and not is_anothers else (),
         "story_deeds": _story_deeds(slip, person, proof, at=at),
+    }
+
+
+def _out_of_sight(slip: Slip, *, at: datetime) -> dict[str, str]:
+    """For words that moderators hid: since when and why, and who decides an appeal that waits."""
+    on, ref = timezone.localdate(at), slip.about.ref if slip.about else ""
+    stands = moderation.standing_of([ref], on=on).get(ref)
+    if stands is None or not stands.is_out:
+        return {}
+    case = moderation.case_of(ref)
+    return {
+        "hidden_words": moderating.in_their_place(stands.reason, stands.since_on),
+        "kind_of_words": Kind.STORY if slip.story else Kind.CONTRIBUTION,
+        "who_decides": decisions.who_decides(moderation.appeal_waiting(case) if case else None, on=on),
     }
 
 

@@ -86,6 +86,7 @@ LISTS: Mapping[str, List] = {
     "prepaid": lambda person, _at: recognition.prepayments_for(person),
     "paying": lambda person, _at: recognition.activities_paid_by(person),
     "sessions": lambda person, at: sessions.sessions_of_person(person, since=at),
+    "appeals": lambda person, _at: moderation.appeals_waiting_for(person),
     "cases": lambda person, _at: moderation.cases_of(person),
     "written": lambda person, _at: reflections.reflections_of(person),
     "replied": lambda person, _at: reflections.replies_of(person),

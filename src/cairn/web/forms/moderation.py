@@ -81,3 +81,9 @@ class AppealDecisionForm(WordsForm):
         error_messages={"required": _("Choose whether the words come back.")},
     )  # fmt: skip
     field_order = ("is_granted", "words")
+
+    def __init__(self, *args: Any, is_refused: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_refused:
+            choices = [(GRANT, _("The reply is published")), (TURN_DOWN, _("It is not published"))]
+            self.fields["is_granted"].choices = choices  # type: ignore[attr-defined]

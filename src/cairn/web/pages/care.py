@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from cairn.care import helplines, queries
@@ -11,6 +11,7 @@ from cairn.care.choices import Task
 from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
 from cairn.web import asking, find
+from cairn.web.pages import slip
 
 
 def help_lines(request: HttpRequest) -> HttpResponse:
@@ -23,6 +24,12 @@ def help_lines(request: HttpRequest) -> HttpResponse:
         "others": [(name, lines[country]) for country, name in named if country != here.country],
     }
     return render(request, "pages/care/help_lines.html", context)
+
+
+@never_cache
+def leave_quickly(request: HttpRequest) -> HttpResponse:
+    """Away from here, to the neutral page of a country: by way of us, so that an open slip is put away."""
+    return slip.put_away(redirect(helplines.help_in(request.GET.get("country", "")).leave_to))
 
 
 @never_cache

@@ -21,7 +21,7 @@ from cairn.programmes import may as programmes_may
 from cairn.web import asking, deeds, find, floods, frame, links
 from cairn.web.contents import moderated
 from cairn.web.contents import moderation as contents
-from cairn.web.forms.moderation import AppealDecisionForm, AppealForm, ReasonForm, ReportForm, WordsForm
+from cairn.web.forms.moderation import ReasonForm, ReportForm, WordsForm
 
 if TYPE_CHECKING:
     from cairn.base.verdict import Verdict
@@ -69,16 +69,18 @@ def words_waiting(request: HttpRequest, programme: str) -> HttpResponse:
 @never_cache
 def moderated_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
     """Some words and what moderators did about them: for their author and for moderators."""
-    about, person, on = _found(request, programme, kind, words, activity), asking.person(request), asking.today()
+    about, person, on = words_here(request, programme, kind, words, activity), asking.person(request), asking.today()
     case = queries.case_of(about.thing.ref)
-    moderates = bool(may.moderate(person, about.thing.programme))
+    is_asked = case is not None and queries.is_asked_in(person, case)
+    moderates = is_asked or bool(may.moderate(person, about.thing.programme))
+    appeal = queries.appeal_waiting(case) if case else None
     context = {
         **frame.around_place(request, about.thing.place, "moderated_words"),
         "about": about, "case": case, "state": contents.state(case, on=on), "kind": Kind(kind).label,
         "steps": contents.deeds_done(queries.steps(case)) if case else [],
         "is_mine": about.thing.is_by(person), "may_appeal": may.appeal(person, about.thing),
         "reports": list(queries.reports(case)) if case and moderates else [],
-        "appeal": queries.appeal_waiting(case) if case else None,
+        "appeal": appeal, "who_decides": contents.who_decides(appeal, on=on), "is_asked": is_asked,
         "deeds": _addresses(about.thing), **(_deeds(request, about.thing, case) if moderates else {}),
     }  # fmt: skip
     return render(request, "pages/moderation/words.html", context)
@@ -92,7 +94,7 @@ def report_words(request: HttpRequest, programme: str, kind: str, words: str, ac
     if not moderated.is_shown(about.thing, person, on=asking.today()):
         find.one(None)
     if may.hold(person, about.thing, on=asking.today()):
-        return redirect(_page(about.thing))
+        return redirect(page_of(about.thing))
     may.report(person, about.thing, on=asking.today()).or_refuse()
     form = ReportForm(request.POST or None)
     if (
@@ -111,8 +113,8 @@ def report_words(request: HttpRequest, programme: str, kind: str, words: str, ac
 
 @never_cache
 def hold_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
-    about = _found(request, programme, kind, words, activity)
-    return _deed(
+    about = words_here(request, programme, kind, words, activity)
+    return deed_page(
         request, about, ReasonForm(request.POST or None), actions.hold,
         may.hold(asking.signed_in(request), about.thing, on=asking.today()),
         title=_("Put these words out of sight?"), button=_("Hold them"), thanks=_("The words are out of sight."),
@@ -122,11 +124,11 @@ def hold_words(request: HttpRequest, programme: str, kind: str, words: str, acti
 
 @never_cache
 def hide_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
-    about, person = _found(request, programme, kind, words, activity), asking.signed_in(request)
+    about, person = words_here(request, programme, kind, words, activity), asking.signed_in(request)
     case = queries.case_of(about.thing.ref)
     held = queries.standing_hold(case, on=asking.today()) if case else None
     initial = {"reason": held.reason, "words": held.words} if held else {}
-    return _deed(
+    return deed_page(
         request, about, ReasonForm(request.POST or None, initial=initial), actions.hide,
         may.hide(person, about.thing, on=asking.today()),
         title=_("Do you agree that these words are hidden?"), button=_("Hide them"), thanks=_("The words are hidden."),
@@ -136,8 +138,8 @@ def hide_words(request: HttpRequest, programme: str, kind: str, words: str, acti
 
 @never_cache
 def keep_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
-    about = _found(request, programme, kind, words, activity)
-    return _deed(
+    about = words_here(request, programme, kind, words, activity)
+    return deed_page(
         request, about, WordsForm(request.POST or None), actions.keep,
         may.keep(asking.signed_in(request), about.thing),
         title=_("Do these words stay?"), button=_("Keep them"),
@@ -147,46 +149,14 @@ def keep_words(request: HttpRequest, programme: str, kind: str, words: str, acti
 
 @never_cache
 def restore_words(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
-    about, person = _found(request, programme, kind, words, activity), asking.signed_in(request)
-    return _deed(
+    about, person = words_here(request, programme, kind, words, activity), asking.signed_in(request)
+    return deed_page(
         request, about, WordsForm(request.POST or None), actions.restore, may.restore(person, about.thing),
         title=_("Bring these words back?"), button=_("Restore them"), thanks=_("The words are back."),
     )  # fmt: skip
 
 
-@never_cache
-def decide_appeal(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
-    about, person = _found(request, programme, kind, words, activity), asking.signed_in(request)
-    case = queries.case_of(about.thing.ref)
-    waiting = queries.appeal_waiting(case) if case else None
-    return _deed(
-        request, about, AppealDecisionForm(request.POST or None), actions.decide_appeal,
-        may.decide_appeal(person, about.thing), title=_("Decide this appeal"), button=_("This is what I decide"),
-        thanks=_("The appeal is decided. Its author reads why."), lead=waiting.words if waiting else "",
-    )  # fmt: skip
-
-
-@never_cache
-def appeal(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> HttpResponse:
-    """For the author, signed in or with the code of the words."""
-    found, person = find.place(request, programme, activity), asking.person(request)
-    about = find.one(moderated.found(found, kind, words))
-    by_code = about.thing.author is None and about.thing.kind in moderated.WITH_A_CODE
-    if not by_code:
-        may.appeal(person, about.thing).or_refuse()
-    form = AppealForm(request.POST or None, needs_code=by_code)
-    if form.is_valid() and floods.check(request, form, "appeal"):
-        thing = _with_code(about.thing, form.cleaned_data.pop("code", ""))
-        if deeds.done(form, actions.appeal, thing, by=person, at=asking.now(), **form.cleaned_data):
-            messages.success(request, _("Your appeal is in. Somebody who has done nothing here before decides it."))
-            return redirect(about.url if by_code else _page(about.thing))
-    return deeds.asked(
-        request, found, form, here="appeal", title=_("Appeal"), button=_("Send my appeal"), back=about.url,
-        lead=_("A moderator who has done nothing here before decides within five working days. You read why."),
-    )  # fmt: skip
-
-
-def _found(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> moderated.Found:
+def words_here(request: HttpRequest, programme: str, kind: str, words: str, activity: str = "") -> moderated.Found:
     """These words, for their author and for moderators. Raises Http404 or `Refused`."""
     found, person = find.place(request, programme, activity), asking.signed_in(request)
     about = find.one(moderated.found(found, kind, words))
@@ -194,24 +164,27 @@ def _found(request: HttpRequest, programme: str, kind: str, words: str, activity
     return about
 
 
-def _deed(  # noqa: PLR0913 - the parts of the page, each by name
+def deed_page(  # noqa: PLR0913 - the parts of the page, each by name
     request: HttpRequest, about: moderated.Found, form: BaseForm, deed: Callable[..., object], verdict: Verdict,
-    *, title: str, button: str, thanks: str, lead: str = "",
+    *, title: str, button: str, thanks: str, lead: str = "", then: str = "",
 ) -> HttpResponse:  # fmt: skip
-    """The page of one deed of a moderator."""
+    """The page of one deed of a moderator; afterwards `then`, or what else waits for them."""
     verdict.or_refuse()
     person, thing = asking.signed_in(request), about.thing
     if form.is_valid() and deeds.done(form, deed, thing, by=person, at=asking.now(), **form.cleaned_data):
         messages.success(request, thanks)
-        return redirect(links.in_programme("words_waiting", thing.programme))
+        return redirect(then or links.in_programme("words_waiting", thing.programme))
     return deeds.asked(
         request, thing.place, form, here="moderated_words", title=title, button=button, lead=lead,
-        back=_page(thing), quoted=about.words,
+        back=page_of(thing), quoted=about.words,
     )  # fmt: skip
 
 
 def _addresses(thing: Thing) -> dict[str, str]:
-    names = ("hold_words", "hide_words", "keep_words", "restore_words", "decide_appeal", "appeal")
+    names = (
+        *("hold_words", "hide_words", "keep_words", "restore_words"),
+        *("appeal", "decide_appeal", "ask_in", "decline_appeal"),
+    )
     return {name: links.in_place(name, thing.place, thing.kind, thing.ref) for name in names}
 
 
@@ -227,14 +200,8 @@ def _deeds(request: HttpRequest, thing: Thing, case: Case | None) -> dict[str, A
         "may_keep": may.keep(person, thing),
         "may_restore": may.restore(person, thing),
         "may_decide": may.decide_appeal(person, thing),
+        "may_ask_in": may.ask_in(person, thing, on=on),
     }
-
-
-def _with_code(thing: Thing, code: str) -> Thing:
-    """The same thing, asked about by its author if the code belongs to it."""
-    if code and thing.ref in moderated.refs_by_code(thing.activity, code):
-        return thing.asked_by_author()
-    return thing
 
 
 def _thanks(programme: Programme, reason: str) -> str:
@@ -246,5 +213,5 @@ def _thanks(programme: Programme, reason: str) -> str:
     return format_html('{} {} <a href="{}">{}</a>', thanks, danger, help_here, _("Who else can help here"))
 
 
-def _page(thing: Thing) -> str:
+def page_of(thing: Thing) -> str:
     return links.in_place("moderated_words", thing.place, thing.kind, thing.ref)

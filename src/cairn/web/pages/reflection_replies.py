@@ -59,7 +59,7 @@ def replies_waiting(request: HttpRequest, programme: str) -> HttpResponse:
 
 @never_cache
 def publish_reply(request: HttpRequest, programme: str, reflection: str, reply: str) -> HttpResponse:
-    found, person, at = _reply(request, programme, reflection, reply), asking.signed_in(request), asking.now()
+    found, person, at = reply_here(request, programme, reflection, reply), asking.signed_in(request), asking.now()
     return deeds.confirmed(
         request, may.publish_reply(person, found), lambda: actions.publish_reply(found, by=person, at=at),
         title=_("Publish this reply?"),
@@ -72,7 +72,7 @@ def publish_reply(request: HttpRequest, programme: str, reflection: str, reply: 
 
 @never_cache
 def refuse_reply(request: HttpRequest, programme: str, reflection: str, reply: str) -> HttpResponse:
-    found, person = _reply(request, programme, reflection, reply), asking.signed_in(request)
+    found, person = reply_here(request, programme, reflection, reply), asking.signed_in(request)
     may.refuse_reply(person, found).or_refuse()
     form = RefuseForm(request.POST or None)
     if form.is_valid() and deeds.done(
@@ -87,7 +87,7 @@ def refuse_reply(request: HttpRequest, programme: str, reflection: str, reply: s
 @never_cache
 def answer_reply(request: HttpRequest, programme: str, reflection: str, reply: str) -> HttpResponse:
     """The author's word to a reply."""
-    found, person = _reply(request, programme, reflection, reply), asking.signed_in(request)
+    found, person = reply_here(request, programme, reflection, reply), asking.signed_in(request)
     may.answer_reply(person, found).or_refuse()
     form, back = AnswerForm(request.POST or None), f"{contents.address(found.reflection)}#replies"
     if form.is_valid() and deeds.done(
@@ -101,7 +101,7 @@ def answer_reply(request: HttpRequest, programme: str, reflection: str, reply: s
 
 @never_cache
 def take_back_reply(request: HttpRequest, programme: str, reflection: str, reply: str) -> HttpResponse:
-    found, person, at = _reply(request, programme, reflection, reply), asking.signed_in(request), asking.now()
+    found, person, at = reply_here(request, programme, reflection, reply), asking.signed_in(request), asking.now()
     return deeds.confirmed(
         request, may.take_back_reply(person, found), lambda: actions.take_back_reply(found, by=person, at=at),
         title=_("Take your reply back?"),
@@ -118,7 +118,7 @@ def _thanks(person: Person | None) -> str:
     return _("Thank you. Your reply is read first. We write to you about what became of it.")
 
 
-def _reply(request: HttpRequest, programme: str, reflection: str, ref: str) -> ReflectionReply:
+def reply_here(request: HttpRequest, programme: str, reflection: str, ref: str) -> ReflectionReply:
     """The reply, for whoever may do something with it; each page asks for its own deed."""
     about = find.reflection(request, programme, reflection)
     found = find.one(queries.reply(about, ref))

@@ -66,7 +66,7 @@ def say_same(request: HttpRequest, token: str, contribution: str) -> HttpRespons
     """It is the same: one more voice for what somebody else said. Nobody is kept with it."""
     link, at, form = find.one(queries.link_by_token(token)), asking.now(), GuardedForm(request.POST)
     about = find.one(queries.contribution(link.activity, contribution))
-    if form.is_valid() and floods.check(request, form, "say"):
+    if form.is_valid() and floods.check(request, form, "same"):
         actions.add_voice(about, at=at, link=link)
         messages.success(request, _("Your voice is added. This is the page where the answer will stand."))
         return redirect(links.in_activity("contribution", link.activity, about.ref))

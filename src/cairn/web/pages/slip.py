@@ -45,16 +45,14 @@ def slip(request: HttpRequest) -> HttpResponse:
         if found:
             return _opened(found)
         form.add_error("code", _("No slip has this code. Look at each sign again; there is no i, l, o, 0 or 1 in it."))
-    return render(request, "pages/slips/type_code.html", {"form": form})
+    return render(request, "pages/slips/type_code.html", {"form": form, "demo_code": _code_to_try()})
 
 
 @never_cache
 @require_POST
 def leave_slip(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
     """Put it away, so that the next person at this screen does not see it."""
-    response = redirect("slip")
-    response.delete_cookie(COOKIE, path=WHERE)
-    return response
+    return put_away(redirect("slip"))
 
 
 @never_cache
@@ -121,6 +119,12 @@ def slip_story(request: HttpRequest, deed: str) -> HttpResponse:
     )  # fmt: skip
 
 
+def _code_to_try() -> str:
+    """In the demo alone: the code of a slip that is there."""
+    code = queries.CODE_OF_THE_DEMO
+    return code if settings.DEMO and queries.slip_by_code(code) else ""
+
+
 def correcting(slip: Slip, request: HttpRequest) -> Form:
     """The form with the words as they stand."""
     sent = request.POST or None
@@ -139,6 +143,12 @@ def _confirmed(
         request, gate(by, held, code_typed, at=at), lambda: deed(held, at=at, proof=code_typed, by=by),
         back=reverse("slip"), **words,
     )  # fmt: skip
+
+
+def put_away(response: HttpResponse) -> HttpResponse:
+    """The same answer, after which this browser opens no slip without its code. Signing out and leaving do so too."""
+    response.delete_cookie(COOKIE, path=WHERE, samesite="Strict")
+    return response
 
 
 def proof(request: HttpRequest) -> str:

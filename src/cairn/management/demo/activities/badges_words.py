@@ -59,7 +59,7 @@ UNSIGNED = (
         "I cannot come, but I listen on the phone. Do I get a badge?",
         (Reply(3, "Ben", "done", "Yes. It comes by post, with the number to ring on its back."),),
         is_question=True,
-        confirmed=8,
+        has_known_code=True,
     ),
     Unsigned(
         7,

@@ -154,11 +154,10 @@ MODERATED = (
         held=45,
         held_by="Deepa",
         hidden=44,
-        hidden_by="Cleo",
         told="It lets people guess which member of staff you mean. Please tell it without the window.",
         appealed=43,
         appeal="Four people take turns at that window. What was done to me should not be hidden to protect a desk.",
-        restored=(40, "Rosa"),
+        restored=(40, "Cleo"),
         why_restored="Four people sit there in turn, so it names nobody, and it says something that has to change.",
     ),
 )

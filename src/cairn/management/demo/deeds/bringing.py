@@ -72,7 +72,8 @@ class Brought:
         """By Cleo, with the code of a printed slip where it came on paper."""
         said, activity, cleo = self.said, self.telling.activity, self.telling.cleo
         is_printed = said.way == Way.PAPER and bool(self.printed)
-        self._code = self.printed.pop() if is_printed else queries.fresh_code()
+        fresh = queries.CODE_OF_THE_DEMO if said.has_known_code else queries.fresh_code()
+        self._code = self.printed.pop() if is_printed else fresh
         if said.is_story:
             return listen.enter_story(
                 activity, by=cleo, at=at, way=said.way, code=self._code, words=said.words, is_printed=is_printed,

@@ -73,6 +73,7 @@ class Unsigned:
     is_story: bool = False
     joined: str = ""
     others: int = 0  # how many more said the same by the link
+    has_known_code: bool = False  # the code that the demo shows to everybody who wants to try a slip
 
 
 @dataclass(frozen=True, slots=True)

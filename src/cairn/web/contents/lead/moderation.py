@@ -25,10 +25,10 @@ def moderated(held: Held, at: datetime) -> Iterator[Waits]:
     stuck = queries.without_a_new_eye(appealed) if appealed else set()
     for one in waiting:
         programme = one.case.programme
-        state = moderation.clock(one)
+        url, state = links.in_programme("words_waiting", programme), moderation.clock(one)
         if one.case.pk in stuck:
-            state = _("Everybody who moderates here has acted in it before. Ask somebody else to be a moderator.")
-        url = links.in_programme("words_waiting", programme)
+            url = links.in_place("moderated_words", one.case.place, one.case.kind, one.case.ref)
+            state = _("Everybody who moderates here has acted in it before. Ask somebody in to decide this appeal.")
         yield Waits(
             _("Moderation: %(where)s") % {"where": moderation.where(one.case)}, url, programme.title, state, one.due_on
         )

@@ -12,4 +12,8 @@ WORDS: Mapping[str, Any] = {
     "moderation.words.restored": _("Hidden words were restored by one of those who hid them."),
     "moderation.words.appealed": _("The author of hidden words appealed."),
     "moderation.words.appeal_decided": _("An appeal of an author was decided. Are the words back? %(granted)s."),
+    "moderation.words.decider_asked": _(
+        "Every moderator had acted before: somebody who is none was asked in to decide an appeal."
+    ),
+    "moderation.words.decider_declined": _("Whoever was asked in to decide an appeal said no."),
 }
