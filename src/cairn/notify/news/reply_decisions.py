@@ -25,7 +25,8 @@ def reply_decisions(persons: Collection[int], since: datetime, until: datetime) 
                 _("Your reply “%(said)s” is published.")
                 if reply.state == State.PUBLISHED
                 else _(
-                    "Your reply “%(said)s” was not published. The reason: %(why)s. You can appeal on the page of your words."
+                    "Your reply “%(said)s” was not published. The reason: %(why)s. You can appeal on the page of your"
+                    " words."
                 )
             ) % {"said": quoted(reply.words), "why": reply.why_in_short}
         yield News(words, url, reply.decided_at or reply.written_at, reply.writer_id or 0)
