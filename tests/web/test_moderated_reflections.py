@@ -11,7 +11,7 @@ from cairn.moderation import queries
 from cairn.reflections import actions
 from cairn.reflections.models import Reflection
 from tests import make, make_moderation, make_reflections
-from tests.web.looking import signed_in
+from tests.web.looking import body, signed_in
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well"
@@ -41,7 +41,7 @@ def seen(client: Client, about: Reflection) -> set[str]:
     read = {name: client.get(url).content.decode().replace(f'value="{SECRET}"', "") for name, url in pages.items()}
     found = {name for name, words in read.items() if f"The {SECRET}" in words or f"The <mark>{SECRET}" in words}
     file = client.get(reverse("reflection_picture", args=["waiting-well", about.ref, picture.ref]))
-    file.close()
+    body(file)
     return found | ({"picture"} if file.status_code == 200 else set())
 
 
