@@ -148,7 +148,7 @@ AFTER_A_LOOK = {
 }
 FILLED_OTHERWISE = {
     "sort_into_themes": {"theme": ""},  # either a theme there is, or the words of a new one
-    **{page: {"cost_figure": "2000"} for page in ("write_option", "edit_option", "take_out_part")},
+    **{page: {"cost_figure": "2000"} for page in ("write_option", "edit_option", "take_out_part", "merge_options")},
 }
 NOT_JUST_ANY_WORDS = {"use_story"}  # only those of the story
 
