@@ -187,7 +187,7 @@ def it_is_gone_from_every_place(walk: Walk) -> None:
 
 
 def its_teller_still_has_the_words_and_the_trail(walk: Walk, code: str) -> None:
-    walk.page.goto(f"{walk.address}/slip")
+    open_the_slip(walk, code)  # signing out has put it away
     walk.sees(STORY, "Where your story has gone", f"the option “{OPTION}”", "its teller took the story back")
     walk.follow("Destroy the words")
     walk.press("Destroy the words")
