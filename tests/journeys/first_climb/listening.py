@@ -75,6 +75,7 @@ def cleo_answers_everything(walk: Walk) -> None:
 def amina_sees_what_became_of_what_she_said(walk: Walk) -> None:
     walk.be("Amina")
     walk.my_page()
+    walk.follow("My words")
     walk.sees(THOUGHT, "We move them apart when the floor is done.", ASKED, "Nobody does: it is switched off at eight.")
     walk.follow(THOUGHT)
     walk.sees("Answered: we will do it by", "It was said.")

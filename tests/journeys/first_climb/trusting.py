@@ -13,7 +13,10 @@ DOUBT = "We were never told that the bell was up for discussion."
 def amina_says_whether_it_was_so(walk: Walk) -> None:
     walk.be("Amina")
     walk.my_page()
-    walk.sees("Is this how it was?", THOUGHT, STORY, ACTIVITY)
+    walk.follow("My words")
+    walk.sees(THOUGHT, STORY)
+    walk.my_page()
+    walk.sees("Is this how it was?", ACTIVITY)
     walk.page.locator("main").get_by_role("link", name=re.compile("^Is this how it was")).first.click()
     walk.reads("Is this how it was?")
     walk.look()
