@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from tests.make import World
 
 
-def two_groups(world: World, people: int = 24, statements: int = 12) -> None:
-    """A map with the groups A and B: half agree with the even statements, the others with the odd ones."""
+def two_camps(world: World, people: int = 24, statements: int = 12) -> None:
+    """Half agree with the even statements and not with the odd ones, the other half the other way round."""
     make.at_stage(world, "explore")
     rows = [(str(n), f"Statement {n}", make.day(-9), 1, False) for n in range(statements)]
     said = [
@@ -25,6 +25,11 @@ def two_groups(world: World, people: int = 24, statements: int = 12) -> None:
     actions.take_in(
         world.activity, by=world.cleo, at=make.day(1), source="polis:camps", statements=rows, reactions=said
     )
+
+
+def two_groups(world: World) -> None:
+    """A map with the groups A and B, one of each camp."""
+    two_camps(world)
     actions.draw_map(world.activity, at=make.day(2))
     world.activity.refresh_from_db()
 

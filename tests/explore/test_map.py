@@ -5,20 +5,7 @@ from datetime import timedelta
 from cairn.explore import actions, may, queries
 from cairn.ledger import queries as ledger
 from tests import make, make_moderation
-
-
-def two_camps(world: make.World, people: int = 24, statements: int = 12) -> None:
-    """Half agree with the even statements and not with the odd ones, the other half the other way round."""
-    make.at_stage(world, "explore")
-    rows = [(str(n), f"Statement {n}", make.day(-9), 1, False) for n in range(statements)]
-    said = [
-        (str(person), str(n), 1 if (person + n + (person * n) % 11 // 10) % 2 else -1, make.day(-8))
-        for person in range(people)
-        for n in range(statements)
-    ]
-    actions.take_in(
-        world.activity, by=world.cleo, at=make.day(1), source="polis:camps", statements=rows, reactions=said
-    )
+from tests.make_maps import two_camps
 
 
 def test_below_the_minimum_the_map_says_it_is_too_early_and_shows_totals(world: make.World) -> None:

@@ -14,17 +14,11 @@ from cairn.exchange.importers.polis import export as importing
 from cairn.exchange.importers.polis import reactions as votes
 from cairn.explore import actions, may, queries
 from tests import make, make_moderation
+from tests.make_maps import two_camps
 
 
-def answered(world: make.World, people: int = 24, statements: int = 12) -> None:
-    make.at_stage(world, "explore")
-    rows = [(str(n), f"Statement {n}", make.day(-9), 1, False) for n in range(statements)]
-    said = [
-        (str(person), str(n), 1 if (person + n + (person * n) % 11 // 10) % 2 else -1, make.day(-8))
-        for person in range(people)
-        for n in range(statements)
-    ]
-    actions.take_in(world.activity, by=world.cleo, at=make.day(1), source="polis:x", statements=rows, reactions=said)
+def answered(world: make.World, people: int = 24) -> None:
+    two_camps(world, people)
     actions.draw_map(world.activity, at=make.day(1))
 
 

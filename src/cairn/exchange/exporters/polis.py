@@ -17,14 +17,12 @@ from datetime import UTC, date, datetime, time
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from cairn.exchange.csv_cells import harmless
 from cairn.explore import queries
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.explore.models import Statement
-
-
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def _comments(listed: list[Statement], said: list[queries.Said], variant: Varian
     yield ["timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body"]
     for one in listed:
         when = _moment(one.written_at.astimezone(UTC).date(), variant)
-        yield [*when, one.number, "", agree[one.number], disagree[one.number], 1, _harmless(one.words)]
+        yield [*when, one.number, "", agree[one.number], disagree[one.number], 1, harmless(one.words)]
 
 
 def _votes(said: list[queries.Said], number_of: dict[str, int], variant: Variant) -> Iterator[list[Any]]:
@@ -113,11 +111,6 @@ def _summary(
     yield ["voters", len(number_of)]
     yield ["comments", len(listed)]
     yield ["groups", len(set(queries.letters(activity).values()))]
-
-
-def _harmless(words: str) -> str:
-    """What a table would take for a formula is marked as words."""
-    return f"'{words}" if words.startswith(STARTS_A_FORMULA) else words
 
 
 def _moment(day: date, variant: Variant) -> tuple[int, str]:

@@ -11,6 +11,7 @@ from django.db import models
 
 from cairn.explore import map_reading
 from cairn.explore.models import MapReading, Round, Statement
+from cairn.explore.queries.maps import newest_first
 from cairn.explore.queries.statements import statements_with_hidden_of
 from cairn.moderation import queries as moderation
 from cairn.moderation.choices import Kind
@@ -69,7 +70,7 @@ def _became(one: Statement, stands: dict[tuple[int, str], str], *, at: datetime)
 
 def _standing(activities: Collection[int]) -> dict[tuple[int, str], str]:
     """By activity and name of a statement how it stands on the last map; an empty name says that there are groups."""
-    newest = MapReading.objects.filter(activity=models.OuterRef("activity")).order_by("-computed_at", "-pk")
+    newest = newest_first(models.OuterRef("activity"))
     last = MapReading.objects.filter(activity__in=activities, pk=models.Subquery(newest.values("pk")[:1]))
     found: dict[tuple[int, str], str] = {}
     wanted = ("activity_id", "result__common", "result__differing", "result__groups")

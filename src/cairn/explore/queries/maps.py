@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from django.db import models
+
 from cairn.core.opinion_map import FEWEST_SHOWN
 from cairn.explore import map_reading
 from cairn.explore.models import MapComing, MapReading, Reaction
@@ -38,9 +40,14 @@ class Coming:
         return bool(self.asked_at or self.began_at)
 
 
+def newest_first(activity: Activity | models.OuterRef) -> models.QuerySet[MapReading]:
+    """Every map of an activity that was kept, the last one first."""
+    return MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk")
+
+
 def map_reading_of(activity: Activity) -> MapReading | None:
     """The opinion map as last computed."""
-    return MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk").first()
+    return newest_first(activity).first()
 
 
 def opinion_map_of(activity: Activity, person: Person | None, *, on: date | None = None) -> map_reading.Map | None:
@@ -55,8 +62,7 @@ def opinion_map_of(activity: Activity, person: Person | None, *, on: date | None
 
 def letters_on_map(activity: Activity) -> list[str]:
     """The letters of the groups on the map as last computed."""
-    newest = MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk")
-    groups = newest.values_list("result__groups", flat=True).first()
+    groups = newest_first(activity).values_list("result__groups", flat=True).first()
     return [group["name"] for group in groups or ()]
 
 
@@ -92,8 +98,7 @@ def reactions_since(reading: MapReading) -> int:
 
 
 def _last(activity: Activity) -> MapReading | None:
-    newest = MapReading.objects.filter(activity=activity).order_by("-computed_at", "-pk")
-    return newest.only("last_reaction", "people").first()
+    return newest_first(activity).only("last_reaction", "people").first()
 
 
 def _tells_of_enough(activity: Activity, last: MapReading | None) -> bool:

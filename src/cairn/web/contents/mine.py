@@ -85,7 +85,7 @@ def now(person: Person, *, at: datetime) -> dict[str, Any]:
     there = what_there_is.for_me(person, NOW, at=at)
     return {
         "today": timezone.localdate(at),
-        "asked": [*(Line(*one) for one in my_care.everything(person, there)), *_asked(person, there, at=at)],
+        "asked": [*my_care.everything(person, there), *_asked(person, there, at=at)],
         "owed": there.read("held", lambda: my_owed.lines(person, at=at)),
         "holds": "answers_for" in there,
         "to_pay": my_money.to_pay(person, there, at=at),
@@ -148,13 +148,11 @@ def _tasks(person: Person) -> Iterator[Line]:
 
 def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     """What waits for this person: a challenge, how a session felt, a secret question, was it so, a ballot, a task."""
-    for drawn in my_challenges.asked(person, there, at=at):
-        yield Line(drawn.words, drawn.url, until=drawn.until)
+    yield from my_challenges.asked(person, there, at=at)
     yield from there.read("uses_by_me", lambda: _asked_to_take_out(person, at=at))
-    yield from there.read("uses_to_allow", lambda: _asked_about_stories(person))
+    yield from there.read("uses_to_allow", lambda: my_stories.asked(person))
     yield from there.read("stories", lambda: _asked_to_review(person, at=at))
-    for words, url, until in there.read("appeals", lambda: moderation.asked_to_decide(person)):
-        yield Line(words, url, until=until)
+    yield from there.read("appeals", lambda: moderation.asked_to_decide(person))
     yield from _asked_by_link(person, there, at=at)
     for decision in there.read("decisions", lambda: decide.decisions_to_vote_in(person, at=at)):
         words = _("Cast your ballot: %(question)s") % {"question": decision.question}
@@ -192,11 +190,6 @@ def _asked_to_do(person: Person, there: There) -> Iterator[Line]:
     for offer in there.read("offers", lambda: recognition.offers_to_answer(person)):
         words = _("Payment for your time is offered to you in “%(title)s”. What do you want?")
         yield Line(words % {"title": offer.activity.title}, links.in_activity("answer_offer", offer.activity))
-
-
-def _asked_about_stories(person: Person) -> Iterator[Line]:
-    """Whether a story of theirs may be quoted, where they wanted to be asked each time."""
-    return (Line(one.words, one.url) for one in my_stories.asked(person))
 
 
 def _asked_to_take_out(person: Person, *, at: datetime) -> Iterator[Line]:

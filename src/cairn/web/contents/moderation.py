@@ -17,6 +17,7 @@ from cairn.moderation.choices import BECAUSE, Reason, State, What
 from cairn.web import links
 from cairn.web.components.words import day
 from cairn.web.contents import moderated
+from cairn.web.contents.my_line import Line
 
 if TYPE_CHECKING:
     from cairn.moderation.models import Appeal, Case, Step
@@ -89,14 +90,6 @@ class Waiting:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mine:
-    """What moderators did about words of my own."""
-
-    words: str
-    url: str
-
-
 def state(case: Case | None, *, on: date) -> str:
     """How these words stand, in one sentence."""
     if case is None:
@@ -148,17 +141,17 @@ def waiting(found: Iterable[queries.Waits]) -> list[Waiting]:
     return [_waiting(one, words.get(one.case.ref, "")) for one in listed]
 
 
-def mine(person: Person, *, at: datetime) -> list[Mine]:
+def mine(person: Person, *, at: datetime) -> list[Line]:
     """What moderators did about this person's words, the newest first."""
     on = timezone.localdate(at)
-    return [Mine(f"{where(one)}: {state(one, on=on)}", _page(one)) for one in queries.cases_of(person)[:SHOWN_AT_MOST]]
+    return [Line(f"{where(one)}: {state(one, on=on)}", _page(one)) for one in queries.cases_of(person)[:SHOWN_AT_MOST]]
 
 
-def asked_to_decide(person: Person) -> Iterator[tuple[str, str, date]]:
-    """The appeals this person was asked in to decide: words, address, and until when."""
+def asked_to_decide(person: Person) -> Iterator[Line]:
+    """The appeals this person was asked in to decide, and until when."""
     for appeal in queries.appeals_waiting_for(person):
         words = _("Will you decide whether hidden words come back? %(where)s") % {"where": where(appeal.hiding.case)}
-        yield words, _page(appeal.hiding.case), queries.due_on(appeal)
+        yield Line(words, _page(appeal.hiding.case), until=queries.due_on(appeal))
 
 
 def clock(one: queries.Waits) -> str:

@@ -11,31 +11,32 @@ from django.utils.translation import gettext as _
 from cairn.care import queries
 from cairn.programmes import queries as programmes
 from cairn.web import links
+from cairn.web.contents.my_line import Line
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.web.contents.there import There
 
 
-def everything(person: Person, there: There) -> Iterator[tuple[str, str]]:
-    """Words and address of each thing. Nothing says how much waits, or what."""
+def everything(person: Person, there: There) -> Iterator[Line]:
+    """A line for each thing. Nothing says how much waits, or what."""
     yield from _asked(person, there)
     if "led" in there:
         yield from _missing(person)
 
 
-def _asked(person: Person, there: There) -> Iterator[tuple[str, str]]:
+def _asked(person: Person, there: There) -> Iterator[Line]:
     for contact in there.read("contacts", lambda: queries.contact_for(person).filter(accepted_at__isnull=True)):
         values = {"task": contact.get_task_display(), "title": contact.programme.title}
-        yield _("Will you be the %(task)s of “%(title)s”?") % values, reverse("care_asked", args=[contact.ref])
+        yield Line(_("Will you be the %(task)s of “%(title)s”?") % values, reverse("care_asked", args=[contact.ref]))
     if "unseen" in there:
-        yield _("Somebody asks you to get in touch."), reverse("care_waiting")
+        yield Line(_("Somebody asks you to get in touch."), reverse("care_waiting"))
     for message in there.read("without_reader", lambda: queries.without_reader(person)):
         words = _("The contact you wrote to is not there any more. Say what becomes of your words.")
-        yield words, reverse("care_mine_one", args=[message.ref])
+        yield Line(words, reverse("care_mine_one", args=[message.ref]))
 
 
-def _missing(person: Person) -> Iterator[tuple[str, str]]:
+def _missing(person: Person) -> Iterator[Line]:
     """For a lead: what nobody looks after in the programmes they lead."""
     led = list(programmes.programmes_led_by(person))
     without = queries.tasks_without_contact_in(led) if led else {}
@@ -43,4 +44,4 @@ def _missing(person: Person) -> Iterator[tuple[str, str]]:
         for task in without.get(programme.pk, []):
             words = _("“%(title)s” has no %(task)s. Ask somebody: until then people reach nobody there.")
             values = {"title": programme.title, "task": task.label}
-            yield words % values, links.in_programme("care_contacts", programme)
+            yield Line(words % values, links.in_programme("care_contacts", programme))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 from cairn.activities import queries as activities
 from cairn.web import links
 from cairn.web.contents import contested, moderated
+from cairn.web.contents.my_line import Line
 from cairn.witness import queries
 
 if TYPE_CHECKING:
@@ -24,16 +24,7 @@ if TYPE_CHECKING:
 SHOWN_AT_MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One thing about a challenge that waits for me: the words, the page, the day."""
-
-    words: str
-    url: str
-    until: date | None = None
-
-
-def asked(person: Person, there: There, *, at: datetime) -> Iterator[Asked]:
+def asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     """Where the person was drawn to rule, where a draw waits for its numbers, and where their own side is doubted."""
     for seat in there.read("seats", lambda: queries.seats_of(person)[:SHOWN_AT_MOST]):
         words = (
@@ -42,16 +33,16 @@ def asked(person: Person, there: There, *, at: datetime) -> Iterator[Asked]:
             else _("You were drawn by lot to help settle a challenge in “%(title)s”. Will you do it?")
         )
         title = seat.ruling.challenge.activity.title
-        yield Asked(words % {"title": title}, reverse("seat", args=[seat.ruling.ref]), queries.answer_due_on(seat))
+        yield Line(words % {"title": title}, reverse("seat", args=[seat.ruling.ref]), until=queries.answer_due_on(seat))
     for ruling in there.read("draws", lambda: queries.draws_to_enter(person, at=at)[:SHOWN_AT_MOST]):
         words = _("The draw for a ruling in “%(title)s” has been held. Enter its numbers.") % {
             "title": ruling.challenge.activity.title
         }
-        yield Asked(words, links.in_activity("draw", ruling.challenge.activity, ruling.challenge.ref))
+        yield Line(words, links.in_activity("draw", ruling.challenge.activity, ruling.challenge.ref))
     inside = there.read("sides", lambda: activities.activities_of_person(person))
     for challenge in queries.sides_contested(person, inside) if inside else ():
         words = _("Somebody says that you are counted on the wrong side in “%(title)s”. Read it.")
-        yield Asked(words % {"title": challenge.activity.title}, _address(challenge))
+        yield Line(words % {"title": challenge.activity.title}, _address(challenge))
 
 
 def owed(person: Person, there: There, *, at: datetime) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""One line of my pages."""
+"""One line of my pages, whichever part of Cairn it comes from."""
 
 from __future__ import annotations
 

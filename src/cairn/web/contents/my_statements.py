@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -13,6 +12,7 @@ from cairn.explore import queries
 from cairn.notify.news.statements import STANDS
 from cairn.web import links
 from cairn.web.components.moderating import in_their_place
+from cairn.web.contents.my_line import Line
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,16 +22,8 @@ if TYPE_CHECKING:
 SHOWN_AT_MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The statement, where its answers stand, and how it stands in words."""
-
-    words: str
-    url: str
-    state: str
-
-
 def everything(person: Person, *, at: datetime) -> list[Line]:
+    """Each statement, where its answers stand, and how it stands in words."""
     return [_line(one) for one in queries.became_of(person, on=timezone.localdate(at), most=SHOWN_AT_MOST)]
 
 
@@ -39,7 +31,7 @@ def _line(one: queries.Became) -> Line:
     statement = one.statement
     if statement.hidden_because:
         words = in_their_place(statement.hidden_because, statement.hidden_on)
-        return Line(words, links.in_activity("moderated_words", statement.activity, "statement", statement.ref), "")
+        return Line(words, links.in_activity("moderated_words", statement.activity, "statement", statement.ref))
     return Line(
         statement.words, links.in_activity("opinion_map", statement.activity),
         f"{_answered(one)} {STANDS[one.stands]}".strip(),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from cairn.listen import queries
+from cairn.web.contents.my_line import Line
 from cairn.web.contents.places import Trace, traces
 
 if TYPE_CHECKING:
@@ -19,19 +19,11 @@ if TYPE_CHECKING:
 SHOWN_AT_MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A use that waits for my yes, and its page."""
-
-    words: str
-    url: str
-
-
-def asked(person: Person) -> Iterator[Asked]:
+def asked(person: Person) -> Iterator[Line]:
     """Who wants to quote a story of mine, where I wanted to be asked each time."""
     for trace in traces(queries.uses_waiting_for(person)[:SHOWN_AT_MOST]):
         words = _("May your story be quoted in %(place)s? Nothing is shown before you say yes.")
-        yield Asked(words % {"place": trace.title}, trace.own_page)
+        yield Line(words % {"place": trace.title}, trace.own_page)
 
 
 def went(person: Person) -> list[Trace]:

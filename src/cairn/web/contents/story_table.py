@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from cairn.exchange.csv_cells import harmless
 from cairn.web.components.words import SIDES, day
 
 if TYPE_CHECKING:
     from cairn.listen.models import StoryUse
-
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def table(uses: Iterable[StoryUse]) -> str:
@@ -30,15 +29,10 @@ def table(uses: Iterable[StoryUse]) -> str:
     for use in uses:
         story, agreed = use.story, use.story.agreed
         lines.writerow(
-            _harmless(cell)
+            harmless(cell)
             for cell in (
                 use.ref, story.words, story.would_have_helped, story.transcript, story.shown_credit or _("No name"),
                 str(SIDES[story.side]), str(agreed.get_editing_display()), day(agreed.until_on), use.where,
             )
         )  # fmt: skip
     return written.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """What a table would take for a formula is marked as words."""
-    return f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell
