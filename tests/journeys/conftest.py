@@ -76,12 +76,19 @@ class Served:
         running.terminate()
         raise RuntimeError("the server did not answer within forty seconds")
 
+    def start_worker(self) -> subprocess.Popen[bytes]:
+        """What `make demo` runs beside the server."""
+        command = [sys.executable, str(ROOT / "manage.py"), "db_worker", "--verbosity", "0"]
+        return subprocess.Popen(command, env=self.environment, cwd=ROOT)  # noqa: S603 - our own
+
 
 def serve(served: Served) -> Iterator[Served]:
     running = served.start()
+    worker = served.start_worker()
     yield served
-    running.terminate()
-    running.wait(timeout=20)
+    for one in (worker, running):
+        one.terminate()
+        one.wait(timeout=20)
 
 
 @pytest.fixture(scope="session")

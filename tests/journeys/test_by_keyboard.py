@@ -18,7 +18,7 @@ def test_statements_can_be_answered_with_tab_and_enter(demo: Served, page: Page)
         expect(page.locator("#statement")).to_contain_text(f"You have answered {number} of")
         keyboard.use("button", answer)
         expect(page.locator("#statement")).to_contain_text(f": {answer}.")
-    keyboard.use("link", "Change an answer")
+    keyboard.use("link", "My answers")
     walk.reads("My answers")
     walk.sees("Your answer: Disagree")
     assert walk.wrong == {}

@@ -63,12 +63,25 @@ def followed(page: Page, start: str) -> Iterator[tuple[str, APIResponse]]:
         if of_a_kind[kind] == PAGES_OF_A_KIND:
             continue
         of_a_kind[kind] += 1
-        answer = page.request.get(address)
+        answer = page.request.get(address, max_redirects=0)
+        if leads_away(answer, start):
+            continue
+        if is_redirect(answer):
+            answer = page.request.get(address)
         yield address, answer
         if is_html(answer):
             new = [link for link in links(answer.text(), address) if link.startswith(f"{start}/") and link not in met]
             met.update(new)
             waiting.extend(dict.fromkeys(new))
+
+
+def is_redirect(answer: APIResponse) -> bool:
+    return 300 <= answer.status < 400
+
+
+def leads_away(answer: APIResponse, start: str) -> bool:
+    """Whether it sends one to another site, as leaving quickly does."""
+    return is_redirect(answer) and not urljoin(f"{start}/", answer.headers["location"]).startswith(f"{start}/")
 
 
 def links(html: str, address: str) -> Iterator[str]:

@@ -43,7 +43,9 @@ def test_a_newcomer_joins_leaves_and_comes_back_by_code(empty: Served, page: Pag
     walk.write({"Code": code_in_latest_letter(empty)})
     walk.press("Sign in")
     walk.reads("Hello, Erin")
-    walk.sees("erin@example.org", "Only you see this.", "You have not joined an activity yet.")
+    walk.sees("You have not joined an activity yet.")
+    walk.follow("Me and my money")
+    walk.sees("erin@example.org", "Only you see this.")
     assert walk.wrong == {}
 
 
