@@ -47,3 +47,11 @@ def published_votes(folder):
             for name, cell in row.items()
             if name.isdigit() and cell
         ]
+
+
+def published_groups(folder):
+    """Polis's own group of each person who has one, as numbers from 0."""
+    with (folder / "participants-votes.csv").open(encoding="utf-8", newline="") as file:
+        named = {row["participant"]: row["group-id"] for row in csv.DictReader(file)}
+    numbers = {name: number for number, name in enumerate(sorted({name for name in named.values() if name}))}
+    return {person: numbers[name] for person, name in named.items() if name}

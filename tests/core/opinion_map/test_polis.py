@@ -9,15 +9,7 @@ from cairn.core import opinion_map
 from cairn.core.opinion_map import Reactions, common_ground, counts, polis, representative
 from cairn.core.opinion_map.polis import heaps, kmeans, splits
 from tests.core.opinion_map import polis_reference
-from tests.core.opinion_map.conversations import each_published, planted, published_votes
-
-
-def published_groups(folder):
-    """Polis's own groups of the people who have one, as numbers from 0; and the statements it shows."""
-    with (folder / "participants-votes.csv").open(encoding="utf-8", newline="") as file:
-        named = {row["participant"]: row["group-id"] for row in csv.DictReader(file)}
-    numbers = {name: number for number, name in enumerate(sorted({name for name in named.values() if name}))}
-    return {person: numbers[name] for person, name in named.items() if name}
+from tests.core.opinion_map.conversations import each_published, planted, published_groups, published_votes
 
 
 def rejected(folder):
