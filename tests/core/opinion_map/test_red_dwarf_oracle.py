@@ -12,11 +12,11 @@ pytestmark = [pytest.mark.oracle, pytest.mark.filterwarnings("default")]
 def told(reactions, group):
     """What red-dwarf makes of these people in these groups: a table by group and statement, and one by statement."""
     stats = pytest.importorskip("reddwarf.utils.stats", reason="red-dwarf is not installed here")
-    import pandas
+    import pandas as pd
 
     matrix = np.full((len(reactions.people), len(reactions.statements)), np.nan)
     matrix[reactions.person, reactions.statement] = reactions.vote
-    table = pandas.DataFrame(matrix[group >= 0], columns=range(matrix.shape[1]))
+    table = pd.DataFrame(matrix[group >= 0], columns=range(matrix.shape[1]))
     by_group, by_statement = stats.calculate_comment_statistics_dataframes(table, group[group >= 0])
     return by_group, by_statement, stats.select_representative_statements(by_group)
 
