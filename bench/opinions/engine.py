@@ -1,4 +1,4 @@
-"""Speed and memory of Polis's method: Cairn and red-dwarf in turn, on the same votes, each in a process of its own."""
+"""Speed and memory: Cairn and red-dwarf in turn, on the same votes, each in a process of its own."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ PROMISES = {
     (1_000_000, 1_000, 40_000_000): "promised: below 5 s and 1,000 MB",
 }
 
+OWN = {
+    (10_000, 1_000, 400_000): "promised: no slower than red-dwarf",
+    (1_000_000, 1_000, 40_000_000): "promised: below 120 s and 4,000 MB",
+}
+
 
 def measure(folder: Path, *, quick: bool, peer: str | None) -> None:
     """Prints a line for each size, then what one vote more costs."""
@@ -50,6 +55,8 @@ def measure(folder: Path, *, quick: bool, peer: str | None) -> None:
         ours, theirs = in_turn(sys.executable, peer_python, file, size, times)
         print(line(size, ours, theirs), flush=True)
         per_vote.append(ours["processor"] / size[2] * 1e6)
+        if quick or size in OWN:
+            print(own_line(size, finished(run(sys.executable, "cairn-map", file, limited=False)), theirs), flush=True)
     print("Cairn's processor time per vote, small to large:", " · ".join(f"{one:.2f} µs" for one in per_vote))
     one_vote(*(SMALL if quick else SIZES)[1 if quick else 3])
 
@@ -96,16 +103,19 @@ def in_turn(
     theirs: list[dict[str, float]] = []
     gave_up = "" if size[2] <= MOST_FOR_PEER else f"not started, its input takes more than {MEMORY} GB"
     for _ in range(times):
-        mine = run(python, "cairn", file, limited=False)
-        if isinstance(mine, str):
-            sys.exit(f"Cairn: {mine}")
-        ours.append(mine)
+        ours.append(finished(run(python, "cairn", file, limited=False)))
         other = gave_up or run(peer_python, "red-dwarf", file, limited=True)
         if isinstance(other, str):
             gave_up = other
         else:
             theirs.append(other)
     return usual(ours), gave_up or usual(theirs)
+
+
+def finished(ours: dict[str, float] | str) -> dict[str, float]:
+    if isinstance(ours, str):
+        sys.exit(f"Cairn: {ours}")
+    return ours
 
 
 def run(python: str, which: str, file: Path, *, limited: bool) -> dict[str, float] | str:
@@ -142,6 +152,14 @@ def line(size: tuple[int, int, int], ours: dict[str, float], theirs: dict[str, f
         compared += f" processor, {times['memory']:.1f} times the memory"
     promise = PROMISES.get(size)
     return f"{begin}; {compared}" + (f" ({promise})" if promise else "")
+
+
+def own_line(size: tuple[int, int, int], ours: dict[str, float], theirs: dict[str, float] | str) -> str:
+    """Our own method on the same votes, beside the peer's run of Polis's."""
+    begin = f"{'':>9} our own method, its groups and their stability: {said(ours)}"
+    if not isinstance(theirs, str):
+        begin += f"; red-dwarf takes {theirs['wall'] / ours['wall']:.1f} times as long for Polis's groups"
+    return begin + (f" ({OWN[size]})" if size in OWN else "")
 
 
 def said(one: dict[str, float]) -> str:

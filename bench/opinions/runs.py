@@ -1,6 +1,7 @@
 """One run of one implementation on one file of votes, in a process of its own; prints what it took as JSON.
 
-Run with the Python that has the implementation: `python runs.py cairn FILE` or `python runs.py red-dwarf FILE`. What is
+Run with the Python that has the implementation: `python runs.py WHICH FILE`, where WHICH is `cairn` for Polis's method
+as Cairn does it, `cairn-map` for Cairn's own, groups and stability included, or `red-dwarf`. What is
 measured is the computation only: programs are loaded, and have run once on a few votes, before the clock starts. The
 memory is the highest of the whole process, its votes included in the form it takes them in.
 """
@@ -25,7 +26,7 @@ FEW = 400
 def main() -> None:
     which, file = sys.argv[1:]
     votes = dict(np.load(file))
-    prepare, compute = {"cairn": cairn, "red-dwarf": red_dwarf}[which]()
+    prepare, compute = {"cairn": cairn, "cairn-map": cairn_map, "red-dwarf": red_dwarf}[which]()
     few = {**votes, **{name: votes[name][:FEW] for name in ("person", "statement", "vote")}}
     few["people"] = few["person"].max() + 1
     compute(prepare(few))
@@ -52,6 +53,13 @@ def cairn() -> tuple[Callable[..., Any], Callable[..., int]]:
         return Reactions.of_arrays(votes["person"], votes["statement"], votes["vote"], **size)
 
     return prepare, lambda reactions: polis.outcome(reactions).count
+
+
+def cairn_map() -> tuple[Callable[..., Any], Callable[..., int]]:
+    prepare, _ = cairn()
+    from cairn.core import opinion_map
+
+    return prepare, lambda reactions: len(opinion_map.draw(reactions, seed=1).groups)
 
 
 def warm_up(reactions: Any, polis: Any, loops: Any) -> None:
