@@ -173,6 +173,13 @@ def at_stage(world: World, stage: str, *, at: datetime = MONDAY) -> Activity:
     return activities.enter_stage(world.activity, by=world.cleo, at=at, stage=stage, is_back=False)
 
 
+def another_activity(world: World, slug: str = "other") -> Activity:
+    """One more activity in the programme of the small world, opened by Cleo."""
+    return activities.open_activity(
+        world.programme, by=world.cleo, at=MONDAY, title=slug.title(), slug=slug, question="What else would help?"
+    )
+
+
 def statements(world: World, number: int, *, at: datetime = MONDAY) -> list[Statement]:
     """So many statements by Amina; takes the activity to Explore."""
     at_stage(world, "explore", at=at)

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 from cairn.explore import actions, may, queries
+from cairn.explore.models import Reaction, Statement
 from cairn.ledger import queries as ledger
 from tests import make, make_moderation
 from tests.make_maps import two_camps
+from tests.rows_looked_at import looked_at
 
 
 def test_below_the_minimum_the_map_says_it_is_too_early_and_shows_totals(world: make.World) -> None:
@@ -111,3 +113,37 @@ def test_a_new_map_tells_of_five_people_more_so_that_nobody_is_found_by_subtract
     actions.react(statement, by=people[8], at=make.day(3), vote=-1)
     assert queries.is_map_due(world.activity)
     assert actions.ask_for_map(world.activity, at=make.day(4))
+
+
+def answers(statement: Statement, *, people: range) -> None:
+    """One answer of each, as they were kept."""
+    Reaction.objects.bulk_create(
+        Reaction(
+            activity=statement.activity, statement=statement, voter=f"{n:020}", side="citizen", vote=1, at=make.day(1)
+        )
+        for n in people
+    )
+
+
+def test_whether_a_map_is_due_costs_the_same_however_many_answered(world: make.World) -> None:
+    (statement,) = make.statements(world, 1)
+    answers(statement, people=range(1_000))
+    among_few = looked_at(lambda: queries.is_map_due(world.activity))
+    answers(statement, people=range(1_000, 20_000))
+    assert queries.is_map_due(world.activity)
+    assert looked_at(lambda: queries.is_map_due(world.activity)) <= 1.2 * among_few
+
+
+def test_a_map_is_due_after_a_tenth_more_answers_and_those_elsewhere_do_not_count(world: make.World) -> None:
+    (statement,) = make.statements(world, 1)
+    elsewhere = make.another_activity(world)
+    other = Statement.objects.create(
+        activity=elsewhere, number=1, words="A bell.", side="citizen", written_at=make.MONDAY
+    )
+    answers(statement, people=range(90))
+    actions.draw_map(world.activity, at=make.day(2))
+    answers(statement, people=range(90, 99))
+    answers(other, people=range(20_000))
+    assert not queries.is_map_due(world.activity)
+    answers(statement, people=range(99, 100))
+    assert queries.is_map_due(world.activity)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.models.expressions import RawSQL
 
 from cairn.fulltext import postgresql, sqlite
+from cairn.fulltext.alike import MOST_HELD, most_alike
 from cairn.fulltext.sought import Sought, sought
 from cairn.fulltext.tables import indexed
 
 IN = {"sqlite": sqlite, "postgresql": postgresql}
-SHARED_AT_LEAST = 2  # one common word is chance; of a long text, a third of its words have to be there
-SHARED_SHARE = 1 / 3
 
 
 def matching[Row: models.Model](rows: models.QuerySet[Row], words: str | Sought) -> models.QuerySet[Row]:
@@ -29,26 +31,34 @@ def matching[Row: models.Model](rows: models.QuerySet[Row], words: str | Sought)
 
 
 def nearest[Row: models.Model](rows: models.QuerySet[Row], words: str, *, most: int = 3) -> list[Row]:
-    """The rows most like these words, the most alike first. Two queries.
+    """The rows most like these words, the most alike first. Three queries at most, over a bounded number of rows.
 
     A row has to share two of the words at least, and a third of them; where there is but one word, that one.
     """
     looked_for = Sought(sought(words).words)
-    if not looked_for:
+    if not looked_for or not most:
         return []
-    ids = rows.order_by().values("pk")
+    within = rows.order_by().filter(pk=RawSQL("held.id", ())).values("pk")
     try:
-        among, chosen = ids.query.get_compiler(rows.db).as_sql()
+        among, chosen = within.query.get_compiler(rows.db).as_sql()
     except EmptyResultSet:
         return []
-    shared = min(len(looked_for.words), max(SHARED_AT_LEAST, round(len(looked_for.words) * SHARED_SHARE)))
-    table = indexed(rows.model._meta.db_table)  # noqa: SLF001 - Django's name
-    alike, parameters = IN[_vendor(rows)].alike(table, looked_for, among=among, shared=shared)
-    with connections[rows.db].cursor() as cursor:
-        cursor.execute(f"{alike} LIMIT %s", [*parameters, *chosen, most])
-        order = [row[0] for row in cursor.fetchall()]
+    index, table = IN[_vendor(rows)], indexed(rows.model._meta.db_table)  # noqa: SLF001 - Django's name
+    asked, parameters = index.held(table, looked_for, among=among, most=MOST_HELD)
+
+    def common_in(places: list[int], best: list[int]) -> list[tuple[int, int]]:
+        return _fetched(rows, *index.holds(table, looked_for, places, best))
+
+    held = _fetched(rows, asked, [*parameters, *chosen])
+    order = most_alike(len(looked_for.words), held, common_in, most=most)
     found = {row.pk: row for row in rows.filter(pk__in=order)}
     return [found[pk] for pk in order]
+
+
+def _fetched(rows: models.QuerySet[Any], asked: str, parameters: Iterable[Any]) -> list[Any]:
+    with connections[rows.db].cursor() as cursor:
+        cursor.execute(asked, [*parameters])
+        return list(cursor.fetchall())
 
 
 def _vendor(rows: models.QuerySet[models.Model]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import string
 
+from cairn.fulltext.alike import ALL_OF_THEM
 from cairn.fulltext.sought import Sought, unaccented
 from cairn.fulltext.tables import Indexed
 
@@ -48,21 +49,28 @@ def holding(indexed: Indexed, words: Sought) -> tuple[str, list[str]]:
     return found, [" & ".join(each)]
 
 
-def alike(indexed: Indexed, words: Sought, *, among: str, shared: int) -> tuple[str, list[str]]:
-    """The ids among `among` (a query for ids) of rows that share so many of the words, the most alike first.
+def held(indexed: Indexed, words: Sought, *, among: str, most: int) -> tuple[str, list[str]]:
+    """For each word, and for all of them: its place, ids of rows in `among` that hold it, and how many were looked at.
 
-    Its parameters stand before those of `among`.
+    Of each `most` rows are looked at. `among` asks whether there is a row with the id `held.id`; its parameters stand
+    after those given here. It is no EXISTS, which PostgreSQL answers by reading every row of `among` once.
     """
     each = [*map(_quoted, words.words)]
-    counted = " + ".join(["(stems @@ to_tsquery('english', %s))::int"] * len(each))
-    found = (
-        f"WITH sought AS (SELECT to_tsquery('english', %s) AS any_of), "  # noqa: S608 - our own names
-        f"found AS MATERIALIZED (SELECT id, {stems(indexed)} AS stems, any_of FROM {indexed.table}, sought "
-        f"WHERE {stems(indexed)} @@ any_of) "
-        f"SELECT id FROM found WHERE {counted} >= {shared:d} AND id IN ({among}) "
-        "ORDER BY ts_rank(stems, any_of) DESC, id"
-    )
-    return found, [" | ".join(each), *each]
+    some = f"SELECT id FROM {indexed.table} WHERE {stems(indexed)} @@ to_tsquery('english', %s) LIMIT {most:d}"  # noqa: S608 - our own names
+    places = (*range(len(each)), ALL_OF_THEM)
+    every = " UNION ALL ".join(f"SELECT {place:d} AS word, id FROM ({some}) AS of_word" for place in places)  # noqa: S608
+    counted = "SELECT word, id, count(*) OVER (PARTITION BY word) AS looked_at FROM looked"
+    found = f"WITH looked AS MATERIALIZED ({every}), held AS ({counted}) SELECT word, id, looked_at FROM held"  # noqa: S608
+    return f"{found} WHERE ({among} LIMIT 1) IS NOT NULL", [*each, " & ".join(each)]
+
+
+def holds(indexed: Indexed, words: Sought, places: list[int], rows: list[int]) -> tuple[str, list[str]]:
+    """Which of these words, given by their places, each of these rows holds."""
+    ids, kept = ", ".join(f"{row:d}" for row in rows), stems(indexed)
+    one = "SELECT {:d} AS word, id FROM best WHERE stems @@ to_tsquery('english', %s)"
+    best = f"SELECT id, {kept} AS stems FROM {indexed.table} WHERE id IN ({ids})"  # noqa: S608 - our own names, numbers
+    found = " UNION ALL ".join(map(one.format, places))
+    return f"WITH best AS MATERIALIZED ({best}) {found}", [_quoted(words.words[place]) for place in places]
 
 
 def _quoted(word: str) -> str:

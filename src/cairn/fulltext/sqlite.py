@@ -6,6 +6,7 @@ noting that a word is gone; `optimize` then writes the index anew without it, so
 
 from __future__ import annotations
 
+from cairn.fulltext.alike import ALL_OF_THEM
 from cairn.fulltext.sought import Sought
 from cairn.fulltext.tables import Indexed
 
@@ -54,16 +55,26 @@ def holding(indexed: Indexed, words: Sought) -> tuple[str, list[str]]:
     return f"SELECT rowid FROM {indexed.name} WHERE {indexed.name} MATCH %s", [" AND ".join(each)]  # noqa: S608
 
 
-def alike(indexed: Indexed, words: Sought, *, among: str, shared: int) -> tuple[str, list[str]]:
-    """The ids among `among` (a query for ids) of rows that share so many of the words, the most alike first.
+def held(indexed: Indexed, words: Sought, *, among: str, most: int) -> tuple[str, list[str]]:
+    """For each word, and for all of them: its place, ids of rows in `among` that hold it, and how many were looked at.
 
-    Its parameters stand before those of `among`.
+    Of each the newest `most` rows are looked at. `among` asks whether there is a row with the id `held.id`; its
+    parameters stand after those given here.
     """
     name, each = indexed.name, [*map(_quoted, words.words)]
-    every = " UNION ALL ".join([f"SELECT rowid FROM {name} WHERE {name} MATCH %s"] * len(each))  # noqa: S608 - our own names
-    sharing = f"SELECT rowid FROM ({every}) GROUP BY rowid HAVING count(*) >= {shared:d}"  # noqa: S608
-    found = f"SELECT rowid FROM {name} WHERE {name} MATCH %s AND rowid IN ({sharing}) AND rowid IN ({among})"  # noqa: S608
-    return f"{found} ORDER BY bm25({name}), rowid", [" OR ".join(each), *each]
+    newest = f"SELECT rowid FROM {name} WHERE {name} MATCH %s ORDER BY rowid DESC LIMIT {most:d}"  # noqa: S608 - our own names
+    places = (*range(len(each)), ALL_OF_THEM)
+    every = " UNION ALL ".join(f"SELECT {place:d} AS word, rowid AS id FROM ({newest})" for place in places)  # noqa: S608
+    counted = "SELECT word, id, count(*) OVER (PARTITION BY word) AS looked_at FROM looked"
+    found = f"WITH looked AS MATERIALIZED ({every}), held AS ({counted}) SELECT word, id, looked_at FROM held"  # noqa: S608
+    return f"{found} WHERE ({among} LIMIT 1) IS NOT NULL", [*each, " AND ".join(each)]
+
+
+def holds(indexed: Indexed, words: Sought, places: list[int], rows: list[int]) -> tuple[str, list[str]]:
+    """Which of these words, given by their places, each of these rows holds."""
+    name, ids = indexed.name, ", ".join(f"{row:d}" for row in rows)
+    one = f"SELECT {{:d}} AS word, rowid AS id FROM {name} WHERE {name} MATCH %s AND rowid IN ({ids})"  # noqa: S608 - our own names, numbers
+    return " UNION ALL ".join(map(one.format, places)), [_quoted(words.words[place]) for place in places]
 
 
 def _quoted(word: str) -> str:

@@ -38,6 +38,7 @@ class Reaction(models.Model):
                 name="what_is_taken_back_matters_no_more",
             ),
         ]
+        indexes = [models.Index(fields=["activity", "id"], name="answers_as_they_came")]
 
     def __str__(self) -> str:
         return f"{self.vote} to {self.statement_id}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from math import ceil
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -13,7 +14,6 @@ from cairn.explore import map_reading
 from cairn.explore.models import MapComing, MapReading, Reaction
 from cairn.explore.queries.counting import voter
 from cairn.explore.queries.group_names import names_of_groups
-from cairn.explore.queries.reactions import number_of_reactions
 from cairn.explore.queries.statements import statements
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ LOST_AFTER = timedelta(minutes=30)  # whatever waits or is drawn for longer is n
 LATE_AFTER = timedelta(minutes=2)
 NEWER_AT_LEAST = 5
 NEWER_SHARE = 0.1
+LOOKED_AT = 500
+_PEOPLE = models.Count("voter", distinct=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,21 @@ def letters_on_map(activity: Activity) -> list[str]:
 
 
 def is_map_due(activity: Activity) -> bool:
-    """Whether there are so many new answers, a tenth of all and by enough people, that it should be drawn again."""
+    """Whether there are so many new answers, a tenth of all and by enough people, that it should be drawn again.
+
+    Asked at every answer, so it looks at the newest `LOOKED_AT` alone. Where a tenth is more than these, it has to be
+    a tenth of what came on the whole platform since then, which is at least as much as came here.
+    """
     last = _last(activity)
-    newer = Reaction.objects.filter(activity=activity, pk__gt=last.last_reaction if last else 0).count()
-    total = number_of_reactions(activity)
-    return newer >= max(NEWER_AT_LEAST, NEWER_SHARE * total) and _tells_of_enough(activity, last)
+    after, before = (last.last_reaction, last.reactions) if last else (0, 0)
+    needed = max(NEWER_AT_LEAST, ceil(before * NEWER_SHARE / (1 - NEWER_SHARE)))
+    newest = Reaction.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    if newest - after < needed:
+        return False
+    here = Reaction.objects.filter(activity=activity, pk__gt=after).order_by("-pk").values("pk", "voter")
+    newer = here[: min(needed, LOOKED_AT)].aggregate(answers=models.Count("pk"), people=_PEOPLE)
+    is_enough = last is None or last.people < FEWEST_SHOWN or newer["people"] >= FEWEST_SHOWN
+    return newer["answers"] >= min(needed, LOOKED_AT) and is_enough
 
 
 def may_tell_more(activity: Activity) -> bool:
@@ -98,7 +110,7 @@ def reactions_since(reading: MapReading) -> int:
 
 
 def _last(activity: Activity) -> MapReading | None:
-    return newest_first(activity).only("last_reaction", "people").first()
+    return newest_first(activity).only("last_reaction", "reactions", "people").first()
 
 
 def _tells_of_enough(activity: Activity, last: MapReading | None) -> bool:
