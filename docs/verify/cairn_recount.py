@@ -2,11 +2,16 @@
 """Count a decision again yourself. Needs Python 3.9 or newer and nothing else.
 
     python3 cairn_recount.py bundle.json
-    python3 cairn_recount.py bundle.json --seal 9f2c...       the seal you were told elsewhere: all 64 signs of it
-    python3 cairn_recount.py bundle.json --receipt 77ab...    the receipt of your ballot: its first 12 signs at least
+    python3 cairn_recount.py bundle.json --seal 9f2c...        the seal you were told elsewhere: all 64 signs of it
+    python3 cairn_recount.py bundle.json --code hk3m-...       the code of your ballot: is it among those counted?
+    python3 cairn_recount.py bundle.json --receipt 77ab...     the same with the receipt: its first 12 signs at least
+    python3 cairn_recount.py bundle.json --record record.json  does the record of the activity have the same seal?
 
 Take bundle.json from the page of the decision. This program says whether the file is whole, counts all ballots again,
-and compares what it finds with the published result. It shares no code with the site.
+and compares what it finds with the published result. It shares no code with the site and sends nothing anywhere.
+
+Where a side cast fewer than five ballots, no ballots are in the file: they would give people away. Then it says what it
+could check, and what nobody outside can.
 
 What it cannot know: whoever keeps the file can change it and seal it anew. So compare the last seal with the one in the
 record of the activity, in the message you got at the close, or on the wall. A receipt shows that a ballot of yours is
@@ -23,6 +28,7 @@ from fractions import Fraction
 from pathlib import Path
 
 PARTS = ("decision", "rule", "roll", "ballots", "lottery", "ledger", "result")
+FEWEST = 5  # ballots that every side has to cast before ballots are published
 # For each rule: the least grade that accepts, that supports; the highest that refuses, that objects.
 GRADES = {"shared-power/1": (2, 3, 1, 0), "gradients/1": (6, 7, 4, 1), "majority/1": (1, 1, 0, -1)}
 
@@ -35,11 +41,15 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(description="Count a decision again.")
     parser.add_argument("bundle", help="the published file (bundle.json)")
     parser.add_argument("--seal", help="the seal you were told elsewhere")
+    parser.add_argument("--code", help="the code of your ballot")
     parser.add_argument("--receipt", help="the receipt of your ballot")
+    parser.add_argument("--record", help="the record of the activity (record.json)")
     asked = parser.parse_args(arguments)
     try:
         parts, seal, wrong = opened(Path(asked.bundle).read_bytes())
         wrong = wrong or differences(parts)
+        if asked.record and not wrong:
+            wrong = wrong_in_record(parts, seal, Path(asked.record).read_bytes())
     except (OSError, CannotCheck) as reason:
         print(f"Not checked. {reason}")
         return 2
@@ -48,22 +58,40 @@ def main(arguments=None):
         return 2
     if asked.seal and asked.seal.strip().lower() != seal:
         wrong.append("The seal you were told is another: this is not the file that was published then.")
-    if asked.receipt and not wrong:
-        wrong += missing_receipt(parts, asked.receipt.strip().lower())
+    receipt = receipt_of(parts, asked.code) if asked.code else (asked.receipt or "").strip().lower()
+    if receipt and not wrong:
+        wrong += missing_receipt(parts, receipt)
     for sentence in wrong:
         print(f"IT DOES NOT FIT. {sentence}")
     if wrong:
         return 1
+    tell(parts, seal)
+    if asked.code:
+        print(f"The receipt of your code: {receipt}")
+    if receipt:
+        print("Your receipt is among those counted.")
+    if asked.record:
+        print("The record of the activity has the same seal. cairn_verify.py checks the record itself.")
+    return 0
+
+
+def tell(parts, seal):
+    """What was counted again, and what could not be."""
     for side, roll in parts["roll"].items():
         print(f"{side}: {roll['people']} on the roll, {roll['ballots']} ballots")
     titles = {option["mark"]: option["title"] for option in parts["decision"]["options"]}
-    print(f"Counted again under {parts['rule']['name']}: {parts['result']['status']}.")
+    is_whole = parts["ballots"]["shown"] == "ballots"
+    done = "Counted again" if is_whole else "Published"
+    print(f"{done} under {parts['rule']['name']}: {parts['result']['status']}.")
     for option in parts["result"]["chosen"]:
         print(f"  chosen: {titles[option]}")
-    if asked.receipt:
-        print("Your receipt is among those counted.")
-    print(f"The published result is right. Its seal, to compare with what you were told elsewhere: {seal}")
-    return 0
+    if is_whole:
+        print(f"The published result is right. Its seal, to compare with what you were told elsewhere: {seal}")
+        return
+    print(f"NOT COUNTED AGAIN. A side cast fewer than {FEWEST} ballots, so no ballots are in the file: they would tell")
+    print("who said what. Nobody outside can check how they were counted, nor which of the accepted options is best.")
+    print("Checked: the seals, how many were on the roll and voted, one receipt for each ballot, and that the result")
+    print(f"follows from what each side is said to accept. The seal, to compare with what you were told: {seal}")
 
 
 def opened(raw):
@@ -90,6 +118,12 @@ def written(value):
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
+def receipt_of(parts, code):
+    """SHA-256 of the mark of the decision, a zero byte, and the letters and digits of the code."""
+    letters = "".join(letter for letter in code.lower() if letter.isalnum())
+    return hashlib.sha256(f"{parts['decision']['mark']}\0{letters}".encode()).hexdigest()
+
+
 def missing_receipt(parts, receipt):
     if len(receipt) < 12:
         return ["Give 12 signs of your receipt at least."]
@@ -98,24 +132,92 @@ def missing_receipt(parts, receipt):
     return ["No ballot with your receipt was counted."]
 
 
+def wrong_in_record(parts, seal, raw):
+    """Whether the record of the activity closed this decision with this seal."""
+    mark = parts["decision"]["mark"]
+    closed = [
+        entry
+        for entry in json.loads(raw)["entries"]
+        if entry["kind"] == "decide.decision.closed" and entry["about"] == mark
+    ]
+    if not closed:
+        return ["The record does not say that this decision was closed."]
+    if [entry["data"].get("seal") for entry in closed] != [seal]:
+        return ["The record has another seal: this is not the file that was published at the close."]
+    return []
+
+
 def differences(parts):
     """What is wrong with the count, in sentences."""
-    name, published = parts["rule"]["name"], parts["result"]
+    name, published, shown = parts["rule"]["name"], parts["result"], parts["ballots"]["shown"]
     if name not in {*GRADES, "ranked-choice/1"}:
         raise CannotCheck(f"This program does not know the rule {name}.")
     wrong = []
     for side, roll in parts["roll"].items():
-        rows = parts["ballots"][side]
-        if len(rows) != roll["ballots"] or len(rows) > roll["people"]:
-            wrong.append(f"The {side} side has {len(rows)} ballots in the file; the roll says otherwise.")
-        if roll["receipts"] and len(set(roll["receipts"])) != len(rows):
-            wrong.append(f"The {side} side has {len(rows)} ballots and {len(set(roll['receipts']))} receipts.")
+        if roll["ballots"] > roll["people"] or (shown == "ballots" and cast(parts, side) != roll["ballots"]):
+            wrong.append(f"The {side} side has more or fewer ballots than the roll says.")
+        if roll["receipts"] and len(set(roll["receipts"])) != roll["ballots"]:
+            wrong.append(f"The {side} side has {roll['ballots']} ballots and {len(set(roll['receipts']))} receipts.")
+    if wrong:
+        return wrong
+    if (shown == "ballots") != all(roll["ballots"] >= FEWEST for roll in parts["roll"].values()):
+        return [f"Ballots are published where every side cast {FEWEST} or more, and only there."]
+    if shown != "ballots":
+        return contradictions(parts)
     found = result(parts)
-    return wrong + [
+    return [
         f"Counted again, “{what}” is {found[what]} and not {published[what]}."
         for what in found
         if found[what] != published[what]
     ]
+
+
+def cast(parts, side):
+    """How many ballots of a side are in the file; -1 where one option has more lines than another."""
+    given = parts["ballots"]["sides"][side]
+    lengths = {len(given)} if parts["ballots"]["papers"] == "whole" else {len(column) for column in given.values()}
+    return lengths.pop() if len(lengths) == 1 else -1
+
+
+def contradictions(parts):
+    """What in a result without ballots cannot be right, whatever the ballots say."""
+    decision, published, roll = parts["decision"], parts["result"], parts["roll"]
+    wrong, options = [], [option["mark"] for option in decision["options"]]
+    for option in options:
+        for side, count in published["counts"][option].items():
+            people, ballots = roll[side]["people"], roll[side]["ballots"]
+            if count["n"] != ballots or count["quorum"] != quorum(people):
+                wrong.append(f"The {side} side is counted with other numbers than the roll has.")
+            if count["accepted"] and ballots < quorum(people):
+                wrong.append(f"The {side} side cannot accept anything: too few of it voted.")
+            if "yes" in count and count["accepted"] != is_accepted(parts, side, count):
+                wrong.append(f"The {side} side accepts an option or not, and its counts say the opposite.")
+    each_alone = bool(decision["budget"]) and decision["budget"]["each_side_may_fund_its_own"]
+    enough = any if each_alone else all
+    allowed = [
+        option
+        for option in options
+        if option not in decision["upheld_objections"]
+        and enough(count["accepted"] for count in published["counts"][option].values())
+    ]
+    status, chosen = published["status"], published["chosen"]
+    full = all(each["ballots"] >= quorum(each["people"]) for each in roll.values())
+    if any(option not in allowed for option in chosen) or len(set(chosen)) != len(chosen):
+        wrong.append("Something was chosen that is not accepted.")
+    if (status == "no quorum") == full or (status == "decided") != bool(chosen):
+        wrong.append(f"The published result is “{status}”, which does not follow from who voted and what was chosen.")
+    if full and status != "objections first" and not decision["budget"]:
+        many = len(allowed) if decision["mode"] == "prioritise" else min(len(allowed), 1)
+        if len(chosen) != many:
+            wrong.append("Something every side accepts was left out.")
+    if status == "objections first" and (decision["mode"] != "consent" or decision["objections_heard"]):
+        wrong.append("It is said to wait for objections, which this decision does not.")
+    if (
+        decision["budget"]
+        and sum(decision["budget"]["costs"][option] for option in chosen) > decision["budget"]["total"]
+    ):
+        wrong.append("More was spent than there is.")
+    return wrong
 
 
 def result(parts):
@@ -123,7 +225,7 @@ def result(parts):
     decision, name, sides = parts["decision"], parts["rule"]["name"], list(parts["roll"])
     options = [option["mark"] for option in decision["options"]]
     counts = {option: {side: count_of(parts, place, side) for side in sides} for place, option in enumerate(options)}
-    full = all(len(parts["ballots"][side]) >= quorum(parts["roll"][side]["people"]) for side in sides)
+    full = all(parts["roll"][side]["ballots"] >= quorum(parts["roll"][side]["people"]) for side in sides)
     allowed = [option for option in options if option not in decision["upheld_objections"]]
     accepted = [option for option in allowed if all(count["accepted"] for count in counts[option].values())]
     accepted = best_first(parts, counts, accepted)
@@ -149,21 +251,26 @@ def result(parts):
 
 def count_of(parts, place, side):
     """How one side graded one option. In ranked choice, ranking it is a yes, and ranking it first is support."""
-    column = [row[place] for row in parts["ballots"][side]]
-    given = [grade for grade in column if grade is not None]
+    ballots, mark = parts["ballots"], parts["decision"]["options"][place]["mark"]
+    given = ballots["sides"][side]
+    column = [row[place] for row in given] if ballots["papers"] == "whole" else given[mark]
+    graded = [grade for grade in column if grade is not None]
     if parts["rule"]["name"] == "ranked-choice/1":
-        yes, no, support, objections = len(given), len(column) - len(given), given.count(1), 0
+        yes, no, support, objections = len(graded), len(column) - len(graded), graded.count(1), 0
     else:
         yes_from, support_from, no_upto, object_upto = GRADES[parts["rule"]["name"]]
-        yes, support = sum(grade >= yes_from for grade in given), sum(grade >= support_from for grade in given)
-        no, objections = sum(grade <= no_upto for grade in given), sum(grade <= object_upto for grade in given)
+        yes, support = sum(grade >= yes_from for grade in graded), sum(grade >= support_from for grade in graded)
+        no, objections = sum(grade <= no_upto for grade in graded), sum(grade <= object_upto for grade in graded)
     needed = quorum(parts["roll"][side]["people"])
+    count = {"n": len(column), "yes": yes, "no": no, "support": support, "objections": objections, "quorum": needed}
+    return {**count, "accepted": is_accepted(parts, side, count)}
+
+
+def is_accepted(parts, side, count):
+    """More yes than no (twice as many where it is hard to reverse), enough of them, and few who object."""
+    yes, no, objections = count["yes"], count["no"], count["objections"]
     outweighs = yes > 0 and yes >= 2 * no if parts["decision"]["is_hard_to_reverse"] else yes > no
-    accepted = outweighs and yes >= needed and not (objections and 4 * objections >= len(column))
-    return {
-        "n": len(column), "yes": yes, "no": no, "support": support, "objections": objections,
-        "quorum": needed, "accepted": accepted,
-    }  # fmt: skip
+    return outweighs and yes >= count["quorum"] and not (objections and 4 * objections >= count["n"])
 
 
 def quorum(people):
@@ -191,7 +298,7 @@ def last_left_first(parts, options, accepted):
     left, order = list(accepted), []
     while left:
         totals = dict.fromkeys(left, Fraction(0))
-        for rows in parts["ballots"].values():
+        for rows in parts["ballots"]["sides"].values():
             for row in rows:
                 ranked = [(row[place], option) for place, option in enumerate(options) if option in totals]
                 ranked = [each for each in ranked if each[0] is not None]
@@ -206,7 +313,7 @@ def last_left_first(parts, options, accepted):
 
 def share(parts, options, running, accepted, counts):
     """Equal shares: each side holds the same, and each ballot of a side; what is left buys in order, if it fits."""
-    budget, ballots = parts["decision"]["budget"], parts["ballots"]
+    budget, ballots = parts["decision"]["budget"], parts["ballots"]["sides"]
     purse = Fraction(budget["total"], len(ballots))
     people = [(side, row) for side, rows in ballots.items() for row in rows]
     weight = [Fraction(1, len(ballots[side])) for side, _ in people]

@@ -5,23 +5,29 @@ a part is the SHA-256 of the seal before it and of {name: part} as JSON; the fir
 
 A change to any byte breaks the form or a seal. But whoever holds the file can make all seals anew: against that, only
 the last seal helps, and only where a reader has it from elsewhere (the ledger, an e-mail, a notice on the wall).
-`docs/verify/cairn_recount.py` reads the file on its own. Receipts stand apart from ballots, so a receipt proves that a
-ballot was counted, and nothing about what it says.
+`docs/verify/cairn_recount.py` reads the file on its own.
+
+What is kept apart: receipts from ballots, so that a receipt proves that a ballot was counted and nothing about what it
+says; and, wherever the rule can count so, what a ballot says about one option from what it says about the others, so
+that nobody can be known again by an unusual paper. Where a side cast fewer than five ballots none are published.
 """
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
-from cairn.core.ballots.outcome import Outcome, Shares
+from cairn.core.ballots.outcome import Outcome, Shares, Tally
 from cairn.core.ballots.pile import BLANK, Pile, piled
-from cairn.core.ballots.poll import Ballot, Budget, Poll
+from cairn.core.ballots.poll import SHARING, Ballot, Budget, Poll
 from cairn.core.ballots.rule import Rule
 from cairn.core.chain import GENESIS, canonical, link
 
 FORMAT = "cairn-bundle/1"
 PARTS = ("decision", "rule", "roll", "ballots", "lottery", "ledger", "result")
+FEWEST = 5  # ballots of a side, before anything is published that counts them
+
+type Shown = Literal["ballots", "counts", "accepted"]
 
 
 class BadBundle(ValueError):
@@ -30,8 +36,12 @@ class BadBundle(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the bundle says beside the count: the question, titles of options, the draw, and proofs from the ledger."""
+    """What the bundle says beside the count: the question, titles of options, the draw, and proofs from the ledger.
 
+    `mark` is the decision's own: receipts are made of it, and entries of the ledger name it.
+    """
+
+    mark: str
     question: str
     titles: Mapping[str, str]
     lottery_source: str
@@ -42,6 +52,8 @@ class About:
 def written(rule: Rule, poll: Poll, ballots: Iterable[Ballot], outcome: Outcome, about: About) -> bytes:
     """The bundle as the bytes to publish. Ballots and receipts are sorted: their order tells nothing.
 
+    Of a small side no ballot is in it, see `shown`.
+
     Raises a `BadBallot` for a ballot that does not belong, and `BadBundle` where only some ballots of a side have a
     receipt, or two have the same.
     """
@@ -51,7 +63,7 @@ def written(rule: Rule, poll: Poll, ballots: Iterable[Ballot], outcome: Outcome,
         "decision": _decision(poll, about),
         "rule": {"name": rule.name, "paper": _paper(rule)},
         "roll": {side: _roll(side, people, cast) for side, people in poll.roll.items()},
-        "ballots": {side: _rows(pile, side) for side in poll.roll},
+        "ballots": _ballots(rule, poll, pile, outcome),
         "lottery": {"source": about.lottery_source, "drawn": about.lottery_drawn, "seed": poll.lottery_seed},
         "ledger": dict(about.ledger),
         "result": result(outcome),
@@ -60,13 +72,28 @@ def written(rule: Rule, poll: Poll, ballots: Iterable[Ballot], outcome: Outcome,
     return canonical({"format": FORMAT, "parts": parts, "seals": seals, "seal": seals[PARTS[-1]]})
 
 
+def shown(outcome: Outcome) -> Shown:
+    """How much of a count can be published without giving anybody away.
+
+    "ballots": all of it, where every side cast five or more. Otherwise "counts": those of the larger sides, and of the
+    others only what they accept. But where options had to be put in order, the numbers of one side and the order tell
+    numbers of the other; and where objections are to be heard, whose they are. Then "accepted": what each side accepts.
+    """
+    if all(each.ballots >= FEWEST for each in outcome.turnout.values()):
+        return "ballots"
+    is_ordered = len(outcome.order) > 1 or outcome.shares is not None
+    return "accepted" if is_ordered or outcome.status == "objections first" else "counts"
+
+
 def seal(bundle: bytes) -> str:
     """The last seal of a bundle: what to publish elsewhere."""
     return str(_opened(bundle)["seal"])
 
 
-def read(bundle: bytes) -> tuple[Poll, Pile, dict[str, Any]]:
-    """The poll, the ballots and all parts of a bundle whose seals fit.
+def read(bundle: bytes) -> tuple[Poll, Pile | None, dict[str, Any]]:
+    """The poll, the ballots (None where they are not published) and all parts of a bundle whose seals fit.
+
+    Ballots published option by option come back as papers that nobody cast, and that count the same.
 
     Raises `BadBundle` for whatever was changed since it was written.
     """
@@ -88,23 +115,31 @@ def read(bundle: bytes) -> tuple[Poll, Pile, dict[str, Any]]:
         was_extended=decision["was_extended"],
         objections_heard=decision["objections_heard"],
     )
-    rows = {side: _packed(each) for side, each in parts["ballots"].items()}
-    return poll, Pile(poll.options, rows), parts
+    return poll, _pile(poll, parts["ballots"]), parts
 
 
 def result(outcome: Outcome) -> dict[str, Any]:
-    """An outcome as JSON values: what a recount has to come to. Exact shares stand as text, such as "1/3"."""
-    counted = ("n", "yes", "no", "support", "objections", "quorum", "accepted")
+    """An outcome as JSON values, as far as it is `shown`: what a recount has to come to.
+
+    Exact shares stand as text, such as "1/3". Without all ballots there is no order but that of what was chosen.
+    """
+    level = shown(outcome)
     return {
         "status": outcome.status,
-        "order": list(outcome.order),
+        "order": list(outcome.order if level == "ballots" else outcome.chosen),
         "chosen": list(outcome.chosen),
         "counts": {
-            option: {side: {name: getattr(tally, name) for name in counted} for side, tally in by_side.items()}
+            option: {side: _counted(tally, level) for side, tally in by_side.items()}
             for option, by_side in outcome.tallies.items()
         },
-        "shares": _shares(outcome.shares),
+        "shares": _shares(outcome.shares) if level == "ballots" else None,
     }
+
+
+def _counted(tally: Tally, level: Shown) -> dict[str, Any]:
+    is_counted = level == "ballots" or (level == "counts" and tally.n >= FEWEST)
+    counts = ("yes", "no", "support", "objections") if is_counted else ()
+    return {name: getattr(tally, name) for name in ("n", *counts, "quorum", "accepted")}
 
 
 def _opened(bundle: bytes) -> dict[str, Any]:
@@ -130,6 +165,7 @@ def _seals(parts: Mapping[str, Any]) -> dict[str, str]:
 def _decision(poll: Poll, about: About) -> dict[str, Any]:
     budget = poll.budget
     return {
+        "mark": about.mark,
         "question": about.question,
         "options": [{"mark": option, "title": about.titles.get(option, option)} for option in poll.options],
         "mode": poll.mode,
@@ -162,14 +198,40 @@ def _roll(side: str, people: int, cast: Sequence[Ballot]) -> dict[str, Any]:
     return {"people": people, "ballots": len(mine), "receipts": receipts}
 
 
-def _rows(pile: Pile, side: str) -> list[list[int | None]]:
+def _ballots(rule: Rule, poll: Poll, pile: Pile, outcome: Outcome) -> dict[str, Any]:
+    """The ballots as far as they are shown: whole papers where the count needs them, else each option by itself."""
+    level, needs_whole = shown(outcome), rule.scale is None or poll.mode in SHARING
+    of_a_side = _whole if needs_whole else _apart
+    return {
+        "shown": level,
+        "papers": "whole" if needs_whole else "apart",
+        "sides": {side: of_a_side(pile, side) for side in poll.roll} if level == "ballots" else {},
+    }
+
+
+def _whole(pile: Pile, side: str) -> list[list[int | None]]:
     """Each ballot as its grades in the order of the paper, None for a blank; sorted."""
     papers = sorted(pile.papers(side).items())
-    return [[None if grade == BLANK else grade for grade in paper] for paper, many in papers for _ in range(many)]
+    return [_grades(paper) for paper, many in papers for _ in range(many)]
 
 
-def _packed(rows: Sequence[Sequence[int | None]]) -> bytes:
-    return b"".join(bytes(BLANK if grade is None else grade for grade in row) for row in rows)
+def _apart(pile: Pile, side: str) -> dict[str, list[int | None]]:
+    """For each option what the ballots of a side say about it; sorted, so that no line of one belongs to one of another."""
+    return {option: _grades(bytes(sorted(pile.column(side, option)))) for option in pile.options}
+
+
+def _grades(packed: bytes) -> list[int | None]:
+    return [None if grade == BLANK else grade for grade in packed]
+
+
+def _pile(poll: Poll, published: Mapping[str, Any]) -> Pile | None:
+    if published["shown"] != "ballots":
+        return None
+    rows = {}
+    for side, each in published["sides"].items():
+        papers = each if published["papers"] == "whole" else zip(*(each[one] for one in poll.options), strict=True)
+        rows[side] = b"".join(bytes(BLANK if grade is None else grade for grade in paper) for paper in papers)
+    return Pile(poll.options, rows)
 
 
 def _shares(shares: Shares | None) -> dict[str, Any] | None:
