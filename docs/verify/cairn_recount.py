@@ -56,9 +56,9 @@ def main(arguments=None):
     except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, StopIteration) as reason:
         print(f"Not checked. The file is sealed, but a part of it makes no sense ({type(reason).__name__}).")
         return 2
+    receipt = receipt_of(parts, asked.code) if asked.code else (asked.receipt or "").strip().lower()
     if asked.seal and asked.seal.strip().lower() != seal:
         wrong.append("The seal you were told is another: this is not the file that was published then.")
-    receipt = receipt_of(parts, asked.code) if asked.code else (asked.receipt or "").strip().lower()
     if receipt and not wrong:
         wrong += missing_receipt(parts, receipt)
     for sentence in wrong:
@@ -66,10 +66,8 @@ def main(arguments=None):
     if wrong:
         return 1
     tell(parts, seal)
-    if asked.code:
-        print(f"The receipt of your code: {receipt}")
     if receipt:
-        print("Your receipt is among those counted.")
+        print(f"Your receipt is among those counted: {receipt}")
     if asked.record:
         print("The record of the activity has the same seal. cairn_verify.py checks the record itself.")
     return 0
@@ -181,43 +179,45 @@ def cast(parts, side):
 
 def contradictions(parts):
     """What in a result without ballots cannot be right, whatever the ballots say."""
-    decision, published, roll = parts["decision"], parts["result"], parts["roll"]
-    wrong, options = [], [option["mark"] for option in decision["options"]]
-    for option in options:
-        for side, count in published["counts"][option].items():
-            people, ballots = roll[side]["people"], roll[side]["ballots"]
-            if count["n"] != ballots or count["quorum"] != quorum(people):
-                wrong.append(f"The {side} side is counted with other numbers than the roll has.")
-            if count["accepted"] and ballots < quorum(people):
-                wrong.append(f"The {side} side cannot accept anything: too few of it voted.")
-            if "yes" in count and count["accepted"] != is_accepted(parts, side, count):
-                wrong.append(f"The {side} side accepts an option or not, and its counts say the opposite.")
-    each_alone = bool(decision["budget"]) and decision["budget"]["each_side_may_fund_its_own"]
-    enough = any if each_alone else all
-    allowed = [
-        option
-        for option in options
-        if option not in decision["upheld_objections"]
-        and enough(count["accepted"] for count in published["counts"][option].values())
+    wrong = [
+        f"The {side} side is said to accept an option or not, or to be counted, in a way that cannot be."
+        for by_side in parts["result"]["counts"].values()
+        for side, count in by_side.items()
+        if not is_possible(parts, side, count)
     ]
-    status, chosen = published["status"], published["chosen"]
-    full = all(each["ballots"] >= quorum(each["people"]) for each in roll.values())
+    decision, status, chosen = parts["decision"], parts["result"]["status"], parts["result"]["chosen"]
+    allowed, budget = may_be_chosen(parts), parts["decision"]["budget"]
+    full = all(each["ballots"] >= quorum(each["people"]) for each in parts["roll"].values())
+    waits = status == "objections first"
     if any(option not in allowed for option in chosen) or len(set(chosen)) != len(chosen):
         wrong.append("Something was chosen that is not accepted.")
     if (status == "no quorum") == full or (status == "decided") != bool(chosen):
         wrong.append(f"The published result is “{status}”, which does not follow from who voted and what was chosen.")
-    if full and status != "objections first" and not decision["budget"]:
-        many = len(allowed) if decision["mode"] == "prioritise" else min(len(allowed), 1)
-        if len(chosen) != many:
-            wrong.append("Something every side accepts was left out.")
-    if status == "objections first" and (decision["mode"] != "consent" or decision["objections_heard"]):
+    due = allowed if decision["mode"] == "prioritise" else allowed[:1]
+    if full and not waits and not budget and len(chosen) != len(due):
+        wrong.append("Something every side accepts was left out.")
+    if waits and (decision["mode"] != "consent" or decision["objections_heard"]):
         wrong.append("It is said to wait for objections, which this decision does not.")
-    if (
-        decision["budget"]
-        and sum(decision["budget"]["costs"][option] for option in chosen) > decision["budget"]["total"]
-    ):
+    if budget and sum(budget["costs"][option] for option in chosen) > budget["total"]:
         wrong.append("More was spent than there is.")
     return wrong
+
+
+def is_possible(parts, side, count):
+    """Whether what is said of a side about one option fits its roll, and its counts where they are published."""
+    roll = parts["roll"][side]
+    fits = count["n"] == roll["ballots"] and count["quorum"] == quorum(roll["people"])
+    if "yes" in count:
+        return fits and count["accepted"] == is_accepted(parts, count)
+    return fits and not (count["accepted"] and roll["ballots"] < quorum(roll["people"]))
+
+
+def may_be_chosen(parts):
+    """The options that every side accepts, or one of them where each may fund its own."""
+    decision, counts = parts["decision"], parts["result"]["counts"]
+    enough = any if decision["budget"] and decision["budget"]["each_side_may_fund_its_own"] else all
+    options = [option["mark"] for option in decision["options"] if option["mark"] not in decision["upheld_objections"]]
+    return [option for option in options if enough(count["accepted"] for count in counts[option].values())]
 
 
 def result(parts):
@@ -263,10 +263,10 @@ def count_of(parts, place, side):
         no, objections = sum(grade <= no_upto for grade in graded), sum(grade <= object_upto for grade in graded)
     needed = quorum(parts["roll"][side]["people"])
     count = {"n": len(column), "yes": yes, "no": no, "support": support, "objections": objections, "quorum": needed}
-    return {**count, "accepted": is_accepted(parts, side, count)}
+    return {**count, "accepted": is_accepted(parts, count)}
 
 
-def is_accepted(parts, side, count):
+def is_accepted(parts, count):
     """More yes than no (twice as many where it is hard to reverse), enough of them, and few who object."""
     yes, no, objections = count["yes"], count["no"], count["objections"]
     outweighs = yes > 0 and yes >= 2 * no if parts["decision"]["is_hard_to_reverse"] else yes > no

@@ -216,7 +216,7 @@ def _whole(pile: Pile, side: str) -> list[list[int | None]]:
 
 
 def _apart(pile: Pile, side: str) -> dict[str, list[int | None]]:
-    """For each option what the ballots of a side say about it; sorted, so that no line of one belongs to one of another."""
+    """For each option what the ballots of a side say about it, sorted: no line of one belongs to one of another."""
     return {option: _grades(bytes(sorted(pile.column(side, option)))) for option in pile.options}
 
 
