@@ -13,7 +13,7 @@ from cairn.activities.models import (
     SettledChoice,
 )
 from cairn.care.models import Contact, Message, Opening
-from cairn.decide.models import Ballot, Decision, DecisionOption, DepartureWord, Override, RollEntry
+from cairn.decide.models import Ballot, Decision, DecisionOption, DepartureWord, Override, PublishedCount, RollEntry
 from cairn.do.models import Budget, BudgetDecision, BudgetLine, Commitment, ProgressNote, Task, TaskHand
 from cairn.explore.models import (
     Argument,
@@ -157,6 +157,7 @@ __all__ = [
     "Problem",
     "Programme",
     "ProgressNote",
+    "PublishedCount",
     "Pulse",
     "PulseAnswer",
     "PulseInvitation",

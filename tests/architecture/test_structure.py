@@ -130,6 +130,7 @@ WRITES_FOR_A_REASON = {
     "ledger/action.py": "the ledger's own append",
     "reflections/drawing.py": "a picture drawn anew, in memory",
     "management/demo/picture.py": "a picture of the demo, drawn in memory",
+    "decide/publishing.py": "the file of a count, inside the deed that closes the decision",
     "decide/stirring.py": "the roll and the ballots written anew, inside the deeds that cast, change and count",
     "people/models.py": "the manager the sign-in library needs",
     "web/sent_once.py": "the mark of a form just sent, in the session of who sent it",

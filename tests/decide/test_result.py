@@ -57,7 +57,7 @@ def test_the_record_holds_the_outcome_and_counts_where_every_side_has_five_ballo
     counts = entry.data.pop("counts")
     assert entry.data == {
         "outcome": "decided", "option": second.ref, "from_group": True, "equal_say": True,
-        "ballots": {"citizen": 6, "staff": 5},
+        "ballots": {"citizen": 6, "staff": 5}, "seal": queries.published_seal(decision),
     }  # fmt: skip
     assert counts[first.ref]["citizen"] == {"yes": 0, "no": 6, "support": 0, "objections": 6, "accepted": False}
 

@@ -10,6 +10,11 @@ def hold(decision: Decision) -> None:
     decision.refresh_from_db(from_queryset=Decision.objects.select_for_update())
 
 
+def forget_codes(decision: Decision) -> None:
+    """No ballot has its code any more: they stand apart from the ballots, in the published count."""
+    Ballot.objects.filter(decision=decision).update(code_hash=None)
+
+
 def stir(decision: Decision) -> None:
     """Write the whole roll and all ballots anew: other keys, random order, one and the same transaction.
 

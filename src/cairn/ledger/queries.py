@@ -38,6 +38,11 @@ def entry(chain: str, number: int) -> Entry | None:
     return Entry.objects.filter(chain__key=chain, number=number).first()
 
 
+def entry_about(chain: str, about: str, *, kind: str) -> Entry | None:
+    """The newest entry of a kind about the thing with this ref."""
+    return _entries_of(chain).filter(about=about, kind=kind).order_by("-number").first()
+
+
 def entered_by(marks: Iterable[str], *, kind: str) -> set[tuple[str, int]]:
     """Chain and number of the entries of a kind that carry one of these marks."""
     found = Entry.objects.filter(mark__in=list(marks), kind=kind)

@@ -11,7 +11,8 @@ from cairn.activities.record import enter
 from cairn.base.verdict import Refused
 from cairn.decide import may, queries, result
 from cairn.decide.models import Decision
-from cairn.decide.stirring import hold, stir
+from cairn.decide.publishing import publish
+from cairn.decide.stirring import forget_codes, hold, stir
 from cairn.ledger.action import action
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_draw
     decision.status, decision.outcome, decision.chosen = outcome.status, kept, chosen
     decision.lottery_drawn = lottery_drawn.strip()
     decision.save()
+    seal = publish(decision, outcome, lottery_drawn=lottery_drawn.strip())
+    forget_codes(decision)
     stir(decision)
     data = {
         "outcome": outcome.status.replace(" ", "_"),
@@ -47,6 +50,7 @@ def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_draw
         "equal_say": True,
         "ballots": {side: each.ballots for side, each in outcome.turnout.items()},
         "counts": result.counts_for_record(kept),
+        "seal": seal,
     }
     enter("decide.decision.closed", decision.activity, by=by, at=at, about=decision, data=data)
     return decision

@@ -3,6 +3,7 @@
 from cairn.decide.models.ballots import Ballot, RollEntry, random_key
 from cairn.decide.models.decisions import Decision, DecisionOption
 from cairn.decide.models.departures import DepartureWord, Override
+from cairn.decide.models.published import PublishedCount
 
 __all__ = [
     "Ballot",
@@ -10,6 +11,7 @@ __all__ = [
     "DecisionOption",
     "DepartureWord",
     "Override",
+    "PublishedCount",
     "RollEntry",
     "random_key",
 ]

@@ -39,6 +39,9 @@ class RollEntry(models.Model):
 class Ballot(models.Model):
     """One secret ballot. Only its side is known; whoever holds the code can change it until the close.
 
+    At the close the hashes of the codes go, apart from the ballots, into the published count: from then on not even
+    who holds a code and the whole database can tell what the ballot of that code says.
+
     There is no person, no moment and no running number: the key is random, so that not even the order in which
     ballots lie in the database says who cast which.
     """
@@ -46,7 +49,7 @@ class Ballot(models.Model):
     id = models.BigAutoField(primary_key=True, default=random_key)
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="ballots")
     side = models.CharField(max_length=10, choices=Side.choices)
-    code_hash = models.CharField(max_length=64, unique=True)
+    code_hash = models.CharField(max_length=64, unique=True, null=True, default=None)  # noqa: DJ001 - many have none
     grades = models.JSONField(default=dict)
     objections = models.JSONField(default=dict)
 

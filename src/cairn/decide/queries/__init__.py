@@ -19,6 +19,17 @@ from cairn.decide.queries.decisions import (
     paper,
 )
 from cairn.decide.queries.departures import Departure, departure, departures, newest_override, replies_to_moderate
+from cairn.decide.queries.published import (
+    Place,
+    ballots_with_receipts,
+    count_trouble,
+    counted_for,
+    place_of_ballot,
+    published_bundle,
+    published_counts,
+    published_seal,
+    receipt,
+)
 from cairn.decide.queries.rolls import (
     FEWEST_PARTNERS,
     VOTING_SIDES,
@@ -34,7 +45,11 @@ __all__ = [
     "VOTING_SIDES",
     "Departure",
     "OnRoll",
+    "Place",
     "ballot_by_code",
+    "ballots_with_receipts",
+    "count_trouble",
+    "counted_for",
     "decision",
     "decision_questions",
     "decisions",
@@ -52,7 +67,12 @@ __all__ = [
     "outcome",
     "paper",
     "people_with_a_vote",
+    "place_of_ballot",
     "poll",
+    "published_bundle",
+    "published_counts",
+    "published_seal",
+    "receipt",
     "replies_to_moderate",
     "result_of",
     "roll",
