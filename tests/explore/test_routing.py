@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from cairn.activities import actions as activities
 from cairn.explore import actions, queries
 from cairn.explore.models import Statement
-from tests import make, make_moderation
+from cairn.programmes import actions as programmes
+from tests import make, make_maps, make_moderation
 
 
 def test_what_a_person_has_answered_does_not_come_again_and_all_the_rest_does(world: make.World) -> None:
@@ -47,6 +49,30 @@ def test_citizens_read_what_staff_wrote_and_staff_what_citizens_wrote(world: mak
             read.append(queries.next_statement(person, world.activity))
             actions.react(read[-1], by=person, at=make.day(2), vote=0)
         assert {one.side for one in read} == {"citizen", "staff"}
+
+
+def test_somebody_who_agrees_with_one_group_is_shown_what_the_other_likes(world: make.World) -> None:
+    make_maps.two_camps(world, statements=24)
+    actions.draw_map(world.activity, at=make.day(2))
+    liked = dict(Statement.objects.values_list("pk", "liked_by"))
+    assert set(liked.values()) == {"A", "B"}
+    for own, other in ("AB", "BA"):
+        reader = make.person(f"Reader{own}")
+        programmes.join(world.programme, by=reader, at=make.MONDAY)
+        activities.join(world.activity, by=reader, at=make.MONDAY)
+        read = []
+        for _ in range(12):
+            about = queries.next_statement(reader, world.activity)
+            read.append(liked[about.pk])
+            actions.react(about, by=reader, at=make.day(3), vote=1 if read[-1] == own else -1)
+        assert read.count(other) >= 3
+
+
+def test_a_map_without_groups_leaves_no_statement_with_one(world: make.World) -> None:
+    make_maps.two_groups(world)
+    Statement.objects.filter(number__gt=3).update(hidden_at=make.day(3))
+    actions.draw_map(world.activity, at=make.day(4))
+    assert set(Statement.objects.values_list("liked_by", flat=True)) == {""}
 
 
 def test_a_hidden_statement_is_shown_to_nobody(world: make.World) -> None:

@@ -9,771 +9,1612 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mail address')),
-                ('name', models.CharField(blank=True, max_length=60, verbose_name='the name people see')),
-                ('label', models.CharField(blank=True, max_length=60, verbose_name='the words for me')),
-                ('is_active', models.BooleanField(default=True)),
-                ('is_persona', models.BooleanField(default=False)),
-                ('joined_at', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail address")),
+                ("name", models.CharField(blank=True, max_length=60, verbose_name="the name people see")),
+                ("label", models.CharField(blank=True, max_length=60, verbose_name="the words for me")),
+                ("is_active", models.BooleanField(default=True)),
+                ("is_persona", models.BooleanField(default=False)),
+                ("joined_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Activity',
+            name="Activity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('slug', models.SlugField(max_length=60)),
-                ('question', models.TextField(max_length=400, verbose_name='the open question')),
-                ('has_no_answer_yet', models.BooleanField(default=True, verbose_name='nobody has the answer yet')),
-                ('is_standing', models.BooleanField(default=False, verbose_name='a standing group')),
-                ('is_governing', models.BooleanField(default=False, verbose_name="the programme's governing group")),
-                ('stage', models.CharField(default='listen', max_length=10)),
-                ('opened_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("slug", models.SlugField(max_length=60)),
+                ("question", models.TextField(max_length=400, verbose_name="the open question")),
+                ("has_no_answer_yet", models.BooleanField(default=True, verbose_name="nobody has the answer yet")),
+                ("is_standing", models.BooleanField(default=False, verbose_name="a standing group")),
+                ("is_governing", models.BooleanField(default=False, verbose_name="the programme's governing group")),
+                ("stage", models.CharField(default="listen", max_length=10)),
+                ("opened_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'verbose_name_plural': 'activities',
+                "verbose_name_plural": "activities",
             },
         ),
         migrations.CreateModel(
-            name='Chain',
+            name="Chain",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=40, unique=True)),
-                ('length', models.PositiveBigIntegerField(default=0)),
-                ('head', models.CharField(max_length=64)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=40, unique=True)),
+                ("length", models.PositiveBigIntegerField(default=0)),
+                ("head", models.CharField(max_length=64)),
             ],
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('name', models.CharField(max_length=120, unique=True, verbose_name='name')),
-                ('slug', models.SlugField(max_length=60, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("name", models.CharField(max_length=120, unique=True, verbose_name="name")),
+                ("slug", models.SlugField(max_length=60, unique=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Pulse',
+            name="Pulse",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('opened_at', models.DateTimeField()),
-                ('closes_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('asked', models.JSONField(default=dict, verbose_name='how many were asked, by side')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("opened_at", models.DateTimeField()),
+                ("closes_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("asked", models.JSONField(default=dict, verbose_name="how many were asked, by side")),
             ],
         ),
         migrations.CreateModel(
-            name='Contribution',
+            name="Contribution",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('credit', models.CharField(choices=[('none', 'No name'), ('initials', 'My initials'), ('first_name', 'My first name'), ('name', 'My name')], default='none', max_length=10, verbose_name='what stands beside my words')),
-                ('side', models.CharField(max_length=10)),
-                ('words', models.TextField(max_length=600, verbose_name='what you know, think or ask')),
-                ('is_question', models.BooleanField(default=False, verbose_name='this is a question')),
-                ('made_at', models.DateTimeField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contributions', to='cairn.activity')),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='contributions', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        choices=[
+                            ("none", "No name"),
+                            ("initials", "My initials"),
+                            ("first_name", "My first name"),
+                            ("name", "My name"),
+                        ],
+                        default="none",
+                        max_length=10,
+                        verbose_name="what stands beside my words",
+                    ),
+                ),
+                ("side", models.CharField(max_length=10)),
+                ("words", models.TextField(max_length=600, verbose_name="what you know, think or ask")),
+                ("is_question", models.BooleanField(default=False, verbose_name="this is a question")),
+                ("made_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="contributions", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="contributions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('question', models.TextField(max_length=400, verbose_name='the question to decide')),
-                ('rule', models.CharField(blank=True, max_length=40)),
-                ('mode', models.CharField(blank=True, max_length=20)),
-                ('lottery_source', models.CharField(blank=True, max_length=300, verbose_name='the public draw that settles a tie')),
-                ('lottery_drawn', models.CharField(blank=True, max_length=120)),
-                ('opened_at', models.DateTimeField(blank=True, null=True)),
-                ('closes_at', models.DateTimeField(blank=True, null=True)),
-                ('extended_at', models.DateTimeField(blank=True, null=True)),
-                ('taken_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('status', models.CharField(blank=True, max_length=20)),
-                ('outcome', models.JSONField(blank=True, null=True)),
-                ('what_was_decided', models.TextField(blank=True, max_length=2000, verbose_name='what was decided')),
-                ('reasons', models.TextField(blank=True, max_length=4000, verbose_name='the reasons')),
-                ('reasons_published_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("question", models.TextField(max_length=400, verbose_name="the question to decide")),
+                ("rule", models.CharField(blank=True, max_length=40)),
+                ("mode", models.CharField(blank=True, max_length=20)),
+                (
+                    "lottery_source",
+                    models.CharField(blank=True, max_length=300, verbose_name="the public draw that settles a tie"),
+                ),
+                ("lottery_drawn", models.CharField(blank=True, max_length=120)),
+                ("opened_at", models.DateTimeField(blank=True, null=True)),
+                ("closes_at", models.DateTimeField(blank=True, null=True)),
+                ("extended_at", models.DateTimeField(blank=True, null=True)),
+                ("taken_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("status", models.CharField(blank=True, max_length=20)),
+                ("outcome", models.JSONField(blank=True, null=True)),
+                ("what_was_decided", models.TextField(blank=True, max_length=2000, verbose_name="what was decided")),
+                ("reasons", models.TextField(blank=True, max_length=4000, verbose_name="the reasons")),
+                ("reasons_published_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="decisions", to="cairn.activity"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Commitment',
+            name="Commitment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('words', models.TextField(max_length=400, verbose_name='what will be done')),
-                ('citizen_accepted_at', models.DateTimeField(blank=True, null=True)),
-                ('staff_accepted_at', models.DateTimeField(blank=True, null=True)),
-                ('made_at', models.DateTimeField()),
-                ('first_due_on', models.DateField()),
-                ('due_on', models.DateField(verbose_name='by which day')),
-                ('state', models.CharField(choices=[('open', 'open'), ('re_agreed', 'open, with a new day agreed'), ('late', 'late'), ('kept', 'kept'), ('dropped', 'dropped, with the reason')], default='open', max_length=10)),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='commitments', to='cairn.activity')),
-                ('owner_citizen', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='commitments_as_citizen', to=settings.AUTH_USER_MODEL)),
-                ('owner_staff', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='commitments_as_staff', to=settings.AUTH_USER_MODEL)),
-                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='commitments', to='cairn.decision')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("words", models.TextField(max_length=400, verbose_name="what will be done")),
+                ("citizen_accepted_at", models.DateTimeField(blank=True, null=True)),
+                ("staff_accepted_at", models.DateTimeField(blank=True, null=True)),
+                ("made_at", models.DateTimeField()),
+                ("first_due_on", models.DateField()),
+                ("due_on", models.DateField(verbose_name="by which day")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("re_agreed", "open, with a new day agreed"),
+                            ("late", "late"),
+                            ("kept", "kept"),
+                            ("dropped", "dropped, with the reason"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="commitments", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "owner_citizen",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="commitments_as_citizen",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owner_staff",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="commitments_as_staff",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="commitments",
+                        to="cairn.decision",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Ballot',
+            name="Ballot",
             fields=[
-                ('id', models.BigAutoField(default=cairn.decide.models.random_key, primary_key=True, serialize=False)),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('code_hash', models.CharField(max_length=64, unique=True)),
-                ('grades', models.JSONField(default=dict)),
-                ('objections', models.JSONField(default=dict)),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ballots', to='cairn.decision')),
+                ("id", models.BigAutoField(default=cairn.decide.models.random_key, primary_key=True, serialize=False)),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("code_hash", models.CharField(max_length=64, unique=True)),
+                ("grades", models.JSONField(default=dict)),
+                ("objections", models.JSONField(default=dict)),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ballots", to="cairn.decision"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DecisionCard',
+            name="DecisionCard",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('to_decide', models.TextField(max_length=1000, verbose_name='what is to be decided')),
-                ('already_decided', models.TextField(blank=True, max_length=1000, verbose_name='what is already decided')),
-                ('cannot_change', models.TextField(blank=True, max_length=1000, verbose_name='what cannot change, and why')),
-                ('is_settled', models.BooleanField(default=False, verbose_name='the main question is already settled')),
-                ('who_decides', models.TextField(max_length=1000, verbose_name='who decides, and how')),
-                ('decide_by_on', models.DateField(verbose_name='the day it will be decided by')),
-                ('promised_level', models.PositiveSmallIntegerField(verbose_name='the level we aim at')),
-                ('how_to_ask', models.TextField(blank=True, max_length=500, verbose_name='how to ask a question')),
-                ('why_starts_with_option', models.TextField(blank=True, max_length=1000, verbose_name='why an option is written before the first session with citizens')),
-                ('published_at', models.DateTimeField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cards', to='cairn.activity')),
-                ('decision_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='cards_owned', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("to_decide", models.TextField(max_length=1000, verbose_name="what is to be decided")),
+                (
+                    "already_decided",
+                    models.TextField(blank=True, max_length=1000, verbose_name="what is already decided"),
+                ),
+                (
+                    "cannot_change",
+                    models.TextField(blank=True, max_length=1000, verbose_name="what cannot change, and why"),
+                ),
+                ("is_settled", models.BooleanField(default=False, verbose_name="the main question is already settled")),
+                ("who_decides", models.TextField(max_length=1000, verbose_name="who decides, and how")),
+                ("decide_by_on", models.DateField(verbose_name="the day it will be decided by")),
+                ("promised_level", models.PositiveSmallIntegerField(verbose_name="the level we aim at")),
+                ("how_to_ask", models.TextField(blank=True, max_length=500, verbose_name="how to ask a question")),
+                (
+                    "why_starts_with_option",
+                    models.TextField(
+                        blank=True,
+                        max_length=1000,
+                        verbose_name="why an option is written before the first session with citizens",
+                    ),
+                ),
+                ("published_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="cards", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "decision_owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="cards_owned",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['activity', 'number'],
+                "ordering": ["activity", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveBigIntegerField()),
-                ('kind', models.CharField(db_index=True, max_length=60)),
-                ('happened_at', models.DateTimeField()),
-                ('entered_at', models.DateTimeField()),
-                ('side', models.CharField(max_length=10)),
-                ('mark', models.CharField(blank=True, max_length=20)),
-                ('about', models.CharField(blank=True, db_index=True, max_length=20)),
-                ('data', models.JSONField(default=dict)),
-                ('content', models.CharField(blank=True, max_length=64)),
-                ('digest', models.CharField(max_length=64)),
-                ('chain', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='cairn.chain')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveBigIntegerField()),
+                ("kind", models.CharField(db_index=True, max_length=60)),
+                ("happened_at", models.DateTimeField()),
+                ("entered_at", models.DateTimeField()),
+                ("side", models.CharField(max_length=10)),
+                ("mark", models.CharField(blank=True, max_length=20)),
+                ("about", models.CharField(blank=True, db_index=True, max_length=20)),
+                ("data", models.JSONField(default=dict)),
+                ("content", models.CharField(blank=True, max_length=64)),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "chain",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="entries", to="cairn.chain"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['chain', 'number'],
+                "ordering": ["chain", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('purpose', models.TextField(max_length=1000, verbose_name='what it is for')),
-                ('time_asked', models.CharField(max_length=300, verbose_name='how much time we ask')),
-                ('what_people_get', models.TextField(max_length=1000, verbose_name='what you get for taking part')),
-                ('free_to_leave', models.TextField(max_length=500, verbose_name='that anyone may say no or leave')),
-                ('explanation', models.TextField(max_length=4000, verbose_name='the plain explanation')),
-                ('formats', models.JSONField(default=list, verbose_name='formats of the explanation')),
-                ('how_to_claim', models.CharField(blank=True, max_length=500, verbose_name='how costs are paid')),
-                ('how_to_state_needs', models.CharField(blank=True, max_length=500, verbose_name='how to say what you need to join in')),
-                ('other_ways', models.CharField(blank=True, max_length=500, verbose_name='other ways to take part')),
-                ('published_at', models.DateTimeField()),
-                ('activity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='invitation', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("purpose", models.TextField(max_length=1000, verbose_name="what it is for")),
+                ("time_asked", models.CharField(max_length=300, verbose_name="how much time we ask")),
+                ("what_people_get", models.TextField(max_length=1000, verbose_name="what you get for taking part")),
+                ("free_to_leave", models.TextField(max_length=500, verbose_name="that anyone may say no or leave")),
+                ("explanation", models.TextField(max_length=4000, verbose_name="the plain explanation")),
+                ("formats", models.JSONField(default=list, verbose_name="formats of the explanation")),
+                ("how_to_claim", models.CharField(blank=True, max_length=500, verbose_name="how costs are paid")),
+                (
+                    "how_to_state_needs",
+                    models.CharField(blank=True, max_length=500, verbose_name="how to say what you need to join in"),
+                ),
+                ("other_ways", models.CharField(blank=True, max_length=500, verbose_name="other ways to take part")),
+                ("published_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitation", to="cairn.activity"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='MapReading',
+            name="MapReading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('computed_at', models.DateTimeField()),
-                ('method', models.CharField(max_length=40)),
-                ('version', models.CharField(max_length=20)),
-                ('seed', models.PositiveIntegerField()),
-                ('reactions', models.PositiveIntegerField()),
-                ('people', models.PositiveIntegerField()),
-                ('last_reaction', models.PositiveBigIntegerField(default=0)),
-                ('result', models.JSONField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='map_readings', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("computed_at", models.DateTimeField()),
+                ("method", models.CharField(max_length=40)),
+                ("version", models.CharField(max_length=20)),
+                ("seed", models.PositiveIntegerField()),
+                ("reactions", models.PositiveIntegerField()),
+                ("people", models.PositiveIntegerField()),
+                ("last_reaction", models.PositiveBigIntegerField(default=0)),
+                ("result", models.JSONField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="map_readings", to="cairn.activity"
+                    ),
+                ),
             ],
             options={
-                'get_latest_by': ['computed_at', 'pk'],
+                "get_latest_by": ["computed_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Option',
+            name="Option",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('title', models.CharField(max_length=120, verbose_name='the option in one line')),
-                ('words', models.TextField(max_length=2000, verbose_name='what would be done')),
-                ('why', models.TextField(blank=True, max_length=1000, verbose_name='why this could help')),
-                ('written_at', models.DateTimeField()),
-                ('dropped_at', models.DateTimeField(blank=True, null=True)),
-                ('why_dropped', models.CharField(blank=True, max_length=500)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='options', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("title", models.CharField(max_length=120, verbose_name="the option in one line")),
+                ("words", models.TextField(max_length=2000, verbose_name="what would be done")),
+                ("why", models.TextField(blank=True, max_length=1000, verbose_name="why this could help")),
+                ("written_at", models.DateTimeField()),
+                ("dropped_at", models.DateTimeField(blank=True, null=True)),
+                ("why_dropped", models.CharField(blank=True, max_length=500)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="options", to="cairn.activity"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DecisionOption',
+            name="DecisionOption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='paper', to='cairn.decision')),
-                ('option', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='on_papers', to='cairn.option')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="paper", to="cairn.decision"
+                    ),
+                ),
+                (
+                    "option",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="on_papers", to="cairn.option"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='decision',
-            name='chosen',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions_for', to='cairn.option'),
+            model_name="decision",
+            name="chosen",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="decisions_for",
+                to="cairn.option",
+            ),
         ),
         migrations.CreateModel(
-            name='OptionAuthor',
+            name="OptionAuthor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('option', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='authors', to='cairn.option')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='options_written', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "option",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="authors", to="cairn.option"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="options_written",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Employment',
+            name="Employment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('since_on', models.DateField()),
-                ('until_on', models.DateField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='employments', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='employments', to='cairn.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("since_on", models.DateField()),
+                ("until_on", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="employments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="employments", to="cairn.organisation"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Participant',
+            name="Participant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('joined_at', models.DateTimeField()),
-                ('left_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participants', to='cairn.activity')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to=settings.AUTH_USER_MODEL)),
-                ('speaks_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='cairn.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("joined_at", models.DateTimeField()),
+                ("left_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="participants", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "speaks_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="voices",
+                        to="cairn.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Programme',
+            name="Programme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('edition', models.CharField(blank=True, max_length=40, verbose_name='edition')),
-                ('purpose', models.TextField(max_length=2000, verbose_name='what it is for')),
-                ('opened_at', models.DateTimeField()),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='cairn.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("edition", models.CharField(blank=True, max_length=40, verbose_name="edition")),
+                ("purpose", models.TextField(max_length=2000, verbose_name="what it is for")),
+                ("opened_at", models.DateTimeField()),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="programmes", to="cairn.organisation"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Partnership',
+            name="Partnership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('since_at', models.DateTimeField()),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='partnerships', to='cairn.organisation')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='partnerships', to='cairn.programme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("since_at", models.DateTimeField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="partnerships",
+                        to="cairn.organisation",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="partnerships", to="cairn.programme"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('role', models.CharField(choices=[('member', 'member'), ('facilitator', 'facilitator'), ('lead', 'co-production lead'), ('decision_owner', 'decision owner')], default='member', max_length=20)),
-                ('is_governing', models.BooleanField(default=False, verbose_name='sits in the governing group')),
-                ('joined_at', models.DateTimeField()),
-                ('left_at', models.DateTimeField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='cairn.programme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("member", "member"),
+                            ("facilitator", "facilitator"),
+                            ("lead", "co-production lead"),
+                            ("decision_owner", "decision owner"),
+                        ],
+                        default="member",
+                        max_length=20,
+                    ),
+                ),
+                ("is_governing", models.BooleanField(default=False, verbose_name="sits in the governing group")),
+                ("joined_at", models.DateTimeField()),
+                ("left_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="memberships", to="cairn.programme"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='activity',
-            name='programme',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='cairn.programme'),
+            model_name="activity",
+            name="programme",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="activities", to="cairn.programme"
+            ),
         ),
         migrations.CreateModel(
-            name='ProgressNote',
+            name="ProgressNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('side', models.CharField(max_length=10)),
-                ('tells', models.CharField(choices=[('progress', 'how it goes'), ('kept', 'it was kept'), ('re_agreed', 'a new day was agreed'), ('late', 'it is late'), ('dropped', 'it was dropped')], default='progress', max_length=10)),
-                ('words', models.TextField(blank=True, max_length=2000, verbose_name='in words')),
-                ('new_due_on', models.DateField(blank=True, null=True)),
-                ('noted_at', models.DateTimeField()),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='progress_notes', to=settings.AUTH_USER_MODEL)),
-                ('commitment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='cairn.commitment')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("side", models.CharField(max_length=10)),
+                (
+                    "tells",
+                    models.CharField(
+                        choices=[
+                            ("progress", "how it goes"),
+                            ("kept", "it was kept"),
+                            ("re_agreed", "a new day was agreed"),
+                            ("late", "it is late"),
+                            ("dropped", "it was dropped"),
+                        ],
+                        default="progress",
+                        max_length=10,
+                    ),
+                ),
+                ("words", models.TextField(blank=True, max_length=2000, verbose_name="in words")),
+                ("new_due_on", models.DateField(blank=True, null=True)),
+                ("noted_at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="progress_notes",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="cairn.commitment"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PulseAnswer',
+            name="PulseAnswer",
             fields=[
-                ('key', models.BigIntegerField(default=cairn.learn.models.key_by_lot, editable=False, primary_key=True, serialize=False)),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('marks', models.JSONField(default=dict, verbose_name='the answers by item')),
-                ('will_change', models.CharField(blank=True, max_length=300, verbose_name='what will change because of today')),
-                ('next_step', models.CharField(blank=True, max_length=300, verbose_name='what should happen next')),
-                ('pulse', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='cairn.pulse')),
+                (
+                    "key",
+                    models.BigIntegerField(
+                        default=cairn.learn.models.key_by_lot, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("marks", models.JSONField(default=dict, verbose_name="the answers by item")),
+                (
+                    "will_change",
+                    models.CharField(blank=True, max_length=300, verbose_name="what will change because of today"),
+                ),
+                ("next_step", models.CharField(blank=True, max_length=300, verbose_name="what should happen next")),
+                (
+                    "pulse",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="cairn.pulse"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PulseInvitation',
+            name="PulseInvitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('is_used', models.BooleanField(default=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pulse_invitations', to=settings.AUTH_USER_MODEL)),
-                ('pulse', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='cairn.pulse')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("is_used", models.BooleanField(default=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pulse_invitations",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pulse",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="cairn.pulse"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Reply',
+            name="Reply",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('side', models.CharField(max_length=10)),
-                ('answer', models.CharField(choices=[('done', 'Done'), ('will_do', 'We will do it by a day'), ('cannot', 'We cannot, because …'), ('not_yet', 'Not yet: the next word comes on a day')], max_length=10, verbose_name='the answer')),
-                ('words', models.TextField(max_length=2000, verbose_name='in words')),
-                ('by_on', models.DateField(blank=True, null=True, verbose_name='by which day')),
-                ('replied_at', models.DateTimeField()),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replies_given', to=settings.AUTH_USER_MODEL)),
-                ('contribution', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='cairn.contribution')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("side", models.CharField(max_length=10)),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[
+                            ("done", "Done"),
+                            ("will_do", "We will do it by a day"),
+                            ("cannot", "We cannot, because …"),
+                            ("not_yet", "Not yet: the next word comes on a day"),
+                        ],
+                        max_length=10,
+                        verbose_name="the answer",
+                    ),
+                ),
+                ("words", models.TextField(max_length=2000, verbose_name="in words")),
+                ("by_on", models.DateField(blank=True, null=True, verbose_name="by which day")),
+                ("replied_at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="replies_given",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "contribution",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="replies", to="cairn.contribution"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'replies',
+                "verbose_name_plural": "replies",
             },
         ),
         migrations.CreateModel(
-            name='RollEntry',
+            name="RollEntry",
             fields=[
-                ('id', models.BigAutoField(default=cairn.decide.models.random_key, primary_key=True, serialize=False)),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('has_voted', models.BooleanField(default=False)),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roll', to='cairn.decision')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roll_entries', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(default=cairn.decide.models.random_key, primary_key=True, serialize=False)),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("has_voted", models.BooleanField(default=False)),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="roll", to="cairn.decision"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roll_entries",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'roll entries',
+                "verbose_name_plural": "roll entries",
             },
         ),
         migrations.CreateModel(
-            name='Round',
+            name="Round",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('closed_at', models.DateTimeField()),
-                ('reactions', models.PositiveIntegerField()),
-                ('people', models.PositiveIntegerField()),
-                ('last_reaction', models.PositiveBigIntegerField(default=0)),
-                ('digest', models.CharField(max_length=64)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rounds', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("closed_at", models.DateTimeField()),
+                ("reactions", models.PositiveIntegerField()),
+                ("people", models.PositiveIntegerField()),
+                ("last_reaction", models.PositiveBigIntegerField(default=0)),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rounds", to="cairn.activity"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Session',
+            name="Session",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('purpose', models.TextField(max_length=1000, verbose_name='what it is for')),
-                ('starts_at', models.DateTimeField(verbose_name='starts')),
-                ('ends_at', models.DateTimeField(verbose_name='ends')),
-                ('way', models.CharField(choices=[('in_person', 'in person'), ('online', 'online'), ('hybrid', 'in person and online')], default='in_person', max_length=10, verbose_name='how people meet')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='place')),
-                ('how_to_join', models.CharField(blank=True, max_length=500, verbose_name='how to join')),
-                ('access_plan', models.TextField(blank=True, max_length=2000, verbose_name='what makes it possible for everybody to join in')),
-                ('is_design', models.BooleanField(default=False, verbose_name='options are shaped here')),
-                ('planned_at', models.DateTimeField()),
-                ('held_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('people', models.PositiveIntegerField(blank=True, null=True, verbose_name='people who were there')),
-                ('was_decider_present', models.BooleanField(default=False, verbose_name='the person who decides was there and stayed')),
-                ('notes', models.TextField(blank=True, max_length=8000, verbose_name='notes')),
-                ('cancelled_at', models.DateTimeField(blank=True, null=True)),
-                ('why_cancelled', models.CharField(blank=True, max_length=500, verbose_name='why it was cancelled')),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sessions', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("purpose", models.TextField(max_length=1000, verbose_name="what it is for")),
+                ("starts_at", models.DateTimeField(verbose_name="starts")),
+                ("ends_at", models.DateTimeField(verbose_name="ends")),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[("in_person", "in person"), ("online", "online"), ("hybrid", "in person and online")],
+                        default="in_person",
+                        max_length=10,
+                        verbose_name="how people meet",
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
+                ("how_to_join", models.CharField(blank=True, max_length=500, verbose_name="how to join")),
+                (
+                    "access_plan",
+                    models.TextField(
+                        blank=True, max_length=2000, verbose_name="what makes it possible for everybody to join in"
+                    ),
+                ),
+                ("is_design", models.BooleanField(default=False, verbose_name="options are shaped here")),
+                ("planned_at", models.DateTimeField()),
+                ("held_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("people", models.PositiveIntegerField(blank=True, null=True, verbose_name="people who were there")),
+                (
+                    "was_decider_present",
+                    models.BooleanField(default=False, verbose_name="the person who decides was there and stayed"),
+                ),
+                ("notes", models.TextField(blank=True, max_length=8000, verbose_name="notes")),
+                ("cancelled_at", models.DateTimeField(blank=True, null=True)),
+                ("why_cancelled", models.CharField(blank=True, max_length=500, verbose_name="why it was cancelled")),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sessions", to="cairn.activity"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='pulse',
-            name='session',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='pulse', to='cairn.session'),
+            model_name="pulse",
+            name="session",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="pulse", to="cairn.session"
+            ),
         ),
         migrations.CreateModel(
-            name='CheckIn',
+            name="CheckIn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('checked_in_at', models.DateTimeField()),
-                ('is_for_person', models.BooleanField(default=False, verbose_name='entered for the person by a facilitator')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='check_ins', to=settings.AUTH_USER_MODEL)),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='check_ins', to='cairn.session')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("checked_in_at", models.DateTimeField()),
+                (
+                    "is_for_person",
+                    models.BooleanField(default=False, verbose_name="entered for the person by a facilitator"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="check_ins",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="check_ins", to="cairn.session"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Chair',
+            name="Chair",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions_chaired', to=settings.AUTH_USER_MODEL)),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='chairs', to='cairn.session')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sessions_chaired",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="chairs", to="cairn.session"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('title', models.CharField(max_length=200, verbose_name='what to talk about')),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('minutes_planned', models.PositiveSmallIntegerField(verbose_name='minutes planned')),
-                ('minutes_reached', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='minutes it got')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('proposed_at', models.DateTimeField()),
-                ('removed_at', models.DateTimeField(blank=True, null=True)),
-                ('why_removed', models.CharField(blank=True, max_length=300, verbose_name='why it was taken off')),
-                ('proposer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='items_proposed', to=settings.AUTH_USER_MODEL)),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='cairn.session')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="what to talk about")),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("minutes_planned", models.PositiveSmallIntegerField(verbose_name="minutes planned")),
+                (
+                    "minutes_reached",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="minutes it got"),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("proposed_at", models.DateTimeField()),
+                ("removed_at", models.DateTimeField(blank=True, null=True)),
+                ("why_removed", models.CharField(blank=True, max_length=300, verbose_name="why it was taken off")),
+                (
+                    "proposer",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="items_proposed",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="cairn.session"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['session', 'position', 'pk'],
+                "ordering": ["session", "position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('words', models.TextField(verbose_name='your statement')),
-                ('side', models.CharField(max_length=10)),
-                ('source', models.CharField(blank=True, max_length=64)),
-                ('source_id', models.CharField(blank=True, max_length=64)),
-                ('is_seed', models.BooleanField(default=False)),
-                ('written_at', models.DateTimeField()),
-                ('hidden_at', models.DateTimeField(blank=True, null=True)),
-                ('why_hidden', models.CharField(blank=True, max_length=300)),
-                ('answered_by', models.PositiveIntegerField(default=0)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='cairn.activity')),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='statements', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("words", models.TextField(verbose_name="your statement")),
+                ("side", models.CharField(max_length=10)),
+                ("source", models.CharField(blank=True, max_length=64)),
+                ("source_id", models.CharField(blank=True, max_length=64)),
+                ("is_seed", models.BooleanField(default=False)),
+                ("written_at", models.DateTimeField()),
+                ("hidden_at", models.DateTimeField(blank=True, null=True)),
+                ("why_hidden", models.CharField(blank=True, max_length=300)),
+                ("answered_by", models.PositiveIntegerField(default=0)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="statements", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="statements",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Reaction',
+            name="Reaction",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('voter', models.CharField(max_length=20)),
-                ('side', models.CharField(max_length=10)),
-                ('vote', models.SmallIntegerField(choices=[(-1, 'Disagree'), (0, 'Pass'), (1, 'Agree')])),
-                ('at', models.DateTimeField()),
-                ('activity', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='reactions', to='cairn.activity')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reactions', to='cairn.statement')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("voter", models.CharField(max_length=20)),
+                ("side", models.CharField(max_length=10)),
+                ("vote", models.SmallIntegerField(choices=[(-1, "Disagree"), (0, "Pass"), (1, "Agree")])),
+                ("at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reactions",
+                        to="cairn.activity",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reactions", to="cairn.statement"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Story',
+            name="Story",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('credit', models.CharField(choices=[('none', 'No name'), ('initials', 'My initials'), ('first_name', 'My first name'), ('name', 'My name')], default='none', max_length=10, verbose_name='what stands beside my words')),
-                ('side', models.CharField(max_length=10)),
-                ('words', models.TextField(verbose_name='your story')),
-                ('would_have_helped', models.TextField(blank=True, verbose_name='what would have made it better?')),
-                ('readers', models.CharField(choices=[('group', 'Only the people who take part in this activity, whatever their side'), ('programme', 'Everyone who belongs to this programme'), ('public', 'Everyone, on this public page. Not for training, research or the press')], default='group', max_length=10, verbose_name='who may see it')),
-                ('consent_wording', models.PositiveSmallIntegerField(default=1)),
-                ('consented_at', models.DateTimeField()),
-                ('told_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('erased_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stories', to='cairn.activity')),
-                ('teller', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='stories', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        choices=[
+                            ("none", "No name"),
+                            ("initials", "My initials"),
+                            ("first_name", "My first name"),
+                            ("name", "My name"),
+                        ],
+                        default="none",
+                        max_length=10,
+                        verbose_name="what stands beside my words",
+                    ),
+                ),
+                ("side", models.CharField(max_length=10)),
+                ("words", models.TextField(verbose_name="your story")),
+                ("would_have_helped", models.TextField(blank=True, verbose_name="what would have made it better?")),
+                (
+                    "readers",
+                    models.CharField(
+                        choices=[
+                            ("group", "Only the people who take part in this activity, whatever their side"),
+                            ("programme", "Everyone who belongs to this programme"),
+                            ("public", "Everyone, on this public page. Not for training, research or the press"),
+                        ],
+                        default="group",
+                        max_length=10,
+                        verbose_name="who may see it",
+                    ),
+                ),
+                ("consent_wording", models.PositiveSmallIntegerField(default=1)),
+                ("consented_at", models.DateTimeField()),
+                ("told_at", models.DateTimeField()),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("erased_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stories", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "teller",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="stories",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'stories',
+                "verbose_name_plural": "stories",
             },
         ),
         migrations.CreateModel(
-            name='Altitude',
+            name="Altitude",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('read_on', models.DateField()),
-                ('level', models.PositiveSmallIntegerField()),
-                ('promised', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('promise', models.CharField(max_length=20)),
-                ('rules_version', models.CharField(max_length=10)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='altitudes', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("read_on", models.DateField()),
+                ("level", models.PositiveSmallIntegerField()),
+                ("promised", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("promise", models.CharField(max_length=20)),
+                ("rules_version", models.CharField(max_length=10)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="altitudes", to="cairn.activity"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['activity', 'read_on'],
-                'constraints': [models.UniqueConstraint(fields=('activity', 'read_on'), name='one_altitude_per_activity_and_day'), models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 7)), name='an_altitude_is_one_of_seven_levels')],
+                "ordering": ["activity", "read_on"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("activity", "read_on"), name="one_altitude_per_activity_and_day"),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__gte", 1), ("level__lte", 7)),
+                        name="an_altitude_is_one_of_seven_levels",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='contribution',
-            index=models.Index(fields=['activity', 'made_at'], name='contributions_by_time'),
+            model_name="contribution",
+            index=models.Index(fields=["activity", "made_at"], name="contributions_by_time"),
         ),
         migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(fields=['state', 'due_on'], name='commitments_by_state_and_day'),
+            model_name="commitment",
+            index=models.Index(fields=["state", "due_on"], name="commitments_by_state_and_day"),
         ),
         migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='commitments_of_an_activity_are_numbered'),
+            model_name="commitment",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="commitments_of_an_activity_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('owner_citizen', models.F('owner_staff')), _negated=True), name='two_people_own_a_commitment'),
+            model_name="commitment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("owner_citizen", models.F("owner_staff")), _negated=True),
+                name="two_people_own_a_commitment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 're_agreed', 'late', 'kept', 'dropped'])), name='a_commitment_stands_somewhere_known'),
+            model_name="commitment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["open", "re_agreed", "late", "kept", "dropped"])),
+                name="a_commitment_stands_somewhere_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('state__in', ('open', 're_agreed', 'late'))), models.Q(('settled_at__isnull', False), ('state__in', ['kept', 'dropped'])), _connector='OR'), name='a_settled_commitment_says_when'),
+            model_name="commitment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at__isnull", True), ("state__in", ("open", "re_agreed", "late"))),
+                    models.Q(("settled_at__isnull", False), ("state__in", ["kept", "dropped"])),
+                    _connector="OR",
+                ),
+                name="a_settled_commitment_says_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decisioncard',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='card_editions_are_numbered'),
+            model_name="decisioncard",
+            constraint=models.UniqueConstraint(fields=("activity", "number"), name="card_editions_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='decisioncard',
-            constraint=models.CheckConstraint(condition=models.Q(('promised_level__gte', 1), ('promised_level__lte', 7)), name='a_promise_is_one_of_seven_levels'),
+            model_name="decisioncard",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("promised_level__gte", 1), ("promised_level__lte", 7)),
+                name="a_promise_is_one_of_seven_levels",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('chain', 'number'), name='one_entry_per_number_of_a_chain'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(fields=("chain", "number"), name="one_entry_per_number_of_a_chain"),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('happened_at__lte', models.F('entered_at'))), name='nothing_is_entered_before_it_happened'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("happened_at__lte", models.F("entered_at"))),
+                name="nothing_is_entered_before_it_happened",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='option',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='options_of_an_activity_are_numbered'),
+            model_name="option",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="options_of_an_activity_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decisionoption',
-            constraint=models.UniqueConstraint(fields=('decision', 'option'), name='an_option_stands_on_a_paper_once'),
+            model_name="decisionoption",
+            constraint=models.UniqueConstraint(fields=("decision", "option"), name="an_option_stands_on_a_paper_once"),
         ),
         migrations.AddConstraint(
-            model_name='decisionoption',
-            constraint=models.UniqueConstraint(fields=('decision', 'position'), name='a_place_on_a_paper_holds_one_option'),
+            model_name="decisionoption",
+            constraint=models.UniqueConstraint(
+                fields=("decision", "position"), name="a_place_on_a_paper_holds_one_option"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='decisions_of_an_activity_are_numbered'),
+            model_name="decision",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="decisions_of_an_activity_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('rule', ''), models.Q(('closes_at__gt', models.F('opened_at')), ('opened_at__isnull', False)), _connector='OR'), name='a_decision_under_a_rule_closes_after_it_opens'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("rule", ""),
+                    models.Q(("closes_at__gt", models.F("opened_at")), ("opened_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_decision_under_a_rule_closes_after_it_opens",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='optionauthor',
-            constraint=models.UniqueConstraint(fields=('option', 'person'), name='an_author_stands_at_an_option_once'),
+            model_name="optionauthor",
+            constraint=models.UniqueConstraint(fields=("option", "person"), name="an_author_stands_at_an_option_once"),
         ),
         migrations.AddConstraint(
-            model_name='employment',
-            constraint=models.UniqueConstraint(condition=models.Q(('until_on__isnull', True)), fields=('person', 'organisation'), name='one_running_employment_per_person_and_organisation'),
+            model_name="employment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until_on__isnull", True)),
+                fields=("person", "organisation"),
+                name="one_running_employment_per_person_and_organisation",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('activity', 'person'), name='a_person_takes_part_in_an_activity_once'),
+            model_name="participant",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("left_at__isnull", True)),
+                fields=("activity", "person"),
+                name="a_person_takes_part_in_an_activity_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.UniqueConstraint(fields=('programme', 'organisation'), name='an_organisation_partners_a_programme_once'),
+            model_name="partnership",
+            constraint=models.UniqueConstraint(
+                fields=("programme", "organisation"), name="an_organisation_partners_a_programme_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('programme', 'person'), name='one_running_membership_per_person_and_programme'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("left_at__isnull", True)),
+                fields=("programme", "person"),
+                name="one_running_membership_per_person_and_programme",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(fields=('programme', 'slug'), name='one_activity_per_address_in_a_programme'),
+            model_name="activity",
+            constraint=models.UniqueConstraint(
+                fields=("programme", "slug"), name="one_activity_per_address_in_a_programme"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_governing', True)), fields=('programme',), name='one_governing_group_per_programme'),
+            model_name="activity",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_governing", True)),
+                fields=("programme",),
+                name="one_governing_group_per_programme",
+            ),
         ),
         migrations.AddIndex(
-            model_name='progressnote',
-            index=models.Index(fields=['commitment', 'noted_at'], name='progress_notes_by_time'),
+            model_name="progressnote",
+            index=models.Index(fields=["commitment", "noted_at"], name="progress_notes_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='progressnote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('new_due_on__isnull', False), ('tells', 're_agreed')), models.Q(models.Q(('tells', 're_agreed'), _negated=True), ('new_due_on__isnull', True)), _connector='OR'), name='a_new_day_belongs_to_a_new_agreement'),
+            model_name="progressnote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("new_due_on__isnull", False), ("tells", "re_agreed")),
+                    models.Q(models.Q(("tells", "re_agreed"), _negated=True), ("new_due_on__isnull", True)),
+                    _connector="OR",
+                ),
+                name="a_new_day_belongs_to_a_new_agreement",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pulseinvitation',
-            constraint=models.UniqueConstraint(fields=('pulse', 'person'), name='a_person_is_asked_once_in_a_pulse'),
+            model_name="pulseinvitation",
+            constraint=models.UniqueConstraint(fields=("pulse", "person"), name="a_person_is_asked_once_in_a_pulse"),
         ),
         migrations.AddIndex(
-            model_name='reply',
-            index=models.Index(fields=['contribution', 'replied_at'], name='replies_by_time'),
+            model_name="reply",
+            index=models.Index(fields=["contribution", "replied_at"], name="replies_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__in', ['done', 'will_do', 'cannot', 'not_yet'])), name='a_reply_is_one_of_four_answers'),
+            model_name="reply",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("answer__in", ["done", "will_do", "cannot", "not_yet"])),
+                name="a_reply_is_one_of_four_answers",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer__in', ('will_do', 'not_yet')), _negated=True), ('by_on__isnull', False), _connector='OR'), name='will_do_and_not_yet_name_a_day'),
+            model_name="reply",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer__in", ("will_do", "not_yet")), _negated=True),
+                    ("by_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="will_do_and_not_yet_name_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rollentry',
-            constraint=models.UniqueConstraint(fields=('decision', 'person'), name='a_person_stands_on_a_roll_once'),
+            model_name="rollentry",
+            constraint=models.UniqueConstraint(fields=("decision", "person"), name="a_person_stands_on_a_roll_once"),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='rounds_of_an_activity_are_numbered'),
+            model_name="round",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="rounds_of_an_activity_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='a_session_ends_after_it_starts'),
+            model_name="session",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="a_session_ends_after_it_starts"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(('held_at__isnull', True), ('cancelled_at__isnull', True), _connector='OR'), name='a_session_is_held_or_cancelled_not_both'),
+            model_name="session",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("held_at__isnull", True), ("cancelled_at__isnull", True), _connector="OR"),
+                name="a_session_is_held_or_cancelled_not_both",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('held_at__isnull', True)), models.Q(('closed_at__isnull', False), ('held_at__isnull', False), ('people__isnull', False)), _connector='OR'), name='a_held_session_says_when_and_with_how_many'),
+            model_name="session",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", True), ("held_at__isnull", True)),
+                    models.Q(("closed_at__isnull", False), ("held_at__isnull", False), ("people__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_held_session_says_when_and_with_how_many",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pulse',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opened_at'))), name='a_pulse_is_open_for_some_time'),
+            model_name="pulse",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closes_at__gt", models.F("opened_at"))), name="a_pulse_is_open_for_some_time"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='checkin',
-            constraint=models.UniqueConstraint(fields=('session', 'person'), name='a_person_checks_in_to_a_session_once'),
+            model_name="checkin",
+            constraint=models.UniqueConstraint(
+                fields=("session", "person"), name="a_person_checks_in_to_a_session_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='chair',
-            constraint=models.UniqueConstraint(fields=('session', 'person'), name='a_person_chairs_a_session_once'),
+            model_name="chair",
+            constraint=models.UniqueConstraint(fields=("session", "person"), name="a_person_chairs_a_session_once"),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes_planned__gte', 1)), name='an_agenda_item_is_given_a_minute_at_least'),
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minutes_planned__gte", 1)), name="an_agenda_item_is_given_a_minute_at_least"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes_reached__isnull', True), ('minutes_reached__gte', 1), _connector='OR'), name='an_item_that_was_reached_got_a_minute_at_least'),
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minutes_reached__isnull", True), ("minutes_reached__gte", 1), _connector="OR"),
+                name="an_item_that_was_reached_got_a_minute_at_least",
+            ),
         ),
         migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['activity', 'answered_by', 'number'], name='least_answered_statements'),
+            model_name="statement",
+            index=models.Index(fields=["activity", "answered_by", "number"], name="least_answered_statements"),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='statements_of_an_activity_are_numbered'),
+            model_name="statement",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="statements_of_an_activity_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(condition=models.Q(('source', ''), _negated=True), fields=('activity', 'source', 'source_id'), name='a_statement_is_taken_in_once'),
+            model_name="statement",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("source", ""), _negated=True),
+                fields=("activity", "source", "source_id"),
+                name="a_statement_is_taken_in_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reaction',
-            constraint=models.UniqueConstraint(fields=('activity', 'voter', 'statement', 'at'), name='a_person_answers_one_thing_at_a_time'),
+            model_name="reaction",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "voter", "statement", "at"), name="a_person_answers_one_thing_at_a_time"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reaction',
-            constraint=models.CheckConstraint(condition=models.Q(('vote__in', [-1, 0, 1])), name='a_vote_is_disagree_pass_or_agree'),
+            model_name="reaction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("vote__in", [-1, 0, 1])), name="a_vote_is_disagree_pass_or_agree"
+            ),
         ),
         migrations.AddIndex(
-            model_name='story',
-            index=models.Index(fields=['activity', 'told_at'], name='stories_by_time'),
+            model_name="story",
+            index=models.Index(fields=["activity", "told_at"], name="stories_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('readers__in', ['group', 'programme', 'public'])), name='a_story_names_who_may_see_it'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("readers__in", ["group", "programme", "public"])),
+                name="a_story_names_who_may_see_it",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('erased_at__isnull', True), models.Q(('withdrawn_at__isnull', False), ('words', ''), ('would_have_helped', '')), _connector='OR'), name='an_erased_story_is_withdrawn_and_has_no_words'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("erased_at__isnull", True),
+                    models.Q(("withdrawn_at__isnull", False), ("words", ""), ("would_have_helped", "")),
+                    _connector="OR",
+                ),
+                name="an_erased_story_is_withdrawn_and_has_no_words",
+            ),
         ),
     ]

@@ -5,19 +5,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0002_guard_the_ledger'),
+        ("cairn", "0002_guard_the_ledger"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='programme',
-            name='follows',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='cairn.programme'),
+            model_name="programme",
+            name="follows",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="followed_by",
+                to="cairn.programme",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.CheckConstraint(condition=models.Q(('follows__isnull', True), models.Q(('follows', models.F('pk')), _negated=True), _connector='OR'), name='a_programme_does_not_follow_itself'),
+            model_name="programme",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("follows__isnull", True), models.Q(("follows", models.F("pk")), _negated=True), _connector="OR"
+                ),
+                name="a_programme_does_not_follow_itself",
+            ),
         ),
     ]

@@ -7,23 +7,55 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0003_editions'),
+        ("cairn", "0003_editions"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('key', models.BigIntegerField(default=cairn.witness.models.answers.key_by_lot, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveBigIntegerField(verbose_name='number of the entry it is about')),
-                ('said', models.CharField(choices=[('yes', 'Yes'), ('no', 'No'), ('absent', 'I was not there')], max_length=6)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers_so_far', to='cairn.activity')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers_so_far', to=settings.AUTH_USER_MODEL)),
+                (
+                    "key",
+                    models.BigIntegerField(
+                        default=cairn.witness.models.answers.key_by_lot,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.PositiveBigIntegerField(verbose_name="number of the entry it is about")),
+                (
+                    "said",
+                    models.CharField(
+                        choices=[("yes", "Yes"), ("no", "No"), ("absent", "I was not there")], max_length=6
+                    ),
+                ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers_so_far", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers_so_far",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('activity', 'number', 'person'), name='a_person_answers_once_whether_it_was_so'), models.CheckConstraint(condition=models.Q(('said__in', ['yes', 'no', 'absent'])), name='whether_it_was_so_is_yes_no_or_absent')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("activity", "number", "person"), name="a_person_answers_once_whether_it_was_so"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("said__in", ["yes", "no", "absent"])),
+                        name="whether_it_was_so_is_yes_no_or_absent",
+                    ),
+                ],
             },
         ),
     ]

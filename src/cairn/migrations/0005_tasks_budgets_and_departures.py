@@ -7,224 +7,371 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0004_witness_answers'),
+        ("cairn", "0004_witness_answers"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Budget',
+            name="Budget",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('currency', models.CharField(default='pounds', max_length=10)),
-                ('total_pence', models.PositiveBigIntegerField()),
-                ('why_changed', models.TextField(blank=True, max_length=2000, verbose_name='what changed, and why')),
-                ('published_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("currency", models.CharField(default="pounds", max_length=10)),
+                ("total_pence", models.PositiveBigIntegerField()),
+                ("why_changed", models.TextField(blank=True, max_length=2000, verbose_name="what changed, and why")),
+                ("published_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='BudgetDecision',
+            name="BudgetDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('linked_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("linked_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='BudgetLine',
+            name="BudgetLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('words', models.CharField(max_length=120, verbose_name='what it is for')),
-                ('pence', models.PositiveBigIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("words", models.CharField(max_length=120, verbose_name="what it is for")),
+                ("pence", models.PositiveBigIntegerField()),
             ],
         ),
         migrations.CreateModel(
-            name='DepartureWord',
+            name="DepartureWord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('tells', models.CharField(choices=[('explained', 'why it was done'), ('replied', 'what citizens say to it')], max_length=10)),
-                ('side', models.CharField(max_length=10)),
-                ('credit', models.CharField(choices=[('none', 'No name'), ('initials', 'My initials'), ('first_name', 'My first name'), ('name', 'My name')], default='none', max_length=10)),
-                ('words', models.TextField(max_length=2000, verbose_name='in words')),
-                ('published_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "tells",
+                    models.CharField(
+                        choices=[("explained", "why it was done"), ("replied", "what citizens say to it")],
+                        max_length=10,
+                    ),
+                ),
+                ("side", models.CharField(max_length=10)),
+                (
+                    "credit",
+                    models.CharField(
+                        choices=[
+                            ("none", "No name"),
+                            ("initials", "My initials"),
+                            ("first_name", "My first name"),
+                            ("name", "My name"),
+                        ],
+                        default="none",
+                        max_length=10,
+                    ),
+                ),
+                ("words", models.TextField(max_length=2000, verbose_name="in words")),
+                ("published_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Override',
+            name="Override",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('what', models.TextField(max_length=2000, verbose_name='what holds now instead')),
-                ('who', models.CharField(max_length=200, verbose_name='who changed it')),
-                ('why', models.TextField(max_length=2000, verbose_name='why')),
-                ('do_citizens_agree', models.BooleanField(default=False, verbose_name='the citizens agreed to it')),
-                ('happened_at', models.DateTimeField()),
-                ('published_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("what", models.TextField(max_length=2000, verbose_name="what holds now instead")),
+                ("who", models.CharField(max_length=200, verbose_name="who changed it")),
+                ("why", models.TextField(max_length=2000, verbose_name="why")),
+                ("do_citizens_agree", models.BooleanField(default=False, verbose_name="the citizens agreed to it")),
+                ("happened_at", models.DateTimeField()),
+                ("published_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('words', models.CharField(max_length=300, verbose_name='what is to be done')),
-                ('hours_asked', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='hours it asks')),
-                ('in_return', models.TextField(blank=True, max_length=300, verbose_name='what is given in return')),
-                ('is_for_one', models.BooleanField(default=False, verbose_name='for one person')),
-                ('offered_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('offered', 'offered'), ('accepted', 'taken on'), ('finished', 'finished'), ('withdrawn', 'withdrawn, with the reason')], default='offered', max_length=10)),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('outcome', models.TextField(blank=True, max_length=2000, verbose_name='what came of it')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("words", models.CharField(max_length=300, verbose_name="what is to be done")),
+                ("hours_asked", models.DecimalField(decimal_places=1, max_digits=5, verbose_name="hours it asks")),
+                ("in_return", models.TextField(blank=True, max_length=300, verbose_name="what is given in return")),
+                ("is_for_one", models.BooleanField(default=False, verbose_name="for one person")),
+                ("offered_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("offered", "offered"),
+                            ("accepted", "taken on"),
+                            ("finished", "finished"),
+                            ("withdrawn", "withdrawn, with the reason"),
+                        ],
+                        default="offered",
+                        max_length=10,
+                    ),
+                ),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                ("outcome", models.TextField(blank=True, max_length=2000, verbose_name="what came of it")),
             ],
         ),
         migrations.CreateModel(
-            name='TaskHand',
+            name="TaskHand",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('accepted_at', models.DateTimeField()),
-                ('has_done_it', models.BooleanField(default=False)),
-                ('hours', models.DecimalField(blank=True, decimal_places=1, max_digits=5, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("accepted_at", models.DateTimeField()),
+                ("has_done_it", models.BooleanField(default=False)),
+                ("hours", models.DecimalField(blank=True, decimal_places=1, max_digits=5, null=True)),
             ],
         ),
         migrations.AddField(
-            model_name='decision',
-            name='money',
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='how much money it is about, in pounds'),
+            model_name="decision",
+            name="money",
+            field=models.PositiveIntegerField(
+                blank=True, null=True, verbose_name="how much money it is about, in pounds"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('money__isnull', True), models.Q(('money__gt', 0), ('money__lte', 1000000000)), _connector='OR'), name='a_decision_about_money_says_how_much'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("money__isnull", True), models.Q(("money__gt", 0), ("money__lte", 1000000000)), _connector="OR"
+                ),
+                name="a_decision_about_money_says_how_much",
+            ),
         ),
         migrations.AddField(
-            model_name='budget',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='budgets', to='cairn.activity'),
+            model_name="budget",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="budgets", to="cairn.activity"
+            ),
         ),
         migrations.AddField(
-            model_name='budgetdecision',
-            name='budget',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decided', to='cairn.budget'),
+            model_name="budgetdecision",
+            name="budget",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="decided", to="cairn.budget"
+            ),
         ),
         migrations.AddField(
-            model_name='budgetdecision',
-            name='decision',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='about_budget', to='cairn.decision'),
+            model_name="budgetdecision",
+            name="decision",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE, related_name="about_budget", to="cairn.decision"
+            ),
         ),
         migrations.AddField(
-            model_name='budgetline',
-            name='budget',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='cairn.budget'),
+            model_name="budgetline",
+            name="budget",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="cairn.budget"
+            ),
         ),
         migrations.AddField(
-            model_name='departureword',
-            name='by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='departure_words', to=settings.AUTH_USER_MODEL),
+            model_name="departureword",
+            name="by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="departure_words",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='departureword',
-            name='decision',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='departure_words', to='cairn.decision'),
+            model_name="departureword",
+            name="decision",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="departure_words", to="cairn.decision"
+            ),
         ),
         migrations.AddField(
-            model_name='override',
-            name='decision',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='overrides', to='cairn.decision'),
+            model_name="override",
+            name="decision",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="overrides", to="cairn.decision"
+            ),
         ),
         migrations.AddField(
-            model_name='departureword',
-            name='override',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='departure_words', to='cairn.override'),
+            model_name="departureword",
+            name="override",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="departure_words",
+                to="cairn.override",
+            ),
         ),
         migrations.AddField(
-            model_name='task',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='cairn.activity'),
+            model_name="task",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="tasks", to="cairn.activity"
+            ),
         ),
         migrations.AddField(
-            model_name='task',
-            name='commitment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='cairn.commitment'),
+            model_name="task",
+            name="commitment",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="tasks", to="cairn.commitment"
+            ),
         ),
         migrations.AddField(
-            model_name='task',
-            name='offered_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='tasks_offered', to=settings.AUTH_USER_MODEL),
+            model_name="task",
+            name="offered_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="tasks_offered",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='task',
-            name='offered_to',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='tasks_offered_to_them', to=settings.AUTH_USER_MODEL),
+            model_name="task",
+            name="offered_to",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="tasks_offered_to_them",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='taskhand',
-            name='person',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='task_hands', to=settings.AUTH_USER_MODEL),
+            model_name="taskhand",
+            name="person",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="task_hands",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='taskhand',
-            name='task',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hands', to='cairn.task'),
+            model_name="taskhand",
+            name="task",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="hands", to="cairn.task"),
         ),
         migrations.AddConstraint(
-            model_name='budget',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='editions_of_a_budget_are_numbered'),
+            model_name="budget",
+            constraint=models.UniqueConstraint(fields=("activity", "number"), name="editions_of_a_budget_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='budgetline',
-            constraint=models.UniqueConstraint(fields=('budget', 'position'), name='a_place_in_a_budget_holds_one_line'),
+            model_name="budgetline",
+            constraint=models.UniqueConstraint(
+                fields=("budget", "position"), name="a_place_in_a_budget_holds_one_line"
+            ),
         ),
         migrations.AddIndex(
-            model_name='override',
-            index=models.Index(fields=['decision', 'published_at'], name='overrides_by_time'),
+            model_name="override",
+            index=models.Index(fields=["decision", "published_at"], name="overrides_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='departureword',
-            constraint=models.UniqueConstraint(condition=models.Q(('override__isnull', False), ('tells', 'explained')), fields=('override',), name='an_override_is_explained_once'),
+            model_name="departureword",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("override__isnull", False), ("tells", "explained")),
+                fields=("override",),
+                name="an_override_is_explained_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='departureword',
-            constraint=models.UniqueConstraint(condition=models.Q(('override__isnull', True), ('tells', 'explained')), fields=('decision',), name='a_choice_from_elsewhere_is_explained_once'),
+            model_name="departureword",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("override__isnull", True), ("tells", "explained")),
+                fields=("decision",),
+                name="a_choice_from_elsewhere_is_explained_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='departureword',
-            constraint=models.UniqueConstraint(condition=models.Q(('override__isnull', False), ('tells', 'replied')), fields=('override', 'by'), name='a_citizen_replies_to_an_override_once'),
+            model_name="departureword",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("override__isnull", False), ("tells", "replied")),
+                fields=("override", "by"),
+                name="a_citizen_replies_to_an_override_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='departureword',
-            constraint=models.UniqueConstraint(condition=models.Q(('override__isnull', True), ('tells', 'replied')), fields=('decision', 'by'), name='a_citizen_replies_to_a_choice_from_elsewhere_once'),
+            model_name="departureword",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("override__isnull", True), ("tells", "replied")),
+                fields=("decision", "by"),
+                name="a_citizen_replies_to_a_choice_from_elsewhere_once",
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['commitment', 'number'], name='tasks_of_a_commitment'),
+            model_name="task",
+            index=models.Index(fields=["commitment", "number"], name="tasks_of_a_commitment"),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='tasks_of_an_activity_are_numbered'),
+            model_name="task",
+            constraint=models.UniqueConstraint(fields=("activity", "number"), name="tasks_of_an_activity_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('state__in', ('offered', 'accepted'))), models.Q(('settled_at__isnull', False), ('state__in', ['finished', 'withdrawn'])), _connector='OR'), name='a_settled_task_says_when'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at__isnull", True), ("state__in", ("offered", "accepted"))),
+                    models.Q(("settled_at__isnull", False), ("state__in", ["finished", "withdrawn"])),
+                    _connector="OR",
+                ),
+                name="a_settled_task_says_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('is_for_one', True), ('offered_to__isnull', True), _connector='OR'), name='a_task_for_anybody_names_nobody'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("is_for_one", True), ("offered_to__isnull", True), _connector="OR"),
+                name="a_task_for_anybody_names_nobody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='taskhand',
-            constraint=models.UniqueConstraint(fields=('task', 'person'), name='a_person_takes_a_task_on_once'),
+            model_name="taskhand",
+            constraint=models.UniqueConstraint(fields=("task", "person"), name="a_person_takes_a_task_on_once"),
         ),
         migrations.AddConstraint(
-            model_name='taskhand',
-            constraint=models.CheckConstraint(condition=models.Q(('has_done_it', True), ('hours__isnull', True), _connector='OR'), name='hours_belong_to_work_done'),
+            model_name="taskhand",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("has_done_it", True), ("hours__isnull", True), _connector="OR"),
+                name="hours_belong_to_work_done",
+            ),
         ),
     ]

@@ -7,39 +7,74 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0005_tasks_budgets_and_departures'),
+        ("cairn", "0005_tasks_budgets_and_departures"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('about', models.CharField(choices=[('was_it_so', 'questions whether something was so')], max_length=20)),
-                ('written_on', models.DateField()),
-                ('is_sent', models.BooleanField(default=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='letters', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "about",
+                    models.CharField(choices=[("was_it_so", "questions whether something was so")], max_length=20),
+                ),
+                ("written_on", models.DateField()),
+                ("is_sent", models.BooleanField(default=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="letters", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'about', 'written_on'), name='one_letter_a_day_to_a_person_about_a_thing')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "about", "written_on"), name="one_letter_a_day_to_a_person_about_a_thing"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='NoLetters',
+            name="NoLetters",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('about', models.CharField(choices=[('was_it_so', 'questions whether something was so')], max_length=20)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='no_letters', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "about",
+                    models.CharField(choices=[("was_it_so", "questions whether something was so")], max_length=20),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="no_letters",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'no letters',
-                'constraints': [models.UniqueConstraint(fields=('person', 'about'), name='a_person_says_once_not_to_be_written_to')],
+                "verbose_name_plural": "no letters",
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "about"), name="a_person_says_once_not_to_be_written_to")
+                ],
             },
         ),
     ]

@@ -7,124 +7,285 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0006_letters'),
+        ("cairn", "0006_letters"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Terms',
+            name="Terms",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('costs', models.TextField(max_length=1000, verbose_name='which costs are paid')),
-                ('pays_time', models.BooleanField(verbose_name='time is paid')),
-                ('about_time', models.TextField(max_length=1000, verbose_name='how much time is paid, or why it is not')),
-                ('how_to_claim', models.TextField(max_length=1000, verbose_name='how to claim')),
-                ('paid_within', models.PositiveSmallIntegerField(verbose_name='working days until it is paid')),
-                ('whom_to_ask', models.CharField(max_length=300, verbose_name='whom to ask')),
-                ('published_at', models.DateTimeField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("costs", models.TextField(max_length=1000, verbose_name="which costs are paid")),
+                ("pays_time", models.BooleanField(verbose_name="time is paid")),
+                (
+                    "about_time",
+                    models.TextField(max_length=1000, verbose_name="how much time is paid, or why it is not"),
+                ),
+                ("how_to_claim", models.TextField(max_length=1000, verbose_name="how to claim")),
+                ("paid_within", models.PositiveSmallIntegerField(verbose_name="working days until it is paid")),
+                ("whom_to_ask", models.CharField(max_length=300, verbose_name="whom to ask")),
+                ("published_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="terms", to="cairn.activity"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'terms',
+                "verbose_name_plural": "terms",
             },
         ),
         migrations.CreateModel(
-            name='Offer',
+            name="Offer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('answer', models.CharField(blank=True, choices=[('accept', 'Yes, I want to be paid'), ('part', 'I want a part of it'), ('decline', 'No, I do not want to be paid'), ('give_away', 'Give it to somebody else, like a charity')], max_length=10, verbose_name='what you say to it')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='how much, or to whom')),
-                ('offered_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='payment_offers', to='cairn.activity')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='payment_offers', to=settings.AUTH_USER_MODEL)),
-                ('terms', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='cairn.terms')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("accept", "Yes, I want to be paid"),
+                            ("part", "I want a part of it"),
+                            ("decline", "No, I do not want to be paid"),
+                            ("give_away", "Give it to somebody else, like a charity"),
+                        ],
+                        max_length=10,
+                        verbose_name="what you say to it",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="how much, or to whom")),
+                ("offered_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="payment_offers", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="payment_offers",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "terms",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="offers", to="cairn.terms"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('side', models.CharField(max_length=10)),
-                ('what', models.CharField(choices=[('expenses', 'costs'), ('time', 'time')], max_length=10, verbose_name='what it is for')),
-                ('pence', models.PositiveIntegerField(verbose_name='how much')),
-                ('for_on', models.DateField(verbose_name='the day it was for')),
-                ('words', models.CharField(max_length=200, verbose_name='in a few words')),
-                ('made_at', models.DateTimeField()),
-                ('due_on', models.DateField(verbose_name='to be paid by')),
-                ('paid_at', models.DateTimeField(blank=True, null=True)),
-                ('received_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('is_counted', models.BooleanField(default=False)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='cairn.activity')),
-                ('paid_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='claims_paid', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='claims', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("side", models.CharField(max_length=10)),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[("expenses", "costs"), ("time", "time")], max_length=10, verbose_name="what it is for"
+                    ),
+                ),
+                ("pence", models.PositiveIntegerField(verbose_name="how much")),
+                ("for_on", models.DateField(verbose_name="the day it was for")),
+                ("words", models.CharField(max_length=200, verbose_name="in a few words")),
+                ("made_at", models.DateTimeField()),
+                ("due_on", models.DateField(verbose_name="to be paid by")),
+                ("paid_at", models.DateTimeField(blank=True, null=True)),
+                ("received_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("is_counted", models.BooleanField(default=False)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="claims", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "paid_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="claims_paid",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="claims",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['activity', 'due_on'], name='claims_by_day_due')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('pence__gte', 1)), name='a_claim_is_of_money'), models.CheckConstraint(condition=models.Q(('what__in', ['expenses', 'time'])), name='a_claim_is_for_costs_or_time'), models.CheckConstraint(condition=models.Q(('person', models.F('paid_by')), _negated=True), name='nobody_pays_their_own_claim'), models.CheckConstraint(condition=models.Q(('withdrawn_at__isnull', True), models.Q(('paid_at__isnull', True), ('received_at__isnull', True)), _connector='OR'), name='what_was_paid_is_not_taken_back')],
+                "indexes": [models.Index(fields=["activity", "due_on"], name="claims_by_day_due")],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("pence__gte", 1)), name="a_claim_is_of_money"),
+                    models.CheckConstraint(
+                        condition=models.Q(("what__in", ["expenses", "time"])), name="a_claim_is_for_costs_or_time"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("person", models.F("paid_by")), _negated=True),
+                        name="nobody_pays_their_own_claim",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("withdrawn_at__isnull", True),
+                            models.Q(("paid_at__isnull", True), ("received_at__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="what_was_paid_is_not_taken_back",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Payer',
+            name="Payer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('since_at', models.DateTimeField()),
-                ('until_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='payers', to='cairn.activity')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pays_in', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("since_at", models.DateTimeField()),
+                ("until_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="payers", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="pays_in", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('until_at__isnull', True)), fields=('activity', 'person'), name='a_person_is_named_to_pay_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_at__isnull", True)),
+                        fields=("activity", "person"),
+                        name="a_person_is_named_to_pay_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Prepayment',
+            name="Prepayment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('pence', models.PositiveIntegerField(verbose_name='how much')),
-                ('for_on', models.DateField(verbose_name='the day it is for')),
-                ('words', models.CharField(max_length=200, verbose_name='in a few words')),
-                ('paid_at', models.DateTimeField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='prepayments', to='cairn.activity')),
-                ('paid_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='prepayments_made', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='prepayments', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("pence", models.PositiveIntegerField(verbose_name="how much")),
+                ("for_on", models.DateField(verbose_name="the day it is for")),
+                ("words", models.CharField(max_length=200, verbose_name="in a few words")),
+                ("paid_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="prepayments", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "paid_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="prepayments_made",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="prepayments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pence__gte', 1)), name='a_prepayment_is_of_money'), models.CheckConstraint(condition=models.Q(('person', models.F('paid_by')), _negated=True), name='nobody_pays_themselves_in_advance')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("pence__gte", 1)), name="a_prepayment_is_of_money"),
+                    models.CheckConstraint(
+                        condition=models.Q(("person", models.F("paid_by")), _negated=True),
+                        name="nobody_pays_themselves_in_advance",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='terms',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='editions_of_terms_are_numbered'),
+            model_name="terms",
+            constraint=models.UniqueConstraint(fields=("activity", "number"), name="editions_of_terms_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='terms',
-            constraint=models.CheckConstraint(condition=models.Q(('paid_within__gte', 1)), name='terms_name_a_day_to_be_paid_by'),
+            model_name="terms",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("paid_within__gte", 1)), name="terms_name_a_day_to_be_paid_by"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='terms',
-            constraint=models.CheckConstraint(condition=models.Q(('about_time', ''), _negated=True), name='terms_say_how_time_is_paid_or_why_not'),
+            model_name="terms",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("about_time", ""), _negated=True), name="terms_say_how_time_is_paid_or_why_not"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.UniqueConstraint(fields=('activity', 'person'), name='one_offer_of_payment_per_person'),
+            model_name="offer",
+            constraint=models.UniqueConstraint(fields=("activity", "person"), name="one_offer_of_payment_per_person"),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__in', ['', 'accept', 'part', 'decline', 'give_away'])), name='an_offer_is_answered_in_a_known_way'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("answer__in", ["", "accept", "part", "decline", "give_away"])),
+                name="an_offer_is_answered_in_a_known_way",
+            ),
         ),
     ]

@@ -7,27 +7,68 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0007_recognition'),
+        ("cairn", "0007_recognition"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Dissent',
+            name="Dissent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('words', models.TextField(blank=True, max_length=600, verbose_name='what you see differently')),
-                ('credit', models.CharField(choices=[('none', 'No name'), ('initials', 'My initials'), ('first_name', 'My first name'), ('name', 'My name')], default='none', max_length=10, verbose_name='what stands beside my words')),
-                ('said_at', models.DateTimeField()),
-                ('taken_back_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='dissents', to='cairn.activity')),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='dissents', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("words", models.TextField(blank=True, max_length=600, verbose_name="what you see differently")),
+                (
+                    "credit",
+                    models.CharField(
+                        choices=[
+                            ("none", "No name"),
+                            ("initials", "My initials"),
+                            ("first_name", "My first name"),
+                            ("name", "My name"),
+                        ],
+                        default="none",
+                        max_length=10,
+                        verbose_name="what stands beside my words",
+                    ),
+                ),
+                ("said_at", models.DateTimeField()),
+                ("taken_back_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="dissents", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="dissents",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('taken_back_at__isnull', True)), fields=('activity', 'author'), name='one_dissent_of_a_citizen_stands_at_a_time'), models.CheckConstraint(condition=models.Q(('taken_back_at__isnull', True), ('words', ''), _connector='OR'), name='what_was_taken_back_has_no_words')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("taken_back_at__isnull", True)),
+                        fields=("activity", "author"),
+                        name="one_dissent_of_a_citizen_stands_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("taken_back_at__isnull", True), ("words", ""), _connector="OR"),
+                        name="what_was_taken_back_has_no_words",
+                    ),
+                ],
             },
         ),
     ]

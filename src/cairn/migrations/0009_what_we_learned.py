@@ -8,203 +8,409 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0008_beside_the_level'),
+        ("cairn", "0008_beside_the_level"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Measures',
+            name="Measures",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('written_at', models.DateTimeField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='measures', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("written_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="measures", to="cairn.activity"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'measures',
+                "verbose_name_plural": "measures",
             },
         ),
         migrations.CreateModel(
-            name='Measure',
+            name="Measure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('different', models.CharField(max_length=300, verbose_name='what would be different')),
-                ('for_whom', models.CharField(max_length=300, verbose_name='for whom')),
-                ('how_known', models.CharField(max_length=300, verbose_name='how we will know')),
-                ('by_on', models.DateField(verbose_name='by when')),
-                ('measures', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='cairn.measures')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("different", models.CharField(max_length=300, verbose_name="what would be different")),
+                ("for_whom", models.CharField(max_length=300, verbose_name="for whom")),
+                ("how_known", models.CharField(max_length=300, verbose_name="how we will know")),
+                ("by_on", models.DateField(verbose_name="by when")),
+                (
+                    "measures",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="cairn.measures"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='MeasuresAgreement',
+            name="MeasuresAgreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('side', models.CharField(max_length=10)),
-                ('agreed_at', models.DateTimeField()),
-                ('measures', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='cairn.measures')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='measures_agreed', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("side", models.CharField(max_length=10)),
+                ("agreed_at", models.DateTimeField()),
+                (
+                    "measures",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="agreements", to="cairn.measures"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="measures_agreed",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('what_changed', models.TextField(blank=True, max_length=3000, verbose_name='what changed')),
-                ('for_whom', models.TextField(blank=True, max_length=3000, verbose_name='for whom')),
-                ('what_did_not', models.TextField(blank=True, max_length=3000, verbose_name='what did not change')),
-                ('started_at', models.DateTimeField()),
-                ('written_at', models.DateTimeField(blank=True, null=True)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('led_by', models.JSONField(default=list, verbose_name='the sides that led it, once it is published')),
-                ('activity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='review', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("what_changed", models.TextField(blank=True, max_length=3000, verbose_name="what changed")),
+                ("for_whom", models.TextField(blank=True, max_length=3000, verbose_name="for whom")),
+                ("what_did_not", models.TextField(blank=True, max_length=3000, verbose_name="what did not change")),
+                ("started_at", models.DateTimeField()),
+                ("written_at", models.DateTimeField(blank=True, null=True)),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                ("led_by", models.JSONField(default=list, verbose_name="the sides that led it, once it is published")),
+                (
+                    "activity",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="review", to="cairn.activity"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Lesson',
+            name="Lesson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('words', models.CharField(max_length=300, verbose_name='what we learned')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lessons', to='cairn.review')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("words", models.CharField(max_length=300, verbose_name="what we learned")),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="lessons", to="cairn.review"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='ReviewLeader',
+            name="ReviewLeader",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('since', models.DateTimeField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviews_led', to=settings.AUTH_USER_MODEL)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='leaders', to='cairn.review')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("since", models.DateTimeField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reviews_led",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="leaders", to="cairn.review"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReviewVoice',
+            name="ReviewVoice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('kind', models.CharField(choices=[('verdict', "the citizens' verdict"), ('dissent', 'dissent')], max_length=10)),
-                ('words', models.TextField(max_length=3000, verbose_name='in my own words')),
-                ('credit', models.CharField(choices=[('none', 'No name'), ('initials', 'My initials'), ('first_name', 'My first name'), ('name', 'My name')], default='none', max_length=10, verbose_name='what stands beside my words')),
-                ('said_at', models.DateTimeField()),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='review_voices', to=settings.AUTH_USER_MODEL)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voices', to='cairn.review')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("verdict", "the citizens' verdict"), ("dissent", "dissent")], max_length=10
+                    ),
+                ),
+                ("words", models.TextField(max_length=3000, verbose_name="in my own words")),
+                (
+                    "credit",
+                    models.CharField(
+                        choices=[
+                            ("none", "No name"),
+                            ("initials", "My initials"),
+                            ("first_name", "My first name"),
+                            ("name", "My name"),
+                        ],
+                        default="none",
+                        max_length=10,
+                        verbose_name="what stands beside my words",
+                    ),
+                ),
+                ("said_at", models.DateTimeField()),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="review_voices",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="voices", to="cairn.review"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SecretVote',
+            name="SecretVote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('question', models.CharField(choices=[('closing_vote', 'Was this done together, start to finish?'), ('joint_statement', 'Do you agree to the joint statement?')], max_length=20)),
-                ('statement', models.TextField(blank=True, max_length=1000, verbose_name='the joint statement')),
-                ('opened_at', models.DateTimeField()),
-                ('closes_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('asked', models.PositiveIntegerField(verbose_name='how many citizens were asked')),
-                ('result', models.JSONField(default=dict, verbose_name='what may be shown, once it is closed')),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='secret_votes', to='cairn.activity')),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='statements_written_jointly', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "question",
+                    models.CharField(
+                        choices=[
+                            ("closing_vote", "Was this done together, start to finish?"),
+                            ("joint_statement", "Do you agree to the joint statement?"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("statement", models.TextField(blank=True, max_length=1000, verbose_name="the joint statement")),
+                ("opened_at", models.DateTimeField()),
+                ("closes_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("asked", models.PositiveIntegerField(verbose_name="how many citizens were asked")),
+                ("result", models.JSONField(default=dict, verbose_name="what may be shown, once it is closed")),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="secret_votes", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="statements_written_jointly",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SecretInvitation',
+            name="SecretInvitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('is_used', models.BooleanField(default=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='secret_invitations', to=settings.AUTH_USER_MODEL)),
-                ('vote', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='cairn.secretvote')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("is_used", models.BooleanField(default=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="secret_invitations",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "vote",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="cairn.secretvote"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SecretAnswer',
+            name="SecretAnswer",
             fields=[
-                ('key', models.BigIntegerField(default=cairn.learn.models.pulses.key_by_lot, editable=False, primary_key=True, serialize=False)),
-                ('answer', models.CharField(max_length=10)),
-                ('vote', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='cairn.secretvote')),
+                (
+                    "key",
+                    models.BigIntegerField(
+                        default=cairn.learn.models.pulses.key_by_lot, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("answer", models.CharField(max_length=10)),
+                (
+                    "vote",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="cairn.secretvote"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='measures',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='editions_of_the_measures_are_numbered'),
+            model_name="measures",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="editions_of_the_measures_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.UniqueConstraint(fields=('measures', 'number'), name='measures_of_an_edition_are_numbered'),
+            model_name="measure",
+            constraint=models.UniqueConstraint(
+                fields=("measures", "number"), name="measures_of_an_edition_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='measuresagreement',
-            constraint=models.UniqueConstraint(fields=('measures', 'side'), name='a_side_agrees_once_to_an_edition'),
+            model_name="measuresagreement",
+            constraint=models.UniqueConstraint(fields=("measures", "side"), name="a_side_agrees_once_to_an_edition"),
         ),
         migrations.AddConstraint(
-            model_name='measuresagreement',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ('citizen', 'staff'))), name='citizens_and_staff_agree_on_measures'),
+            model_name="measuresagreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("side__in", ("citizen", "staff"))), name="citizens_and_staff_agree_on_measures"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lesson',
-            constraint=models.UniqueConstraint(fields=('review', 'number'), name='lessons_of_a_review_are_numbered'),
+            model_name="lesson",
+            constraint=models.UniqueConstraint(fields=("review", "number"), name="lessons_of_a_review_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='reviewleader',
-            constraint=models.UniqueConstraint(fields=('review', 'person'), name='a_person_leads_a_review_once'),
+            model_name="reviewleader",
+            constraint=models.UniqueConstraint(fields=("review", "person"), name="a_person_leads_a_review_once"),
         ),
         migrations.AddConstraint(
-            model_name='reviewvoice',
-            constraint=models.UniqueConstraint(fields=('review', 'author', 'kind'), name='a_citizen_speaks_once_of_each_kind'),
+            model_name="reviewvoice",
+            constraint=models.UniqueConstraint(
+                fields=("review", "author", "kind"), name="a_citizen_speaks_once_of_each_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewvoice',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['verdict', 'dissent'])), name='a_voice_is_verdict_or_dissent'),
+            model_name="reviewvoice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["verdict", "dissent"])), name="a_voice_is_verdict_or_dissent"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='secretvote',
-            constraint=models.UniqueConstraint(condition=models.Q(('question', 'closing_vote')), fields=('activity',), name='one_closing_vote_per_activity'),
+            model_name="secretvote",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("question", "closing_vote")),
+                fields=("activity",),
+                name="one_closing_vote_per_activity",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='secretvote',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True), ('question', 'joint_statement')), fields=('activity',), name='one_open_joint_statement_per_activity'),
+            model_name="secretvote",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_at__isnull", True), ("question", "joint_statement")),
+                fields=("activity",),
+                name="one_open_joint_statement_per_activity",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='secretvote',
-            constraint=models.CheckConstraint(condition=models.Q(('question__in', ['closing_vote', 'joint_statement'])), name='a_known_secret_question'),
+            model_name="secretvote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("question__in", ["closing_vote", "joint_statement"])),
+                name="a_known_secret_question",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='secretvote',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opened_at'))), name='a_secret_vote_is_open_for_some_time'),
+            model_name="secretvote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closes_at__gt", models.F("opened_at"))), name="a_secret_vote_is_open_for_some_time"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='secretvote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('question', 'closing_vote'), ('statement', '')), models.Q(('question', 'joint_statement'), models.Q(('statement', ''), _negated=True)), _connector='OR'), name='a_joint_statement_has_words'),
+            model_name="secretvote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("question", "closing_vote"), ("statement", "")),
+                    models.Q(("question", "joint_statement"), models.Q(("statement", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="a_joint_statement_has_words",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='secretinvitation',
-            constraint=models.UniqueConstraint(fields=('vote', 'person'), name='a_person_is_asked_once_in_a_secret_vote'),
+            model_name="secretinvitation",
+            constraint=models.UniqueConstraint(
+                fields=("vote", "person"), name="a_person_is_asked_once_in_a_secret_vote"
+            ),
         ),
     ]

@@ -4,25 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0009_what_we_learned'),
+        ("cairn", "0009_what_we_learned"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='altitude',
-            name='may_change_on',
+            model_name="altitude",
+            name="may_change_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='altitude',
-            name='record_head',
+            model_name="altitude",
+            name="record_head",
             field=models.CharField(blank=True, max_length=64),
         ),
         migrations.AddField(
-            model_name='altitude',
-            name='record_length',
+            model_name="altitude",
+            name="record_length",
             field=models.PositiveBigIntegerField(default=0),
         ),
     ]

@@ -6,30 +6,94 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0010_kept_altitudes'),
+        ("cairn", "0010_kept_altitudes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OpenItem',
+            name="OpenItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('carried_at', models.DateTimeField()),
-                ('taken_up_at', models.DateTimeField(blank=True, null=True)),
-                ('settled_words', models.TextField(blank=True, max_length=3000, verbose_name='what became of it')),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('commitment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='carried', to='cairn.commitment')),
-                ('lesson', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='carried', to='cairn.lesson')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='open_items', to='cairn.programme')),
-                ('taken_up_in', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='items_taken_up', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("carried_at", models.DateTimeField()),
+                ("taken_up_at", models.DateTimeField(blank=True, null=True)),
+                ("settled_words", models.TextField(blank=True, max_length=3000, verbose_name="what became of it")),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="carried",
+                        to="cairn.commitment",
+                    ),
+                ),
+                (
+                    "lesson",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="carried",
+                        to="cairn.lesson",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="open_items", to="cairn.programme"
+                    ),
+                ),
+                (
+                    "taken_up_in",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="items_taken_up",
+                        to="cairn.activity",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['carried_at', 'pk'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('lesson__isnull', False)), fields=('programme', 'lesson'), name='a_lesson_is_carried_over_once'), models.UniqueConstraint(condition=models.Q(('commitment__isnull', False)), fields=('programme', 'commitment'), name='a_promise_is_carried_over_once'), models.CheckConstraint(condition=models.Q(models.Q(('commitment__isnull', True), ('lesson__isnull', False)), models.Q(('commitment__isnull', False), ('lesson__isnull', True)), _connector='OR'), name='an_open_item_is_a_lesson_or_a_promise'), models.CheckConstraint(condition=models.Q(('settled_at__isnull', True), models.Q(('settled_words', ''), _negated=True), _connector='OR'), name='what_is_settled_says_what_became_of_it')],
+                "ordering": ["carried_at", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("lesson__isnull", False)),
+                        fields=("programme", "lesson"),
+                        name="a_lesson_is_carried_over_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("commitment__isnull", False)),
+                        fields=("programme", "commitment"),
+                        name="a_promise_is_carried_over_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("commitment__isnull", True), ("lesson__isnull", False)),
+                            models.Q(("commitment__isnull", False), ("lesson__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="an_open_item_is_a_lesson_or_a_promise",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("settled_at__isnull", True),
+                            models.Q(("settled_words", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="what_is_settled_says_what_became_of_it",
+                    ),
+                ],
             },
         ),
     ]

@@ -7,213 +7,456 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0011_open_items'),
+        ("cairn", "0011_open_items"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('scope', models.TextField(max_length=2000, verbose_name='what this covers')),
-                ('decision_rule', models.CharField(max_length=40, verbose_name='how we decide')),
-                ('money', models.TextField(max_length=2000, verbose_name='the money')),
-                ('not_shared', models.TextField(max_length=2000, verbose_name='what is not shared, and why')),
-                ('side', models.CharField(max_length=10)),
-                ('written_at', models.DateTimeField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='cairn.activity')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='agreements_written', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("scope", models.TextField(max_length=2000, verbose_name="what this covers")),
+                ("decision_rule", models.CharField(max_length=40, verbose_name="how we decide")),
+                ("money", models.TextField(max_length=2000, verbose_name="the money")),
+                ("not_shared", models.TextField(max_length=2000, verbose_name="what is not shared, and why")),
+                ("side", models.CharField(max_length=10)),
+                ("written_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="agreements", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="agreements_written",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AgreementSigned',
+            name="AgreementSigned",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('side', models.CharField(choices=[('citizen', 'citizen'), ('staff', 'staff'), ('partner', 'partner'), ('unclear', 'side not clear yet')], max_length=10)),
-                ('signed_at', models.DateTimeField()),
-                ('is_renewal', models.BooleanField(default=False)),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signed', to='cairn.agreement')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='agreements_signed', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "citizen"),
+                            ("staff", "staff"),
+                            ("partner", "partner"),
+                            ("unclear", "side not clear yet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("signed_at", models.DateTimeField()),
+                ("is_renewal", models.BooleanField(default=False)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="signed", to="cairn.agreement"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="agreements_signed",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'agreements signed',
+                "verbose_name_plural": "agreements signed",
             },
         ),
         migrations.CreateModel(
-            name='Asking',
+            name="Asking",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('until_on', models.DateField(verbose_name='open until at least')),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('shortened_at', models.DateTimeField(blank=True, null=True)),
-                ('why_shorter', models.TextField(blank=True, max_length=600, verbose_name='why it can be shorter')),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='askings', to='cairn.activity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("until_on", models.DateField(verbose_name="open until at least")),
+                ("opened_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("shortened_at", models.DateTimeField(blank=True, null=True)),
+                ("why_shorter", models.TextField(blank=True, max_length=600, verbose_name="why it can be shorter")),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="askings", to="cairn.activity"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='FormatAsked',
+            name="FormatAsked",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('format_name', models.CharField(max_length=40)),
-                ('words', models.CharField(blank=True, max_length=300, verbose_name='the format in your own words')),
-                ('asked_at', models.DateTimeField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='formats_asked', to='cairn.activity')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='formats_asked', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("format_name", models.CharField(max_length=40)),
+                ("words", models.CharField(blank=True, max_length=300, verbose_name="the format in your own words")),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="formats_asked", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="formats_asked",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'formats asked',
+                "verbose_name_plural": "formats asked",
             },
         ),
         migrations.CreateModel(
-            name='InfluenceLink',
+            name="InfluenceLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('decision', models.CharField(blank=True, max_length=12)),
-                ('words', models.TextField(max_length=600, verbose_name='what it changed')),
-                ('side', models.CharField(max_length=10)),
-                ('claimed_at', models.DateTimeField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='influences', to='cairn.activity')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='influences_claimed', to=settings.AUTH_USER_MODEL)),
-                ('contribution', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='influences', to='cairn.contribution')),
-                ('option', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='influences', to='cairn.option')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("decision", models.CharField(blank=True, max_length=12)),
+                ("words", models.TextField(max_length=600, verbose_name="what it changed")),
+                ("side", models.CharField(max_length=10)),
+                ("claimed_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="influences", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="influences_claimed",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "contribution",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="influences", to="cairn.contribution"
+                    ),
+                ),
+                (
+                    "option",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="influences",
+                        to="cairn.option",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Need',
+            name="Need",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('side', models.CharField(max_length=10)),
-                ('words', models.TextField(max_length=1000, verbose_name='what makes it possible for you to join in')),
-                ('stated_at', models.DateTimeField()),
-                ('answer', models.TextField(blank=True, max_length=1000, verbose_name='what will be done')),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('why_not', models.TextField(blank=True, max_length=1000, verbose_name='what does not work yet')),
-                ('accepted_at', models.DateTimeField(blank=True, null=True)),
-                ('stated_again_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='needs', to='cairn.activity')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='needs', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("side", models.CharField(max_length=10)),
+                ("words", models.TextField(max_length=1000, verbose_name="what makes it possible for you to join in")),
+                ("stated_at", models.DateTimeField()),
+                ("answer", models.TextField(blank=True, max_length=1000, verbose_name="what will be done")),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("why_not", models.TextField(blank=True, max_length=1000, verbose_name="what does not work yet")),
+                ("accepted_at", models.DateTimeField(blank=True, null=True)),
+                ("stated_again_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="needs", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="needs", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PresenceCount',
+            name="PresenceCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('citizens', models.PositiveIntegerField(verbose_name='citizens who were there')),
-                ('others', models.PositiveIntegerField(verbose_name='other people who were there')),
-                ('counted_at', models.DateTimeField()),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='presence_counted', to=settings.AUTH_USER_MODEL)),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='presence_counts', to='cairn.session')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("citizens", models.PositiveIntegerField(verbose_name="citizens who were there")),
+                ("others", models.PositiveIntegerField(verbose_name="other people who were there")),
+                ("counted_at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="presence_counted",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="presence_counts", to="cairn.session"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Problem',
+            name="Problem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('words', models.TextField(max_length=600, verbose_name='what the problem is')),
-                ('side', models.CharField(max_length=10)),
-                ('stated_at', models.DateTimeField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='problems', to='cairn.activity')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='problems_stated', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("words", models.TextField(max_length=600, verbose_name="what the problem is")),
+                ("side", models.CharField(max_length=10)),
+                ("stated_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="problems", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="problems_stated",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SettledChoice',
+            name="SettledChoice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('how', models.CharField(choices=[('contract', 'A contract was signed'), ('announcement', 'It was announced'), ('spend', 'Money was spent or set aside')], max_length=12, verbose_name='what settled it')),
-                ('settled_on', models.DateField(verbose_name='the day it was settled')),
-                ('words', models.TextField(max_length=1000, verbose_name='what happened')),
-                ('side', models.CharField(max_length=10)),
-                ('noted_at', models.DateTimeField()),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='choices_settled', to='cairn.activity')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='choices_noted', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("contract", "A contract was signed"),
+                            ("announcement", "It was announced"),
+                            ("spend", "Money was spent or set aside"),
+                        ],
+                        max_length=12,
+                        verbose_name="what settled it",
+                    ),
+                ),
+                ("settled_on", models.DateField(verbose_name="the day it was settled")),
+                ("words", models.TextField(max_length=1000, verbose_name="what happened")),
+                ("side", models.CharField(max_length=10)),
+                ("noted_at", models.DateTimeField()),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="choices_settled", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="choices_noted",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='agreements_of_an_activity_are_numbered'),
+            model_name="agreement",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="agreements_of_an_activity_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreementsigned',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_renewal', False)), fields=('agreement', 'side'), name='a_side_agrees_to_an_agreement_once'),
+            model_name="agreementsigned",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_renewal", False)),
+                fields=("agreement", "side"),
+                name="a_side_agrees_to_an_agreement_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreementsigned',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ('citizen', 'staff'))), name='two_sides_agree_how_power_is_shared'),
+            model_name="agreementsigned",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("side__in", ("citizen", "staff"))), name="two_sides_agree_how_power_is_shared"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='asking',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='askings_of_an_activity_are_numbered'),
+            model_name="asking",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="askings_of_an_activity_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='asking',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('activity',), name='people_are_asked_once_at_a_time'),
+            model_name="asking",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_at__isnull", True)),
+                fields=("activity",),
+                name="people_are_asked_once_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='asking',
-            constraint=models.CheckConstraint(condition=models.Q(('shortened_at__isnull', True), models.Q(('why_shorter', ''), _negated=True), _connector='OR'), name='a_shorter_asking_says_why'),
+            model_name="asking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("shortened_at__isnull", True), models.Q(("why_shorter", ""), _negated=True), _connector="OR"
+                ),
+                name="a_shorter_asking_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='formatasked',
-            constraint=models.UniqueConstraint(fields=('activity', 'person', 'format_name'), name='a_person_asks_for_a_format_once'),
+            model_name="formatasked",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "person", "format_name"), name="a_person_asks_for_a_format_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='influencelink',
-            constraint=models.UniqueConstraint(condition=models.Q(('option__isnull', False)), fields=('contribution', 'option'), name='words_change_an_option_once'),
+            model_name="influencelink",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("option__isnull", False)),
+                fields=("contribution", "option"),
+                name="words_change_an_option_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='influencelink',
-            constraint=models.UniqueConstraint(condition=models.Q(('decision', ''), _negated=True), fields=('contribution', 'decision'), name='words_change_a_decision_once'),
+            model_name="influencelink",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("decision", ""), _negated=True),
+                fields=("contribution", "decision"),
+                name="words_change_a_decision_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='influencelink',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decision', ''), ('option__isnull', False)), models.Q(('option__isnull', True), models.Q(('decision', ''), _negated=True)), _connector='OR'), name='words_change_an_option_or_a_decision'),
+            model_name="influencelink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decision", ""), ("option__isnull", False)),
+                    models.Q(("option__isnull", True), models.Q(("decision", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="words_change_an_option_or_a_decision",
+            ),
         ),
         migrations.AddIndex(
-            model_name='need',
-            index=models.Index(fields=['activity', 'stated_at'], name='needs_by_time'),
+            model_name="need",
+            index=models.Index(fields=["activity", "stated_at"], name="needs_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='need',
-            constraint=models.CheckConstraint(condition=models.Q(('answered_at__isnull', True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='an_answered_need_says_what_will_be_done'),
+            model_name="need",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("answered_at__isnull", True), models.Q(("answer", ""), _negated=True), _connector="OR"
+                ),
+                name="an_answered_need_says_what_will_be_done",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='need',
-            constraint=models.CheckConstraint(condition=models.Q(('stated_again_at__isnull', True), ('accepted_at__isnull', False), _connector='OR'), name='only_a_met_need_is_stated_again'),
+            model_name="need",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stated_again_at__isnull", True), ("accepted_at__isnull", False), _connector="OR"),
+                name="only_a_met_need_is_stated_again",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='problem',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='problems_of_an_activity_are_numbered'),
+            model_name="problem",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="problems_of_an_activity_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='settledchoice',
-            constraint=models.CheckConstraint(condition=models.Q(('how__in', ['contract', 'announcement', 'spend'])), name='a_choice_is_settled_in_a_known_way'),
+            model_name="settledchoice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("how__in", ["contract", "announcement", "spend"])),
+                name="a_choice_is_settled_in_a_known_way",
+            ),
         ),
     ]

@@ -7,186 +7,374 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0013_who_is_missing'),
+        ("cairn", "0013_who_is_missing"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='letter',
-            name='about',
-            field=models.CharField(choices=[('was_it_so', 'questions whether something was so'), ('challenges', 'challenges that wait for you')], max_length=20),
+            model_name="letter",
+            name="about",
+            field=models.CharField(
+                choices=[
+                    ("was_it_so", "questions whether something was so"),
+                    ("challenges", "challenges that wait for you"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AlterField(
-            model_name='noletters',
-            name='about',
-            field=models.CharField(choices=[('was_it_so', 'questions whether something was so'), ('challenges', 'challenges that wait for you')], max_length=20),
+            model_name="noletters",
+            name="about",
+            field=models.CharField(
+                choices=[
+                    ("was_it_so", "questions whether something was so"),
+                    ("challenges", "challenges that wait for you"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.CreateModel(
-            name='Challenge',
+            name="Challenge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('ground', models.CharField(choices=[('fact', 'This is not how it was'), ('already_decided', 'It was already decided before we were asked'), ('pressure', 'People were put under pressure to take part, or to stay silent'), ('side', 'This person is counted on the wrong side')], max_length=20)),
-                ('condition', models.CharField(blank=True, max_length=8)),
-                ('fact', models.PositiveBigIntegerField(default=0)),
-                ('words', models.TextField(max_length=1000, verbose_name='why')),
-                ('what_is_new', models.TextField(blank=True, max_length=1000, verbose_name='what is new since then')),
-                ('is_anonymous', models.BooleanField(default=False)),
-                ('is_named', models.BooleanField(default=False, verbose_name='with my name')),
-                ('side', models.CharField(max_length=10)),
-                ('code_hash', models.CharField(blank=True, max_length=64)),
-                ('raised_at', models.DateTimeField()),
-                ('reply_due_on', models.DateField()),
-                ('replied_at', models.DateTimeField(blank=True, null=True)),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('is_upheld', models.BooleanField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='challenges', to='cairn.activity')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='challenges_raised', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "ground",
+                    models.CharField(
+                        choices=[
+                            ("fact", "This is not how it was"),
+                            ("already_decided", "It was already decided before we were asked"),
+                            ("pressure", "People were put under pressure to take part, or to stay silent"),
+                            ("side", "This person is counted on the wrong side"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("condition", models.CharField(blank=True, max_length=8)),
+                ("fact", models.PositiveBigIntegerField(default=0)),
+                ("words", models.TextField(max_length=1000, verbose_name="why")),
+                ("what_is_new", models.TextField(blank=True, max_length=1000, verbose_name="what is new since then")),
+                ("is_anonymous", models.BooleanField(default=False)),
+                ("is_named", models.BooleanField(default=False, verbose_name="with my name")),
+                ("side", models.CharField(max_length=10)),
+                ("code_hash", models.CharField(blank=True, max_length=64)),
+                ("raised_at", models.DateTimeField()),
+                ("reply_due_on", models.DateField()),
+                ("replied_at", models.DateTimeField(blank=True, null=True)),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                ("is_upheld", models.BooleanField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="challenges", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="challenges_raised",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ChallengeAnswer',
+            name="ChallengeAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('tells', models.CharField(choices=[('replied', 'reply'), ('put_right', 'put right')], max_length=10)),
-                ('words', models.TextField(max_length=1000, verbose_name='in words')),
-                ('side', models.CharField(max_length=10)),
-                ('answered_at', models.DateTimeField()),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='challenges_answered', to=settings.AUTH_USER_MODEL)),
-                ('challenge', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='cairn.challenge')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("tells", models.CharField(choices=[("replied", "reply"), ("put_right", "put right")], max_length=10)),
+                ("words", models.TextField(max_length=1000, verbose_name="in words")),
+                ("side", models.CharField(max_length=10)),
+                ("answered_at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="challenges_answered",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "challenge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="cairn.challenge"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Ruling',
+            name="Ruling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('why', models.TextField(blank=True, max_length=1000, verbose_name='why a ruling is needed')),
-                ('asked_side', models.CharField(max_length=10)),
-                ('asked_at', models.DateTimeField()),
-                ('seal', models.CharField(max_length=64)),
-                ('draw', models.CharField(max_length=20)),
-                ('draw_on', models.DateField()),
-                ('numbers', models.CharField(blank=True, max_length=60)),
-                ('drawn_at', models.DateTimeField(blank=True, null=True)),
-                ('ruled_at', models.DateTimeField(blank=True, null=True)),
-                ('is_upheld', models.BooleanField(blank=True, null=True)),
-                ('failed_at', models.DateTimeField(blank=True, null=True)),
-                ('challenge', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rulings', to='cairn.challenge')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("why", models.TextField(blank=True, max_length=1000, verbose_name="why a ruling is needed")),
+                ("asked_side", models.CharField(max_length=10)),
+                ("asked_at", models.DateTimeField()),
+                ("seal", models.CharField(max_length=64)),
+                ("draw", models.CharField(max_length=20)),
+                ("draw_on", models.DateField()),
+                ("numbers", models.CharField(blank=True, max_length=60)),
+                ("drawn_at", models.DateTimeField(blank=True, null=True)),
+                ("ruled_at", models.DateTimeField(blank=True, null=True)),
+                ("is_upheld", models.BooleanField(blank=True, null=True)),
+                ("failed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "challenge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rulings", to="cairn.challenge"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PoolPlace',
+            name="PoolPlace",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sign', models.CharField(max_length=20)),
-                ('position', models.PositiveIntegerField(blank=True, null=True)),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='pool_places', to=settings.AUTH_USER_MODEL)),
-                ('ruling', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pool', to='cairn.ruling')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sign", models.CharField(max_length=20)),
+                ("position", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="pool_places",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "ruling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="pool", to="cairn.ruling"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Seat',
+            name="Seat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('asked_at', models.DateTimeField()),
-                ('accepted_at', models.DateTimeField(blank=True, null=True)),
-                ('gone_at', models.DateTimeField(blank=True, null=True)),
-                ('is_upheld', models.BooleanField(blank=True, null=True)),
-                ('reasons', models.TextField(blank=True, max_length=1000, verbose_name='short reasons')),
-                ('place', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='seat', to='cairn.poolplace')),
-                ('ruling', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='cairn.ruling')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(blank=True, null=True)),
+                ("gone_at", models.DateTimeField(blank=True, null=True)),
+                ("is_upheld", models.BooleanField(blank=True, null=True)),
+                ("reasons", models.TextField(blank=True, max_length=1000, verbose_name="short reasons")),
+                (
+                    "place",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="seat", to="cairn.poolplace"
+                    ),
+                ),
+                (
+                    "ruling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="seats", to="cairn.ruling"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SeenNumbers',
+            name="SeenNumbers",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('numbers', models.CharField(max_length=60)),
-                ('is_by_code', models.BooleanField(default=False)),
-                ('is_staff', models.BooleanField()),
-                ('seen_at', models.DateTimeField()),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('ruling', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seen_numbers', to='cairn.ruling')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("numbers", models.CharField(max_length=60)),
+                ("is_by_code", models.BooleanField(default=False)),
+                ("is_staff", models.BooleanField()),
+                ("seen_at", models.DateTimeField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "ruling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="seen_numbers", to="cairn.ruling"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='challenge',
-            index=models.Index(fields=['is_anonymous', 'raised_at'], name='anonymous_challenges_by_time'),
+            model_name="challenge",
+            index=models.Index(fields=["is_anonymous", "raised_at"], name="anonymous_challenges_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='challenge',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='challenges_of_an_activity_are_numbered'),
+            model_name="challenge",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="challenges_of_an_activity_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='challenge',
-            constraint=models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('activity', 'ground', 'condition', 'fact'), name='a_point_is_challenged_once_at_a_time'),
+            model_name="challenge",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("settled_at__isnull", True)),
+                fields=("activity", "ground", "condition", "fact"),
+                name="a_point_is_challenged_once_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='challenge',
-            constraint=models.CheckConstraint(condition=models.Q(('ground__in', ['fact', 'already_decided', 'pressure', 'side'])), name='a_challenge_has_a_known_ground'),
+            model_name="challenge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ground__in", ["fact", "already_decided", "pressure", "side"])),
+                name="a_challenge_has_a_known_ground",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='challenge',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fact', 0), models.Q(('condition', ''), _negated=True)), models.Q(('condition', ''), ('fact__gt', 0)), _connector='OR'), name='a_challenge_is_about_one_thing'),
+            model_name="challenge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("fact", 0), models.Q(("condition", ""), _negated=True)),
+                    models.Q(("condition", ""), ("fact__gt", 0)),
+                    _connector="OR",
+                ),
+                name="a_challenge_is_about_one_thing",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='challenge',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('code_hash', ''), ('is_anonymous', False)), models.Q(('by__isnull', True), ('is_anonymous', True), ('is_named', False), ('side', 'public'), models.Q(('code_hash', ''), _negated=True)), _connector='OR'), name='an_anonymous_challenge_has_a_code_and_nobody'),
+            model_name="challenge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("code_hash", ""), ("is_anonymous", False)),
+                    models.Q(
+                        ("by__isnull", True),
+                        ("is_anonymous", True),
+                        ("is_named", False),
+                        ("side", "public"),
+                        models.Q(("code_hash", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="an_anonymous_challenge_has_a_code_and_nobody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='challenge',
-            constraint=models.CheckConstraint(condition=models.Q(('is_upheld__isnull', True), ('settled_at__isnull', False), _connector='OR'), name='a_ruled_challenge_says_when'),
+            model_name="challenge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("is_upheld__isnull", True), ("settled_at__isnull", False), _connector="OR"),
+                name="a_ruled_challenge_says_when",
+            ),
         ),
         migrations.AddIndex(
-            model_name='challengeanswer',
-            index=models.Index(fields=['challenge', 'answered_at'], name='answers_to_challenges_by_time'),
+            model_name="challengeanswer",
+            index=models.Index(fields=["challenge", "answered_at"], name="answers_to_challenges_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='challengeanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('tells__in', ['replied', 'put_right'])), name='an_answer_tells_something_known'),
+            model_name="challengeanswer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tells__in", ["replied", "put_right"])), name="an_answer_tells_something_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.UniqueConstraint(condition=models.Q(('failed_at__isnull', True), ('ruled_at__isnull', True)), fields=('challenge',), name='a_challenge_has_one_running_ruling'),
+            model_name="ruling",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("failed_at__isnull", True), ("ruled_at__isnull", True)),
+                fields=("challenge",),
+                name="a_challenge_has_one_running_ruling",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('drawn_at__isnull', True), ('numbers', '')), models.Q(('drawn_at__isnull', False), models.Q(('numbers', ''), _negated=True)), _connector='OR'), name='a_draw_says_what_it_came_to'),
+            model_name="ruling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("drawn_at__isnull", True), ("numbers", "")),
+                    models.Q(("drawn_at__isnull", False), models.Q(("numbers", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="a_draw_says_what_it_came_to",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('is_upheld__isnull', True), ('ruled_at__isnull', True)), models.Q(('drawn_at__isnull', False), ('is_upheld__isnull', False), ('ruled_at__isnull', False)), _connector='OR'), name='a_ruling_says_whether_it_upholds'),
+            model_name="ruling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("is_upheld__isnull", True), ("ruled_at__isnull", True)),
+                    models.Q(("drawn_at__isnull", False), ("is_upheld__isnull", False), ("ruled_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_ruling_says_whether_it_upholds",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='poolplace',
-            constraint=models.UniqueConstraint(fields=('ruling', 'sign'), name='a_sign_stands_in_a_pool_once'),
+            model_name="poolplace",
+            constraint=models.UniqueConstraint(fields=("ruling", "sign"), name="a_sign_stands_in_a_pool_once"),
         ),
         migrations.AddConstraint(
-            model_name='poolplace',
-            constraint=models.UniqueConstraint(fields=('ruling', 'position'), name='a_pool_has_one_at_each_position'),
+            model_name="poolplace",
+            constraint=models.UniqueConstraint(fields=("ruling", "position"), name="a_pool_has_one_at_each_position"),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('is_upheld__isnull', True), ('reasons', '')), models.Q(('accepted_at__isnull', False), ('is_upheld__isnull', False), models.Q(('reasons', ''), _negated=True)), _connector='OR'), name='a_verdict_has_reasons'),
+            model_name="seat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("is_upheld__isnull", True), ("reasons", "")),
+                    models.Q(
+                        ("accepted_at__isnull", False),
+                        ("is_upheld__isnull", False),
+                        models.Q(("reasons", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="a_verdict_has_reasons",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seennumbers',
-            constraint=models.UniqueConstraint(fields=('ruling', 'person'), name='a_person_says_once_what_was_drawn'),
+            model_name="seennumbers",
+            constraint=models.UniqueConstraint(fields=("ruling", "person"), name="a_person_says_once_what_was_drawn"),
         ),
         migrations.AddConstraint(
-            model_name='seennumbers',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_by_code', True)), fields=('ruling',), name='a_code_says_once_what_was_drawn'),
+            model_name="seennumbers",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_by_code", True)), fields=("ruling",), name="a_code_says_once_what_was_drawn"
+            ),
         ),
     ]

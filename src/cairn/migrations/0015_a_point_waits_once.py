@@ -4,18 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0014_challenges_and_rulings'),
+        ("cairn", "0014_challenges_and_rulings"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='challenge',
-            name='a_point_is_challenged_once_at_a_time',
+            model_name="challenge",
+            name="a_point_is_challenged_once_at_a_time",
         ),
         migrations.AddConstraint(
-            model_name='challenge',
-            constraint=models.UniqueConstraint(condition=models.Q(('replied_at__isnull', True), ('settled_at__isnull', True)), fields=('activity', 'ground', 'condition', 'fact'), name='a_point_waits_for_one_answer_at_a_time'),
+            model_name="challenge",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("replied_at__isnull", True), ("settled_at__isnull", True)),
+                fields=("activity", "ground", "condition", "fact"),
+                name="a_point_waits_for_one_answer_at_a_time",
+            ),
         ),
     ]

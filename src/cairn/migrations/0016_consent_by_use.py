@@ -11,8 +11,15 @@ def keep_what_was_agreed(apps, editor):
     alias = editor.connection.alias
     for story in Story.objects.using(alias).iterator():
         story.consent = Consent.objects.using(alias).create(
-            story=story, number=1, wording=story.consent_wording, credit=story.credit, editing="ask", how="page",
-            given_at=story.consented_at, for_group=True, for_reports=story.readers in {"programme", "public"},
+            story=story,
+            number=1,
+            wording=story.consent_wording,
+            credit=story.credit,
+            editing="ask",
+            how="page",
+            given_at=story.consented_at,
+            for_group=True,
+            for_reports=story.readers in {"programme", "public"},
             for_public=story.readers == "public",
         )
         story.save(using=alias, update_fields=["consent"])
@@ -21,73 +28,121 @@ def keep_what_was_agreed(apps, editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0015_a_point_waits_once'),
+        ("cairn", "0015_a_point_waits_once"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('credit', models.CharField(choices=[('none', 'No name'), ('initials', 'My initials'), ('first_name', 'My first name'), ('name', 'My name')], default='none', max_length=10, verbose_name='what stands beside my words')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('wording', models.PositiveSmallIntegerField(default=2)),
-                ('for_group', models.BooleanField(default=False)),
-                ('for_reports', models.BooleanField(default=False)),
-                ('for_public', models.BooleanField(default=False)),
-                ('for_training', models.BooleanField(default=False)),
-                ('for_press', models.BooleanField(default=False)),
-                ('editing', models.CharField(choices=[('whole', 'Only the whole story, word for word'), ('parts', 'Parts of it, word for word'), ('ask', 'Ask me each time, and show me the words first')], default='parts', max_length=10, verbose_name='how it may be quoted')),
-                ('until_on', models.DateField(blank=True, null=True, verbose_name='good until')),
-                ('how', models.CharField(choices=[('page', 'by the teller, on this site'), ('phone', 'by phone'), ('paper', 'on paper'), ('in_person', 'face to face')], default='page', max_length=10)),
-                ('given_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        choices=[
+                            ("none", "No name"),
+                            ("initials", "My initials"),
+                            ("first_name", "My first name"),
+                            ("name", "My name"),
+                        ],
+                        default="none",
+                        max_length=10,
+                        verbose_name="what stands beside my words",
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("wording", models.PositiveSmallIntegerField(default=2)),
+                ("for_group", models.BooleanField(default=False)),
+                ("for_reports", models.BooleanField(default=False)),
+                ("for_public", models.BooleanField(default=False)),
+                ("for_training", models.BooleanField(default=False)),
+                ("for_press", models.BooleanField(default=False)),
+                (
+                    "editing",
+                    models.CharField(
+                        choices=[
+                            ("whole", "Only the whole story, word for word"),
+                            ("parts", "Parts of it, word for word"),
+                            ("ask", "Ask me each time, and show me the words first"),
+                        ],
+                        default="parts",
+                        max_length=10,
+                        verbose_name="how it may be quoted",
+                    ),
+                ),
+                ("until_on", models.DateField(blank=True, null=True, verbose_name="good until")),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("page", "by the teller, on this site"),
+                            ("phone", "by phone"),
+                            ("paper", "on paper"),
+                            ("in_person", "face to face"),
+                        ],
+                        default="page",
+                        max_length=10,
+                    ),
+                ),
+                ("given_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.RemoveConstraint(
-            model_name='story',
-            name='a_story_names_who_may_see_it',
+            model_name="story",
+            name="a_story_names_who_may_see_it",
         ),
         migrations.AddField(
-            model_name='consent',
-            name='story',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to='cairn.story'),
+            model_name="consent",
+            name="story",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="consents", to="cairn.story"
+            ),
         ),
         migrations.AddField(
-            model_name='story',
-            name='consent',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cairn.consent'),
+            model_name="story",
+            name="consent",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="cairn.consent"
+            ),
         ),
         migrations.RunPython(keep_what_was_agreed, migrations.RunPython.noop),
         migrations.RemoveField(
-            model_name='story',
-            name='consent_wording',
+            model_name="story",
+            name="consent_wording",
         ),
         migrations.RemoveField(
-            model_name='story',
-            name='consented_at',
+            model_name="story",
+            name="consented_at",
         ),
         migrations.RemoveField(
-            model_name='story',
-            name='credit',
+            model_name="story",
+            name="credit",
         ),
         migrations.RemoveField(
-            model_name='story',
-            name='readers',
+            model_name="story",
+            name="readers",
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(fields=('story', 'number'), name='consents_to_a_story_are_numbered'),
+            model_name="consent",
+            constraint=models.UniqueConstraint(fields=("story", "number"), name="consents_to_a_story_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('story',), name='one_consent_to_a_story_counts'),
+            model_name="consent",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at__isnull", True)), fields=("story",), name="one_consent_to_a_story_counts"
+            ),
         ),
     ]

@@ -7,51 +7,82 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0016_consent_by_use'),
+        ("cairn", "0016_consent_by_use"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='NewsSeen',
+            name="NewsSeen",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('seen_on', models.DateField()),
-                ('before_on', models.DateField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("seen_on", models.DateField()),
+                ("before_on", models.DateField(blank=True, null=True)),
             ],
             options={
-                'verbose_name_plural': 'news seen',
+                "verbose_name_plural": "news seen",
             },
         ),
         migrations.AddField(
-            model_name='letter',
-            name='told_until',
+            model_name="letter",
+            name="told_until",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AlterField(
-            model_name='letter',
-            name='about',
-            field=models.CharField(choices=[('was_it_so', 'questions whether something was so'), ('challenges', 'challenges that wait for you'), ('news', 'what became of what you said')], max_length=20),
+            model_name="letter",
+            name="about",
+            field=models.CharField(
+                choices=[
+                    ("was_it_so", "questions whether something was so"),
+                    ("challenges", "challenges that wait for you"),
+                    ("news", "what became of what you said"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AlterField(
-            model_name='noletters',
-            name='about',
-            field=models.CharField(choices=[('was_it_so', 'questions whether something was so'), ('challenges', 'challenges that wait for you'), ('news', 'what became of what you said')], max_length=20),
+            model_name="noletters",
+            name="about",
+            field=models.CharField(
+                choices=[
+                    ("was_it_so", "questions whether something was so"),
+                    ("challenges", "challenges that wait for you"),
+                    ("news", "what became of what you said"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('about', 'news'), _negated=True), ('told_until__isnull', False), _connector='OR'), name='a_letter_of_news_says_how_far_it_tells'),
+            model_name="letter",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("about", "news"), _negated=True), ("told_until__isnull", False), _connector="OR"
+                ),
+                name="a_letter_of_news_says_how_far_it_tells",
+            ),
         ),
         migrations.AddField(
-            model_name='newsseen',
-            name='person',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='news_seen', to=settings.AUTH_USER_MODEL),
+            model_name="newsseen",
+            name="person",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE, related_name="news_seen", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddConstraint(
-            model_name='newsseen',
-            constraint=models.CheckConstraint(condition=models.Q(('before_on__isnull', True), ('before_on__lt', models.F('seen_on')), _connector='OR'), name='news_were_seen_before_on_an_earlier_day'),
+            model_name="newsseen",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("before_on__isnull", True), ("before_on__lt", models.F("seen_on")), _connector="OR"
+                ),
+                name="news_were_seen_before_on_an_earlier_day",
+            ),
         ),
     ]

@@ -7,113 +7,330 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0017_what_became_of_it'),
+        ("cairn", "0017_what_became_of_it"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='membership',
-            name='role',
-            field=models.CharField(choices=[('member', 'member'), ('facilitator', 'facilitator'), ('lead', 'co-production lead'), ('decision_owner', 'decision owner'), ('moderator', 'moderator')], default='member', max_length=20),
+            model_name="membership",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("member", "member"),
+                    ("facilitator", "facilitator"),
+                    ("lead", "co-production lead"),
+                    ("decision_owner", "decision owner"),
+                    ("moderator", "moderator"),
+                ],
+                default="member",
+                max_length=20,
+            ),
         ),
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('kind', models.CharField(choices=[('story', 'a story'), ('contribution', 'a contribution or question'), ('statement', 'a statement'), ('challenge', 'a challenge'), ('dissent', 'what a citizen sees differently'), ('departure', 'what was said to a decision'), ('reply', 'a reply to a reflection')], max_length=20)),
-                ('side', models.CharField(max_length=10)),
-                ('state', models.CharField(choices=[('reported', 'reported'), ('held', 'held'), ('hidden', 'hidden'), ('kept', 'kept'), ('restored', 'restored')], default='reported', max_length=10)),
-                ('reason', models.CharField(blank=True, choices=[('other_person', 'They name another person, or tell details about them'), ('hurtful', 'They hurt or insult somebody'), ('hate', 'They stir up hate against people for what they are'), ('danger', 'They could put somebody in danger'), ('advertising', 'They are advertising, or they make no sense'), ('wrong_place', 'This is not the place for them'), ('something_else', 'Something else')], max_length=20)),
-                ('opened_on', models.DateField()),
-                ('out_since_on', models.DateField(blank=True, null=True)),
-                ('held_until_on', models.DateField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='moderation_cases', to='cairn.activity')),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='moderation_cases', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("story", "a story"),
+                            ("contribution", "a contribution or question"),
+                            ("statement", "a statement"),
+                            ("challenge", "a challenge"),
+                            ("dissent", "what a citizen sees differently"),
+                            ("departure", "what was said to a decision"),
+                            ("reply", "a reply to a reflection"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("side", models.CharField(max_length=10)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("reported", "reported"),
+                            ("held", "held"),
+                            ("hidden", "hidden"),
+                            ("kept", "kept"),
+                            ("restored", "restored"),
+                        ],
+                        default="reported",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("other_person", "They name another person, or tell details about them"),
+                            ("hurtful", "They hurt or insult somebody"),
+                            ("hate", "They stir up hate against people for what they are"),
+                            ("danger", "They could put somebody in danger"),
+                            ("advertising", "They are advertising, or they make no sense"),
+                            ("wrong_place", "This is not the place for them"),
+                            ("something_else", "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("opened_on", models.DateField()),
+                ("out_since_on", models.DateField(blank=True, null=True)),
+                ("held_until_on", models.DateField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="moderation_cases",
+                        to="cairn.activity",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="moderation_cases",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('reason', models.CharField(choices=[('other_person', 'They name another person, or tell details about them'), ('hurtful', 'They hurt or insult somebody'), ('hate', 'They stir up hate against people for what they are'), ('danger', 'They could put somebody in danger'), ('advertising', 'They are advertising, or they make no sense'), ('wrong_place', 'This is not the place for them'), ('something_else', 'Something else')], max_length=20, verbose_name='what is wrong with them')),
-                ('words', models.TextField(blank=True, max_length=500, verbose_name='in your words')),
-                ('reported_on', models.DateField()),
-                ('is_open', models.BooleanField(default=True)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='words_reported', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='cairn.case')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("other_person", "They name another person, or tell details about them"),
+                            ("hurtful", "They hurt or insult somebody"),
+                            ("hate", "They stir up hate against people for what they are"),
+                            ("danger", "They could put somebody in danger"),
+                            ("advertising", "They are advertising, or they make no sense"),
+                            ("wrong_place", "This is not the place for them"),
+                            ("something_else", "Something else"),
+                        ],
+                        max_length=20,
+                        verbose_name="what is wrong with them",
+                    ),
+                ),
+                ("words", models.TextField(blank=True, max_length=500, verbose_name="in your words")),
+                ("reported_on", models.DateField()),
+                ("is_open", models.BooleanField(default=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="words_reported",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reports", to="cairn.case"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('what', models.CharField(choices=[('held', 'held: out of sight until a second person has looked'), ('hidden', 'hidden by a second person'), ('kept', 'kept: the words stay'), ('restored', 'restored by one of those who hid them'), ('granted', 'restored after an appeal'), ('turned_down', 'appeal turned down')], max_length=12)),
-                ('is_citizen', models.BooleanField(default=False)),
-                ('reason', models.CharField(choices=[('other_person', 'They name another person, or tell details about them'), ('hurtful', 'They hurt or insult somebody'), ('hate', 'They stir up hate against people for what they are'), ('danger', 'They could put somebody in danger'), ('advertising', 'They are advertising, or they make no sense'), ('wrong_place', 'This is not the place for them'), ('something_else', 'Something else')], max_length=20)),
-                ('words', models.TextField(max_length=1000, verbose_name='to the author, in plain words')),
-                ('at', models.DateTimeField()),
-                ('held_until_on', models.DateField(blank=True, null=True)),
-                ('days', models.PositiveIntegerField(blank=True, null=True)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='moderation_steps', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='cairn.case')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("held", "held: out of sight until a second person has looked"),
+                            ("hidden", "hidden by a second person"),
+                            ("kept", "kept: the words stay"),
+                            ("restored", "restored by one of those who hid them"),
+                            ("granted", "restored after an appeal"),
+                            ("turned_down", "appeal turned down"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("is_citizen", models.BooleanField(default=False)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("other_person", "They name another person, or tell details about them"),
+                            ("hurtful", "They hurt or insult somebody"),
+                            ("hate", "They stir up hate against people for what they are"),
+                            ("danger", "They could put somebody in danger"),
+                            ("advertising", "They are advertising, or they make no sense"),
+                            ("wrong_place", "This is not the place for them"),
+                            ("something_else", "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("words", models.TextField(max_length=1000, verbose_name="to the author, in plain words")),
+                ("at", models.DateTimeField()),
+                ("held_until_on", models.DateField(blank=True, null=True)),
+                ("days", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="moderation_steps",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="cairn.case"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at', 'pk'],
+                "ordering": ["at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Appeal',
+            name="Appeal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('words', models.TextField(max_length=1000, verbose_name='why they should stand')),
-                ('appealed_at', models.DateTimeField()),
-                ('decision', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decides', to='cairn.step')),
-                ('hiding', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='appeal', to='cairn.step')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("words", models.TextField(max_length=1000, verbose_name="why they should stand")),
+                ("appealed_at", models.DateTimeField()),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decides",
+                        to="cairn.step",
+                    ),
+                ),
+                (
+                    "hiding",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="appeal", to="cairn.step"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['kind', 'state'], name='words_out_of_sight'),
+            model_name="case",
+            index=models.Index(fields=["kind", "state"], name="words_out_of_sight"),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['reported', 'held', 'hidden', 'kept', 'restored'])), name='a_case_has_a_known_state'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["reported", "held", "hidden", "kept", "restored"])),
+                name="a_case_has_a_known_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('held_until_on__isnull', False), ('state', 'held')), models.Q(models.Q(('state', 'held'), _negated=True), ('held_until_on__isnull', True)), _connector='OR'), name='a_hold_and_nothing_else_has_an_end'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("held_until_on__isnull", False), ("state", "held")),
+                    models.Q(models.Q(("state", "held"), _negated=True), ("held_until_on__isnull", True)),
+                    _connector="OR",
+                ),
+                name="a_hold_and_nothing_else_has_an_end",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('out_since_on__isnull', False), ('state__in', ['held', 'hidden']), models.Q(('reason', ''), _negated=True)), models.Q(models.Q(('state__in', ['held', 'hidden']), _negated=True), ('out_since_on__isnull', True), ('reason', '')), _connector='OR'), name='what_is_out_of_sight_says_why_and_since_when'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("out_since_on__isnull", False),
+                        ("state__in", ["held", "hidden"]),
+                        models.Q(("reason", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("state__in", ["held", "hidden"]), _negated=True),
+                        ("out_since_on__isnull", True),
+                        ("reason", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="what_is_out_of_sight_says_why_and_since_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('by__isnull', False), ('is_open', True)), fields=('case', 'by'), name='a_person_reports_words_once_until_it_is_decided'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("by__isnull", False), ("is_open", True)),
+                fields=("case", "by"),
+                name="a_person_reports_words_once_until_it_is_decided",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['other_person', 'hurtful', 'hate', 'danger', 'advertising', 'wrong_place', 'something_else'])), name='a_report_gives_one_of_the_reasons'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "reason__in",
+                        ["other_person", "hurtful", "hate", "danger", "advertising", "wrong_place", "something_else"],
+                    )
+                ),
+                name="a_report_gives_one_of_the_reasons",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('what__in', ['held', 'hidden', 'kept', 'restored', 'granted', 'turned_down'])), name='a_moderator_did_something_known'),
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("what__in", ["held", "hidden", "kept", "restored", "granted", "turned_down"])),
+                name="a_moderator_did_something_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_moderator_gives_a_reason_in_words'),
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True), name="a_moderator_gives_a_reason_in_words"
+            ),
         ),
     ]

@@ -6,20 +6,36 @@ from cairn.fulltext.operations import IndexWords
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0019_find_words'),
+        ("cairn", "0019_find_words"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='programme',
-            name='country',
-            field=models.CharField(blank=True, choices=[('england', 'England'), ('scotland', 'Scotland'), ('wales', 'Wales'), ('northern_ireland', 'Northern Ireland'), ('ireland', 'Ireland'), ('elsewhere', 'somewhere else')], max_length=20, verbose_name='where it takes place'),
+            model_name="programme",
+            name="country",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("england", "England"),
+                    ("scotland", "Scotland"),
+                    ("wales", "Wales"),
+                    ("northern_ireland", "Northern Ireland"),
+                    ("ireland", "Ireland"),
+                    ("elsewhere", "somewhere else"),
+                ],
+                max_length=20,
+                verbose_name="where it takes place",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.CheckConstraint(condition=models.Q(('country__in', ['', 'england', 'scotland', 'wales', 'northern_ireland', 'ireland', 'elsewhere'])), name='a_programme_is_in_a_known_country'),
+            model_name="programme",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("country__in", ["", "england", "scotland", "wales", "northern_ireland", "ireland", "elsewhere"])
+                ),
+                name="a_programme_is_in_a_known_country",
+            ),
         ),
         IndexWords("cairn_programme", "title", "purpose"),  # SQLite has just made the table anew
     ]

@@ -9,84 +9,161 @@ from cairn.fulltext.operations import IndexWords
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0020_where_a_programme_takes_place'),
+        ("cairn", "0020_where_a_programme_takes_place"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HiddenNote',
+            name="HiddenNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('note', models.CharField(choices=[('death', 'death or dying'), ('suicide', 'suicide or self-harm'), ('violence', 'violence or abuse'), ('pregnancy', 'losing a pregnancy or a baby'), ('force', "being held or treated against one's will"), ('discrimination', 'racism or other discrimination'), ('medical', 'hospital or medical detail'), ('addiction', 'alcohol, drugs or addiction')], max_length=20)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        choices=[
+                            ("death", "death or dying"),
+                            ("suicide", "suicide or self-harm"),
+                            ("violence", "violence or abuse"),
+                            ("pregnancy", "losing a pregnancy or a baby"),
+                            ("force", "being held or treated against one's will"),
+                            ("discrimination", "racism or other discrimination"),
+                            ("medical", "hospital or medical detail"),
+                            ("addiction", "alcohol, drugs or addiction"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
             ],
         ),
         migrations.RemoveConstraint(
-            model_name='story',
-            name='an_erased_story_is_withdrawn_and_has_no_words',
+            model_name="story",
+            name="an_erased_story_is_withdrawn_and_has_no_words",
         ),
         migrations.AddField(
-            model_name='story',
-            name='notes',
-            field=models.JSONField(blank=True, default=list, verbose_name='what it touches'),
+            model_name="story",
+            name="notes",
+            field=models.JSONField(blank=True, default=list, verbose_name="what it touches"),
         ),
         migrations.AddField(
-            model_name='story',
-            name='recording',
+            model_name="story",
+            name="recording",
             field=models.CharField(blank=True, max_length=40),
         ),
         migrations.AddField(
-            model_name='story',
-            name='recording_kind',
-            field=models.CharField(blank=True, choices=[('mp3', 'audio/mpeg'), ('m4a', 'audio/mp4'), ('mp4', 'video/mp4'), ('ogg', 'audio/ogg'), ('wav', 'audio/wav'), ('weba', 'audio/webm'), ('webm', 'video/webm')], max_length=10),
+            model_name="story",
+            name="recording_kind",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("mp3", "audio/mpeg"),
+                    ("m4a", "audio/mp4"),
+                    ("mp4", "video/mp4"),
+                    ("ogg", "audio/ogg"),
+                    ("wav", "audio/wav"),
+                    ("weba", "audio/webm"),
+                    ("webm", "video/webm"),
+                ],
+                max_length=10,
+            ),
         ),
         migrations.AddField(
-            model_name='story',
-            name='their_word',
-            field=models.CharField(blank=True, choices=[('agreed', 'They know what I tell, and agree to it'), ('cannot', 'They cannot say so themselves. I believe telling it is good for them')], max_length=10, verbose_name='what they say to it'),
+            model_name="story",
+            name="their_word",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("agreed", "They know what I tell, and agree to it"),
+                    ("cannot", "They cannot say so themselves. I believe telling it is good for them"),
+                ],
+                max_length=10,
+                verbose_name="what they say to it",
+            ),
         ),
         migrations.AddField(
-            model_name='story',
-            name='told_for',
-            field=models.CharField(blank=True, max_length=60, verbose_name='who they are to me'),
+            model_name="story",
+            name="told_for",
+            field=models.CharField(blank=True, max_length=60, verbose_name="who they are to me"),
         ),
         migrations.AddField(
-            model_name='story',
-            name='transcript',
-            field=models.TextField(blank=True, verbose_name='what is said in the recording'),
+            model_name="story",
+            name="transcript",
+            field=models.TextField(blank=True, verbose_name="what is said in the recording"),
         ),
         migrations.AddField(
-            model_name='story',
-            name='whose',
-            field=models.CharField(choices=[('own', 'My own story'), ('other', "Somebody else's story. I tell it for them")], default='own', max_length=10, verbose_name='whose story this is'),
+            model_name="story",
+            name="whose",
+            field=models.CharField(
+                choices=[("own", "My own story"), ("other", "Somebody else's story. I tell it for them")],
+                default="own",
+                max_length=10,
+                verbose_name="whose story this is",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('erased_at__isnull', True), models.Q(('recording', ''), ('told_for', ''), ('transcript', ''), ('withdrawn_at__isnull', False), ('words', ''), ('would_have_helped', '')), _connector='OR'), name='an_erased_story_is_withdrawn_and_has_no_words'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("erased_at__isnull", True),
+                    models.Q(
+                        ("recording", ""),
+                        ("told_for", ""),
+                        ("transcript", ""),
+                        ("withdrawn_at__isnull", False),
+                        ("words", ""),
+                        ("would_have_helped", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="an_erased_story_is_withdrawn_and_has_no_words",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('whose', 'own'), models.Q(('their_word', ''), _negated=True), _connector='OR'), name='a_story_told_for_somebody_says_what_they_say_to_it'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("whose", "own"), models.Q(("their_word", ""), _negated=True), _connector="OR"),
+                name="a_story_told_for_somebody_says_what_they_say_to_it",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('recording', ''), models.Q(models.Q(('transcript', ''), _negated=True), models.Q(('recording_kind', ''), _negated=True)), _connector='OR'), name='a_recording_can_be_read_too'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("recording", ""),
+                    models.Q(
+                        models.Q(("transcript", ""), _negated=True), models.Q(("recording_kind", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="a_recording_can_be_read_too",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.UniqueConstraint(condition=models.Q(('recording', ''), _negated=True), fields=('recording',), name='a_recording_belongs_to_one_story'),
+            model_name="story",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("recording", ""), _negated=True),
+                fields=("recording",),
+                name="a_recording_belongs_to_one_story",
+            ),
         ),
         migrations.AddField(
-            model_name='hiddennote',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hidden_notes', to=settings.AUTH_USER_MODEL),
+            model_name="hiddennote",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="hidden_notes", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddConstraint(
-            model_name='hiddennote',
-            constraint=models.UniqueConstraint(fields=('person', 'note'), name='a_note_is_hidden_once'),
+            model_name="hiddennote",
+            constraint=models.UniqueConstraint(fields=("person", "note"), name="a_note_is_hidden_once"),
         ),
         IndexWords("cairn_story", "words", "would_have_helped", "transcript"),  # SQLite has just made the table anew
     ]

@@ -7,36 +7,147 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0021_story_vault'),
+        ("cairn", "0021_story_vault"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='StoryUse',
+            name="StoryUse",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('use', models.CharField(choices=[('group', 'The people who take part in this activity can read it, whatever their side'), ('reports', 'Everyone who belongs to this programme can read it, and its reports can quote it'), ('public', 'Everyone can read it on its public page. Not for training, research or the press'), ('training', 'It can be used in training'), ('press', 'It can be used in the press and on social media')], max_length=10)),
-                ('place', models.CharField(choices=[('option', 'an option'), ('decision', 'the reasons of a decision'), ('pack', 'the evidence pack'), ('reflection', 'a reflection'), ('export', 'a table taken out of Cairn'), ('outside', 'somewhere outside Cairn')], max_length=10)),
-                ('about', models.CharField(blank=True, max_length=12)),
-                ('words', models.TextField(blank=True, verbose_name='the words quoted')),
-                ('where', models.TextField(blank=True, max_length=300, verbose_name='where, in words')),
-                ('side', models.CharField(max_length=10)),
-                ('used_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('asked', "waits for the teller's yes"), ('in_use', 'in use'), ('declined', 'the teller said no'), ('ended', 'ended')], max_length=10)),
-                ('allowed_at', models.DateTimeField(blank=True, null=True)),
-                ('why', models.CharField(blank=True, choices=[('withdrawn', 'its teller took the story back'), ('narrowed', 'its teller no longer agrees to this'), ('lapsed', 'the time for which its teller agreed is over'), ('taken_out', 'it was taken out by those who used it')], max_length=10, verbose_name='why it ended')),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('taken_out_at', models.DateTimeField(blank=True, null=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='stories_used', to=settings.AUTH_USER_MODEL)),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='story_uses', to='cairn.story')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "use",
+                    models.CharField(
+                        choices=[
+                            ("group", "The people who take part in this activity can read it, whatever their side"),
+                            (
+                                "reports",
+                                "Everyone who belongs to this programme can read it, and its reports can quote it",
+                            ),
+                            (
+                                "public",
+                                "Everyone can read it on its public page. Not for training, research or the press",
+                            ),
+                            ("training", "It can be used in training"),
+                            ("press", "It can be used in the press and on social media"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "place",
+                    models.CharField(
+                        choices=[
+                            ("option", "an option"),
+                            ("decision", "the reasons of a decision"),
+                            ("pack", "the evidence pack"),
+                            ("reflection", "a reflection"),
+                            ("export", "a table taken out of Cairn"),
+                            ("outside", "somewhere outside Cairn"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("about", models.CharField(blank=True, max_length=12)),
+                ("words", models.TextField(blank=True, verbose_name="the words quoted")),
+                ("where", models.TextField(blank=True, max_length=300, verbose_name="where, in words")),
+                ("side", models.CharField(max_length=10)),
+                ("used_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("asked", "waits for the teller's yes"),
+                            ("in_use", "in use"),
+                            ("declined", "the teller said no"),
+                            ("ended", "ended"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("allowed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "why",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("withdrawn", "its teller took the story back"),
+                            ("narrowed", "its teller no longer agrees to this"),
+                            ("lapsed", "the time for which its teller agreed is over"),
+                            ("taken_out", "it was taken out by those who used it"),
+                        ],
+                        max_length=10,
+                        verbose_name="why it ended",
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("taken_out_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="stories_used",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="story_uses", to="cairn.story"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['place', 'about'], name='story_uses_by_place')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state__in', ('asked', 'in_use'))), models.Q(('ended_at__isnull', False), ('state__in', ['declined', 'ended'])), _connector='OR'), name='a_use_that_does_not_run_has_ended'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['asked', 'in_use', 'declined']), ('why', '')), models.Q(('state', 'ended'), ('why__in', ['withdrawn', 'narrowed', 'lapsed', 'taken_out'])), _connector='OR'), name='a_use_that_ended_says_why'), models.CheckConstraint(condition=models.Q(models.Q(('place__in', ('export', 'outside')), _negated=True), models.Q(('where', ''), _negated=True), _connector='OR'), name='a_use_out_of_reach_says_where'), models.CheckConstraint(condition=models.Q(models.Q(('place__in', ['option', 'decision', 'reflection', 'pack']), _negated=True), models.Q(('about', ''), _negated=True), _connector='OR'), name='a_use_in_a_thing_names_it'), models.UniqueConstraint(condition=models.Q(('state__in', ('asked', 'in_use')), models.Q(('about', ''), _negated=True)), fields=('story', 'place', 'about'), name='a_story_stands_once_in_a_place')],
+                "indexes": [models.Index(fields=["place", "about"], name="story_uses_by_place")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at__isnull", True), ("state__in", ("asked", "in_use"))),
+                            models.Q(("ended_at__isnull", False), ("state__in", ["declined", "ended"])),
+                            _connector="OR",
+                        ),
+                        name="a_use_that_does_not_run_has_ended",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["asked", "in_use", "declined"]), ("why", "")),
+                            models.Q(("state", "ended"), ("why__in", ["withdrawn", "narrowed", "lapsed", "taken_out"])),
+                            _connector="OR",
+                        ),
+                        name="a_use_that_ended_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("place__in", ("export", "outside")), _negated=True),
+                            models.Q(("where", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_use_out_of_reach_says_where",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("place__in", ["option", "decision", "reflection", "pack"]), _negated=True),
+                            models.Q(("about", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_use_in_a_thing_names_it",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("asked", "in_use")), models.Q(("about", ""), _negated=True)),
+                        fields=("story", "place", "about"),
+                        name="a_story_stands_once_in_a_place",
+                    ),
+                ],
             },
         ),
     ]

@@ -9,127 +9,232 @@ from cairn.fulltext.operations import IndexWords
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0022_a_storys_trail'),
+        ("cairn", "0022_a_storys_trail"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OpenLink',
+            name="OpenLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("opened_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Slip',
+            name="Slip",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('code_hash', models.CharField(max_length=64, unique=True)),
-                ('way', models.CharField(choices=[('link', 'by a link'), ('phone', 'by phone'), ('paper', 'on paper'), ('in_person', 'face to face')], max_length=10)),
-                ('says', models.CharField(blank=True, choices=[('uses', 'I use services, or care for someone who does'), ('works', 'I work for an organisation this is about')], max_length=10, verbose_name='which side are you on?')),
-                ('made_at', models.DateTimeField()),
-                ('entered_at', models.DateTimeField(blank=True, null=True)),
-                ('confirmed_at', models.DateTimeField(blank=True, null=True)),
-                ('claimed_at', models.DateTimeField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("code_hash", models.CharField(max_length=64, unique=True)),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[
+                            ("link", "by a link"),
+                            ("phone", "by phone"),
+                            ("paper", "on paper"),
+                            ("in_person", "face to face"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "says",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("uses", "I use services, or care for someone who does"),
+                            ("works", "I work for an organisation this is about"),
+                        ],
+                        max_length=10,
+                        verbose_name="which side are you on?",
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("entered_at", models.DateTimeField(blank=True, null=True)),
+                ("confirmed_at", models.DateTimeField(blank=True, null=True)),
+                ("claimed_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Voice',
+            name="Voice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='contribution',
-            name='item',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='contributions', to='cairn.agendaitem'),
+            model_name="contribution",
+            name="item",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="contributions",
+                to="cairn.agendaitem",
+            ),
         ),
         migrations.AddField(
-            model_name='contribution',
-            name='taken_back_at',
+            model_name="contribution",
+            name="taken_back_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('taken_back_at__isnull', True), models.Q(('salt', ''), ('words', '')), _connector='OR'), name='a_contribution_taken_back_has_no_words'),
+            model_name="contribution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("taken_back_at__isnull", True), models.Q(("salt", ""), ("words", "")), _connector="OR"
+                ),
+                name="a_contribution_taken_back_has_no_words",
+            ),
         ),
         migrations.AddField(
-            model_name='openlink',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='open_links', to='cairn.activity'),
+            model_name="openlink",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="open_links", to="cairn.activity"
+            ),
         ),
         migrations.AddField(
-            model_name='slip',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='slips', to='cairn.activity'),
+            model_name="slip",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="slips", to="cairn.activity"
+            ),
         ),
         migrations.AddField(
-            model_name='slip',
-            name='claimed_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='slips_claimed', to=settings.AUTH_USER_MODEL),
+            model_name="slip",
+            name="claimed_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="slips_claimed",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='slip',
-            name='contribution',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='slip', to='cairn.contribution'),
+            model_name="slip",
+            name="contribution",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="slip",
+                to="cairn.contribution",
+            ),
         ),
         migrations.AddField(
-            model_name='slip',
-            name='entered_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='slips_entered', to=settings.AUTH_USER_MODEL),
+            model_name="slip",
+            name="entered_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="slips_entered",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='slip',
-            name='story',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='slip', to='cairn.story'),
+            model_name="slip",
+            name="story",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="slip",
+                to="cairn.story",
+            ),
         ),
         migrations.AddField(
-            model_name='voice',
-            name='contribution',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voices', to='cairn.contribution'),
+            model_name="voice",
+            name="contribution",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="voices", to="cairn.contribution"
+            ),
         ),
         migrations.AddField(
-            model_name='voice',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='voices_added', to=settings.AUTH_USER_MODEL),
+            model_name="voice",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="voices_added",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='openlink',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='links_of_an_activity_are_numbered'),
+            model_name="openlink",
+            constraint=models.UniqueConstraint(fields=("activity", "number"), name="links_of_an_activity_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='openlink',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('activity',), name='one_link_of_an_activity_is_open'),
+            model_name="openlink",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_at__isnull", True)),
+                fields=("activity",),
+                name="one_link_of_an_activity_is_open",
+            ),
         ),
         migrations.AddIndex(
-            model_name='slip',
-            index=models.Index(fields=['activity', 'entered_at'], name='slips_by_time'),
+            model_name="slip",
+            index=models.Index(fields=["activity", "entered_at"], name="slips_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='slip',
-            constraint=models.CheckConstraint(condition=models.Q(('contribution__isnull', True), ('story__isnull', True), _connector='OR'), name='a_slip_stands_for_one_thing'),
+            model_name="slip",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("contribution__isnull", True), ("story__isnull", True), _connector="OR"),
+                name="a_slip_stands_for_one_thing",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='slip',
-            constraint=models.CheckConstraint(condition=models.Q(('entered_at__isnull', False), models.Q(('confirmed_at__isnull', True), ('contribution__isnull', True), ('story__isnull', True)), _connector='OR'), name='an_unused_slip_stands_for_nothing'),
+            model_name="slip",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("entered_at__isnull", False),
+                    models.Q(("confirmed_at__isnull", True), ("contribution__isnull", True), ("story__isnull", True)),
+                    _connector="OR",
+                ),
+                name="an_unused_slip_stands_for_nothing",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='slip',
-            constraint=models.CheckConstraint(condition=models.Q(('claimed_by__isnull', True), ('claimed_at__isnull', False), _connector='OR'), name='a_slip_joined_to_an_account_says_when'),
+            model_name="slip",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("claimed_by__isnull", True), ("claimed_at__isnull", False), _connector="OR"),
+                name="a_slip_joined_to_an_account_says_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='voice',
-            constraint=models.UniqueConstraint(fields=('contribution', 'person'), name='a_person_adds_their_voice_to_a_contribution_once'),
+            model_name="voice",
+            constraint=models.UniqueConstraint(
+                fields=("contribution", "person"), name="a_person_adds_their_voice_to_a_contribution_once"
+            ),
         ),
-        IndexWords('cairn_contribution', 'words'),  # SQLite makes the table anew, and with that its index goes
+        IndexWords("cairn_contribution", "words"),  # SQLite makes the table anew, and with that its index goes
     ]

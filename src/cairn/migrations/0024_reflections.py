@@ -7,134 +7,319 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0023_words_without_an_account'),
+        ("cairn", "0023_words_without_an_account"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Reflection',
+            name="Reflection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('title', models.CharField(blank=True, max_length=140, verbose_name='title')),
-                ('words', models.TextField(blank=True, max_length=20000, verbose_name='your reflection')),
-                ('biography', models.CharField(blank=True, max_length=300, verbose_name='about you')),
-                ('credit', models.CharField(choices=[('none', 'No name'), ('initials', 'My initials'), ('first_name', 'My first name'), ('name', 'My name')], default='none', max_length=10, verbose_name='what stands beside my words')),
-                ('side', models.CharField(max_length=10)),
-                ('begun_at', models.DateTimeField()),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('changed_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('erased_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reflections', to='cairn.activity')),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reflections', to=settings.AUTH_USER_MODEL)),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reflections', to='cairn.programme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("title", models.CharField(blank=True, max_length=140, verbose_name="title")),
+                ("words", models.TextField(blank=True, max_length=20000, verbose_name="your reflection")),
+                ("biography", models.CharField(blank=True, max_length=300, verbose_name="about you")),
+                (
+                    "credit",
+                    models.CharField(
+                        choices=[
+                            ("none", "No name"),
+                            ("initials", "My initials"),
+                            ("first_name", "My first name"),
+                            ("name", "My name"),
+                        ],
+                        default="none",
+                        max_length=10,
+                        verbose_name="what stands beside my words",
+                    ),
+                ),
+                ("side", models.CharField(max_length=10)),
+                ("begun_at", models.DateTimeField()),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                ("changed_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("erased_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reflections",
+                        to="cairn.activity",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reflections",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reflections", to="cairn.programme"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReflectionPicture',
+            name="ReflectionPicture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('alt', models.CharField(max_length=300, verbose_name='what the picture shows')),
-                ('large', models.FileField(max_length=120, upload_to='reflections')),
-                ('width', models.PositiveIntegerField()),
-                ('height', models.PositiveIntegerField()),
-                ('small', models.FileField(max_length=120, upload_to='reflections')),
-                ('small_width', models.PositiveIntegerField()),
-                ('added_at', models.DateTimeField()),
-                ('reflection', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='cairn.reflection')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("alt", models.CharField(max_length=300, verbose_name="what the picture shows")),
+                ("large", models.FileField(max_length=120, upload_to="reflections")),
+                ("width", models.PositiveIntegerField()),
+                ("height", models.PositiveIntegerField()),
+                ("small", models.FileField(max_length=120, upload_to="reflections")),
+                ("small_width", models.PositiveIntegerField()),
+                ("added_at", models.DateTimeField()),
+                (
+                    "reflection",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="pictures", to="cairn.reflection"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='ReflectionReply',
+            name="ReflectionReply",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('is_authors', models.BooleanField(default=False)),
-                ('name', models.CharField(blank=True, max_length=60, verbose_name='the name to be shown')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address')),
-                ('words', models.TextField(max_length=2000, verbose_name='your reply')),
-                ('written_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('waiting', 'waits to be read'), ('published', 'published'), ('refused', 'not published')], default='waiting', max_length=10)),
-                ('why', models.CharField(blank=True, choices=[('advertising', 'It is advertising'), ('names_somebody', 'It names somebody, or lets people guess who it is about'), ('insults', 'It insults or threatens somebody'), ('off_topic', 'It is about something else'), ('twice', 'It is there already'), ('gone', 'The reflection was taken back')], max_length=20, verbose_name='why it is not published')),
-                ('why_in_words', models.TextField(blank=True, max_length=600, verbose_name='in words, for the writer')),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('answers', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='answered_by', to='cairn.reflectionreply')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replies_decided', to=settings.AUTH_USER_MODEL)),
-                ('reflection', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='cairn.reflection')),
-                ('writer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reflection_replies', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("is_authors", models.BooleanField(default=False)),
+                ("name", models.CharField(blank=True, max_length=60, verbose_name="the name to be shown")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail address")),
+                ("words", models.TextField(max_length=2000, verbose_name="your reply")),
+                ("written_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waits to be read"),
+                            ("published", "published"),
+                            ("refused", "not published"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "why",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("advertising", "It is advertising"),
+                            ("names_somebody", "It names somebody, or lets people guess who it is about"),
+                            ("insults", "It insults or threatens somebody"),
+                            ("off_topic", "It is about something else"),
+                            ("twice", "It is there already"),
+                            ("gone", "The reflection was taken back"),
+                        ],
+                        max_length=20,
+                        verbose_name="why it is not published",
+                    ),
+                ),
+                ("why_in_words", models.TextField(blank=True, max_length=600, verbose_name="in words, for the writer")),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "answers",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answered_by",
+                        to="cairn.reflectionreply",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="replies_decided",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "reflection",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="replies", to="cairn.reflection"
+                    ),
+                ),
+                (
+                    "writer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reflection_replies",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'reflection replies',
+                "verbose_name_plural": "reflection replies",
             },
         ),
         migrations.CreateModel(
-            name='ReflectionVersion',
+            name="ReflectionVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('title', models.CharField(blank=True, max_length=140, verbose_name='title')),
-                ('words', models.TextField(blank=True, max_length=20000, verbose_name='your reflection')),
-                ('biography', models.CharField(blank=True, max_length=300, verbose_name='about you')),
-                ('credit', models.CharField(choices=[('none', 'No name'), ('initials', 'My initials'), ('first_name', 'My first name'), ('name', 'My name')], default='none', max_length=10, verbose_name='what stands beside my words')),
-                ('number', models.PositiveIntegerField()),
-                ('until_at', models.DateTimeField()),
-                ('reflection', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='cairn.reflection')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("title", models.CharField(blank=True, max_length=140, verbose_name="title")),
+                ("words", models.TextField(blank=True, max_length=20000, verbose_name="your reflection")),
+                ("biography", models.CharField(blank=True, max_length=300, verbose_name="about you")),
+                (
+                    "credit",
+                    models.CharField(
+                        choices=[
+                            ("none", "No name"),
+                            ("initials", "My initials"),
+                            ("first_name", "My first name"),
+                            ("name", "My name"),
+                        ],
+                        default="none",
+                        max_length=10,
+                        verbose_name="what stands beside my words",
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("until_at", models.DateTimeField()),
+                (
+                    "reflection",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="cairn.reflection"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='reflection',
-            index=models.Index(fields=['programme', 'published_at'], name='reflections_by_time'),
+            model_name="reflection",
+            index=models.Index(fields=["programme", "published_at"], name="reflections_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='reflection',
-            constraint=models.CheckConstraint(condition=models.Q(('published_at__isnull', True), ('erased_at__isnull', False), models.Q(models.Q(('title', ''), _negated=True), models.Q(('words', ''), _negated=True)), _connector='OR'), name='a_published_reflection_has_a_title_and_words'),
+            model_name="reflection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("published_at__isnull", True),
+                    ("erased_at__isnull", False),
+                    models.Q(models.Q(("title", ""), _negated=True), models.Q(("words", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="a_published_reflection_has_a_title_and_words",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reflection',
-            constraint=models.CheckConstraint(condition=models.Q(('published_at__isnull', False), models.Q(('changed_at__isnull', True), ('withdrawn_at__isnull', True)), _connector='OR'), name='only_a_published_reflection_is_changed_or_withdrawn'),
+            model_name="reflection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("published_at__isnull", False),
+                    models.Q(("changed_at__isnull", True), ("withdrawn_at__isnull", True)),
+                    _connector="OR",
+                ),
+                name="only_a_published_reflection_is_changed_or_withdrawn",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reflection',
-            constraint=models.CheckConstraint(condition=models.Q(('erased_at__isnull', True), models.Q(('biography', ''), ('title', ''), ('withdrawn_at__isnull', False), ('words', '')), _connector='OR'), name='an_erased_reflection_is_withdrawn_and_has_no_words'),
+            model_name="reflection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("erased_at__isnull", True),
+                    models.Q(("biography", ""), ("title", ""), ("withdrawn_at__isnull", False), ("words", "")),
+                    _connector="OR",
+                ),
+                name="an_erased_reflection_is_withdrawn_and_has_no_words",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reflectionpicture',
-            constraint=models.UniqueConstraint(fields=('reflection', 'number'), name='pictures_of_a_reflection_are_numbered'),
+            model_name="reflectionpicture",
+            constraint=models.UniqueConstraint(
+                fields=("reflection", "number"), name="pictures_of_a_reflection_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reflectionpicture',
-            constraint=models.CheckConstraint(condition=models.Q(('alt', ''), _negated=True), name='a_picture_says_what_it_shows'),
+            model_name="reflectionpicture",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("alt", ""), _negated=True), name="a_picture_says_what_it_shows"
+            ),
         ),
         migrations.AddIndex(
-            model_name='reflectionreply',
-            index=models.Index(fields=['reflection', 'state', 'written_at'], name='reflection_replies_by_state'),
+            model_name="reflectionreply",
+            index=models.Index(fields=["reflection", "state", "written_at"], name="reflection_replies_by_state"),
         ),
         migrations.AddConstraint(
-            model_name='reflectionreply',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'refused'), models.Q(('why', ''), _negated=True)), models.Q(models.Q(('state', 'refused'), _negated=True), ('why', '')), _connector='OR'), name='a_reply_that_is_not_published_says_why'),
+            model_name="reflectionreply",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "refused"), models.Q(("why", ""), _negated=True)),
+                    models.Q(models.Q(("state", "refused"), _negated=True), ("why", "")),
+                    _connector="OR",
+                ),
+                name="a_reply_that_is_not_published_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reflectionreply',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('state', 'waiting')), models.Q(models.Q(('state', 'waiting'), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='a_reply_waits_or_is_decided'),
+            model_name="reflectionreply",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_at__isnull", True), ("state", "waiting")),
+                    models.Q(models.Q(("state", "waiting"), _negated=True), ("decided_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_reply_waits_or_is_decided",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reflectionreply',
-            constraint=models.CheckConstraint(condition=models.Q(('email', ''), ('writer__isnull', True), _connector='OR'), name='an_address_is_kept_only_of_people_without_an_account'),
+            model_name="reflectionreply",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("email", ""), ("writer__isnull", True), _connector="OR"),
+                name="an_address_is_kept_only_of_people_without_an_account",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reflectionversion',
-            constraint=models.UniqueConstraint(fields=('reflection', 'number'), name='versions_of_a_reflection_are_numbered'),
+            model_name="reflectionversion",
+            constraint=models.UniqueConstraint(
+                fields=("reflection", "number"), name="versions_of_a_reflection_are_numbered"
+            ),
         ),
     ]

@@ -7,113 +7,223 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0024_reflections'),
+        ("cairn", "0024_reflections"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='reply',
-            name='contribution',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='cairn.contribution'),
+            model_name="reply",
+            name="contribution",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="replies",
+                to="cairn.contribution",
+            ),
         ),
         migrations.CreateModel(
-            name='AnswerCheck',
+            name="AnswerCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('says', models.CharField(choices=[('yes', 'Yes'), ('partly', 'Partly'), ('no', 'No')], max_length=10, verbose_name='did they answer what you asked?')),
-                ('words', models.TextField(blank=True, max_length=600, verbose_name='what is missing')),
-                ('checked_at', models.DateTimeField()),
-                ('contribution', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='cairn.contribution')),
-                ('reply', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='cairn.reply')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "says",
+                    models.CharField(
+                        choices=[("yes", "Yes"), ("partly", "Partly"), ("no", "No")],
+                        max_length=10,
+                        verbose_name="did they answer what you asked?",
+                    ),
+                ),
+                ("words", models.TextField(blank=True, max_length=600, verbose_name="what is missing")),
+                ("checked_at", models.DateTimeField()),
+                (
+                    "contribution",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="checks", to="cairn.contribution"
+                    ),
+                ),
+                (
+                    "reply",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="checks", to="cairn.reply"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('title', models.CharField(max_length=80, verbose_name='the theme in a few words')),
-                ('words', models.TextField(blank=True, max_length=600, verbose_name='what people say about it')),
-                ('side', models.CharField(max_length=10)),
-                ('made_at', models.DateTimeField()),
-                ('renamed_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='themes', to='cairn.activity')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='themes_made', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("title", models.CharField(max_length=80, verbose_name="the theme in a few words")),
+                ("words", models.TextField(blank=True, max_length=600, verbose_name="what people say about it")),
+                ("side", models.CharField(max_length=10)),
+                ("made_at", models.DateTimeField()),
+                ("renamed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="themes", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="themes_made",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Placing',
+            name="Placing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('placed_at', models.DateTimeField()),
-                ('taken_out_at', models.DateTimeField(blank=True, null=True)),
-                ('disputed_at', models.DateTimeField(blank=True, null=True)),
-                ('why', models.TextField(blank=True, max_length=600, verbose_name='why it is not your point')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='placings_made', to=settings.AUTH_USER_MODEL)),
-                ('contribution', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placings', to='cairn.contribution')),
-                ('theme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placings', to='cairn.theme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("placed_at", models.DateTimeField()),
+                ("taken_out_at", models.DateTimeField(blank=True, null=True)),
+                ("disputed_at", models.DateTimeField(blank=True, null=True)),
+                ("why", models.TextField(blank=True, max_length=600, verbose_name="why it is not your point")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="placings_made",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "contribution",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="placings", to="cairn.contribution"
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="placings", to="cairn.theme"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='contribution',
-            name='theme',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='contributions', to='cairn.theme'),
+            model_name="contribution",
+            name="theme",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="contributions",
+                to="cairn.theme",
+            ),
         ),
         migrations.AddField(
-            model_name='reply',
-            name='theme',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='cairn.theme'),
+            model_name="reply",
+            name="theme",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="replies",
+                to="cairn.theme",
+            ),
         ),
         migrations.AddIndex(
-            model_name='reply',
-            index=models.Index(fields=['theme', 'replied_at'], name='replies_to_themes_by_time'),
+            model_name="reply",
+            index=models.Index(fields=["theme", "replied_at"], name="replies_to_themes_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('contribution__isnull', False), ('theme__isnull', True)), models.Q(('contribution__isnull', True), ('theme__isnull', False)), _connector='OR'), name='a_reply_is_to_a_contribution_or_to_a_theme'),
+            model_name="reply",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("contribution__isnull", False), ("theme__isnull", True)),
+                    models.Q(("contribution__isnull", True), ("theme__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_reply_is_to_a_contribution_or_to_a_theme",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answercheck',
-            constraint=models.UniqueConstraint(fields=('contribution', 'reply'), name='an_answer_is_checked_once_by_its_author'),
+            model_name="answercheck",
+            constraint=models.UniqueConstraint(
+                fields=("contribution", "reply"), name="an_answer_is_checked_once_by_its_author"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answercheck',
-            constraint=models.CheckConstraint(condition=models.Q(('says__in', ['yes', 'partly', 'no'])), name='a_check_says_yes_partly_or_no'),
+            model_name="answercheck",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("says__in", ["yes", "partly", "no"])), name="a_check_says_yes_partly_or_no"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='themes_of_an_activity_are_numbered'),
+            model_name="theme",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "number"), name="themes_of_an_activity_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.UniqueConstraint(fields=('activity', 'title'), name='themes_of_an_activity_have_different_titles'),
+            model_name="theme",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "title"), name="themes_of_an_activity_have_different_titles"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_theme_has_a_title'),
+            model_name="theme",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="a_theme_has_a_title"
+            ),
         ),
         migrations.AddIndex(
-            model_name='placing',
-            index=models.Index(fields=['theme', 'placed_at'], name='placings_by_time'),
+            model_name="placing",
+            index=models.Index(fields=["theme", "placed_at"], name="placings_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='placing',
-            constraint=models.UniqueConstraint(condition=models.Q(('disputed_at__isnull', True), ('taken_out_at__isnull', True)), fields=('contribution',), name='a_contribution_stands_in_one_theme_at_a_time'),
+            model_name="placing",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("disputed_at__isnull", True), ("taken_out_at__isnull", True)),
+                fields=("contribution",),
+                name="a_contribution_stands_in_one_theme_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placing',
-            constraint=models.CheckConstraint(condition=models.Q(('taken_out_at__isnull', True), ('disputed_at__isnull', True), _connector='OR'), name='what_left_a_theme_left_it_in_one_way'),
+            model_name="placing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("taken_out_at__isnull", True), ("disputed_at__isnull", True), _connector="OR"),
+                name="what_left_a_theme_left_it_in_one_way",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placing',
-            constraint=models.CheckConstraint(condition=models.Q(('why', ''), ('disputed_at__isnull', False), _connector='OR'), name='only_an_author_who_disputes_says_why'),
+            model_name="placing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("why", ""), ("disputed_at__isnull", False), _connector="OR"),
+                name="only_an_author_who_disputes_says_why",
+            ),
         ),
     ]

@@ -7,82 +7,157 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0025_themes_and_checks'),
+        ("cairn", "0025_themes_and_checks"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='letter',
-            name='about',
-            field=models.CharField(choices=[('was_it_so', 'questions whether something was so'), ('challenges', 'challenges that wait for you'), ('news', 'what became of what you said'), ('care', 'somebody who asks you, as a contact, to get in touch')], max_length=20),
+            model_name="letter",
+            name="about",
+            field=models.CharField(
+                choices=[
+                    ("was_it_so", "questions whether something was so"),
+                    ("challenges", "challenges that wait for you"),
+                    ("news", "what became of what you said"),
+                    ("care", "somebody who asks you, as a contact, to get in touch"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AlterField(
-            model_name='noletters',
-            name='about',
-            field=models.CharField(choices=[('was_it_so', 'questions whether something was so'), ('challenges', 'challenges that wait for you'), ('news', 'what became of what you said'), ('care', 'somebody who asks you, as a contact, to get in touch')], max_length=20),
+            model_name="noletters",
+            name="about",
+            field=models.CharField(
+                choices=[
+                    ("was_it_so", "questions whether something was so"),
+                    ("challenges", "challenges that wait for you"),
+                    ("news", "what became of what you said"),
+                    ("care", "somebody who asks you, as a contact, to get in touch"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.CreateModel(
-            name='Contact',
+            name="Contact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('task', models.CharField(choices=[('wellbeing', 'wellbeing contact'), ('safeguarding', 'safeguarding contact')], max_length=20)),
-                ('looks', models.CharField(blank=True, max_length=120, verbose_name='how quickly they look')),
-                ('is_named', models.BooleanField(default=False, verbose_name='shown by name')),
-                ('asked_at', models.DateTimeField()),
-                ('accepted_at', models.DateTimeField(blank=True, null=True)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contact_for', to=settings.AUTH_USER_MODEL)),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='cairn.programme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                (
+                    "task",
+                    models.CharField(
+                        choices=[("wellbeing", "wellbeing contact"), ("safeguarding", "safeguarding contact")],
+                        max_length=20,
+                    ),
+                ),
+                ("looks", models.CharField(blank=True, max_length=120, verbose_name="how quickly they look")),
+                ("is_named", models.BooleanField(default=False, verbose_name="shown by name")),
+                ("asked_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contact_for",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="contacts", to="cairn.programme"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('sealed', models.TextField()),
-                ('owner', models.CharField(db_index=True, max_length=64)),
-                ('once', models.CharField(max_length=64, unique=True)),
-                ('sent_on', models.DateField()),
-                ('seen_on', models.DateField(blank=True, null=True)),
-                ('talked_on', models.DateField(blank=True, null=True)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('contact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='cairn.contact')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("sealed", models.TextField()),
+                ("owner", models.CharField(db_index=True, max_length=64)),
+                ("once", models.CharField(max_length=64, unique=True)),
+                ("sent_on", models.DateField()),
+                ("seen_on", models.DateField(blank=True, null=True)),
+                ("talked_on", models.DateField(blank=True, null=True)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="messages", to="cairn.contact"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Opening',
+            name="Opening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('on', models.DateField()),
-                ('message', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='openings', to='cairn.message')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("on", models.DateField()),
+                (
+                    "message",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="openings", to="cairn.message"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('programme', 'task'), name='one_contact_at_a_time_for_each_task'),
+            model_name="contact",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at__isnull", True)),
+                fields=("programme", "task"),
+                name="one_contact_at_a_time_for_each_task",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('task__in', ['wellbeing', 'safeguarding'])), name='a_contact_has_a_known_task'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("task__in", ["wellbeing", "safeguarding"])), name="a_contact_has_a_known_task"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('accepted_at__isnull', True), models.Q(('looks', ''), _negated=True), _connector='OR'), name='a_contact_says_how_quickly_they_look'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("accepted_at__isnull", True), models.Q(("looks", ""), _negated=True), _connector="OR"
+                ),
+                name="a_contact_says_how_quickly_they_look",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('talked_on__isnull', True), ('seen_on__isnull', False), _connector='OR'), name='what_was_talked_about_was_seen'),
+            model_name="message",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("talked_on__isnull", True), ("seen_on__isnull", False), _connector="OR"),
+                name="what_was_talked_about_was_seen",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='opening',
-            constraint=models.UniqueConstraint(fields=('message', 'on'), name='an_opening_is_noted_once_a_day'),
+            model_name="opening",
+            constraint=models.UniqueConstraint(fields=("message", "on"), name="an_opening_is_noted_once_a_day"),
         ),
     ]

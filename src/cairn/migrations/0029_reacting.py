@@ -41,132 +41,188 @@ def count(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0028_a_map_on_its_way'),
+        ("cairn", "0028_a_map_on_its_way"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Door',
+            name="Door",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('number', models.PositiveIntegerField()),
-                ('way', models.CharField(choices=[('link', 'by the open link'), ('personal', 'by personal links alone')], max_length=10)),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[("link", "by the open link"), ("personal", "by personal links alone")], max_length=10
+                    ),
+                ),
+                ("opened_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='PersonalLink',
+            name="PersonalLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('code_hash', models.CharField(max_length=64, unique=True)),
-                ('made_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("code_hash", models.CharField(max_length=64, unique=True)),
+                ("made_at", models.DateTimeField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.RemoveIndex(
-            model_name='statement',
-            name='least_answered_statements',
+            model_name="statement",
+            name="least_answered_statements",
         ),
         migrations.AddField(
-            model_name='reaction',
-            name='matters',
+            model_name="reaction",
+            name="matters",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='agreed_by',
+            model_name="statement",
+            name="agreed_by",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='by_citizens',
+            model_name="statement",
+            name="by_citizens",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='by_staff',
+            model_name="statement",
+            name="by_staff",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='disagreed_by',
+            model_name="statement",
+            name="disagreed_by",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='mattered_to',
+            model_name="statement",
+            name="mattered_to",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='turn',
+            model_name="statement",
+            name="turn",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='visitor',
+            model_name="statement",
+            name="visitor",
             field=models.CharField(blank=True, max_length=20),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='worth',
+            model_name="statement",
+            name="worth",
             field=models.FloatField(default=9.0),
         ),
         migrations.AlterField(
-            model_name='reaction',
-            name='vote',
-            field=models.SmallIntegerField(blank=True, choices=[(-1, 'Disagree'), (0, 'Pass'), (1, 'Agree')], null=True),
+            model_name="reaction",
+            name="vote",
+            field=models.SmallIntegerField(
+                blank=True, choices=[(-1, "Disagree"), (0, "Pass"), (1, "Agree")], null=True
+            ),
         ),
         migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['activity', 'side', '-worth', 'number'], name='statements_worth_most'),
+            model_name="statement",
+            index=models.Index(fields=["activity", "side", "-worth", "number"], name="statements_worth_most"),
         ),
         migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(condition=models.Q(('visitor', ''), _negated=True), fields=['activity', 'visitor'], name='statements_of_visitors'),
+            model_name="statement",
+            index=models.Index(
+                condition=models.Q(("visitor", ""), _negated=True),
+                fields=["activity", "visitor"],
+                name="statements_of_visitors",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reaction',
-            constraint=models.CheckConstraint(condition=models.Q(('vote__isnull', False), ('matters', False), _connector='OR'), name='what_is_taken_back_matters_no_more'),
+            model_name="reaction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("vote__isnull", False), ("matters", False), _connector="OR"),
+                name="what_is_taken_back_matters_no_more",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('answered_by__gte', django.db.models.expressions.CombinedExpression(models.F('agreed_by'), '+', models.F('disagreed_by'))), ('answered_by__gte', django.db.models.expressions.CombinedExpression(models.F('by_citizens'), '+', models.F('by_staff'))), ('answered_by__gte', models.F('mattered_to'))), name='nobody_is_counted_twice_for_a_statement'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "answered_by__gte",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("agreed_by"), "+", models.F("disagreed_by")
+                        ),
+                    ),
+                    (
+                        "answered_by__gte",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("by_citizens"), "+", models.F("by_staff")
+                        ),
+                    ),
+                    ("answered_by__gte", models.F("mattered_to")),
+                ),
+                name="nobody_is_counted_twice_for_a_statement",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('visitor', ''), ('author__isnull', True), _connector='OR'), name='a_visitor_is_nobody_with_an_account'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("visitor", ""), ("author__isnull", True), _connector="OR"),
+                name="a_visitor_is_nobody_with_an_account",
+            ),
         ),
         migrations.AddField(
-            model_name='door',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='doors', to='cairn.activity'),
+            model_name="door",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="doors", to="cairn.activity"
+            ),
         ),
         migrations.AddField(
-            model_name='personallink',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='personal_links', to='cairn.activity'),
+            model_name="personallink",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="personal_links", to="cairn.activity"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='door',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='doors_of_an_activity_are_numbered'),
+            model_name="door",
+            constraint=models.UniqueConstraint(fields=("activity", "number"), name="doors_of_an_activity_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='door',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('activity',), name='one_door_of_an_activity_is_open'),
+            model_name="door",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_at__isnull", True)),
+                fields=("activity",),
+                name="one_door_of_an_activity_is_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='door',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', ['link', 'personal'])), name='a_door_opens_by_the_link_or_by_personal_links'),
+            model_name="door",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("way__in", ["link", "personal"])),
+                name="a_door_opens_by_the_link_or_by_personal_links",
+            ),
         ),
         IndexWords("cairn_statement", "words"),  # SQLite has made the table anew
         migrations.RunPython(count, migrations.RunPython.noop),

@@ -15,31 +15,57 @@ def keep_the_programme(apps, editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0030_options_with_all_that_belongs'),
+        ("cairn", "0030_options_with_all_that_belongs"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='case',
-            name='programme',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='moderation_cases', to='cairn.programme'),
+            model_name="case",
+            name="programme",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="moderation_cases",
+                to="cairn.programme",
+            ),
         ),
         migrations.RunPython(keep_the_programme, migrations.RunPython.noop),
         migrations.AlterField(
-            model_name='case',
-            name='programme',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='moderation_cases', to='cairn.programme'),
+            model_name="case",
+            name="programme",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="moderation_cases", to="cairn.programme"
+            ),
         ),
         migrations.AlterField(
-            model_name='case',
-            name='activity',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='moderation_cases', to='cairn.activity'),
+            model_name="case",
+            name="activity",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="moderation_cases",
+                to="cairn.activity",
+            ),
         ),
         migrations.AlterField(
-            model_name='case',
-            name='kind',
-            field=models.CharField(choices=[('story', 'a story'), ('contribution', 'a contribution or question'), ('statement', 'a statement'), ('challenge', 'a challenge'), ('dissent', 'what a citizen sees differently'), ('departure', 'what was said to a decision'), ('reflection', 'a reflection'), ('reply', 'a reply to a reflection'), ('argument', 'an argument for or against an option'), ('reality', 'a reality check')], max_length=20),
+            model_name="case",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("story", "a story"),
+                    ("contribution", "a contribution or question"),
+                    ("statement", "a statement"),
+                    ("challenge", "a challenge"),
+                    ("dissent", "what a citizen sees differently"),
+                    ("departure", "what was said to a decision"),
+                    ("reflection", "a reflection"),
+                    ("reply", "a reply to a reflection"),
+                    ("argument", "an argument for or against an option"),
+                    ("reality", "a reality check"),
+                ],
+                max_length=20,
+            ),
         ),
     ]

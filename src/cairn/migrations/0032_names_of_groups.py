@@ -8,52 +8,98 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0031_words_of_a_programme'),
+        ("cairn", "0031_words_of_a_programme"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='case',
-            name='kind',
-            field=models.CharField(choices=[('story', 'a story'), ('contribution', 'a contribution or question'), ('statement', 'a statement'), ('challenge', 'a challenge'), ('dissent', 'what a citizen sees differently'), ('departure', 'what was said to a decision'), ('reflection', 'a reflection'), ('reply', 'a reply to a reflection'), ('argument', 'an argument for or against an option'), ('reality', 'a reality check'), ('group_name', 'a name for a group on the map')], max_length=20),
+            model_name="case",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("story", "a story"),
+                    ("contribution", "a contribution or question"),
+                    ("statement", "a statement"),
+                    ("challenge", "a challenge"),
+                    ("dissent", "what a citizen sees differently"),
+                    ("departure", "what was said to a decision"),
+                    ("reflection", "a reflection"),
+                    ("reply", "a reply to a reflection"),
+                    ("argument", "an argument for or against an option"),
+                    ("reality", "a reality check"),
+                    ("group_name", "a name for a group on the map"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.CreateModel(
-            name='GroupName',
+            name="GroupName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True)),
-                ('salt', models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32)),
-                ('letter', models.CharField(max_length=2)),
-                ('words', models.CharField(max_length=40, verbose_name='the name')),
-                ('side', models.CharField(max_length=10)),
-                ('proposed_at', models.DateTimeField()),
-                ('agreed_at', models.DateTimeField(blank=True, null=True)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='group_names', to='cairn.activity')),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='group_names', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ref",
+                    models.CharField(default=cairn.base.models.new_ref, editable=False, max_length=12, unique=True),
+                ),
+                (
+                    "salt",
+                    models.CharField(blank=True, default=cairn.base.models.new_salt, editable=False, max_length=32),
+                ),
+                ("letter", models.CharField(max_length=2)),
+                ("words", models.CharField(max_length=40, verbose_name="the name")),
+                ("side", models.CharField(max_length=10)),
+                ("proposed_at", models.DateTimeField()),
+                ("agreed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="group_names", to="cairn.activity"
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="group_names",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             bases=(cairn.moderation.out_of_sight.OutOfSight, models.Model),
         ),
         migrations.CreateModel(
-            name='GroupNameAgreement',
+            name="GroupNameAgreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('mark', models.CharField(max_length=20)),
-                ('side', models.CharField(max_length=10)),
-                ('group_name', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='cairn.groupname')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("mark", models.CharField(max_length=20)),
+                ("side", models.CharField(max_length=10)),
+                (
+                    "group_name",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="agreements", to="cairn.groupname"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='groupname',
-            constraint=models.UniqueConstraint(condition=models.Q(('agreed_at__isnull', True)), fields=('activity', 'letter', 'author'), name='a_person_proposes_one_name_for_a_group'),
+            model_name="groupname",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("agreed_at__isnull", True)),
+                fields=("activity", "letter", "author"),
+                name="a_person_proposes_one_name_for_a_group",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='groupname',
-            constraint=models.UniqueConstraint(condition=models.Q(('agreed_at__isnull', False)), fields=('activity', 'letter'), name='a_group_has_one_name'),
+            model_name="groupname",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("agreed_at__isnull", False)),
+                fields=("activity", "letter"),
+                name="a_group_has_one_name",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='groupnameagreement',
-            constraint=models.UniqueConstraint(fields=('group_name', 'mark'), name='a_person_agrees_with_a_name_once'),
+            model_name="groupnameagreement",
+            constraint=models.UniqueConstraint(fields=("group_name", "mark"), name="a_person_agrees_with_a_name_once"),
         ),
     ]

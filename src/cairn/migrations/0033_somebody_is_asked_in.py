@@ -6,63 +6,116 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0032_names_of_groups'),
+        ("cairn", "0032_names_of_groups"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='case',
-            name='a_case_has_a_known_state',
+            model_name="case",
+            name="a_case_has_a_known_state",
         ),
         migrations.RemoveConstraint(
-            model_name='case',
-            name='what_is_out_of_sight_says_why_and_since_when',
+            model_name="case",
+            name="what_is_out_of_sight_says_why_and_since_when",
         ),
         migrations.RemoveConstraint(
-            model_name='step',
-            name='a_moderator_did_something_known',
+            model_name="step",
+            name="a_moderator_did_something_known",
         ),
         migrations.AddField(
-            model_name='appeal',
-            name='asked',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='appeals_asked_to_decide', to=settings.AUTH_USER_MODEL),
+            model_name="appeal",
+            name="asked",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="appeals_asked_to_decide",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='appeal',
-            name='asked_at',
+            model_name="appeal",
+            name="asked_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='appeal',
-            name='passed_on_by',
-            field=models.ManyToManyField(blank=True, related_name='appeals_passed_on', to=settings.AUTH_USER_MODEL),
+            model_name="appeal",
+            name="passed_on_by",
+            field=models.ManyToManyField(blank=True, related_name="appeals_passed_on", to=settings.AUTH_USER_MODEL),
         ),
         migrations.AlterField(
-            model_name='case',
-            name='state',
-            field=models.CharField(choices=[('reported', 'reported'), ('held', 'held'), ('hidden', 'hidden'), ('kept', 'kept'), ('restored', 'restored'), ('refused', 'not published')], default='reported', max_length=10),
+            model_name="case",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("reported", "reported"),
+                    ("held", "held"),
+                    ("hidden", "hidden"),
+                    ("kept", "kept"),
+                    ("restored", "restored"),
+                    ("refused", "not published"),
+                ],
+                default="reported",
+                max_length=10,
+            ),
         ),
         migrations.AlterField(
-            model_name='step',
-            name='what',
-            field=models.CharField(choices=[('held', 'held: out of sight until a second person has looked'), ('hidden', 'hidden by a second person'), ('refused', 'not published: a reply to a reflection'), ('kept', 'kept: the words stay'), ('restored', 'restored by one of those who hid them'), ('granted', 'restored after an appeal'), ('turned_down', 'appeal turned down')], max_length=12),
+            model_name="step",
+            name="what",
+            field=models.CharField(
+                choices=[
+                    ("held", "held: out of sight until a second person has looked"),
+                    ("hidden", "hidden by a second person"),
+                    ("refused", "not published: a reply to a reflection"),
+                    ("kept", "kept: the words stay"),
+                    ("restored", "restored by one of those who hid them"),
+                    ("granted", "restored after an appeal"),
+                    ("turned_down", "appeal turned down"),
+                ],
+                max_length=12,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.CheckConstraint(condition=models.Q(('asked__isnull', True), ('asked_at__isnull', False), _connector='OR'), name='who_is_asked_to_decide_an_appeal_is_asked_at_a_moment'),
+            model_name="appeal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("asked__isnull", True), ("asked_at__isnull", False), _connector="OR"),
+                name="who_is_asked_to_decide_an_appeal_is_asked_at_a_moment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['reported', 'held', 'hidden', 'kept', 'restored', 'refused'])), name='a_case_has_a_known_state'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["reported", "held", "hidden", "kept", "restored", "refused"])),
+                name="a_case_has_a_known_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('out_since_on__isnull', False), ('state__in', ('held', 'hidden', 'refused')), models.Q(('reason', ''), _negated=True)), models.Q(models.Q(('state__in', ('held', 'hidden', 'refused')), _negated=True), ('out_since_on__isnull', True), ('reason', '')), _connector='OR'), name='what_is_out_of_sight_says_why_and_since_when'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("out_since_on__isnull", False),
+                        ("state__in", ("held", "hidden", "refused")),
+                        models.Q(("reason", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("state__in", ("held", "hidden", "refused")), _negated=True),
+                        ("out_since_on__isnull", True),
+                        ("reason", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="what_is_out_of_sight_says_why_and_since_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('what__in', ['held', 'hidden', 'refused', 'kept', 'restored', 'granted', 'turned_down'])), name='a_moderator_did_something_known'),
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("what__in", ["held", "hidden", "refused", "kept", "restored", "granted", "turned_down"])
+                ),
+                name="a_moderator_did_something_known",
+            ),
         ),
     ]

@@ -4,14 +4,13 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0033_somebody_is_asked_in'),
+        ("cairn", "0033_somebody_is_asked_in"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='reaction',
-            index=models.Index(fields=['activity', 'id'], name='answers_as_they_came'),
+            model_name="reaction",
+            index=models.Index(fields=["activity", "id"], name="answers_as_they_came"),
         ),
     ]

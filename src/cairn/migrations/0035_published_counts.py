@@ -5,23 +5,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cairn', '0034_answers_as_they_came'),
+        ("cairn", "0034_answers_as_they_came"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PublishedCount',
+            name="PublishedCount",
             fields=[
-                ('decision', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='published_count', serialize=False, to='cairn.decision')),
-                ('bundle', models.BinaryField()),
-                ('seal', models.CharField(max_length=64)),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="published_count",
+                        serialize=False,
+                        to="cairn.decision",
+                    ),
+                ),
+                ("bundle", models.BinaryField()),
+                ("seal", models.CharField(max_length=64)),
             ],
         ),
         migrations.AlterField(
-            model_name='ballot',
-            name='code_hash',
+            model_name="ballot",
+            name="code_hash",
             field=models.CharField(default=None, max_length=64, null=True, unique=True),
         ),
     ]

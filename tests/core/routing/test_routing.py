@@ -16,31 +16,31 @@ sides = st.sampled_from(["citizen", "staff", "partner", "unclear"])
 candidates = st.lists(
     st.builds(
         Candidate, st.uuids().map(str), sides, st.sampled_from(["", "a", "b", "c"]),
-        st.floats(0.01, 18), st.integers(0, 50),
+        st.floats(0.01, 18), st.integers(0, 50), st.sampled_from(["", "A", "B"]),
     ),
     max_size=30, unique_by=lambda one: one.name,
 )  # fmt: skip
 
 
-def read_through(listed: list[Candidate], side: str, seed: str, *, most: int = 60) -> list[Candidate]:
-    """What a reader on this side is shown, answering each."""
+def read_through(listed: list[Candidate], side: str, seed: str, *, group: str = "", most: int = 60) -> list[Candidate]:
+    """What a reader on this side and in this group is shown, answering each."""
     left, read = list(listed), []
-    weights = Counter(one.side for one in listed)
-    of_side: Counter[str] = Counter()
+    weights = Counter((one.side, one.group) for one in listed)
+    of_cell: Counter[tuple[str, str]] = Counter()
     of_author: Counter[str] = Counter()
     while left and len(read) < most:
-        reader = Reader(side, f"{seed}:{len(read)}", of_side, of_author)
+        reader = Reader(side, f"{seed}:{len(read)}", of_cell, of_author, group)
         chosen = routing.next_of(left, reader, weights=weights)
         assert chosen is not None
         left.remove(chosen)
         read.append(chosen)
-        of_side[chosen.side] += 1
+        of_cell[chosen.side, chosen.group] += 1
         of_author[chosen.author] += 1
     return read
 
 
-def many(side: str, number: int, *, author: str = "", worth: float = 1.0) -> list[Candidate]:
-    return [Candidate(f"{side} {author}{n}", side, author or f"{side}-{n}", worth, 5) for n in range(number)]
+def many(side: str, number: int, *, group: str = "") -> list[Candidate]:
+    return [Candidate(f"{side} {group}{n}", side, f"{side}-{group}{n}", 1.0, 5, group) for n in range(number)]
 
 
 @given(counts, counts, counts)
@@ -83,7 +83,7 @@ def test_a_new_statement_is_seen_soon_among_a_thousand():
 def test_the_same_reader_is_given_the_same_and_the_order_of_the_list_does_not_matter(
     listed: list[Candidate], side: str, seed: str
 ):
-    weights = Counter(one.side for one in listed)
+    weights = Counter((one.side, one.group) for one in listed)
     chosen = routing.next_of(listed, Reader(side, seed), weights=weights)
     assert chosen == routing.next_of(listed[::-1], Reader(side, seed), weights=weights)
     assert (chosen is None) == (not listed)
@@ -103,6 +103,32 @@ def test_nobody_reads_only_what_their_own_side_wrote(own: int, others: int, side
         if left:
             assert other in read[max(0, place - 4) : place + 1] or place < 4
         left -= one == other
+
+
+@given(st.integers(0, 300), st.integers(1, 30), st.integers(0, 100), st.sampled_from(["A", ""]))
+def test_nobody_reads_only_what_their_own_group_likes(own: int, others: int, new: int, group: str):
+    """Of eight in a row one at least is liked most by another group, as long as there is one."""
+    listed = many("citizen", own, group="A") + many("citizen", others, group="B") + many("citizen", new)
+    read = [one.group for one in read_through(listed, "staff", "seed", group="A" if group else "B", most=80)]
+    other = "B" if group else "A"
+    left = others if group else own
+    for place, one in enumerate(read):
+        if left:
+            assert other in read[max(0, place - 7) : place + 1] or place < 7
+        left -= one == other
+
+
+@given(candidates, sides, st.sampled_from(["A", "B"]))
+def test_groups_change_nothing_about_the_turn_of_the_sides(listed: list[Candidate], side: str, group: str):
+    without = [replace(one, group="") for one in listed]
+    with_groups = read_through(listed, side, "seed", group=group)
+    assert [one.side for one in with_groups] == [one.side for one in read_through(without, side, "seed")]
+
+
+def test_groups_are_read_in_proportion_to_what_they_like():
+    listed = many("citizen", 200, group="A") + many("citizen", 100, group="B") + many("citizen", 100, group="C")
+    read = Counter(one.group for one in read_through(listed, "unclear", "seed", most=40))
+    assert read == {"A": 20, "B": 10, "C": 10}
 
 
 def test_sides_are_read_in_proportion_to_what_they_wrote():

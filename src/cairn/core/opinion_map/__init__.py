@@ -10,6 +10,7 @@ from cairn.core.opinion_map.common_ground import Divided, Share, Shared
 from cairn.core.opinion_map.counts import Totals, totals
 from cairn.core.opinion_map.drawing import ANSWERS_NEEDED, PEOPLE_NEEDED, Group, OpinionMap, Place, draw
 from cairn.core.opinion_map.evidence import Evidence
+from cairn.core.opinion_map.liking import liked_most
 from cairn.core.opinion_map.method import METHODS, POLIS, RANGE_OR_GROUPS, TWO_AXES, Method
 from cairn.core.opinion_map.pictures import Hexagon, Outline, Picture, picture
 from cairn.core.opinion_map.ranges import Direction
@@ -48,6 +49,7 @@ __all__ = [
     "Totals",
     "UnknownVoteError",
     "draw",
+    "liked_most",
     "picture",
     "totals",
 ]

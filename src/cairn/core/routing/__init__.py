@@ -5,7 +5,18 @@
 True
 """
 
-from cairn.core.routing.choosing import OWN_AT_MOST, Candidate, Reader, next_of, next_side
+from cairn.core.routing.choosing import OWN_AT_MOST, Candidate, Cell, Reader, next_cell, next_of, own_group
 from cairn.core.routing.worth import FREE_TURNS, priority, worth
 
-__all__ = ["FREE_TURNS", "OWN_AT_MOST", "Candidate", "Reader", "next_of", "next_side", "priority", "worth"]
+__all__ = [
+    "FREE_TURNS",
+    "OWN_AT_MOST",
+    "Candidate",
+    "Cell",
+    "Reader",
+    "next_cell",
+    "next_of",
+    "own_group",
+    "priority",
+    "worth",
+]

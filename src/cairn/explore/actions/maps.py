@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from cairn.core import opinion_map
 from cairn.explore import map_reading, queries
-from cairn.explore.models import GroupName, MapComing, MapReading, Reaction
+from cairn.explore.models import GroupName, MapComing, MapReading, Reaction, Statement
 from cairn.ledger.action import quiet
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
 
 SEED = 1  # any fixed number: the same answers then always give the same map
+AT_ONCE = 500
 ASKING = "a map says nothing new: it is computed from the answers, and anybody can compute it again"
 
 
@@ -61,5 +62,17 @@ def draw_map(activity: Activity, *, at: datetime) -> MapReading:
     )  # fmt: skip
     gone = GroupName.objects.filter(activity=activity).exclude(letter__in=[group.name for group in drawn.groups])
     gone.delete()  # who gets that letter later are other people
+    _say_who_likes_what(activity, opinion_map.liked_most(drawn, said))
     MapComing.objects.filter(activity=activity).update(began_at=None, given_up_at=None)
     return reading
+
+
+def _say_who_likes_what(activity: Activity, liked: dict[str, str]) -> None:
+    """Keep with each statement the group of this map that likes it most, so that every group's have their turn."""
+    changed = []
+    for one in Statement.objects.filter(activity=activity).only("number", "liked_by"):
+        group = liked.get(map_reading.name_of(one), "")
+        if group != one.liked_by:
+            one.liked_by = group
+            changed.append(one)
+    Statement.objects.bulk_update(changed, ["liked_by"], batch_size=AT_ONCE)

@@ -32,6 +32,7 @@ class Statement(OutOfSight, Record):
     why_hidden = models.CharField(max_length=300, blank=True)
     visitor = models.CharField(max_length=20, blank=True)  # whose it is where the author has no account: a mark
     turn = models.PositiveIntegerField(default=0)  # how many statements its author wrote here before it
+    liked_by = models.CharField(max_length=2, blank=True, default="")  # the group of the last map that likes it most
     # Sums of the answers that count, kept by every answer so that choosing the next statement reads no answers.
     answered_by = models.PositiveIntegerField(default=0)
     agreed_by = models.PositiveIntegerField(default=0)
@@ -61,7 +62,7 @@ class Statement(OutOfSight, Record):
             ),
         ]
         indexes = [
-            models.Index(fields=["activity", "side", "-worth", "number"], name="statements_worth_most"),
+            models.Index(fields=["activity", "side", "liked_by", "-worth", "number"], name="statements_worth_most"),
             models.Index(
                 fields=["activity", "visitor"], condition=~models.Q(visitor=""), name="statements_of_visitors"
             ),

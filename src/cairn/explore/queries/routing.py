@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db import connections, models
+from django.db import models
 
 from cairn.activities import queries as activities
 from cairn.core import routing
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.explore.visitors import Voter
 
-FROM_EACH_SIDE = 24  # statements that are worth most: among them the next one is drawn
-SIDES = (*Side.values, "public")
-ONE_SIDE = "whichever"  # in whose place each side is put
-WHAT_IS_READ = ("pk", "side", "author_id", "visitor", "worth", "answered_by", "by_citizens", "by_staff")
+FROM_A_CELL = 24  # statements of one side and group that are worth most: among them the next one is drawn
+WHAT_IS_READ = ("pk", "side", "liked_by", "author_id", "visitor", "worth", "answered_by", "by_citizens", "by_staff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +52,20 @@ def next_for(person: Voter, activity: Activity, *, on: date | None = None) -> Ne
     """The next statement for this person and how far they are. Method: docs/methods/routing.md."""
     mark, open_now = voter(person, activity), statements(activity, on=on)
     mine = what_counts(activity).filter(voter=mark)
-    of_side, of_author = _read(mine.filter(statement__hidden_at__isnull=True), on=on)
+    answered = _answered(mine.filter(statement__hidden_at__isnull=True), on=on)
     weights, number = _weights(open_now)
-    progress = Progress(sum(of_side.values()), number)
-    if not progress.left:
+    progress = Progress(answered.of_cell.total(), number.total())
+    left = [cell for cell in number if number[cell] > answered.of_cell[cell]]
+    if not left:
         return Next(None, progress)
-    side = _side_of(person, activity)
-    reader = routing.Reader(side, f"{mark}:{progress.answered}", of_side, of_author)
+    reader = routing.Reader(
+        _side_of(person, activity), f"{mark}:{progress.answered}", answered.of_cell, answered.of_author,
+        routing.own_group(answered.agreed),
+    )  # fmt: skip
+    side, group = routing.next_cell(left, reader, weights=weights)
     unanswered = open_now.filter(~models.Exists(mine.filter(statement=models.OuterRef("pk"))))
-    chosen = routing.next_of(list(_candidates(unanswered, side)), reader, weights=weights)
+    listed = list(_candidates(unanswered.filter(side=side, liked_by=group), reader.side))
+    chosen = routing.next_of(listed, reader, weights=weights)
     return Next(open_now.order_by().get(pk=int(chosen.name)) if chosen else None, progress)
 
 
@@ -75,40 +78,41 @@ def progress(person: Voter, activity: Activity, *, on: date | None = None) -> Pr
     return next_for(person, activity, on=on).progress
 
 
-def _read(answered: models.QuerySet[Reaction], *, on: date | None) -> tuple[Counter[str], Counter[str]]:
-    """How many open statements of each side, and of each author, these answers are to."""
-    of_side: Counter[str] = Counter()
-    of_author: Counter[str] = Counter()
+class _Answered:
+    """What somebody's answers are to: how many of each cell and author, and what they agreed with of each group."""
+
+    def __init__(self) -> None:
+        self.of_cell: Counter[routing.Cell] = Counter()
+        self.of_author: Counter[str] = Counter()
+        self.agreed: Counter[str] = Counter()
+
+
+def _answered(answered: models.QuerySet[Reaction], *, on: date | None) -> _Answered:
+    found = _Answered()
     still_open = answered.exclude(statement__ref__in=moderation.hidden(Kind.STATEMENT, on=on)).order_by()
-    counted = still_open.values_list("statement__side", "statement__author_id", "statement__visitor")
-    for side, author, visitor, number in counted.annotate(number=models.Count("pk")):
-        of_side[side] += number
-        of_author[_author(author, visitor)] += number
-    return of_side, of_author
+    of_what = ("statement__side", "statement__liked_by", "statement__author_id", "statement__visitor")
+    counted = still_open.values_list(*of_what).annotate(number=models.Count("pk"), agreed=models.Sum("vote"))
+    for side, group, author, visitor, number, agreed in counted:
+        found.of_cell[side, group] += number
+        found.of_author[_author(author, visitor)] += number
+        found.agreed[group] += agreed
+    return found
 
 
-def _weights(open_now: models.QuerySet[Statement]) -> tuple[dict[str, int], int]:
-    """How many statements of each side weigh, the first few of each author; and how many there are in all."""
+def _weights(open_now: models.QuerySet[Statement]) -> tuple[dict[routing.Cell, int], Counter[routing.Cell]]:
+    """How many statements of each cell weigh, the first few of each author; and how many there are."""
     free = models.Count("pk", filter=models.Q(turn__lt=routing.FREE_TURNS))
-    counted = open_now.order_by().values_list("side").annotate(all=models.Count("pk"), free=free)
-    rows = list(counted)
-    return {side: weigh for side, _all, weigh in rows}, sum(number for _side, number, _weigh in rows)
+    rows = list(open_now.order_by().values_list("side", "liked_by").annotate(all=models.Count("pk"), free=free))
+    number = Counter({(side, group): every for side, group, every, _weigh in rows})
+    return {(side, group): weigh for side, group, _every, weigh in rows}, number
 
 
 def _candidates(unanswered: models.QuerySet[Statement], side: str) -> Iterator[routing.Candidate]:
-    """Of each side the statements worth most, in one question.
-
-    Django builds no union of shortened lists for SQLite: it builds the list of one side, which is asked for each.
-    """
-    most = unanswered.filter(side=ONE_SIDE).order_by("-worth", "number").values_list(*WHAT_IS_READ)[:FROM_EACH_SIDE]
-    part, parameters = most.query.get_compiler(using=unanswered.db).as_sql()
-    parts = (f"SELECT * FROM ({part}) AS of_{one}" for one in SIDES)  # noqa: S608 - names are ours, values parameters
-    given = [one if value == ONE_SIDE else value for one in SIDES for value in parameters]
-    with connections[unanswered.db].cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), given)
-        for pk, of, author, visitor, worth, answered, citizens, staff in cursor.fetchall():
-            own = citizens if side == Side.CITIZEN else staff if side == Side.STAFF else answered - citizens - staff
-            yield routing.Candidate(str(pk), of, _author(author, visitor), worth, own)
+    """Those worth most, for a reader on this side."""
+    most = unanswered.order_by("-worth", "number").values_list(*WHAT_IS_READ)[:FROM_A_CELL]
+    for pk, of, group, author, visitor, worth, answered, citizens, staff in most:
+        own = citizens if side == Side.CITIZEN else staff if side == Side.STAFF else answered - citizens - staff
+        yield routing.Candidate(str(pk), of, _author(author, visitor), worth, own, group)
 
 
 def _author(author: int | None, visitor: str) -> str:
