@@ -13,7 +13,17 @@ from cairn.activities.models import (
     SettledChoice,
 )
 from cairn.care.models import Contact, Message, Opening
-from cairn.decide.models import Ballot, Decision, DecisionOption, DepartureWord, Override, PublishedCount, RollEntry
+from cairn.decide.models import (
+    Ballot,
+    Decision,
+    DecisionOption,
+    DepartureWord,
+    Override,
+    PublishedCount,
+    RollAnswer,
+    RollChallenge,
+    RollEntry,
+)
 from cairn.do.models import Budget, BudgetDecision, BudgetLine, Commitment, ProgressNote, Task, TaskHand
 from cairn.explore.models import (
     Argument,
@@ -173,6 +183,8 @@ __all__ = [
     "Review",
     "ReviewLeader",
     "ReviewVoice",
+    "RollAnswer",
+    "RollChallenge",
     "RollEntry",
     "Round",
     "Ruling",

@@ -41,6 +41,8 @@ SLICES_OF_AN_ACTIVITY = (
 BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
     "activities.agreement.written",
     "decide.decision.extended",
+    "decide.roll.answered",
+    "decide.roll.challenged",
     "do.commitment.accepted",
     "do.progress.noted",
     "do.task.withdrawn",

@@ -115,7 +115,7 @@ def test_a_ballot_leaves_no_entry_and_no_trace_of_the_person(world: make.World) 
     entry = queries.entry_of(world.amina, decision)
     assert entry.has_voted
     fields = {field.name for field in RollEntry._meta.get_fields()}  # noqa: SLF001 - Django's name for it
-    assert fields == {"id", "decision", "person", "side", "has_voted"}
+    assert fields == {"id", "decision", "person", "side", "why", "since_on", "has_voted"}
 
 
 def test_nobody_votes_twice(world: make.World) -> None:

@@ -13,6 +13,7 @@ from cairn.activities.record import enter, next_number
 from cairn.base.verdict import Refused
 from cairn.core.ballots import shared_power
 from cairn.decide import may, queries
+from cairn.decide.eligibility import place_of
 from cairn.decide.mixing import shuffled
 from cairn.decide.models import Decision, DecisionOption, RollEntry
 from cairn.ledger.action import action
@@ -49,7 +50,7 @@ def open_decision(
         activity=activity, question=question.strip(), rule=shared_power.NAME, mode="choose one",
         lottery_source=lottery_source.strip(), opened_at=at, closes_at=closes_at, money=money,
     )  # fmt: skip
-    entries = [RollEntry(person=one.person, side=one.side) for one in queries.people_with_a_vote(activity)]
+    entries = [place_of(one) for one in queries.people_with_a_vote(activity)]
     sides = [str(entry.side) for entry in entries]
     roll = {side: sides.count(side) for side in sorted(set(sides))}
     data = {

@@ -2,6 +2,7 @@
 
 from cairn.decide.may.departures import be_changed_then, explain_departure, publish_override, reply_to_departure
 from cairn.decide.may.opening import be_about_money, open_decision, put_to_vote
+from cairn.decide.may.rolls import answer_roll_challenge, be_wrong_so, challenge_roll, see_names_on_roll
 from cairn.decide.may.telling import announce_decision, claim_influence, hold_or_own, publish_reasons
 from cairn.decide.may.voting import (
     ballots_open,
@@ -15,10 +16,13 @@ from cairn.decide.may.voting import (
 
 __all__ = [
     "announce_decision",
+    "answer_roll_challenge",
     "ballots_open",
     "be_about_money",
     "be_changed_then",
+    "be_wrong_so",
     "cast_ballot",
+    "challenge_roll",
     "change_ballot",
     "claim_influence",
     "close_decision",
@@ -31,5 +35,6 @@ __all__ = [
     "publish_reasons",
     "put_to_vote",
     "reply_to_departure",
+    "see_names_on_roll",
     "vote",
 ]

@@ -104,4 +104,11 @@ def _can_close(decision: Decision, at: datetime) -> Verdict:
         return no(
             _("Voting is still open. It is counted after the closing time, or once everybody on the roll has voted.")
         )
+    if queries.waits_for_answers(decision, at):
+        return no(
+            _(
+                "A challenge of the roll waits for an answer by a citizen and a member of staff. The count waits for"
+                " it, for three days after the closing time at most."
+            )
+        )
     return yes()

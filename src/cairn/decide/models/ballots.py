@@ -7,6 +7,7 @@ import secrets
 from django.db import models
 
 from cairn.decide.models.decisions import Decision
+from cairn.decide.roll_choices import Why
 from cairn.people.sides import Side
 
 RANDOM_BELOW = 2**53
@@ -18,12 +19,17 @@ def random_key() -> int:
 
 
 class RollEntry(models.Model):
-    """One person on the roll, fixed at opening. It says whether they voted: not when, and not how."""
+    """One person on the roll, fixed at opening: on which side, why, and since when they take part.
+
+    It says whether they voted: not when, and not how.
+    """
 
     id = models.BigAutoField(primary_key=True, default=random_key)
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="roll")
     person = models.ForeignKey("cairn.Person", on_delete=models.CASCADE, related_name="roll_entries")
     side = models.CharField(max_length=10, choices=Side.choices)
+    why = models.CharField(max_length=10, choices=Why, blank=True)
+    since_on = models.DateField(null=True, blank=True)
     has_voted = models.BooleanField(default=False)
 
     class Meta:

@@ -47,6 +47,15 @@ def roll(decision: Decision) -> tuple[OnRoll, ...]:
     return tuple(OnRoll(side, *counted[side]) for side in Side.values if side in counted)
 
 
+def can_be_changed(entry: RollEntry) -> bool:
+    """Whether a place on the roll can be moved or taken away: no ballot of it in the box, and its side not left empty.
+
+    A ballot in the box carries a side and nobody's name: nobody could find it to take it out with its voter.
+    """
+    others = RollEntry.objects.filter(decision=entry.decision_id, side=entry.side).exclude(pk=entry.pk)
+    return not entry.has_voted and others.exists()
+
+
 def have_all_voted(decision: Decision) -> bool:
     return not RollEntry.objects.filter(decision=decision, has_voted=False).exists()
 

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from cairn.web.pages import influences
-from cairn.web.pages.decide import ballots, closing, decide, departures, opening
+from cairn.web.pages.decide import ballots, closing, decide, departures, opening, rolls
 
 HERE = "p/<slug:programme>/a/<slug:activity>/decide"
 
@@ -20,5 +20,12 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/reply-to-departure/<str:decision>", departures.reply_to_departure, name="reply_to_departure"),
     path(f"{HERE}/cast-ballot/<str:decision>", ballots.cast_ballot, name="cast_ballot"),
     path(f"{HERE}/change-ballot/<str:decision>", ballots.change_ballot, name="change_ballot"),
+    path(f"{HERE}/roll/<str:decision>", rolls.roll, name="roll"),
+    path(f"{HERE}/challenge-roll/<str:decision>", rolls.challenge_roll, name="challenge_roll"),
+    path(
+        f"{HERE}/answer-roll-challenge/<str:decision>/<str:roll_challenge>",
+        rolls.answer_roll_challenge,
+        name="answer_roll_challenge",
+    ),
     path(f"{HERE}/changed/<str:decision>", influences.claim_influence, name="claim_influence"),
 ]

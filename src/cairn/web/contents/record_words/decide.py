@@ -9,6 +9,8 @@ WORDS: Mapping[str, Any] = {
     "decide.decision.opened": _("A vote was opened. Options to choose from: %(options)s."),
     "decide.decision.extended": _("A vote stays open longer, because too few people of one side had voted."),
     "decide.decision.closed": _("A decision was closed: %(outcome)s."),
+    "decide.roll.challenged": _("Somebody challenged the roll of a vote."),
+    "decide.roll.answered": _("A challenge of the roll of a vote was looked at by one of the two who answer it."),
     "decide.reasons.published": _("The reasons for a decision were published."),
     "decide.departure.explained": _("It was explained why what holds now did not come from the group."),
     "decide.departure.replied": _("A citizen replied in public to what did not come from the group."),

@@ -20,6 +20,7 @@ from cairn.web import asking, find, frame
 from cairn.web.contents import behind
 from cairn.web.pages.decide import departures
 from cairn.web.pages.decide.results import result_in_words
+from cairn.web.pages.decide.rolls import challenges_in_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,6 +58,7 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
         "may_add_story": may.hold_or_own(person, found),
         "roll": [(capfirst(Side(each.side).label), each.people, each.voted) for each in queries.roll(about)],
         "roll_heads": (_("Side"), _("May vote"), _("Have voted")),
+        "challenges": challenges_in_words(about),
         "rule": _rule(about),
         "influences": explore.influences_on_decision(about.ref),
         **_deeds(person, about, at),
