@@ -100,6 +100,11 @@ def leads(person: Person | None, programme: Programme) -> bool:
     return found is not None and found.role in LEADING
 
 
+def people_leading(programme: Programme) -> set[int]:
+    """Ids of the leads and facilitators of the programme."""
+    return set(memberships(programme).filter(role__in=LEADING).values_list("person_id", flat=True))
+
+
 def holders(programme: Programme) -> set[int]:
     """Ids of everybody who leads, facilitates, owns decisions or sits in the governing group, or did when they left."""
     held = ~models.Q(role__in=HOLDING_NOTHING) | models.Q(is_governing=True)

@@ -18,17 +18,30 @@ if TYPE_CHECKING:
 
 @action
 def write_agreement(
-    activity: Activity, *, by: Person, at: datetime, scope: str, decision_rule: str, money: str, not_shared: str
+    activity: Activity,
+    *,
+    by: Person,
+    at: datetime,
+    scope: str,
+    decision_rule: str,
+    money: str,
+    not_shared: str,
+    decides_up_to: int | None = None,
 ) -> Agreement:
-    """A text in view of all. It binds nobody until both sides agree; other words are always another text."""
+    """A text in view of all. It binds nobody until both sides agree; other words are always another text.
+
+    `decides_up_to`: no vote about more whole pounds than that binds anybody; None where no figure is agreed.
+    """
     may.write_agreement(by, activity).or_refuse()
     may.decide_by(decision_rule).or_refuse()
+    may.decide_up_to(decides_up_to).or_refuse()
     parts = [told.plainly(words, most=AGREEMENT_LENGTH) for words in (scope, money, not_shared)]
     agreement = Agreement(
-        activity=activity, scope=parts[0], decision_rule=decision_rule, money=parts[1], not_shared=parts[2], by=by,
-        side=queries.side_of(by, activity, on=at.date()), written_at=at,
+        activity=activity, scope=parts[0], decision_rule=decision_rule, money=parts[1], not_shared=parts[2],
+        decides_up_to=decides_up_to, by=by, side=queries.side_of(by, activity, on=at.date()), written_at=at,
     )  # fmt: skip
-    content = agreement.fingerprint(agreement.scope, decision_rule, agreement.money, agreement.not_shared)
+    words = (agreement.scope, decision_rule, agreement.money, agreement.not_shared)
+    content = agreement.fingerprint(*words, *([str(decides_up_to)] if decides_up_to else []))
     enter("activities.agreement.written", activity, by=by, at=at, about=agreement, content=content)
     agreement.number = next_number(Agreement.objects.filter(activity=activity))
     agreement.save()

@@ -20,8 +20,17 @@ from cairn.activities.may.activities import (
     see,
     withdraw_activity,
 )
-from cairn.activities.may.agreements import agree, agree_as, decide_by, renew_agreement, renew_as, write_agreement
-from cairn.activities.may.cards import publish_card
+from cairn.activities.may.agreements import (
+    agree,
+    agree_as,
+    decide_by,
+    decide_up_to,
+    renew_agreement,
+    renew_as,
+    speak_as_one_of_them,
+    write_agreement,
+)
+from cairn.activities.may.cards import be_decided_by, publish_card
 from cairn.activities.may.framing import have_settled, note_settled, state_problem
 from cairn.activities.may.invitations import add_format, publish_invitation
 from cairn.activities.may.taking_part import join, leave, take_part
@@ -34,7 +43,9 @@ __all__ = [
     "answer_need",
     "ask_for",
     "ask_format",
+    "be_decided_by",
     "decide_by",
+    "decide_up_to",
     "decline_need",
     "end_activity",
     "enter_stage",
@@ -52,6 +63,7 @@ __all__ = [
     "renew_as",
     "running",
     "see",
+    "speak_as_one_of_them",
     "state_need",
     "state_need_again",
     "state_problem",

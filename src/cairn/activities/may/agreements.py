@@ -13,6 +13,7 @@ from cairn.activities import queries
 from cairn.activities.may.activities import hold
 from cairn.activities.may.taking_part import take_part
 from cairn.base.verdict import Verdict, no, yes
+from cairn.programmes import may as programmes_may
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity, Agreement
@@ -31,9 +32,16 @@ def decide_by(rule: str) -> Verdict:
     return yes()
 
 
+def decide_up_to(pounds: int | None) -> Verdict:
+    """Whether this can be the most money that a vote here is about."""
+    if pounds is not None and not 0 < pounds <= queries.MOST_POUNDS:
+        return no(_("Enter an amount in whole pounds, or leave it out if you agree on no figure."))
+    return yes()
+
+
 def agree(person: Person | None, agreement: Agreement) -> Verdict:
-    """One person for their side, citizens or staff. Nobody agrees for the other side."""
-    if not (verdict := take_part(person, agreement.activity)):
+    """One person for their side, citizens or staff. Nobody does for the other, and the lead for neither."""
+    if not (verdict := take_part(person, agreement.activity) and speak_as_one_of_them(person, agreement.activity)):
         return verdict
     return agree_as(_side(person, agreement.activity), agreement, queries.agreements(agreement.activity))
 
@@ -52,7 +60,7 @@ def agree_as(side: str, agreement: Agreement, every: Sequence[queries.Standing])
 
 def renew_agreement(person: Person | None, agreement: Agreement, *, on: date) -> Verdict:
     """The text both sides agreed to last, by one person for their side."""
-    if not (verdict := take_part(person, agreement.activity)):
+    if not (verdict := take_part(person, agreement.activity) and speak_as_one_of_them(person, agreement.activity)):
         return verdict
     side, every = _side(person, agreement.activity), queries.agreements(agreement.activity)
     return renew_as(side, agreement, every, on=on)
@@ -67,6 +75,16 @@ def renew_as(side: str, agreement: Agreement, every: Sequence[queries.Standing],
         return no(_("Only the newest text that both sides agreed to can be renewed."))
     if timezone.localdate(in_force.latest[side]) >= on:
         return no(_("Your side has said so today already. It counts from today."))
+    return yes()
+
+
+def speak_as_one_of_them(person: Person | None, activity: Activity) -> Verdict:
+    """Whoever leads the work leaves the yes of a side to the others on it, where there are any."""
+    if not programmes_may.lead(person, activity.programme):
+        return yes()
+    side = _side(person, activity)
+    if any(one.side == side for one in queries.participants_who_lead_nothing(activity)):
+        return no(_("You lead this work. Somebody else on your side says yes for it; ask them."))
     return yes()
 
 

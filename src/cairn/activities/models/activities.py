@@ -51,6 +51,13 @@ class Activity(Record):
         return self.stage == stage
 
 
+class Decides(models.TextChoices):
+    """Who takes the decision, as the card says it; the rules of Decide hold everybody to it."""
+
+    GROUP = "group", _("This group decides together")
+    OTHERS = "others", _("Somebody else decides; this group advises")
+
+
 class DecisionCard(Record):
     """What is to be decided, what is already decided, what cannot change and why, who decides, by when.
 
@@ -66,6 +73,7 @@ class DecisionCard(Record):
     decision_owner = models.ForeignKey(
         "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="cards_owned"
     )
+    decided_by = models.CharField(max_length=10, choices=Decides, blank=True, default="")
     who_decides = models.TextField(_("who decides, and how"), max_length=1000)
     decide_by_on = models.DateField(_("the day it will be decided by"))
     promised_level = models.PositiveSmallIntegerField(_("the level we aim at"))
@@ -82,6 +90,10 @@ class DecisionCard(Record):
             models.CheckConstraint(
                 condition=models.Q(promised_level__gte=1, promised_level__lte=7),
                 name="a_promise_is_one_of_seven_levels",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decided_by__in=["", *Decides.values]),
+                name="a_card_names_the_group_or_others_as_who_decides",
             ),
         ]
 

@@ -11,6 +11,7 @@ from cairn.people.sides import Side
 
 AGREEMENT_LENGTH = 2000
 AGREEING = (Side.CITIZEN, Side.STAFF)
+MOST_POUNDS = 1_000_000_000
 
 
 class Agreement(Record):
@@ -21,6 +22,7 @@ class Agreement(Record):
     scope = models.TextField(_("what this covers"), max_length=AGREEMENT_LENGTH)
     decision_rule = models.CharField(_("how we decide"), max_length=40)
     money = models.TextField(_("the money"), max_length=AGREEMENT_LENGTH)
+    decides_up_to = models.PositiveIntegerField(_("money the group decides about, in pounds"), null=True, blank=True)
     not_shared = models.TextField(_("what is not shared, and why"), max_length=AGREEMENT_LENGTH)
     by = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="agreements_written")
     side = models.CharField(max_length=10)
@@ -29,6 +31,11 @@ class Agreement(Record):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["activity", "number"], name="agreements_of_an_activity_are_numbered"),
+            models.CheckConstraint(
+                condition=models.Q(decides_up_to__isnull=True)
+                | models.Q(decides_up_to__gt=0, decides_up_to__lte=MOST_POUNDS),
+                name="an_agreement_about_money_says_up_to_how_much",
+            ),
         ]
 
     def __str__(self) -> str:

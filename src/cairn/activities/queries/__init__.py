@@ -1,6 +1,6 @@
 """Reading activities, their cards, their invitations and the people in them."""
 
-from cairn.activities.models import AGREEING
+from cairn.activities.models import AGREEING, MOST_POUNDS
 from cairn.activities.queries.access import (
     Asked,
     format_askings_of,
@@ -35,10 +35,13 @@ from cairn.activities.queries.agreements import (
     Standing,
     agreement,
     agreements,
+    agreements_due,
+    agreements_held_long_near,
     ways_to_decide,
 )
-from cairn.activities.queries.cards import activities_decided_by, card, cards, who_decides
+from cairn.activities.queries.cards import activities_decided_by, card, cards, ways_to_be_decided, who_decides
 from cairn.activities.queries.elsewhere import citizens_elsewhere, takes_part_anywhere
+from cairn.activities.queries.frames import Frame, frame
 from cairn.activities.queries.framing import choices_settled, problem_words, problems, ways_to_settle
 from cairn.activities.queries.invitations import invitation
 from cairn.activities.queries.taking_part import (
@@ -50,18 +53,22 @@ from cairn.activities.queries.taking_part import (
     participant,
     participants,
     participants_shown_to,
+    participants_who_lead_nothing,
     parts_taken,
     people_by_side,
     side_in_programme,
     side_of,
     side_on_joining,
+    sides_of,
     taking_part_since_before,
     with_another_side_now,
 )
 
 __all__ = [
     "AGREEING",
+    "MOST_POUNDS",
     "Asked",
+    "Frame",
     "Standing",
     "activities_decided_by",
     "activities_ever_joined_by",
@@ -76,6 +83,8 @@ __all__ = [
     "activity_with",
     "agreement",
     "agreements",
+    "agreements_due",
+    "agreements_held_long_near",
     "all_activities",
     "card",
     "cards",
@@ -87,6 +96,7 @@ __all__ = [
     "formats_asked_by",
     "formats_missing",
     "formats_missing_in",
+    "frame",
     "governing_group",
     "group",
     "has_asked_for",
@@ -103,6 +113,7 @@ __all__ = [
     "participant",
     "participants",
     "participants_shown_to",
+    "participants_who_lead_nothing",
     "parts_taken",
     "people_by_side",
     "problem_words",
@@ -111,8 +122,10 @@ __all__ = [
     "side_in_programme",
     "side_of",
     "side_on_joining",
+    "sides_of",
     "takes_part_anywhere",
     "taking_part_since_before",
+    "ways_to_be_decided",
     "ways_to_decide",
     "ways_to_settle",
     "who_decides",

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from cairn.activities.models import Activity, DecisionCard
+from cairn.activities.models import Activity, Decides, DecisionCard
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
+
+
+def ways_to_be_decided() -> list[tuple[str, str]]:
+    """Who can decide, as a card says it: value and words."""
+    return [(value, str(label)) for value, label in Decides.choices]
 
 
 def card(activity: Activity) -> DecisionCard | None:

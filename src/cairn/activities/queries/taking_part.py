@@ -28,6 +28,12 @@ def participant(person: Person | None, activity: Activity) -> Participant | None
     return Participant.objects.filter(activity=activity, person=person, left_at__isnull=True).first()
 
 
+def sides_of(person: Person, found: Iterable[Activity]) -> dict[int, str]:
+    """The side on which the person takes part now in each of these activities, by the activity's id."""
+    rows = Participant.objects.filter(person=person, activity__in=list(found), left_at__isnull=True)
+    return dict(rows.values_list("activity_id", "side"))
+
+
 def last_part(person: Person | None, activity: Activity) -> Participant | None:
     """The person's part in the activity, running or over; the latest one."""
     if person is None:
@@ -47,6 +53,11 @@ def participants(activity: Activity, *, side: str = "") -> models.QuerySet[Parti
     """The people in the activity now, in an order that ranks nobody (by their random reference)."""
     found = Participant.objects.select_related("person", "speaks_for").filter(activity=activity, left_at__isnull=True)
     return (found.filter(side=side) if side else found).order_by("ref")
+
+
+def participants_who_lead_nothing(activity: Activity) -> models.QuerySet[Participant]:
+    """The people in the activity now but for those who lead or facilitate its programme."""
+    return participants(activity).exclude(person__in=programmes.people_leading(activity.programme))
 
 
 def taking_part_since_before(found: Iterable[Activity], *, before: datetime) -> set[tuple[int, int]]:

@@ -27,6 +27,7 @@ from cairn.web.contents import (
     influences,
     learning,
     moderation,
+    my_agreements,
     my_care,
     my_challenges,
     my_money,
@@ -71,7 +72,7 @@ NOW = (
     *("contacts", "unseen", "without_reader", "led", "seats", "draws", "sides", "uses_to_allow", "uses_by_me"),
     *("pulses", "votes", "joined", "decisions", "contributions", "needs", "stories", "promises_to_accept"),
     *("tasks_offered", "offers", "owed_challenges", "held", "answers_for", "paying", "sessions", "promises", "tasks"),
-    *("activities", "appeals"),
+    *("activities", "appeals", "agreements"),
 )
 WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
@@ -153,6 +154,7 @@ def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     yield from there.read("uses_to_allow", lambda: my_stories.asked(person))
     yield from there.read("stories", lambda: _asked_to_review(person, at=at))
     yield from there.read("appeals", lambda: moderation.asked_to_decide(person))
+    yield from there.read("agreements", lambda: my_agreements.asked(person, at=at))
     yield from _asked_by_link(person, there, at=at)
     for decision in there.read("decisions", lambda: decide.decisions_to_vote_in(person, at=at)):
         words = _("Cast your ballot: %(question)s") % {"question": decision.question}

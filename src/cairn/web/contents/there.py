@@ -74,6 +74,7 @@ LISTS: Mapping[str, List] = {
     "held": lambda person, _at: activities.activities_held_by(person),
     "answers_for": lambda person, _at: activities.activities_to_answer_for(person),
     "activities": lambda person, _at: activities.activities_of_person(person),
+    "agreements": lambda person, at: activities.agreements_held_long_near(person, on=timezone.localdate(at)),
     "needs": lambda person, _at: activities.needs_of(person),
     "formats": lambda person, _at: activities.format_askings_of(person),
     "decisions": lambda person, at: decide.decisions_to_vote_in(person, at=at),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cairn.activities import queries
 from cairn.activities.formats import Format
 from cairn.core.altitude import RULES_V1
 from cairn.people import queries as people
@@ -59,6 +60,15 @@ class CardForm(forms.Form):
         required=False,
     )
     cannot_change = words.words(_("What cannot change, and why"), hint=_("Leave empty if everything can."), rows=3)
+    decided_by = forms.ChoiceField(
+        label=_("Who takes the decision"),
+        help_text=_(
+            "Cairn holds you to it. Where this group decides, a choice made elsewhere is shown as a departure. Where"
+            " somebody else decides, a vote here is marked as advice before anybody votes."
+        ),
+        choices=queries.ways_to_be_decided, required=False, widget=forms.RadioSelect,
+        error_messages={"invalid_choice": _("Choose who decides: this group, or somebody else.")},
+    )  # fmt: skip
     who_decides = words.words(
         _("Who decides, and how"),
         missing=_("Say who decides: this group together, or a person or board, and how."),

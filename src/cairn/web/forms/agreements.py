@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cairn.activities.queries import ways_to_decide
 from cairn.web.components.words import plainly
 from cairn.web.forms import words
+from cairn.web.forms.money import whole_pounds
 
 
 def rules() -> list[tuple[str, str]]:
@@ -27,6 +28,13 @@ class AgreementForm(forms.Form):
     money = words.words(
         _("The money"), hint=_("How much there is, who decides on it, what people are paid."),
         missing=_("Say how the money is shared, or that there is none."), longest=2000,
+    )  # fmt: skip
+    decides_up_to = whole_pounds(
+        _("The most money a vote here is about"),
+        hint=_(
+            "In whole pounds. A vote about more than that is advice only, and says so before anybody votes. Leave it"
+            " empty if you agree on no figure."
+        ),
     )  # fmt: skip
     not_shared = words.words(
         _("What is not shared, and why"),

@@ -262,8 +262,8 @@ def record_bundle(request: HttpRequest, programme: str, activity: str) -> JsonRe
 def _card_so_far(activity: Activity) -> dict[str, object]:
     card = queries.card(activity)
     names = (
-        "to_decide", "already_decided", "is_settled", "cannot_change", "who_decides", "decision_owner", "decide_by_on",
-        "promised_level", "how_to_ask", "why_starts_with_option",
+        "to_decide", "already_decided", "is_settled", "cannot_change", "decided_by", "who_decides", "decision_owner",
+        "decide_by_on", "promised_level", "how_to_ask", "why_starts_with_option",
     )  # fmt: skip
     return {name: getattr(card, name) for name in names} if card else {}
 

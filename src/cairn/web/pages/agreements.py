@@ -35,7 +35,8 @@ def agreement(request: HttpRequest, programme: str, activity: str) -> HttpRespon
     newer = [one for one in every if one.agreement.number > since]
     around = frame.around(request, found, "agreement")
     side = around["participant"].side if around["participant"] else ""
-    joined, on = may.take_part(person, found), timezone.localdate(asking.now())
+    joined = may.take_part(person, found) and may.speak_as_one_of_them(person, found)
+    on = timezone.localdate(asking.now())
     context = {
         "in_force": in_force and _shown(in_force, on),
         "may_renew": in_force and joined and may.renew_as(side, in_force.agreement, every, on=on),
@@ -111,9 +112,9 @@ def _shown(one: queries.Standing, on: date) -> dict[str, Any]:
     }
 
 
-def _newest(every: list[queries.Standing]) -> dict[str, str]:
+def _newest(every: list[queries.Standing]) -> dict[str, Any]:
     """The newest text, to start a new one from."""
-    names = ("scope", "decision_rule", "money", "not_shared")
+    names = ("scope", "decision_rule", "money", "decides_up_to", "not_shared")
     return {name: getattr(every[0].agreement, name) for name in names} if every else {}
 
 

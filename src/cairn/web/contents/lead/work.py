@@ -66,3 +66,11 @@ def promises(held: Held, at: datetime) -> Iterator[Waits]:  # noqa: ARG001 - eve
         url = links.in_activity("commitment", one.activity, one.ref)
         words = _("Promised: %(words)s") % {"words": one.words}
         yield Waits(words, url, one.activity.title, str(one.get_state_display()), one.due_on)
+
+
+def renewals(held: Held, at: datetime) -> Iterator[Waits]:
+    """The agreements of the work this person leads that have to be renewed: they ask both sides, and sign for none."""
+    for one in activities.agreements_due(held.running, on=timezone.localdate(at)):
+        where = one.agreement.activity
+        words = _("Ask both sides to renew how power is shared, or to write a new text.")
+        yield Waits(words, links.in_activity("agreement", where), where.title, due_on=one.stands_until)
