@@ -134,6 +134,8 @@ WRITES_FOR_A_REASON = {
     "management/demo/picture.py": "a picture of the demo, drawn in memory",
     "decide/publishing.py": "the file of a count, inside the deed that closes the decision",
     "decide/stirring.py": "the roll and the ballots written anew, inside the deeds that cast, change and count",
+    "decide/box.py": "a ballot put into the box, inside the deeds that cast one",
+    "decide/counted.py": "what a count comes to, inside the deeds that count",
     "people/models.py": "the manager the sign-in library needs",
     "web/sent_once.py": "the mark of a form just sent, in the session of who sent it",
 }

@@ -31,7 +31,7 @@ def test_opening_fixes_the_roll_the_paper_and_the_draw(world: make.World) -> Non
     entry = newest(world)
     assert (entry.kind, entry.about) == ("decide.decision.opened", decision.ref)
     assert entry.data == {
-        "options": 3, "rule": "shared-power/1", "roll": {"citizen": 2, "staff": 1},
+        "options": 3, "rule": "shared-power/1", "mode": "choose_one", "roll": {"citizen": 2, "staff": 1},
         "closes": make.day(10).date().toordinal(), "question": world.activity.ref,
     }  # fmt: skip
     assert queries.paper(decision) == options
@@ -148,7 +148,7 @@ def test_an_objection_needs_a_reason(world: make.World) -> None:
     assert Ballot.objects.get().objections == {second.ref: "It blocks the door."}
 
 
-@pytest.mark.parametrize(("given", "reason"), [({"nowhere": 4}, "does not stand on this"), (7, "one of the five")])
+@pytest.mark.parametrize(("given", "reason"), [({"nowhere": 4}, "does not stand on this"), (7, "one of the sentences")])
 def test_a_ballot_takes_only_grades_of_its_options(world: make.World, given, reason: str) -> None:
     decision = make.decision(world, make.options(world))
     ballot = given if isinstance(given, dict) else {queries.paper(decision)[0].ref: given}

@@ -8,7 +8,11 @@ from django.utils.translation import gettext_lazy as _
 DEPARTURE_LENGTH = 2_000
 OVERRIDE_LENGTH = 2_000
 OVERRIDE_WHO_LENGTH = 200
+OBJECTION_LENGTH = 1_000
+WHY_NOT_LENGTH = 1_000
 MOST_POUNDS = 1_000_000_000
+MOST_TO_SHARE = MOST_POUNDS * 100  # pence; far more than there are places anywhere
+SHARED = ("budget", "places")  # modes in which options take something of what there is
 
 
 class Told(models.TextChoices):

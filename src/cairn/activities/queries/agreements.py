@@ -13,7 +13,7 @@ from django.utils import timezone
 from cairn.activities.models import AGREEING, Agreement, AgreementSigned
 from cairn.activities.queries.activities import activities_of_person
 from cairn.core.altitude import RULES_V1
-from cairn.core.ballots import GRADES, RULES, Rule
+from cairn.core.ballots import RULES, Rule
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -24,8 +24,8 @@ GOOD_FOR = timedelta(days=RULES_V1.condition("7.1").whole("days"))
 
 
 def ways_to_decide() -> tuple[Rule, ...]:
-    """The rules that can be agreed on: those whose ballot paper there is a page for."""
-    return tuple(rule for rule in RULES if rule.scale is not None and rule.scale.words is GRADES)
+    """The rules that can be agreed on: each has its ballot paper here, and asks every side."""
+    return RULES
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,20 +25,20 @@ from cairn.core.ballots.reasons import IN_GRADES
 from cairn.core.ballots.scale import Scale
 from cairn.core.words import Words
 
-SPENT = "%(count)d options are funded, with %(spent)d of %(total)d."
+SPENT = "%(count)d options are funded, with %(spent)s of %(total)s."
 NOTHING_FITS = "Nothing that every side accepts could be paid for, so nothing is funded."
-BOUGHT = "%(option)s is funded: those who support it paid its cost of %(cost)d out of their shares."
-PAID = "Of %(option)s the %(side)s side paid about %(amount)d."
+BOUGHT = "%(option)s is funded: those who support it paid its cost of %(cost)s out of their shares."
+PAID = "Of %(option)s the %(side)s side paid about %(amount)s."
 FILLED = (
-    "%(option)s is funded with what was left over: every side has people who support it, and its cost of %(cost)d "
+    "%(option)s is funded with what was left over: every side has people who support it, and its cost of %(cost)s "
     "fitted."
 )
-TOO_DEAR = "Every side accepts %(option)s, but it costs %(cost)d and %(left)d was left."
+TOO_DEAR = "Every side accepts %(option)s, but it costs %(cost)s and %(left)s was left."
 NOT_SUPPORTED = (
     "Every side accepts %(option)s, but nobody on the %(side)s side supports it, so nothing left over went to it."
 )
 OWN_SHORT = (
-    "Not every side accepts %(option)s, and those who support it could not pay its cost of %(cost)d out of their "
+    "Not every side accepts %(option)s, and those who support it could not pay its cost of %(cost)s out of their "
     "shares."
 )
 

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from cairn.activities.record import enter, next_number
 from cairn.base.verdict import Refused
-from cairn.core.ballots import shared_power
 from cairn.decide import may, queries
 from cairn.decide.eligibility import place_of
 from cairn.decide.mixing import shuffled
 from cairn.decide.models import Decision, DecisionOption, RollEntry
+from cairn.decide.terms import AS_USUAL, Terms
 from cairn.ledger.action import action
 
 if TYPE_CHECKING:
@@ -35,35 +35,42 @@ def open_decision(
     closes_at: datetime,
     lottery_source: str,
     money: int | None = None,
+    terms: Terms = AS_USUAL,
 ) -> Decision:
     """Put the question to the people of this activity.
 
-    From now on the roll, the options, the rule, the closing time, the draw that settles ties and the money it is
-    about are fixed. `money`: the most that any of the options would cost, in whole pounds; None where none hangs on it.
+    From now on the roll, the options, the terms, the closing time, the draw that settles ties and the money it is
+    about are fixed. `money`: the most that any of the options would cost, in whole pounds; None where none hangs on it,
+    and where the terms say how much there is to share.
     """
     may.open_decision(by, activity).or_refuse()
-    may.put_to_vote(activity, options, closes_at, at).or_refuse()
+    may.decide_under(activity, terms.rule, terms.mode, on=timezone.localdate(at)).or_refuse()
+    may.put_to_vote(activity, options, closes_at, at, mode=terms.mode).or_refuse()
+    may.be_terms(activity, terms, options, closes_at).or_refuse()
+    money = terms.pounds or money
     may.be_about_money(money).or_refuse()
     if not question.strip() or not lottery_source.strip():
         raise Refused(_("Write the question, and say which public draw would settle a tie."))
     decision = Decision(
-        activity=activity, question=question.strip(), rule=shared_power.NAME, mode="choose one",
-        lottery_source=lottery_source.strip(), opened_at=at, closes_at=closes_at, money=money,
+        activity=activity, question=question.strip(), lottery_source=lottery_source.strip(), opened_at=at,
+        closes_at=closes_at, money=money, **terms.columns(),
     )  # fmt: skip
     entries = [place_of(one) for one in queries.people_with_a_vote(activity)]
     sides = [str(entry.side) for entry in entries]
     roll = {side: sides.count(side) for side in sorted(set(sides))}
+    paper = list(options)
     data = {
-        "options": len(options), "rule": decision.rule, "roll": roll,
-        "closes": _day(closes_at), "question": activity.ref, **({"money": money} if money else {}),
+        "options": len(paper), "roll": roll, "closes": _day(closes_at), "question": activity.ref,
+        **terms.for_record(paper), **({"money": money} if money else {}),
     }  # fmt: skip
-    titles = [option.title for option in options]
-    content = decision.fingerprint(decision.question, decision.lottery_source, *titles)
+    titles = [option.title for option in paper]
+    content = decision.fingerprint(decision.question, decision.lottery_source, *titles, terms.in_one_line(paper))
     enter("decide.decision.opened", activity, by=by, at=at, about=decision, data=data, content=content)
     decision.number = next_number(Decision.objects.filter(activity=activity))
     decision.save()
-    for position, option in enumerate(options, start=1):
-        DecisionOption.objects.create(decision=decision, option=option, position=position)
+    for position, option in enumerate(paper, start=1):
+        cost = terms.costs.get(option.ref)
+        DecisionOption.objects.create(decision=decision, option=option, position=position, cost=cost)
     for entry in entries:
         entry.decision = decision
     RollEntry.objects.bulk_create(shuffled(entries))

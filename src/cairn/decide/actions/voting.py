@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from cairn.base.verdict import Refused
 from cairn.decide import may, queries
-from cairn.decide.models import Ballot, Decision, RollEntry
+from cairn.decide.box import put_in, reasons_kept
+from cairn.decide.models import Decision, RollEntry
 from cairn.decide.stirring import hold, stir
 from cairn.ledger.action import quiet
 from cairn.people import codes
@@ -35,22 +36,18 @@ def cast_ballot(
 
     `code`: one from `queries.fresh_code`, when the voter's page holds it already; otherwise a new one is made.
 
-    `grades`: an option's ref to 4, 3, 2, 1 or 0; an option left out is left blank. `objections`: for each 0, the
-    reason. What goes into the box carries the side, and neither the person nor the moment.
+    `grades`: an option's ref to a grade, or a rank, of the decision's rule; an option left out is left blank.
+    `objections`: for each option objected to, the reason. What goes into the box carries the side, and neither the
+    person nor the moment.
     """
     hold(decision)
     may.cast_ballot(by, decision, at).or_refuse()
-    may.grade(queries.paper(decision), grades, objections).or_refuse()
     marked = RollEntry.objects.filter(decision=decision, person=by, has_voted=False).update(has_voted=True)
     if not marked:
         raise Refused(_("You have cast your ballot. With its code you can change it until the close."))
     code = code if codes.is_one(code) else codes.new_code()
     side = RollEntry.objects.get(decision=decision, person=by).side
-    Ballot.objects.create(
-        decision=decision, side=side, code_hash=codes.code_hash(decision, code), grades=dict(grades),
-        objections=_reasons(grades, objections),
-    )  # fmt: skip
-    stir(decision)
+    put_in(decision, side=side, code=code, grades=grades, objections=objections)
     return code
 
 
@@ -61,16 +58,11 @@ def change_ballot(
     """Other grades on the ballot with this code. Whoever holds the code may: nobody knows whose it is."""
     hold(decision)
     may.change_ballot(decision, at).or_refuse()
-    may.grade(queries.paper(decision), grades, objections).or_refuse()
+    may.fill_in(decision, grades, objections).or_refuse()
     ballot = queries.ballot_by_code(decision, code)
     if ballot is None:
         raise Refused(_("There is no ballot with this code. A code has four groups of four, like hk3m-92cv-xptq-7bda."))
-    ballot.grades, ballot.objections = dict(grades), _reasons(grades, objections)
+    ballot.grades, ballot.objections = dict(grades), reasons_kept(decision, grades, objections)
     ballot.save(update_fields=["grades", "objections"])
     stir(decision)
     return decision
-
-
-def _reasons(grades: Mapping[str, int], objections: Mapping[str, str]) -> dict[str, str]:
-    """The reasons that belong to an objection; others are not kept."""
-    return {option: objections[option].strip() for option, grade in grades.items() if grade == 0}

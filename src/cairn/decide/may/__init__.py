@@ -1,7 +1,8 @@
 """Who may do what with decisions."""
 
 from cairn.decide.may.departures import be_changed_then, explain_departure, publish_override, reply_to_departure
-from cairn.decide.may.opening import be_about_money, open_decision, put_to_vote
+from cairn.decide.may.opening import be_about_money, be_terms, decide_under, open_decision, put_again, put_to_vote
+from cairn.decide.may.papers import fill_in, is_objection
 from cairn.decide.may.rolls import answer_roll_challenge, be_wrong_so, challenge_roll, see_names_on_roll
 from cairn.decide.may.telling import announce_decision, claim_influence, hold_or_own, publish_reasons
 from cairn.decide.may.voting import (
@@ -10,7 +11,6 @@ from cairn.decide.may.voting import (
     change_ballot,
     close_decision,
     extend_decision,
-    grade,
     vote,
 )
 
@@ -20,19 +20,23 @@ __all__ = [
     "ballots_open",
     "be_about_money",
     "be_changed_then",
+    "be_terms",
     "be_wrong_so",
     "cast_ballot",
     "challenge_roll",
     "change_ballot",
     "claim_influence",
     "close_decision",
+    "decide_under",
     "explain_departure",
     "extend_decision",
-    "grade",
+    "fill_in",
     "hold_or_own",
+    "is_objection",
     "open_decision",
     "publish_override",
     "publish_reasons",
+    "put_again",
     "put_to_vote",
     "reply_to_departure",
     "see_names_on_roll",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,11 @@ from django.utils.translation import gettext as _
 
 from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
-from cairn.core.ballots import GRADES
 from cairn.decide import queries
 from cairn.people import may as people_may
 
 if TYPE_CHECKING:
     from cairn.decide.models import Decision
-    from cairn.explore.models import Option
     from cairn.people.models import Person
 
 
@@ -60,22 +57,6 @@ def ballots_open(decision: Decision, at: datetime) -> Verdict:
     return yes()
 
 
-def grade(options: Sequence[Option], grades: Mapping[str, int], objections: Mapping[str, str]) -> Verdict:
-    """Whether these grades make a ballot: known options, grades from 4 to 0, and a reason for each objection."""
-    titles = {option.ref: option.title for option in options}
-    for option, given in grades.items():
-        if option not in titles:
-            return no(_("There is a grade for something that does not stand on this ballot paper."))
-        if given not in GRADES:
-            return no(_("Grade each option with one of the five sentences, or leave it blank."))
-        if given == 0 and not objections.get(option, "").strip():
-            return no(
-                _("You object to “%(option)s”. Say why: what harm it would do, and what would change your mind.")
-                % {"option": titles[option]}
-            )
-    return yes()
-
-
 def extend_decision(person: Person | None, decision: Decision) -> Verdict:
     """Once, and only while too few of a side have voted: it is never decided without them."""
     if not (verdict := activities_may.hold(person, decision.activity)):
@@ -98,6 +79,8 @@ def close_decision(person: Person | None, decision: Decision, at: datetime) -> V
 
 
 def _can_close(decision: Decision, at: datetime) -> Verdict:
+    if decision.waits_for_objections:
+        return no(_("The ballots are counted. The objections are heard first; then it is decided."))
     if decision.is_announced or decision.is_closed:
         return no(_("This decision is closed."))
     if decision.is_open(at) and not queries.have_all_voted(decision):

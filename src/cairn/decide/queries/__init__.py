@@ -10,13 +10,18 @@ from cairn.decide.queries.ballots import (
     result_of,
 )
 from cairn.decide.queries.decisions import (
+    chosen,
+    chosen_in,
     decision,
     decision_questions,
     decisions,
     decisions_in,
     decisions_to_vote_in,
+    failed_decisions,
     has_open_decision,
+    lines,
     paper,
+    put_again,
 )
 from cairn.decide.queries.departures import Departure, departure, departures, newest_override, replies_to_moderate
 from cairn.decide.queries.published import (
@@ -63,6 +68,8 @@ __all__ = [
     "ballot_by_code",
     "ballots_with_receipts",
     "can_be_changed",
+    "chosen",
+    "chosen_in",
     "count_trouble",
     "counted_for",
     "decision",
@@ -73,10 +80,12 @@ __all__ = [
     "departure",
     "departures",
     "entry_of",
+    "failed_decisions",
     "fresh_code",
     "has_open_decision",
     "have_all_voted",
     "is_quorum_missing",
+    "lines",
     "names_on_roll",
     "newest_override",
     "objections_to",
@@ -89,6 +98,7 @@ __all__ = [
     "published_bundle",
     "published_counts",
     "published_seal",
+    "put_again",
     "receipt",
     "replies_to_moderate",
     "result_of",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from cairn.core import ballots as core
 from cairn.decide import result
 from cairn.decide.models import Ballot, Decision, DecisionOption
-from cairn.decide.queries.decisions import paper
+from cairn.decide.queries.decisions import lines
 from cairn.decide.queries.rolls import roll
 from cairn.people import codes
 
@@ -27,14 +28,28 @@ def ballot_by_code(decision: Decision, code: str) -> Ballot | None:
 
 
 def poll(decision: Decision, *, lottery_drawn: str = "") -> core.Poll:
-    """What was fixed at opening, as the rule takes it."""
-    options = DecisionOption.objects.filter(decision=decision).order_by("position")
+    """What was fixed at opening, and what was ruled since, as the rule takes it."""
+    paper = list(lines(decision))
+    drawn = lottery_drawn or decision.lottery_drawn or "not drawn"
     return core.Poll(
-        options=tuple(options.values_list("option__ref", flat=True)),
+        options=tuple(line.option.ref for line in paper),
         roll={each.side: each.people for each in roll(decision)},
-        lottery_seed=f"{decision.lottery_source}: {lottery_drawn or 'not drawn'}",
-        mode="choose one",
+        lottery_seed=f"{decision.lottery_source}: {drawn}",
+        mode=cast("core.Mode", decision.mode),
+        upheld_objections=frozenset(line.option.ref for line in paper if line.is_upheld),
+        budget=_budget(decision, paper),
+        is_hard_to_reverse=decision.is_hard_to_reverse,
+        attempt=decision.attempt,
+        was_extended=decision.extended_at is not None,
+        objections_heard=decision.objections_heard,
     )
+
+
+def _budget(decision: Decision, paper: list[DecisionOption]) -> core.Budget | None:
+    if decision.total is None:
+        return None
+    costs = {line.option.ref: line.cost or 0 for line in paper}
+    return core.Budget(decision.total, costs, each_side_may_fund_its_own=decision.each_side_may_fund_its_own)
 
 
 def outcome(decision: Decision, *, lottery_drawn: str = "") -> core.Outcome:
@@ -49,7 +64,7 @@ def result_of(decision: Decision) -> result.Result | None:
     """The result as everybody sees it; None before the close and for decisions taken outside a rule."""
     if not decision.is_closed or decision.outcome is None:
         return None
-    return result.shown(decision.outcome, paper(decision), objections_to(decision))
+    return result.shown(decision.outcome, list(lines(decision)), objections_to(decision), total=decision.total)
 
 
 def objections_to(decision: Decision) -> Mapping[str, list[str]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
 
+FAILED = ("not decided", "no quorum")
 INFLUENCES = ("option__influences__contribution",)  # whose words changed it: the page of an option says so
 
 
@@ -54,8 +55,40 @@ def decisions_to_vote_in(person: Person, *, at: datetime) -> models.QuerySet[Dec
 
 def paper(decision: Decision) -> list[Option]:
     """The options on the ballot paper, in their fixed order, with their authors."""
-    lines = DecisionOption.objects.filter(decision=decision).select_related("option").order_by("position")
-    return [line.option for line in lines.prefetch_related("option__authors__person", *INFLUENCES)]
+    return [line.option for line in lines(decision).prefetch_related("option__authors__person", *INFLUENCES)]
+
+
+def lines(decision: Decision) -> models.QuerySet[DecisionOption]:
+    """The lines of the ballot paper in their order: each option, what it takes, and what became of it."""
+    return DecisionOption.objects.filter(decision=decision).select_related("option").order_by("position")
+
+
+def chosen(decision: Decision) -> list[Option]:
+    """What was chosen, in its order: one, or several. An option of the group taken up elsewhere counts as chosen."""
+    if decision.is_announced:
+        return [decision.chosen] if decision.chosen else []
+    found = lines(decision).filter(chosen_place__isnull=False).order_by("chosen_place")
+    return [line.option for line in found]
+
+
+def chosen_in(found: Collection[Decision]) -> dict[int, list[Option]]:
+    """What was chosen in each of these decisions, by the decision's id, as `chosen` says."""
+    by_decision = {one.pk: [one.chosen] if one.is_announced and one.chosen else [] for one in found}
+    places = DecisionOption.objects.filter(decision__in=list(by_decision), chosen_place__isnull=False)
+    for line in places.select_related("option").order_by("decision", "chosen_place"):
+        by_decision[line.decision_id].append(line.option)
+    return by_decision
+
+
+def put_again(decision: Decision) -> Decision | None:
+    """The decision that puts this question again, if there is one."""
+    return Decision.objects.select_related("activity__programme").filter(follows=decision).first()
+
+
+def failed_decisions(activity: Activity) -> list[Decision]:
+    """The votes that decided nothing and have not been put again, the newest first."""
+    found = decisions(activity).filter(status__in=FAILED, put_again__isnull=True)
+    return list(found.exclude(rule=""))
 
 
 def _with_activity() -> models.QuerySet[Decision]:
