@@ -24,6 +24,7 @@ def test_the_page_says_step_by_step_what_to_type(client: Client):
     assert re.findall(r"<code>(python3 .*?)</code>", page) == [
         "python3 cairn_verify.py record.json",
         "python3 cairn_verify.py record.json --seal …",
+        "python3 cairn_recount.py bundle.json --seal …",
     ]
     assert page.index("Write it down") < page.index("Take the whole record") < page.index("python3")
 

@@ -20,7 +20,7 @@ LEFT_ALONE = (
     "care",  # nothing may note that somebody wrote to a contact; such a form brings its own code and counts once
     *("account_", "be_persona"),  # signing in and out may be repeated
     # once by themselves; and nothing may note when they came
-    *("answer_pulse", "answer_vote", "cast_ballot", "change_ballot"),
+    *("answer_pulse", "answer_vote", "cast_ballot", "change_ballot", "check_ballot"),
     "was_it_so",  # the latest answer counts, and nothing may note when it came
     *("say_", "slip"),  # once by their code; and nothing may lead from words without an account to who is signed in
     "visit",  # likewise

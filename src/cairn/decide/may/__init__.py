@@ -1,5 +1,6 @@
 """Who may do what with decisions."""
 
+from cairn.decide.may.checking import check_ballot
 from cairn.decide.may.departures import be_changed_then, explain_departure, publish_override, reply_to_departure
 from cairn.decide.may.opening import be_about_money, be_terms, decide_under, open_decision, put_again, put_to_vote
 from cairn.decide.may.papers import fill_in, is_objection
@@ -25,6 +26,7 @@ __all__ = [
     "cast_ballot",
     "challenge_roll",
     "change_ballot",
+    "check_ballot",
     "claim_influence",
     "close_decision",
     "decide_under",

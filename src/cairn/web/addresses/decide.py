@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from cairn.web.pages import influences
-from cairn.web.pages.decide import ballots, closing, decide, departures, opening, rolls
+from cairn.web.pages.decide import ballots, checking, closing, decide, departures, opening, rolls
 
 HERE = "p/<slug:programme>/a/<slug:activity>/decide"
 
@@ -27,5 +27,7 @@ PATTERNS: list[URLPattern] = [
         rolls.answer_roll_challenge,
         name="answer_roll_challenge",
     ),
+    path(f"{HERE}/check-ballot/<str:decision>", checking.check_ballot, name="check_ballot"),
+    path(f"{HERE}/count/<str:decision>/bundle.json", checking.published_count, name="published_count"),
     path(f"{HERE}/changed/<str:decision>", influences.claim_influence, name="claim_influence"),
 ]

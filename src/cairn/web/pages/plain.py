@@ -14,6 +14,7 @@ from cairn.web.contents import beside_the_level
 from cairn.web.contents.glossary_words import WORDS
 
 VERIFIER = Path(settings.ROOT, "docs", "verify", "cairn_verify.py")
+RECOUNTER = Path(settings.ROOT, "docs", "verify", "cairn_recount.py")
 
 
 def rules(request: HttpRequest) -> HttpResponse:
@@ -33,13 +34,27 @@ def glossary(request: HttpRequest) -> HttpResponse:
 
 
 def how_to_check(request: HttpRequest) -> HttpResponse:
-    return render(request, "pages/plain/how_to_check.html", {"verifier": VERIFIER.name})
+    return render(request, "pages/plain/how_to_check.html", {"verifier": VERIFIER.name, "recounter": RECOUNTER.name})
+
+
+def secret_votes(request: HttpRequest) -> HttpResponse:
+    """What a secret vote protects from, and what not, before somebody relies on it."""
+    return render(request, "pages/plain/secret_votes.html")
 
 
 def verifier(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
     """The file with which anybody checks a record without us, to keep."""
-    headers = {"Content-Disposition": f'attachment; filename="{VERIFIER.name}"'}
-    return HttpResponse(VERIFIER.read_bytes(), content_type="text/x-python; charset=utf-8", headers=headers)
+    return _program(VERIFIER)
+
+
+def recounter(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """The file with which anybody counts a decision again without us, to keep."""
+    return _program(RECOUNTER)
+
+
+def _program(file: Path) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
+    return HttpResponse(file.read_bytes(), content_type="text/x-python; charset=utf-8", headers=headers)
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

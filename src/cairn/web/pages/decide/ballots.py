@@ -32,7 +32,8 @@ def cast_ballot(request: HttpRequest, programme: str, activity: str, decision: s
         "may": may.cast_ballot(person, about, at), "is_side_small": _is_side_small(person, about),
     }  # fmt: skip
     step, code = request.POST.get("step", ""), request.POST.get("code", "")
-    if step == "cast" and code and queries.ballot_by_code(about, code):  # the button was pressed twice
+    is_there = step == "cast" and code and queries.place_of_ballot(about, code) is not queries.Place.NOWHERE
+    if is_there:  # the button was pressed twice
         return render(request, "pages/decide/receipt.html", {**context, "code": code})
     if step == "cast" and form.is_valid():
         if code := deeds.done(form, actions.cast_ballot, about, by=person, at=at, code=code, **form.ballot):
