@@ -6,6 +6,8 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from cairn.decide import actions as decide
+from cairn.decide.models import PublishedCount
 from cairn.ledger import guard
 from cairn.ledger import queries as ledger
 from cairn.mountain import queries
@@ -103,3 +105,32 @@ def test_all_names_what_does_not_agree_mends_it_and_says_so_by_its_end(world: ma
     assert text.endswith("1 of 1 read. 1 did not agree with what was kept; now they do.\n")
     assert said("altitude", "--all")[1] == 0
     assert [row.level for row in queries.altitudes(world.activity)] == [1]
+
+
+def counted(world: make.World) -> PublishedCount:
+    decision = make.decision(world, make.options(world))
+    decide.close_decision(decision, by=world.amina, at=make.day(11))
+    return PublishedCount.objects.get(decision=decision)
+
+
+def test_a_published_count_fits_its_seal_in_the_record(world: make.World):
+    counted(world)
+    text, status = said("verify")
+    assert (status, f"{world.chain}: 1 counts were sealed, 0 do not fit." in text) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda kept: kept.update(bundle=b"{}"), "This is not a bundle"),
+        (lambda kept: kept.update(seal="1" * 64), "The seal kept beside the file is another."),
+        (lambda kept: kept.delete(), "It is gone."),
+    ],
+)
+def test_a_published_count_that_was_changed_or_is_gone_is_named(world: make.World, change, words: str):
+    published = counted(world)
+    change(PublishedCount.objects.filter(pk=published.pk))
+    text, status = said("verify", world.chain)
+    assert status == 1
+    assert f"{world.chain}: the published count of the decision {published.decision.ref}: {words}" in text
+    assert "1 counts were sealed, 1 do not fit." in text

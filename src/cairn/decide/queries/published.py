@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import F
 
 from cairn.core import ballots as core
 from cairn.core.ballots import bundle
@@ -55,16 +57,34 @@ def ballots_with_receipts(decision: Decision) -> Iterator[core.Ballot]:
         yield core.Ballot(side, grades, receipt=code_hash or "")
 
 
-def counted_for(persons: Collection[int], *, since: datetime, until: datetime) -> QuerySet[RollEntry]:
-    """Places of these people, by id, on the rolls of decisions counted after one moment and up to another."""
+def counted_for(persons: Collection[int], *, since: datetime, until: datetime) -> QuerySet[Any]:
+    """Places of these people, by id, on the rolls of decisions counted after one moment and up to another.
+
+    Each has the `seal` of the count.
+    """
     found = RollEntry.objects.filter(person__in=persons, decision__published_count__isnull=False)
     found = found.filter(decision__closed_at__gt=since, decision__closed_at__lte=until)
-    return found.select_related("decision__activity__programme", "decision__chosen", "decision__published_count")
+    found = found.select_related("decision__activity__programme", "decision__chosen")
+    return found.annotate(seal=F("decision__published_count__seal"))
 
 
-def published_counts() -> Iterator[PublishedCount]:
-    """Every published count, one after the other."""
-    return PublishedCount.objects.select_related("decision__activity").order_by("pk").iterator(chunk_size=1)
+def count_troubles(chain: str, entered: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The decisions in the activity with this record whose published count does not fit, by ref, with the reason.
+
+    `entered`: the seal that the record has of each count, by the decision's ref.
+    """
+    kept = {one.decision.ref: one for one in _counts_in(chain)}
+    for ref in sorted({*kept, *entered}):
+        if ref not in kept:
+            yield ref, "It is gone."
+        elif trouble := count_trouble(kept[ref], entered=entered.get(ref, "")):
+            yield ref, trouble
+
+
+def _counts_in(chain: str) -> QuerySet[PublishedCount]:
+    """The published counts of the activity with this record."""
+    of_an_activity = chain.removeprefix("activity:")
+    return PublishedCount.objects.filter(decision__activity__ref=of_an_activity).select_related("decision")
 
 
 def count_trouble(published: PublishedCount, *, entered: str) -> str:

@@ -13,12 +13,14 @@ from itertools import batched
 from typing import TYPE_CHECKING, Any
 
 from cairn.base import presence
+from cairn.decide import queries as decide
 from cairn.explore import queries as explore
 from cairn.listen import queries as listen
 from cairn.moderation import queries as moderation
 from cairn.notify import queries
 from cairn.notify.news.answers import answers
 from cairn.notify.news.changes import changes
+from cairn.notify.news.counts import counts
 from cairn.notify.news.group_names import group_names
 from cairn.notify.news.line import News, Source
 from cairn.notify.news.moderated import asked_to_decide, moderated
@@ -41,6 +43,7 @@ SOURCES: tuple[Source, ...] = (
     themes,
     voices,
     changes,
+    counts,
     options,
     group_names,
     statements,
@@ -57,6 +60,7 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     themes: (listen.placings_of_words_of, listen.themes_renamed_around, listen.replies_to_themes_of),
     voices: (listen.voices_of,),
     changes: (explore.influences_of_words_by_any_of,),
+    counts: (decide.counted_for,),
     options: (
         explore.asked_to_author,
         explore.grounds_in_words_of,
