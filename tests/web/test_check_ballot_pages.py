@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cairn.decide import actions, queries
-from cairn.decide.models import Decision, PublishedCount
+from cairn.decide.models import Decision
 from cairn.ledger import queries as ledger
 from tests import make
 from tests.web import looking
@@ -111,13 +111,14 @@ def test_a_vote_that_was_not_held_here_has_no_ballots_to_look_for(client: Client
     assert client.get(page_of("published_count", told)).status_code == 404
 
 
-def test_a_decision_counted_before_counts_were_published_says_so(
-    client: Client, world: make.World, decision: Decision
+def test_while_the_count_is_not_published_the_ballot_is_said_to_be_in_the_box(
+    client: Client, decision: Decision
 ) -> None:
-    codes_of(decision)
-    closed(world, decision)
-    PublishedCount.objects.all().delete()
-    assert "before counts were published" in body(client.get(page_of("check_ballot", decision)))
+    code, *_others = codes_of(decision)
+    Decision.objects.update(closed_at=timezone.now())  # as while objections wait to be heard
+    page = body(client.post(page_of("check_ballot", decision), {"code": code}))
+    assert "Your ballot is in the box" in page
+    assert "Your ballot was counted" not in page
     assert "Count it again yourself" not in body(client.get(page_of("decision", decision)))
 
 

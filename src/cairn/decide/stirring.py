@@ -1,8 +1,11 @@
 """Roll and ballots of a decision are kept so that nothing in the database ties one to the other."""
 
-from cairn.decide.mixing import shuffled
+from typing import Any
+
+from cairn.base.stirring import stir_rows
 from cairn.decide.models import Ballot, Decision, RollEntry
-from cairn.decide.models.ballots import random_key
+
+STIRRED: tuple[Any, ...] = (RollEntry, Ballot)
 
 
 def hold(decision: Decision) -> None:
@@ -16,16 +19,5 @@ def forget_codes(decision: Decision) -> None:
 
 
 def stir(decision: Decision) -> None:
-    """Write the whole roll and all ballots anew: other keys, random order, one and the same transaction.
-
-    PostgreSQL keeps with each row the number of the transaction that wrote it. A mark on the roll and the ballot cast
-    with it would bear the same number. After a stir all rows of the decision do.
-    """
-    entries = list(RollEntry.objects.filter(decision=decision))
-    ballots = list(Ballot.objects.filter(decision=decision))
-    RollEntry.objects.filter(decision=decision).delete()
-    Ballot.objects.filter(decision=decision).delete()
-    for row in (*entries, *ballots):
-        row.pk = random_key()
-    RollEntry.objects.bulk_create(shuffled(entries))
-    Ballot.objects.bulk_create(shuffled(ballots))
+    """Write the whole roll and all ballots anew: a mark on the roll leads to no ballot cast with it."""
+    stir_rows(*(model.objects.filter(decision=decision) for model in STIRRED))

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cairn.activities.record import enter, next_number
+from cairn.base.stirring import shuffled
 from cairn.base.verdict import Refused
 from cairn.decide import may, queries
 from cairn.decide.eligibility import place_of
-from cairn.decide.mixing import shuffled
 from cairn.decide.models import Decision, DecisionOption, RollEntry
 from cairn.decide.terms import AS_USUAL, Terms
 from cairn.ledger.action import action

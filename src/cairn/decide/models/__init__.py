@@ -1,6 +1,7 @@
 """Decisions, the ballot paper, the roll, ballots that nobody can link to a person, and what changed a decision."""
 
-from cairn.decide.models.ballots import Ballot, RollEntry, random_key
+from cairn.base.stirring import random_key
+from cairn.decide.models.ballots import Ballot, RollEntry
 from cairn.decide.models.challenges import RollAnswer, RollChallenge
 from cairn.decide.models.decisions import Decision, DecisionOption
 from cairn.decide.models.departures import DepartureWord, Override

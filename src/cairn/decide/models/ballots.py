@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
-
 from django.db import models
 
+from cairn.base.stirring import random_key
 from cairn.decide.models.decisions import Decision
 from cairn.decide.roll_choices import Why
 from cairn.people.sides import Side
-
-RANDOM_BELOW = 2**53
-
-
-def random_key() -> int:
-    """A primary key that says nothing about the order in which rows came."""
-    return secrets.randbelow(RANDOM_BELOW) + 1
 
 
 class RollEntry(models.Model):

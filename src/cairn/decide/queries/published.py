@@ -34,9 +34,9 @@ def receipt(decision: Decision, code: str) -> str:
 
 def place_of_ballot(decision: Decision, code: str) -> Place:
     """Whether there is a ballot with this code, and whether it was counted. Not what it says."""
-    if not decision.is_closed:
+    published = published_bundle(decision) if decision.is_closed else None
+    if published is None:
         return Place.IN_THE_BOX if ballot_by_code(decision, code) else Place.NOWHERE
-    published = published_bundle(decision) or b""
     return Place.COUNTED if f'"{receipt(decision, code)}"'.encode() in published else Place.NOWHERE
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import secrets
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
-
 from cairn.activities.record import enter
+from cairn.base.stirring import stir_rows
 from cairn.core import pulse as core_pulse
 from cairn.learn import may, queries
-from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation, key_by_lot
+from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
 from cairn.ledger.action import action, quiet
 from cairn.people.sides import Side
 from cairn.sessions import queries as sessions
@@ -64,10 +62,10 @@ def answer_pulse(
     core_pulse.read([core_pulse.Sheet(held.side, answers)], asked={held.side: 1})
     held.is_used = True
     held.save(update_fields=["is_used"])
-    given = PulseAnswer(
+    PulseAnswer.objects.create(
         pulse=held.pulse, side=held.side, marks=dict(answers), will_change=will_change, next_step=next_step
     )
-    _lay_down_anew([*PulseAnswer.objects.filter(pulse=held.pulse), given])
+    stir_rows(PulseInvitation.objects.filter(pulse=held.pulse), PulseAnswer.objects.filter(pulse=held.pulse))
 
 
 @action
@@ -90,16 +88,6 @@ def close_pulse(pulse: Pulse, *, at: datetime, by: Person | None = None) -> Puls
     side = "" if by else "system"
     enter("learn.pulse.closed", pulse.session.activity, by=by, at=at, side=side, about=pulse, data=data)
     return pulse
-
-
-def _lay_down_anew(answers: list[PulseAnswer]) -> None:
-    """Write all answers of a pulse again in an order drawn by lot, so that not even the disk tells it."""
-    secrets.SystemRandom().shuffle(answers)
-    with transaction.atomic():
-        PulseAnswer.objects.filter(pulse=answers[0].pulse).delete()
-        for answer in answers:
-            answer.key = key_by_lot()
-        PulseAnswer.objects.bulk_create(answers)
 
 
 def _recorded(asked: Mapping[str, int]) -> dict[str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from cairn.activities import told
 from cairn.activities.record import enter
+from cairn.base.stirring import stir_rows
 from cairn.base.verdict import Refused
 from cairn.learn import may, queries
 from cairn.learn.choices import ANSWERS, STATEMENT_LENGTH, Question
-from cairn.learn.models import SecretAnswer, SecretInvitation, SecretVote, key_by_lot
+from cairn.learn.models import SecretAnswer, SecretInvitation, SecretVote
 from cairn.ledger.action import action, quiet
 from cairn.people.sides import Side
 
@@ -71,8 +71,9 @@ def answer_vote(token: str, *, at: datetime, answer: str) -> None:
         raise Refused(_("Choose one of the answers offered."))
     invitation.is_used = True
     invitation.save(update_fields=["is_used"])
-    given = SecretAnswer(vote=invitation.vote, answer=answer)
-    _lay_down_anew([*SecretAnswer.objects.filter(vote=invitation.vote), given])
+    SecretAnswer.objects.create(vote=invitation.vote, answer=answer)
+    of_the_vote = {"vote": invitation.vote}
+    stir_rows(SecretInvitation.objects.filter(**of_the_vote), SecretAnswer.objects.filter(**of_the_vote))
 
 
 @action
@@ -98,12 +99,3 @@ def _open(vote: SecretVote, *, at: datetime) -> SecretVote:
     vote.save()
     SecretInvitation.objects.bulk_create(SecretInvitation(vote=vote, person=one) for one in citizens)
     return vote
-
-
-def _lay_down_anew(answers: list[SecretAnswer]) -> None:
-    """Write all answers of a vote again in an order drawn by lot, so that not even the disk tells it."""
-    secrets.SystemRandom().shuffle(answers)
-    SecretAnswer.objects.filter(vote=answers[0].vote).delete()
-    for answer in answers:
-        answer.key = key_by_lot()
-    SecretAnswer.objects.bulk_create(answers)

@@ -56,7 +56,7 @@ def check_ballot(request: HttpRequest, programme: str, activity: str, decision: 
 
 
 def _not_there(decision: Decision) -> str:
-    if not decision.is_closed:
+    if not queries.published_seal(decision):
         return _("There is no ballot with this code in this vote. Look at each letter again.")
     return _(
         "There is no ballot with this code in the published count. Look at each letter again, and whether it is this"
