@@ -25,13 +25,19 @@ def opened_by_threads(folder: Path) -> Iterator[None]:
 
     What threads do there, the test reads in a thread too.
     """
-    if connection.vendor != "sqlite":
+    if connection.vendor == "sqlite":
+        copied(folder / "cairn.sqlite3")
+    with reading(folder / "cairn.sqlite3"):
         yield
-        return
+
+
+@contextmanager
+def reading(file: Path) -> Iterator[None]:
+    """Inside, a new thread opens this file of SQLite; on PostgreSQL the database there is."""
     settings = connections.settings["default"]
-    before, file = settings["NAME"], folder / "cairn.sqlite3"
-    copied(file)
-    settings["NAME"] = str(file)
+    before = settings["NAME"]
+    if connection.vendor == "sqlite":
+        settings["NAME"] = str(file)
     try:
         yield
     finally:
