@@ -106,3 +106,35 @@ def test_the_link_of_a_used_invitation_leads_to_no_answer(world: make.World) -> 
     kept = queries.vote_invitation(token)
     assert kept is not None
     assert not [field for field in kept._meta.get_fields() if field.related_model is SecretAnswer]  # noqa: SLF001
+
+
+def used_in_order(order: str) -> list[int]:
+    """Who has answered, as the invitations lie on the disk."""
+    table = SecretInvitation._meta.db_table  # noqa: SLF001 - as above
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT person_id FROM {table} WHERE is_used ORDER BY {order}")  # noqa: S608
+        return [row[0] for row in cursor.fetchall()]
+
+
+def test_the_invitations_tell_no_order_in_which_people_answered(world: make.World) -> None:
+    vote = make_learning.closing_vote(world, citizens=12)
+    orders = ["id", "ctid", "xmin::text::bigint, ctid"] if connection.vendor == "postgresql" else ["id", "rowid"]
+    newest, people = dict.fromkeys(orders, 0), make_learning.everybody_asked(vote)
+    for number, person in enumerate(people, start=1):
+        make_learning.answered(person, "yes", at=SOON)
+        for order in orders:
+            newest[order] += number > 4 and used_in_order(order)[-1] == person.pk
+    for order in orders:
+        assert newest[order] <= 6, order  # of 9: by chance one
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="only PostgreSQL numbers who wrote a row")
+def test_all_rows_of_a_vote_bear_the_number_of_one_transaction(vote: SecretVote) -> None:
+    for person in make_learning.everybody_asked(vote)[:3]:
+        make_learning.answered(person, ANSWER[vote.question], at=SOON)
+        writers = set()
+        with connection.cursor() as cursor:
+            for model in (SecretInvitation, SecretAnswer):
+                cursor.execute(f"SELECT DISTINCT xmin::text FROM {model._meta.db_table}")  # noqa: S608, SLF001
+                writers |= {row[0] for row in cursor.fetchall()}
+        assert len(writers) == 1
