@@ -44,9 +44,7 @@ def open_decision(
     and where the terms say how much there is to share.
     """
     may.open_decision(by, activity).or_refuse()
-    may.decide_under(activity, terms.rule, terms.mode, on=timezone.localdate(at)).or_refuse()
-    may.put_to_vote(activity, options, closes_at, at, mode=terms.mode).or_refuse()
-    may.be_terms(activity, terms, options, closes_at).or_refuse()
+    may.open_as(activity, terms, options, closes_at, at).or_refuse()
     money = terms.pounds or money
     may.be_about_money(money).or_refuse()
     if not question.strip() or not lottery_source.strip():

@@ -2,7 +2,15 @@
 
 from cairn.decide.may.checking import check_ballot
 from cairn.decide.may.departures import be_changed_then, explain_departure, publish_override, reply_to_departure
-from cairn.decide.may.opening import be_about_money, be_terms, decide_under, open_decision, put_again, put_to_vote
+from cairn.decide.may.opening import (
+    be_about_money,
+    be_terms,
+    decide_under,
+    open_as,
+    open_decision,
+    put_again,
+    put_to_vote,
+)
 from cairn.decide.may.papers import fill_in, is_objection
 from cairn.decide.may.rolls import answer_roll_challenge, be_wrong_so, challenge_roll, see_names_on_roll
 from cairn.decide.may.telling import announce_decision, claim_influence, hold_or_own, publish_reasons
@@ -35,6 +43,7 @@ __all__ = [
     "fill_in",
     "hold_or_own",
     "is_objection",
+    "open_as",
     "open_decision",
     "publish_override",
     "publish_reasons",

@@ -64,6 +64,15 @@ def decide_under(activity: Activity, rule: str, mode: str, *, on: date) -> Verdi
     return yes()
 
 
+def open_as(activity: Activity, terms: Terms, options: Sequence[Option], closes_at: datetime, at: datetime) -> Verdict:
+    """Whether these options can be put to a vote under these terms until then."""
+    if not (verdict := decide_under(activity, terms.rule, terms.mode, on=timezone.localdate(at))):
+        return verdict
+    if not (verdict := put_to_vote(activity, options, closes_at, at, mode=terms.mode)):
+        return verdict
+    return be_terms(activity, terms, options, closes_at)
+
+
 def put_to_vote(
     activity: Activity, options: Sequence[Option], closes_at: datetime, at: datetime, *, mode: str = "choose one"
 ) -> Verdict:
@@ -84,7 +93,7 @@ def be_so_many(options: int, mode: str) -> Verdict:
     if mode != "consent" and options < FEWEST_OPTIONS:
         return no(
             _(
-                "Choose at least two options; three to five is best. If there is one proposal only, ask for consent to"
+                "Choose at least two options. Three to five is best. If there is one proposal only, ask for consent to"
                 " it instead."
             )
         )

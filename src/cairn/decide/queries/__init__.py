@@ -22,6 +22,7 @@ from cairn.decide.queries.decisions import (
     lines,
     paper,
     put_again,
+    takes,
 )
 from cairn.decide.queries.departures import Departure, departure, departures, newest_override, replies_to_moderate
 from cairn.decide.queries.published import (
@@ -109,5 +110,6 @@ __all__ = [
     "roll_challenges_of",
     "roll_challenges_open",
     "roll_challenges_to_answer",
+    "takes",
     "waits_for_answers",
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cairn.decide.amounts import said_as
 from cairn.decide.models import Decision, DecisionOption, Override
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ def paper(decision: Decision) -> list[Option]:
 def lines(decision: Decision) -> models.QuerySet[DecisionOption]:
     """The lines of the ballot paper in their order: each option, what it takes, and what became of it."""
     return DecisionOption.objects.filter(decision=decision).select_related("option").order_by("position")
+
+
+def takes(decision: Decision, amount: int | None) -> str:
+    """An amount of what this decision shares, as people say it; empty where there is none."""
+    return "" if amount is None else said_as(amount, is_money=decision.mode == "budget")
 
 
 def chosen(decision: Decision) -> list[Option]:

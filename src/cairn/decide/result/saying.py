@@ -9,6 +9,7 @@ from typing import Any
 
 from cairn.core.ballots import next_steps, ranked_choice, reasons, sharing
 from cairn.core.words import Value, Words
+from cairn.decide.amounts import said_as
 from cairn.people.sides import Side
 
 ACCEPTED_BY_ALL = "Every side accepts %(option)s."
@@ -48,11 +49,7 @@ class Saying:
 
     def amount(self, exact: str | int) -> str:
         """An amount of what is shared: "£12.50" for money, "3" for places."""
-        whole = round(Fraction(exact))
-        if not self.is_money:
-            return str(whole)
-        pounds, pence = divmod(whole, 100)
-        return f"£{pounds:,}.{pence:02}" if pence else f"£{pounds:,}"
+        return said_as(round(Fraction(exact)), is_money=self.is_money)
 
     def why(self) -> tuple[Words, ...]:
         """Why this is the outcome."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 
 from cairn.decide import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.forms.decide import BallotForm, CodeForm
+from cairn.web.forms.ballots import BallotForm, CodeForm
 
 if TYPE_CHECKING:
     from cairn.decide.models import Decision
@@ -26,10 +26,11 @@ def cast_ballot(request: HttpRequest, programme: str, activity: str, decision: s
     """Fill in, look again, cast. The receipt is the answer to the last step itself: its code is kept nowhere."""
     found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
     about = find.one(queries.decision(found, decision))
-    form = BallotForm(request.POST or None, options=queries.paper(about))
+    form = BallotForm(request.POST or None, **_paper(about))
     context = {
         **frame.around(request, found, "cast_ballot"), "decision": about, "form": form,
         "may": may.cast_ballot(person, about, at), "is_side_small": _is_side_small(person, about),
+        "total": queries.takes(about, about.total),
     }  # fmt: skip
     step, code = request.POST.get("step", ""), request.POST.get("code", "")
     is_there = step == "cast" and code and queries.place_of_ballot(about, code) is not queries.Place.NOWHERE
@@ -48,7 +49,7 @@ def change_ballot(request: HttpRequest, programme: str, activity: str, decision:
     """Other grades, for whoever holds the code. Nobody has to sign in: nobody knows whose ballot it is."""
     found, at = find.activity(request, programme, activity), asking.now()
     about = find.one(queries.decision(found, decision))
-    form = CodeForm(request.POST or None, options=queries.paper(about))
+    form = CodeForm(request.POST or None, **_paper(about))
     if form.is_valid():
         code = form.cleaned_data["code"]
         if deeds.done(form, actions.change_ballot, about, at=at, code=code, **form.ballot):
@@ -58,6 +59,12 @@ def change_ballot(request: HttpRequest, programme: str, activity: str, decision:
     return render(
         request, "pages/decide/change_ballot.html", {**frame.around(request, found, "change_ballot"), **context}
     )
+
+
+def _paper(decision: Decision) -> dict[str, Any]:
+    """What the form needs: the options, the rule, and what each option takes of what is shared."""
+    takes = {line.option.ref: queries.takes(decision, line.cost) for line in queries.lines(decision)}
+    return {"options": queries.paper(decision), "rule": decision.rule, "takes": takes}
 
 
 def _is_side_small(person: Person, decision: Decision) -> bool:

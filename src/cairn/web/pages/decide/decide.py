@@ -27,19 +27,27 @@ if TYPE_CHECKING:
 
     from cairn.core.ballots import Rule
     from cairn.decide.models import Decision
+    from cairn.explore.models import Option
     from cairn.people.models import Person
 
 
 def decide(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """The stage: every decision, and how one starts."""
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
+    every = list(queries.decisions(found))
+    chosen = queries.chosen_in(every)
     context = {
         **frame.around(request, found, "decide"),
-        "decisions": [(one, one.is_open(at)) for one in queries.decisions(found)],
+        "decisions": [(one, one.is_open(at), _chosen(chosen[one.pk])) for one in every],
         "may_open": may.open_decision(person, found),
         "may_announce": may.announce_decision(person, found),
     }
     return render(request, "pages/decide/decide.html", context)
+
+
+def _chosen(options: list[Option]) -> str:
+    """What was chosen in its order, in one line."""
+    return ", ".join(one.title for one in options)
 
 
 @never_cache

@@ -10,11 +10,14 @@ from django.shortcuts import redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from cairn.activities import queries as activities
+from cairn.core.ballots import RULES
 from cairn.decide import actions, may, queries
 from cairn.explore import queries as explore
 from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.forms.decide import AnnounceForm, DecisionForm, ExtendForm
+from cairn.web.forms.decide import AnnounceForm, ExtendForm
+from cairn.web.forms.opening_decisions import DecisionForm
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -22,18 +25,21 @@ if TYPE_CHECKING:
 
 def open_decision(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    form = DecisionForm(request.POST or None, options=list(explore.live_options(found)))
-    if form.is_valid():
+    form = DecisionForm(request.POST or None, **_offered(found))
+    step = request.POST.get("step", "open")
+    if step == "open" and form.is_valid():
         opened = deeds.done(form, actions.open_decision, found, by=person, at=asking.now(), **form.decision)
         if opened:
             messages.success(
                 request, _("Voting is open. Who may vote, the options and the closing time are fixed now.")
             )
             return redirect(links.in_activity("decision", found, opened.ref))
-    context = {"form": form, "may": may.open_decision(person, found), "roll": _roll_to_be(found)}
-    return render(
-        request, "pages/decide/open_decision.html", {**frame.around(request, found, "open_decision"), **context}
-    )
+    fixed = _fixed(form) if step == "review" and _can_be_opened(form, found) else []
+    context = {
+        **frame.around(request, found, "open_decision"), "form": form, "may": may.open_decision(person, found),
+        "roll": _roll_to_be(found), "fixed": fixed, "agreed": activities.frame(found),
+    }  # fmt: skip
+    return render(request, f"pages/decide/{'open_decision_review' if fixed else 'open_decision'}.html", context)
 
 
 def announce_decision(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -63,6 +69,41 @@ def extend_decision(request: HttpRequest, programme: str, activity: str, decisio
         lead=_("Once only: too few people of one side have voted, and nothing is decided without them."),
         back=links.in_activity("decision", found, about.ref),
     )  # fmt: skip
+
+
+def _offered(activity: Activity) -> dict[str, Any]:
+    """What the form of opening offers here: options, rules that may be used, questions that failed."""
+    on = asking.today()
+    rules = [rule.name for rule in RULES if may.decide_under(activity, rule.name, rule.modes[0], on=on)]
+    return {
+        "options": list(explore.live_options(activity)), "rules": rules, "failed": queries.failed_decisions(activity),
+    }  # fmt: skip
+
+
+def _can_be_opened(form: DecisionForm, activity: Activity) -> bool:
+    """Whether what is typed makes a vote; what speaks against it stands at the form."""
+    if not form.is_valid():
+        return False
+    told = form.decision
+    verdict = may.open_as(activity, told["terms"], told["options"], told["closes_at"], asking.now())
+    if not verdict:
+        form.add_error(None, verdict.reason)
+    return bool(verdict)
+
+
+def _fixed(form: DecisionForm) -> list[tuple[str, str]]:
+    """Everything that opening fixes, in words."""
+    said: list[tuple[str, str]] = []
+    for field in form:
+        value = field.value()
+        if field.name.startswith("cost_") and field.name[5:] not in form["options"].value():
+            continue
+        if value in {None, "", "False"} if not isinstance(value, list) else not value:
+            continue
+        choices = {str(key): str(words) for key, words in getattr(field.field, "choices", ())}
+        given = value if isinstance(value, list) else [value]
+        said.append((str(field.label), "; ".join(choices.get(str(one), str(one)) for one in given)))
+    return [(label, _("yes") if words in {"on", "True"} else words) for label, words in said]
 
 
 def _roll_to_be(activity: Activity) -> list[tuple[Any, int]]:

@@ -1,0 +1,141 @@
+"""The ballot of any rule: a grade, or a place, for each option, and the reason of an objection."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from cairn.core.ballots import rule_named, shared_power
+from cairn.web.components.words import plainly
+from cairn.web.forms import words as fields
+
+if TYPE_CHECKING:
+    from django.forms.boundfield import BoundField
+
+    from cairn.explore.models import Option
+
+BLANK = ""
+
+
+class BallotForm(forms.Form):
+    """A grade and a reason for each option, or its place where the rule ranks; every one may stay blank.
+
+    `takes`: what an option takes of what is shared, in words, by its ref.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        options: Sequence[Option],
+        rule: str = shared_power.NAME,
+        takes: Mapping[str, str] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.options = options
+        self.scale = rule_named(rule).scale
+        for option in options:
+            self.fields[f"grade_{option.ref}"] = self._choice(option, (takes or {}).get(option.ref, ""))
+            if self._can_object:
+                self.fields[f"why_{option.ref}"] = _why()
+
+    @property
+    def _can_object(self) -> bool:
+        return self.scale is not None and self.scale.objects_upto in self.scale.grades
+
+    def _choice(self, option: Option, takes: str) -> forms.ChoiceField:
+        if self.scale is None:
+            label, blank = _now("Which place does “%(title)s” have for you?"), _("Leave it out: I do not accept it")
+        else:
+            label, blank = _now("What do you think of “%(title)s”?"), _("No opinion: leave it blank")
+        label %= {"title": option.title}
+        return forms.ChoiceField(
+            label=label, choices=[*self._said(), (BLANK, blank)], required=False, initial=BLANK,
+            widget=forms.RadioSelect if self.scale else forms.Select,
+            help_text=_now("It takes %(amount)s.") % {"amount": takes} if takes else "",
+            error_messages={"invalid_choice": _("Choose one of the sentences.")},
+        )  # fmt: skip
+
+    def _said(self) -> list[tuple[str, str]]:
+        """What can be marked: the value, and the sentence that says it."""
+        if self.scale is not None:
+            return [(str(grade), plainly(words)) for grade, words in self.scale.words.items()]
+        places = range(2, len(self.options) + 1)
+        return [("1", _now("1: the best")), *((str(place), str(place)) for place in places)]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if self.scale is None:
+            self._clean_places(cleaned)
+        for option in self.options if self._can_object else ():
+            if (
+                self._objects(cleaned.get(f"grade_{option.ref}"))
+                and not (cleaned.get(f"why_{option.ref}") or "").strip()
+            ):
+                self.add_error(
+                    f"why_{option.ref}",
+                    _now("You object to “%(option)s”. Say what harm it would do.") % {"option": option.title},
+                )
+        return cleaned
+
+    def _clean_places(self, cleaned: Mapping[str, Any]) -> None:
+        given = sorted(int(cleaned.get(f"grade_{option.ref}") or 0) for option in self.options)
+        given = [place for place in given if place]
+        if given != list(range(1, len(given) + 1)):
+            self.add_error(None, _now("Give each place once: 1 for the best, then 2, 3 and so on, without a gap."))
+
+    def _objects(self, grade: str | None) -> bool:
+        return self.scale is not None and grade not in {BLANK, None} and int(grade or 0) <= self.scale.objects_upto
+
+    def paper(self) -> list[tuple[Option, BoundField, BoundField | None]]:
+        """Each option with its fields, for the page."""
+        return [
+            (option, self[f"grade_{option.ref}"], self[f"why_{option.ref}"] if self._can_object else None)
+            for option in self.options
+        ]
+
+    def in_words(self) -> list[tuple[Option, str, str]]:
+        """What has been chosen: option, sentence, reason."""
+        said, blank = dict(self._said()), _now("No opinion") if self.scale else _now("Left out")
+        return [
+            (option, said.get(self.cleaned_data[f"grade_{option.ref}"], blank), self._why(option))
+            for option in self.options
+        ]
+
+    @property
+    def ballot(self) -> dict[str, Any]:
+        """What the action takes."""
+        chosen = {option.ref: self.cleaned_data[f"grade_{option.ref}"] for option in self.options}
+        grades = {ref: int(grade) for ref, grade in chosen.items() if grade != BLANK}
+        reasons = {option.ref: self._why(option) for option in self.options if self._why(option)}
+        return {"grades": grades, "objections": reasons}
+
+    def _why(self, option: Option) -> str:
+        objects = self._objects(self.cleaned_data[f"grade_{option.ref}"])
+        return str(self.cleaned_data[f"why_{option.ref}"]) if objects and self._can_object else ""
+
+
+class CodeForm(BallotForm):
+    """A ballot with the code it was cast under."""
+
+    code = fields.line(
+        _("The code of your ballot"), hint=_("Four groups of four, like hk3m-92cv-xptq-7bda."),
+        missing=_("Enter the code you were shown when you cast your ballot."), longest=40,
+    )  # fmt: skip
+    field_order = ("code",)
+
+
+def _why() -> forms.Field:
+    field = fields.words(
+        _("If you object: why?"), longest=1000, rows=2,
+        hint=_(
+            "Needed when you object: what harm would it do, and what would change your mind? "
+            "Published without your name."
+        ),
+    )  # fmt: skip
+    field.is_sometimes_required = True  # type: ignore[attr-defined]
+    return field
