@@ -75,6 +75,19 @@ def test_vote_after_vote_comes_to_the_same_as_a_recount(way, votes):
     assert kept.equals(Sums.of(reactions_of(votes)))
 
 
+@each_published
+def test_the_matrix_of_the_axes_is_that_of_the_plain_formula_to_the_last_digit_either_way(folder, with_loops):
+    reactions = Reactions.of(published_votes(folder))
+    found = Sums.of(reactions)
+    of_each = (
+        found.both * (found.means[:, None] * found.means) * 0.5 + found.product * 0.5 - found.leaning * found.means
+    )
+    assert np.array_equal(found.covariance(), of_each + of_each.T)
+    apart = np.zeros((len(reactions.people), len(reactions.statements)))
+    apart[reactions.person, reactions.statement] = reactions.vote - found.means[reactions.statement]
+    assert found.covariance() == pytest.approx(apart.T @ apart, abs=1e-7)
+
+
 def test_a_person_gone_is_as_if_they_had_never_been(with_loops):
     votes = [(*vote, number % 3 == 0) for number, vote in enumerate(planted(seed=1))]
     reactions = Reactions.of(votes)

@@ -82,6 +82,7 @@ def _unpacked(packed: Column, statement: Column, vote: Column, matters: Column) 
         vote[entry] = np.int64(packed[entry] & 3) - 1
 
 
+TILE = 32
 PEOPLE_AT_ONCE = 16_000  # what is counted of so many people fits into 16 bits
 
 
@@ -189,6 +190,23 @@ def answer(
             leaning[other, statement] += said
             both[statement, other] += 1
             both[other, statement] += 1
+
+
+@_kept
+def covariance(both: Column, leaning: Column, product: Column, means: Column, found: Column) -> None:
+    """Sets `found` to A'A: half of it for each of a pair of statements, then both halves added up."""
+    width = len(both)
+    for s in range(width):
+        row, mean = found[s], means[s]
+        for t in range(width):
+            row[t] = both[s, t] * (mean * means[t]) * 0.5 + product[s, t] * 0.5 - leaning[s, t] * means[t]
+    for across in range(0, width, TILE):  # in tiles, that stay close to the processor
+        for down in range(across, width, TILE):
+            one = found[across : across + TILE, down : down + TILE]
+            other = found[down : down + TILE, across : across + TILE]
+            for s in range(one.shape[0]):
+                for t in range(s if across == down else 0, one.shape[1]):
+                    one[s, t] = other[t, s] = one[s, t] + other[t, s]
 
 
 @_kept

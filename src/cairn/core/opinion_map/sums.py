@@ -91,15 +91,15 @@ class Sums:
         """A'A, where A holds vote - mean for every answer and 0 elsewhere: array (statements, statements)."""
         means = self.means
         found = np.empty(self.both.shape)
-        for first in range(0, len(found), 64):  # in strips, that stay close to the processor
-            strip = slice(first, first + 64)
-            rows = found[strip]
-            np.multiply(self.both[strip], means, out=rows)
-            rows -= self.leaning[:, strip].T
-            rows *= means[strip, None]
-            rows += self.product[strip]
-            rows -= self.leaning[strip] * means
-        return found
+        if kernels := loops.at_hand():
+            kernels.covariance(self.both, self.leaning, self.product, means, found)
+            return found
+        np.multiply(means[:, None], means, out=found)
+        found *= self.both
+        found *= 0.5
+        found += self.product * 0.5
+        found -= self.leaning * means
+        return found + found.T
 
     def add(self, statements: Small, votes: Small, matters: Mask | None = None) -> None:
         """One more person, with all their answers: places of statements, each once, and votes on them."""
