@@ -154,7 +154,9 @@ def test_reasons_are_published_once_by_who_leads_or_the_decision_owner(world: ma
     actions.publish_reasons(decision, by=world.ben, at=make.day(12), words="Both sides can live with it.")
     entry = newest(world)
     assert (entry.kind, entry.about, entry.data) == ("decide.reasons.published", decision.ref, {})
-    assert entry.content == decision.fingerprint("Both sides can live with it.")
+    assert entry.content == decision.fingerprint(
+        "Both sides can live with it.", *queries.why_not_chosen(decision).values()
+    )
     with pytest.raises(Refused, match="out already"):
         actions.publish_reasons(decision, by=world.cleo, at=make.day(12), words="Other words.")
 
@@ -203,3 +205,18 @@ def test_a_ballot_paper_takes_four_questions_to_the_database(
     with django_assert_num_queries(4):
         for option in queries.paper(decision):
             assert [author.person.shown_name for author in option.authors.all()] == ["Amina", "Ben"]
+
+
+def test_each_option_that_was_not_chosen_has_its_reason(world: make.World, crowd) -> None:
+    decision, citizens, staff = crowd
+    vote(decision, citizens, 0, 3)
+    vote(decision, staff, 4, 2)
+    actions.close_decision(decision, by=world.cleo, at=make.day(11))
+    first, second = queries.paper(decision)
+    assert list(queries.why_not_chosen(decision)) == [first.ref]
+    actions.publish_reasons(
+        decision, by=world.cleo, at=make.day(12), words="Both can live with it.", why_not={second.ref: "Not asked."}
+    )
+    stopped, chosen = queries.result_of(decision).options
+    assert stopped.why_not.startswith("The citizen side stopped “Option 1”")
+    assert chosen.why_not == ""

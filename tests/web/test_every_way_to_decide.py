@@ -137,3 +137,32 @@ def test_every_rule_says_what_it_promises_and_what_it_does_not(client: Client):
         assert rule.name in page
     assert page.count("It promises:") == len(EVERY)
     assert "It does not promise:" in page
+
+
+def test_a_reason_is_asked_for_each_option_that_was_not_chosen(client: Client, world: make.World):
+    decision = opened(world, "choose one", "shared-power/1")
+    people = [entry.person for entry in decision.roll.select_related("person")]
+    make_votes.cast(decision, people, 4, 2, 1, at=timezone.now())
+    actions.close_decision(decision, by=world.cleo, at=decision.closes_at)
+    _first, second, third = queries.paper(decision)
+    signed_in(client, world, "cleo")
+    path = f"{HERE}/publish-reasons/{decision.ref}"
+    form = read(client.get(path))
+    assert "Why not “Option 2”?" in form
+    assert "did not accept “Option 3”" in form
+    words = {"words": "Both like it.", f"why_not_{second.ref}": "It is too far.", f"why_not_{third.ref}": ""}
+    client.post(path, words)
+    page = read(client.get(f"{HERE}/decision/{decision.ref}"))
+    assert "It is too far." in page
+    assert page.count("The published reason why it was not chosen:") == 2
+
+
+def test_whoever_leads_sees_that_reasons_are_owed_and_by_when(client: Client, world: make.World):
+    decision = opened(world, "choose one", "shared-power/1")
+    actions.close_decision(decision, by=world.cleo, at=decision.closes_at)
+    signed_in(client, world, "cleo")
+    owed = f"Publish the reasons: {decision.question}"
+    assert owed in read(client.get("/lead"))
+    assert "They are owed by" in read(client.get(f"{HERE}/decision/{decision.ref}"))
+    client.post(f"{HERE}/publish-reasons/{decision.ref}", {"words": "Too few voted."})
+    assert owed not in read(client.get("/lead"))

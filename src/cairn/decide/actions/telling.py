@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from cairn.activities import told
 from cairn.activities.record import enter, next_number
 from cairn.base.verdict import Refused
-from cairn.decide import may
+from cairn.decide import may, queries
+from cairn.decide.choices import WHY_NOT_LENGTH
 from cairn.decide.models import Decision
 from cairn.explore import actions as explore
 from cairn.ledger.action import action
@@ -19,6 +23,9 @@ if TYPE_CHECKING:
     from cairn.explore.models import InfluenceLink, Option
     from cairn.listen.models import Contribution
     from cairn.people.models import Person
+
+
+NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 
 
 @action
@@ -62,14 +69,24 @@ def announce_decision(
 
 
 @action
-def publish_reasons(decision: Decision, *, by: Person, at: datetime, words: str) -> Decision:
-    """Why it was decided so, in public. Once: what was published stays as it was."""
+def publish_reasons(
+    decision: Decision, *, by: Person, at: datetime, words: str, why_not: Mapping[str, str] = NOTHING_SAID
+) -> Decision:
+    """Why it was decided so, in public. Once: what was published stays as it was.
+
+    `why_not`: for options that were not chosen, by ref, why not; where nothing is said, what the count says stands.
+    """
     may.publish_reasons(by, decision).or_refuse()
     if not words.strip():
         raise Refused(_("Write the reasons: why this was decided, and why the other options were not."))
     decision.reasons, decision.reasons_published_at = words.strip(), at
     decision.save(update_fields=["reasons", "reasons_published_at"])
-    content = decision.fingerprint(decision.reasons)
+    reasons = {ref: why_not.get(ref, "").strip() or said for ref, said in queries.why_not_chosen(decision).items()}
+    for line in queries.lines(decision):
+        if line.option.ref in reasons:
+            line.why_not = told.plainly(reasons[line.option.ref], most=WHY_NOT_LENGTH)
+            line.save(update_fields=["why_not"])
+    content = decision.fingerprint(decision.reasons, *reasons.values())
     enter("decide.reasons.published", decision.activity, by=by, at=at, about=decision, content=content)
     return decision
 

@@ -8,6 +8,7 @@ from cairn.decide.queries.ballots import (
     outcome,
     poll,
     result_of,
+    why_not_chosen,
 )
 from cairn.decide.queries.decisions import (
     chosen,
@@ -22,6 +23,8 @@ from cairn.decide.queries.decisions import (
     lines,
     paper,
     put_again,
+    reasons_due_on,
+    reasons_owed_in,
     takes,
 )
 from cairn.decide.queries.departures import Departure, departure, departures, newest_override, replies_to_moderate
@@ -100,6 +103,8 @@ __all__ = [
     "published_bundle",
     "published_seal",
     "put_again",
+    "reasons_due_on",
+    "reasons_owed_in",
     "receipt",
     "replies_to_moderate",
     "result_of",
@@ -112,4 +117,5 @@ __all__ = [
     "roll_challenges_to_answer",
     "takes",
     "waits_for_answers",
+    "why_not_chosen",
 ]

@@ -7,6 +7,7 @@ from typing import cast
 
 from cairn.core import ballots as core
 from cairn.decide import result
+from cairn.decide.choices import WHY_NOT_LENGTH
 from cairn.decide.models import Ballot, Decision, DecisionOption
 from cairn.decide.queries.decisions import lines
 from cairn.decide.queries.rolls import roll
@@ -65,6 +66,18 @@ def result_of(decision: Decision) -> result.Result | None:
     if not decision.is_closed or decision.outcome is None:
         return None
     return result.shown(decision.outcome, list(lines(decision)), objections_to(decision), total=decision.total)
+
+
+def why_not_chosen(decision: Decision) -> dict[str, str]:
+    """What the count says of each option that was not chosen, by its ref; to start the published reason from."""
+    found = result_of(decision)
+    if found is None:
+        return {}
+    return {each.option.ref: _shortened(" ".join(str(words) for words in each.why)) for each in found.not_chosen}
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= WHY_NOT_LENGTH else f"{words[: WHY_NOT_LENGTH - 1]}…"
 
 
 def objections_to(decision: Decision) -> Mapping[str, list[str]]:

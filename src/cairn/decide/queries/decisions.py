@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cairn.activities import calendar
+from cairn.core.altitude import RULES_V1
 from cairn.decide.amounts import said_as
 from cairn.decide.models import Decision, DecisionOption, Override
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
 
+REASONS_DAYS = RULES_V1.condition("3.3").whole("days")
 FAILED = ("not decided", "no quorum")
 INFLUENCES = ("option__influences__contribution",)  # whose words changed it: the page of an option says so
 
@@ -95,6 +98,18 @@ def failed_decisions(activity: Activity) -> list[Decision]:
     """The votes that decided nothing and have not been put again, the newest first."""
     found = decisions(activity).filter(status__in=FAILED, put_again__isnull=True)
     return list(found.exclude(rule=""))
+
+
+def reasons_owed_in(found: Collection[Activity]) -> models.QuerySet[Decision]:
+    """Decisions of these activities that are over and whose reasons are not published, the oldest first."""
+    over = _with_activity().filter(activity__in=found, closed_at__isnull=False, reasons_published_at__isnull=True)
+    return over.exclude(status="objections first").order_by("closed_at", "pk")
+
+
+def reasons_due_on(decision: Decision) -> date | None:
+    """The last day on which its reasons are in time; None while it is open, or waits for a hearing."""
+    taken = decision.taken_at if decision.is_closed else None
+    return calendar.due_on(taken, REASONS_DAYS) if taken else None
 
 
 def _with_activity() -> models.QuerySet[Decision]:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from cairn.decide.choices import WHY_NOT_LENGTH
 from cairn.web.forms import words as fields
 
 if TYPE_CHECKING:
@@ -72,3 +74,20 @@ class ReasonsForm(forms.Form):
         _("The reasons"), hint=_("Why this was decided, and why the other options were not. For everybody to read."),
         missing=_("Write the reasons: why this was decided, and why the other options were not."), longest=4000, rows=8,
     )  # fmt: skip
+
+    def __init__(self, *args: Any, not_chosen: Sequence[tuple[str, str, str]] = (), **kwargs: Any) -> None:
+        """`not_chosen`: of each option that was not chosen the ref, the title, and what the count says."""
+        super().__init__(*args, **kwargs)
+        self.refs = [ref for ref, _title, _said in not_chosen]
+        for ref, title, said in not_chosen:
+            self.fields[f"why_not_{ref}"] = fields.words(
+                _now("Why not “%(title)s”?") % {"title": title}, longest=WHY_NOT_LENGTH, rows=3,
+                hint=_now("This is what the count says. Say it in your own words, or leave it as it is."),
+            )  # fmt: skip
+            self.fields[f"why_not_{ref}"].initial = said
+
+    @property
+    def reasons(self) -> dict[str, Any]:
+        """What the action takes."""
+        why_not = {ref: self.cleaned_data[f"why_not_{ref}"] for ref in self.refs}
+        return {"words": self.cleaned_data["words"], "why_not": why_not}

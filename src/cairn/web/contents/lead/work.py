@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from cairn.activities import calendar
 from cairn.activities import queries as activities
+from cairn.decide import queries as decide
 from cairn.do import queries as do
 from cairn.explore import queries as explore
 from cairn.recognition import queries as recognition
@@ -74,3 +75,11 @@ def renewals(held: Held, at: datetime) -> Iterator[Waits]:
         where = one.agreement.activity
         words = _("Ask both sides to renew how power is shared, or to write a new text.")
         yield Waits(words, links.in_activity("agreement", where), where.title, due_on=one.stands_until)
+
+
+def reasons(held: Held, at: datetime) -> Iterator[Waits]:  # noqa: ARG001 - every source is told the moment
+    """Decisions whose reasons people wait for."""
+    for one in decide.reasons_owed_in(held.running):
+        words = _("Publish the reasons: %(question)s") % {"question": one.question}
+        url = links.in_activity("publish_reasons", one.activity, one.ref)
+        yield Waits(words, url, one.activity.title, due_on=decide.reasons_due_on(one))

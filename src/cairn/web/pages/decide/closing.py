@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,6 +12,9 @@ from django.utils.translation import gettext as _
 from cairn.decide import actions, may, queries
 from cairn.web import asking, deeds, find, links
 from cairn.web.forms.decide import CloseForm, ReasonsForm
+
+if TYPE_CHECKING:
+    from cairn.decide.models import Decision
 
 
 def close_decision(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
@@ -29,14 +34,20 @@ def close_decision(request: HttpRequest, programme: str, activity: str, decision
 
 def publish_reasons(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about, form = find.one(queries.decision(found, decision)), ReasonsForm(request.POST or None)
+    about = find.one(queries.decision(found, decision))
     may.publish_reasons(person, about).or_refuse()
-    if form.is_valid() and deeds.done(
-        form, actions.publish_reasons, about, by=person, at=asking.now(), **form.cleaned_data
-    ):
+    form = ReasonsForm(request.POST or None, not_chosen=_not_chosen(about))
+    if form.is_valid() and deeds.done(form, actions.publish_reasons, about, by=person, at=asking.now(), **form.reasons):
         messages.success(request, _("The reasons are published."))
         return redirect(links.in_activity("decision", found, about.ref))
     return deeds.asked(
         request, found, form, here="decide", title=_("Publish the reasons"), button=_("Publish the reasons"),
         quoted=about.question, back=links.in_activity("decision", found, about.ref),
     )  # fmt: skip
+
+
+def _not_chosen(decision: Decision) -> list[tuple[str, str, str]]:
+    """Each option that was not chosen: ref, title, and what the count says."""
+    said = queries.why_not_chosen(decision)
+    titles = {line.option.ref: line.option.title for line in queries.lines(decision)}
+    return [(ref, titles[ref], words) for ref, words in said.items()]

@@ -85,6 +85,7 @@ def _deeds(person: Person | None, decision: Decision, at: datetime) -> dict[str,
         "may_cast": may.cast_ballot(person, decision, at),
         "may_close": may.close_decision(person, decision, at),
         "may_extend": may.extend_decision(person, decision),
+        "reasons_due_on": queries.reasons_due_on(decision),
         "may_publish": may.publish_reasons(person, decision),
         "may_claim_influence": may.claim_influence(person, decision),
     }
