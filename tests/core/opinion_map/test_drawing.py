@@ -134,12 +134,12 @@ def test_sides_stand_beside_each_other():
 
 def test_every_method_is_named_and_versioned():
     assert [(method.name, method.version) for method in opinion_map.METHODS] == [
-        ("range-or-groups", "2"),
+        ("range-or-groups", "3"),
         ("two-axes", "1"),
         ("polis", "1"),
     ]
     found = drawn(planted(seed=2))
-    assert (found.method, found.version, found.seed) == ("range-or-groups", "2", 1)
+    assert (found.method, found.version, found.seed) == ("range-or-groups", "3", 1)
 
 
 @each_published

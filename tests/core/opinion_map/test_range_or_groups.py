@@ -107,3 +107,13 @@ def test_chance_alone_agrees_by_nothing():
     dice = np.random.default_rng(1)
     assert choice.agreement(dice.integers(3, size=3000), dice.integers(3, size=3000)) == pytest.approx(0, abs=0.02)
     assert choice.agreement(np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1])) == pytest.approx(-0.5)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_group_of_one_in_twenty_is_found(seed):
+    dice = np.random.default_rng([seed, 5])
+    of_group = dice.normal(0, 1, STATEMENTS) + dice.normal(0, 1.6, (2, STATEMENTS))
+    small = np.arange(1_200) >= 1_140
+    found = drawn(said(seed, of_group[small.astype(np.int64)]))
+    assert len(found.groups) == 2
+    assert choice.agreement(small.astype(np.int64), found.membership) > 0.6

@@ -23,6 +23,7 @@ STARTS = 3
 REPEATS = 10
 STABLE = 0.7
 SHOWN = 2  # the picture has two directions
+FAR_END = 0.07  # so large a part of the people is tried as a small group
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -156,7 +157,20 @@ def agreement(one: Whole, other: Whole) -> float:
 
 
 def _starts(place: Real, count: int, seed: int) -> list[Whole]:
-    return [nearest.start(place, count, seed + step) for step in range(STARTS)]
+    """Where classes begin: people around middles; for two classes also those at each end of a direction, and the rest.
+
+    A small group stands at an end of the crowd, where none of a few middles would settle.
+    """
+    around = [nearest.start(place, count, seed + step) for step in range(STARTS)]
+    return [*around, *_far_ends(place)] if count == min(COUNTS) else around
+
+
+def _far_ends(place: Real) -> list[Whole]:
+    ends = []
+    for along in place.T[:SHOWN]:
+        low, high = np.quantile(along, [FAR_END, 1 - FAR_END])
+        ends += [(along < low).astype(np.int64), (along > high).astype(np.int64)]
+    return ends
 
 
 def _gain(asked: Voices, chance: Real, plain: Real) -> Real:

@@ -117,7 +117,7 @@ def _polis(reactions: Reactions, counted: Mask, seed: int) -> Grouping:
     return Grouping(closed(points), closed(group), split.certainty(points), ())
 
 
-RANGE_OR_GROUPS = Method("range-or-groups", "2", _range_or_groups)
+RANGE_OR_GROUPS = Method("range-or-groups", "3", _range_or_groups)
 TWO_AXES = Method("two-axes", "1", _two_axes)
 POLIS = Method("polis", "1", _polis)
 METHODS = (RANGE_OR_GROUPS, TWO_AXES, POLIS)
