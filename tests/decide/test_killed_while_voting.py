@@ -29,7 +29,7 @@ from tests import make, on_disk
 ROOT = Path(__file__).parents[2]
 VOTERS = 50
 KILLED_AFTER = 15  # receipts
-PATIENCE = 40  # seconds
+PATIENCE = 150  # seconds: other tests may run beside it
 
 direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -135,6 +135,7 @@ def kept_by(decision: Decision) -> tuple[list[str], int]:
     return found
 
 
+@pytest.mark.skipif("CI" not in os.environ, reason="a slow one, with a server of its own: .ci/run runs it")
 @on_disk.SEEN_BY_OTHERS
 def test_no_ballot_with_a_receipt_is_lost_and_none_is_doubled(server, tmp_path: Path) -> None:
     world = make.world()
