@@ -92,7 +92,7 @@ def test_where_nothing_is_decided_the_next_steps_and_what_each_side_likes_best_a
     assert not queries.chosen(decision)
 
 
-def test_consent_with_an_objection_waits_for_the_hearing_and_is_counted_again(world: make.World, crowd) -> None:
+def test_consent_with_an_objection_waits_and_can_be_counted_again(world: make.World, crowd) -> None:
     decision = make_votes.opened(world, "consent")
     citizens, staff = crowd
     make_votes.cast(decision, [*citizens[1:], *staff], 3)
@@ -101,7 +101,7 @@ def test_consent_with_an_objection_waits_for_the_hearing_and_is_counted_again(wo
     assert (decision.status, decision.taken_at, decision.waits_for_objections) == ("objections first", None, True)
     assert decision.chosen is None
     assert ledger.newest(world.chain).first().data["outcome"] == "objections_first"
-    with pytest.raises(Refused, match="objections are heard first"):
+    with pytest.raises(Refused, match="objections are taken up first"):
         make_votes.closed(world, decision)
     assert not STAGE.may_close(world.activity)
     outcome = counted.counted(decision, at=make.day(15), objections_heard=True)
@@ -155,3 +155,33 @@ def test_the_reason_to_object_is_no_longer_than_there_is_room(world: make.World)
     decision = make_votes.opened(world)
     with pytest.raises(Refused, match="too long"):
         make_votes.cast(decision, [world.amina], 0, None, None, why="x" * 1001)
+
+
+def test_objections_that_are_taken_up_stop_the_proposal_and_the_question_is_put_again(world: make.World, crowd) -> None:
+    decision = make_votes.opened(world, "consent")
+    citizens, staff = crowd
+    make_votes.cast(decision, [*citizens[1:], *staff], 3)
+    make_votes.cast(decision, citizens[:1], 0)
+    make_votes.closed(world, decision)
+    with pytest.raises(Refused, match="From 23 Jan 2026 anybody"):
+        actions.take_up_objections(decision, by=world.ben, at=make.day(17))
+    with pytest.raises(Refused):
+        actions.take_up_objections(decision, by=world.dana, at=make.day(30))
+    actions.take_up_objections(decision, by=world.cleo, at=make.day(12))
+    assert (decision.status, decision.chosen, decision.taken_at) == ("not decided", None, make.day(12))
+    assert ledger.newest(world.chain).first().data["seal"] == queries.published_seal(decision) != ""
+    with pytest.raises(Refused, match="No objection waits here"):
+        actions.take_up_objections(decision, by=world.cleo, at=make.day(13))
+    proposal = queries.paper(decision)
+    again = make.decision(world, proposal, terms=make_votes.terms(proposal, "consent", follows=decision))
+    assert (again.attempt, queries.failed_decisions(world.activity)) == (2, [])
+
+
+def test_after_a_week_anybody_who_takes_part_takes_objections_up(world: make.World, crowd) -> None:
+    decision = make_votes.opened(world, "consent")
+    citizens, staff = crowd
+    make_votes.cast(decision, [*citizens, *staff[1:]], 3)
+    make_votes.cast(decision, staff[:1], 0)
+    make_votes.closed(world, decision)
+    actions.take_up_objections(decision, by=world.amina, at=make.day(18))
+    assert decision.status == "not decided"

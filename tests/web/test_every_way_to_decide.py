@@ -65,7 +65,7 @@ def test_the_result_can_be_read_whatever_it_is(client: Client, world: make.World
     assert client.get(HERE).status_code == 200
 
 
-def test_an_objection_to_a_proposal_for_consent_is_heard_first(client: Client, world: make.World):
+def test_an_objection_to_a_proposal_for_consent_comes_first_and_is_taken_up(client: Client, world: make.World):
     decision = opened(world, "consent", "shared-power/1")
     make_votes.cast(decision, [world.amina], 0, at=timezone.now())
     make_votes.cast(decision, [world.ben], 4, at=timezone.now())
@@ -73,8 +73,17 @@ def test_an_objection_to_a_proposal_for_consent_is_heard_first(client: Client, w
     decision.roll.exclude(person__in=[world.amina, world.ben]).delete()
     actions.close_decision(decision, by=world.cleo, at=decision.closes_at)
     page = read(client.get(f"{HERE}/decision/{decision.ref}"))
-    assert "objections are heard first" in page
-    assert "Objections are heard first" in read(client.get(HERE))
+    assert "the objections come first" in page
+    assert "Take up the objections" not in page
+    assert "The objections come first" in read(client.get(HERE))
+    signed_in(client, world, "cleo")
+    assert "Take up the objections" in read(client.get(f"{HERE}/decision/{decision.ref}"))
+    take_up = f"{HERE}/take-up-objections/{decision.ref}"
+    assert "The proposal is not decided as it stands" in read(client.get(take_up))
+    page = read(client.post(take_up, follow=True))
+    assert "Next: change the proposal" in page
+    assert "An objection to" in page
+    assert "Take up the objections" not in page
 
 
 def test_ranks_with_a_gap_are_asked_for_again_and_nothing_is_lost(client: Client, world: make.World):

@@ -21,9 +21,9 @@ NAMED = (
     "It failed three times. Leaving things as they are is now a choice: whoever wants it says so in writing, by name "
     "of their side, and it is looked at again in %(months)d months."
 )
-HEARD = (
-    "Every objection is heard within %(days)d days by a panel drawn by lot, equal in numbers from each side. Those who "
-    "proposed or object are not on it."
+TAKEN_UP = (
+    "The objections are talked about and taken up within %(days)d days: the proposal is changed so that it meets them "
+    "and is asked for again, or several options are put to a vote."
 )
 REVIEWED = "It is done until its review. The day of the review is part of the decision."
 
@@ -33,7 +33,7 @@ def next_steps(status: Status, poll: Poll, turnout: Mapping[str, Turnout]) -> tu
     if status == "decided":
         return (Words(REVIEWED),) if poll.mode == "consent" else ()
     if status == "objections first":
-        return (Words(HEARD, {"days": HEARING_DAYS}),)
+        return (Words(TAKEN_UP, {"days": HEARING_DAYS}),)
     if status == "no quorum":
         if not poll.was_extended:
             away = [side for side, each in turnout.items() if not each.is_enough]

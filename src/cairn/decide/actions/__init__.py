@@ -1,6 +1,6 @@
 """What people do to decide together, and say openly about decisions."""
 
-from cairn.decide.actions.counting import close_decision
+from cairn.decide.actions.counting import close_decision, take_up_objections
 from cairn.decide.actions.departures import explain_departure, publish_override, reply_to_departure
 from cairn.decide.actions.opening import extend_decision, open_decision
 from cairn.decide.actions.rolls import answer_roll_challenge, challenge_roll
@@ -21,4 +21,5 @@ __all__ = [
     "publish_override",
     "publish_reasons",
     "reply_to_departure",
+    "take_up_objections",
 ]

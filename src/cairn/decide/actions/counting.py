@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cairn.activities.record import enter
-from cairn.decide import may
+from cairn.decide import may, queries
 from cairn.decide.counted import counted, for_record
 from cairn.decide.models import Decision
 from cairn.decide.stirring import hold
@@ -26,6 +26,21 @@ def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_draw
     hold(decision)
     may.close_decision(by, decision, at).or_refuse()
     outcome = counted(decision, at=at, lottery_drawn=lottery_drawn)
+    data = for_record(decision, outcome)
+    enter("decide.decision.closed", decision.activity, by=by, at=at, about=decision, data=data)
+    return decision
+
+
+@action
+def take_up_objections(decision: Decision, *, by: Person, at: datetime) -> Decision:
+    """The objections to a proposal for consent stand: it is not decided as it is, and its count is published.
+
+    The question can be put again, with the proposal changed. Nobody sets an objection aside.
+    """
+    hold(decision)
+    may.take_up_objections(by, decision, at).or_refuse()
+    proposal = [option.ref for option in queries.paper(decision)]
+    outcome = counted(decision, at=at, upheld_objections=proposal, objections_heard=True)
     data = for_record(decision, outcome)
     enter("decide.decision.closed", decision.activity, by=by, at=at, about=decision, data=data)
     return decision

@@ -20,6 +20,7 @@ from cairn.decide.may.voting import (
     change_ballot,
     close_decision,
     extend_decision,
+    take_up_objections,
     vote,
 )
 
@@ -51,5 +52,6 @@ __all__ = [
     "put_to_vote",
     "reply_to_departure",
     "see_names_on_roll",
+    "take_up_objections",
     "vote",
 ]

@@ -14,6 +14,7 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/announce-decision", opening.announce_decision, name="announce_decision"),
     path(f"{HERE}/extend-decision/<str:decision>", opening.extend_decision, name="extend_decision"),
     path(f"{HERE}/close-decision/<str:decision>", closing.close_decision, name="close_decision"),
+    path(f"{HERE}/take-up-objections/<str:decision>", closing.take_up_objections, name="take_up_objections"),
     path(f"{HERE}/publish-reasons/<str:decision>", closing.publish_reasons, name="publish_reasons"),
     path(f"{HERE}/publish-override/<str:decision>", departures.publish_override, name="publish_override"),
     path(f"{HERE}/explain-departure/<str:decision>", departures.explain_departure, name="explain_departure"),

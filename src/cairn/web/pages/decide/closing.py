@@ -32,6 +32,23 @@ def close_decision(request: HttpRequest, programme: str, activity: str, decision
     )  # fmt: skip
 
 
+def take_up_objections(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    about = find.one(queries.decision(found, decision))
+    return deeds.confirmed(
+        request, may.take_up_objections(person, about, at),
+        lambda: actions.take_up_objections(about, by=person, at=at),
+        title=_("Take up the objections?"), button=_("Take them up"), quoted=about.question,
+        words=_(
+            "The proposal is not decided as it stands, and the count is published. Talk with people about what would"
+            " meet the objections, change the proposal under Explore, and ask for consent again. You can also put"
+            " several options to a vote instead."
+        ),
+        thanks=_("The objections are taken up. Next: change the proposal, and put the question again."),
+        back=links.in_activity("decision", found, about.ref),
+    )  # fmt: skip
+
+
 def publish_reasons(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
     about = find.one(queries.decision(found, decision))
