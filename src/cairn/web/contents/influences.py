@@ -60,7 +60,11 @@ def went_on(found: Iterable[Changed], activity: Activity) -> list[Onward]:
     if not changed:
         return []
     options, refs = {one.option for one in changed if one.option}, {one.decision for one in changed if one.decision}
-    decided = [one for one in decide.decisions(activity) if one.ref in refs or (one.chosen_id or 0) in options]
+    every = list(decide.decisions(activity))
+    chosen = decide.chosen_in(every)
+    decided = [
+        one for one in every if one.ref in refs or not options.isdisjoint(option.pk for option in chosen[one.pk])
+    ]
     onward = [Onward(_("It was decided: %(question)s") % {"question": one.question}, _decision(one)) for one in decided]
     ids = {one.pk for one in decided}
     for promise in do.commitments(activity) if ids else ():
