@@ -220,6 +220,8 @@ def test_a_decision_taken_elsewhere_is_told(client: Client, world: make.World) -
     assert "This decision was not taken here." in page
     assert "The roll in numbers" not in page
     assert "Taken elsewhere" in client.get(HERE).content.decode()
+    for deed, why in (("cast-ballot", "You are not on the roll"), ("change-ballot", "there is no vote on it here")):
+        assert why in client.get(told["Location"].replace("/decision/", f"/{deed}/")).content.decode()
 
 
 def test_an_unknown_decision_is_not_found(client: Client, world: make.World) -> None:

@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from cairn.fulltext.operations import IndexWords
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -24,4 +26,5 @@ class Migration(migrations.Migration):
                 fields=["activity", "side", "liked_by", "-worth", "number"], name="statements_worth_most"
             ),
         ),
+        IndexWords("cairn_statement", "words"),  # SQLite has made the table anew
     ]

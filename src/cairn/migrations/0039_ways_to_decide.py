@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from cairn.fulltext.operations import IndexWords
+
 
 def mark_what_was_chosen(apps, _editor):
     """What was chosen in earlier votes stands on their papers too."""
@@ -96,5 +98,6 @@ class Migration(migrations.Migration):
             model_name='decisionoption',
             constraint=models.CheckConstraint(condition=models.Q(('cost__isnull', True), models.Q(('cost__gt', 0), ('cost__lte', 100000000000)), _connector='OR'), name='an_option_takes_something_of_what_is_shared'),
         ),
+        IndexWords("cairn_decision", "question", "what_was_decided", "reasons"),  # SQLite has made the table anew
         migrations.RunPython(mark_what_was_chosen, migrations.RunPython.noop, elidable=True),
     ]

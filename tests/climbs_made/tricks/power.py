@@ -61,7 +61,7 @@ def straw_options(stages: Stages) -> None:
     vote = {"by": climb.lead, "question": "Which?", "closes_at": make.day(40), "lottery_source": "The next draw."}
     refused(
         decide.open_decision, climb.activity, at=make.day(30), options=[favourite], **vote,
-        because="With only one there is nothing to choose",
+        because="Choose at least two options",
     )  # fmt: skip
     decision = deciding.voted(climb, [favourite, straw, put_on], opened=30, closed=40, reasons=None)
     refused(

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from cairn.web.forms.decide import BallotForm
+from cairn.web.forms.ballots import BallotForm
 
 
 def test_the_reason_of_an_objection_is_not_called_something_to_leave_out() -> None:

@@ -63,6 +63,8 @@ def change_ballot(request: HttpRequest, programme: str, activity: str, decision:
 
 def _paper(decision: Decision) -> dict[str, Any]:
     """What the form needs: the options, the rule, and what each option takes of what is shared."""
+    if decision.is_announced:  # taken elsewhere: the page says so, over an empty paper
+        return {"options": []}
     takes = {line.option.ref: queries.takes(decision, line.cost) for line in queries.lines(decision)}
     return {"options": queries.paper(decision), "rule": decision.rule, "takes": takes}
 
