@@ -30,7 +30,7 @@ def write_agreement(
 ) -> Agreement:
     """A text in view of all. It binds nobody until both sides agree; other words are always another text.
 
-    `decides_up_to`: no vote about more whole pounds than that binds anybody; None where no figure is agreed.
+    `decides_up_to`: the most whole pounds a vote here is about; None where no figure is agreed.
     """
     may.write_agreement(by, activity).or_refuse()
     may.decide_by(decision_rule).or_refuse()

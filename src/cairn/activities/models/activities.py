@@ -52,7 +52,7 @@ class Activity(Record):
 
 
 class Decides(models.TextChoices):
-    """Who takes the decision, as the card says it; the rules of Decide hold everybody to it."""
+    """Who takes the decision, as the card says it."""
 
     GROUP = "group", _("This group decides together")
     OTHERS = "others", _("Somebody else decides; this group advises")

@@ -63,8 +63,7 @@ class CardForm(forms.Form):
     decided_by = forms.ChoiceField(
         label=_("Who takes the decision"),
         help_text=_(
-            "Cairn holds you to it. Where this group decides, a choice made elsewhere is shown as a departure. Where"
-            " somebody else decides, a vote here is marked as advice before anybody votes."
+            "Everybody can read it before they take part. Leave it open if it is not settled yet."
         ),
         choices=queries.ways_to_be_decided, required=False, widget=forms.RadioSelect,
         error_messages={"invalid_choice": _("Choose who decides: this group, or somebody else.")},
