@@ -47,6 +47,7 @@ def open_decision(
     may.open_as(activity, terms, options, closes_at, at).or_refuse()
     money = terms.pounds or money
     may.be_about_money(money).or_refuse()
+    may.stay_in_frame(activity, money).or_refuse()
     if not question.strip() or not lottery_source.strip():
         raise Refused(_("Write the question, and say which public draw would settle a tie."))
     decision = Decision(

@@ -2,6 +2,7 @@
 
 from cairn.decide.may.checking import check_ballot
 from cairn.decide.may.departures import be_changed_then, explain_departure, publish_override, reply_to_departure
+from cairn.decide.may.frames import stay_in_frame
 from cairn.decide.may.opening import (
     be_about_money,
     be_terms,
@@ -52,6 +53,7 @@ __all__ = [
     "put_to_vote",
     "reply_to_departure",
     "see_names_on_roll",
+    "stay_in_frame",
     "take_up_objections",
     "vote",
 ]

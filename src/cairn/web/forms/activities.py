@@ -63,7 +63,8 @@ class CardForm(forms.Form):
     decided_by = forms.ChoiceField(
         label=_("Who takes the decision"),
         help_text=_(
-            "Everybody can read it before they take part. Leave it open if it is not settled yet."
+            "Where somebody else decides, no vote can be opened here: it would promise more than it can keep. Leave it"
+            " open if it is not settled yet."
         ),
         choices=queries.ways_to_be_decided, required=False, widget=forms.RadioSelect,
         error_messages={"invalid_choice": _("Choose who decides: this group, or somebody else.")},

@@ -32,7 +32,7 @@ class AgreementForm(forms.Form):
     decides_up_to = whole_pounds(
         _("The most money a vote here is about"),
         hint=_(
-            "In whole pounds. Everybody can read it. Leave it empty if you agree on no figure."
+            "In whole pounds. A vote about more than that cannot be opened. Leave it empty if you agree on no figure."
         ),
     )  # fmt: skip
     not_shared = words.words(

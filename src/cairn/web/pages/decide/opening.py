@@ -86,6 +86,7 @@ def _can_be_opened(form: DecisionForm, activity: Activity) -> bool:
         return False
     told = form.decision
     verdict = may.open_as(activity, told["terms"], told["options"], told["closes_at"], asking.now())
+    verdict = verdict and may.stay_in_frame(activity, told["terms"].pounds or told["money"])
     if not verdict:
         form.add_error(None, verdict.reason)
     return bool(verdict)
