@@ -62,7 +62,7 @@ def test_what_is_hard_to_reverse_needs_two_thirds_of_each_side(column, accepted)
     ("changes", "said"),
     [
         ({}, next_steps.BACK_TO_OPTIONS),
-        ({"attempt": 2}, next_steps.PANEL_DRAFTS),
+        ({"attempt": 2}, next_steps.DRAFTED),
         ({"attempt": 3}, "looked at again in 3 months"),
         ({"attempt": 7}, "looked at again in 3 months"),
     ],
@@ -77,7 +77,7 @@ def test_a_deadlock_goes_on_and_ends_by_naming_who_keeps_things_as_they_are(chan
 def test_a_missing_side_gets_more_time_once_and_is_the_only_one_reminded():
     pile = cast("staff", "444", of=ONE)
     outcome = shared_power.count(poll(ONE, citizen=12, staff=9), pile)
-    assert told(outcome.next_steps) == "It stays open 7 days more, once. Only the citizen side is reminded."
+    assert told(outcome.next_steps) == next_steps.COME_BACK % {"side": "citizen"}
     again = shared_power.count(replace(poll(ONE, citizen=12, staff=9), was_extended=True), pile)
     assert "The others do not decide without a side." in told(again.next_steps)
 

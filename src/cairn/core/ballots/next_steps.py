@@ -6,20 +6,19 @@ from cairn.core.ballots.outcome import Status, Tally, Turnout
 from cairn.core.ballots.poll import Poll
 from cairn.core.words import Words
 
-EXTENSION_DAYS = 7
 HEARING_DAYS = 7
 REVIEW_MONTHS = 3
 LAST_ATTEMPT = 3
 
-EXTEND = "It stays open %(days)d days more, once. Only the %(side)s side is reminded."
+COME_BACK = "Put the question again once more people of the %(side)s side know of it. Nothing is decided without them."
 EXTENDED_ALREADY = "There was more time already, so this is not decided. The others do not decide without a side."
 BACK_TO_OPTIONS = (
     "Back to the options, with what each side supports most and every reason given. Then it is put to a vote again."
 )
-PANEL_DRAFTS = "It failed twice: a panel drawn by lot, equal in numbers from each side, drafts what is voted on next."
+DRAFTED = "It failed twice: let a few people drawn by lot, as many from each side, draft what is voted on next."
 NAMED = (
-    "It failed three times. Leaving things as they are is now a choice: whoever wants it says so in writing, by name "
-    "of their side, and it is looked at again in %(months)d months."
+    "It failed three times. Leaving things as they are is a choice too: whoever wants it writes it as an option, with "
+    "the reasons, so that it can be voted on and looked at again in %(months)d months."
 )
 TAKEN_UP = (
     "The objections are talked about and taken up within %(days)d days: the proposal is changed so that it meets them "
@@ -37,7 +36,7 @@ def next_steps(status: Status, poll: Poll, turnout: Mapping[str, Turnout]) -> tu
     if status == "no quorum":
         if not poll.was_extended:
             away = [side for side, each in turnout.items() if not each.is_enough]
-            return tuple(Words(EXTEND, {"days": EXTENSION_DAYS, "side": side}) for side in away)
+            return tuple(Words(COME_BACK, {"side": side}) for side in away)
         return (Words(EXTENDED_ALREADY), _after_failing(poll.attempt))
     return (_after_failing(poll.attempt),)
 
@@ -58,4 +57,4 @@ def _best(side: str, tallies: Mapping[str, Mapping[str, Tally]]) -> tuple[str, .
 def _after_failing(attempt: int) -> Words:
     if attempt >= LAST_ATTEMPT:
         return Words(NAMED, {"months": REVIEW_MONTHS})
-    return Words(PANEL_DRAFTS if attempt == LAST_ATTEMPT - 1 else BACK_TO_OPTIONS)
+    return Words(DRAFTED if attempt == LAST_ATTEMPT - 1 else BACK_TO_OPTIONS)
