@@ -74,7 +74,7 @@ def test_a_deadlock_goes_on_and_ends_by_naming_who_keeps_things_as_they_are(chan
     assert outcome.best_per_side == {"citizen": (), "staff": ("bus",)}
 
 
-def test_a_missing_side_gets_more_time_once_and_is_the_only_one_reminded():
+def test_a_missing_side_is_waited_for_and_never_decided_without():
     pile = cast("staff", "444", of=ONE)
     outcome = shared_power.count(poll(ONE, citizen=12, staff=9), pile)
     assert told(outcome.next_steps) == next_steps.COME_BACK % {"side": "citizen"}

@@ -34,7 +34,7 @@ WITHOUT_NUMBERS = {  # sentences of a count that give nobody's ballot away
     sharing.BOUGHT,
     sharing.FILLED,
     sharing.TOO_DEAR,
-    next_steps.EXTEND,
+    next_steps.COME_BACK,
 }
 
 
