@@ -33,11 +33,15 @@ class Kind(models.TextChoices):
     REPLY = "reply", _("a reply to a reflection")
     ARGUMENT = "argument", _("an argument for or against an option")
     REALITY = "reality", _("a reality check")
+    REALITY_ANSWER = "reality_answer", _("an answer to a reality check")
+    OPTION = "option", _("an option")
+    DENIAL = "denial", _("what somebody says they meant")
+    INFLUENCE = "influence", _("what words are said to have changed")
     GROUP_NAME = "group_name", _("a name for a group on the map")
 
 
 # What citizens say about those who run the work: staff alone cannot hide it, whoever says it.
-ABOUT_THE_ORGANISATION = frozenset({Kind.CHALLENGE, Kind.DISSENT, Kind.DEPARTURE, Kind.REALITY})
+ABOUT_THE_ORGANISATION = frozenset({Kind.CHALLENGE, Kind.DISSENT, Kind.DEPARTURE, Kind.REALITY, Kind.DENIAL})
 
 # Of everybody else staff alone hide nothing: neither of citizens nor of those whose side nobody knows.
 NOT_CITIZENS = frozenset({Side.STAFF, Side.PARTNER})

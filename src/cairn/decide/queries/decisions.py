@@ -12,6 +12,7 @@ from cairn.activities import calendar
 from cairn.core.altitude import RULES_V1
 from cairn.decide.amounts import said_as
 from cairn.decide.models import Decision, DecisionOption, Override
+from cairn.explore import queries as explore
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -64,7 +65,7 @@ def paper(decision: Decision) -> list[Option]:
 
 def lines(decision: Decision) -> models.QuerySet[DecisionOption]:
     """The lines of the ballot paper in their order: each option, what it takes, and what became of it."""
-    return DecisionOption.objects.filter(decision=decision).select_related("option").order_by("position")
+    return _lines().filter(decision=decision).order_by("position")
 
 
 def takes(decision: Decision, amount: int | None) -> str:
@@ -83,8 +84,8 @@ def chosen(decision: Decision) -> list[Option]:
 def chosen_in(found: Collection[Decision]) -> dict[int, list[Option]]:
     """What was chosen in each of these decisions, by the decision's id, as `chosen` says."""
     by_decision = {one.pk: [one.chosen] if one.is_announced and one.chosen else [] for one in found}
-    places = DecisionOption.objects.filter(decision__in=list(by_decision), chosen_place__isnull=False)
-    for line in places.select_related("option").order_by("decision", "chosen_place"):
+    places = _lines().filter(decision__in=list(by_decision), chosen_place__isnull=False)
+    for line in places.order_by("decision", "chosen_place"):
         by_decision[line.decision_id].append(line.option)
     return by_decision
 
@@ -110,6 +111,11 @@ def reasons_due_on(decision: Decision) -> date | None:
     """The last day on which its reasons are in time; None while it is open, or waits for a hearing."""
     taken = decision.taken_at if decision.is_closed else None
     return calendar.due_on(taken, REASONS_DAYS) if taken else None
+
+
+def _lines() -> models.QuerySet[DecisionOption]:
+    """Lines with their options, those out of sight without what they say."""
+    return DecisionOption.objects.prefetch_related(models.Prefetch("option", explore.marked_options()))
 
 
 def _with_activity() -> models.QuerySet[Decision]:

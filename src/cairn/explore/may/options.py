@@ -11,6 +11,8 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.explore import queries
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.sessions import queries as sessions
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ def work_on(option: Option) -> Verdict:
     """Whether the option can be changed at all: it stands, and the work is at Explore."""
     if not (verdict := stands(option)):
         return verdict
+    if moderation.is_hidden(Kind.OPTION, option.ref, on=None):
+        return no(_("What this option says is out of sight. Until that is decided, nobody changes it."))
     if not option.activity.is_at("explore"):
         return no(
             _("What an option says is changed while this work is at Explore. It stands still at every other stage.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,10 +11,13 @@ from cairn.base.models import Record
 from cairn.explore.choosing import DENIAL_LENGTH
 from cairn.explore.models.options import Option
 from cairn.explore.models.statements import Statement
+from cairn.moderation.out_of_sight import OutOfSight
 
 
-class Ground(Record):
+class Ground(OutOfSight, Record):
     """An option is said to have grown out of these words. Whoever said them can say that they meant something else."""
+
+    LEFT_WHEN_HIDDEN: ClassVar = {"denied_because": ""}
 
     option = models.ForeignKey(Option, on_delete=models.CASCADE, related_name="grounds")
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, null=True, blank=True, related_name="grounds")
@@ -43,6 +48,12 @@ class Ground(Record):
                 name="an_option_grows_out_of_a_contribution_once",
             ),
         ]
+
+    @property
+    def said_by(self) -> int | None:
+        """The id of whoever said the words, as far as known."""
+        said = self.statement or self.contribution
+        return said.author_id if said else None
 
     def __str__(self) -> str:
         return f"ground of {self.option_id}"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
 from cairn.explore.answers import INFLUENCE_LENGTH
 from cairn.explore.models.options import Option
+from cairn.moderation.out_of_sight import OutOfSight
 
 
-class InfluenceLink(Record):
+class InfluenceLink(OutOfSight, Record):
     """Somebody's words changed something: an option, or a decision, which stands here by its reference."""
+
+    LEFT_WHEN_HIDDEN: ClassVar = {"words": ""}
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="influences")
     contribution = models.ForeignKey("cairn.Contribution", on_delete=models.CASCADE, related_name="influences")

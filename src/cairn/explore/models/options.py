@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
 from cairn.explore.choosing import CHANGES_LENGTH, COST_LENGTH, Currency
+from cairn.moderation.out_of_sight import OutOfSight
 from cairn.people.sides import Side
 
 
@@ -25,8 +28,13 @@ class Wording(models.Model):
         abstract = True
 
 
-class Option(Wording, Record):
+class Option(OutOfSight, Wording, Record):
     """One possible answer to the open question, with its authors and the moment it was written."""
+
+    LEFT_WHEN_HIDDEN: ClassVar = {
+        "title": _("An option out of sight"), "words": "", "why": "", "cost": "", "cost_figure": None, "currency": "",
+        "changes": "", "why_dropped": "",
+    }  # fmt: skip
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="options")
     number = models.PositiveIntegerField()

@@ -30,8 +30,10 @@ class RealityCheck(OutOfSight, Record):
         return f"reality check of {self.option_id}"
 
 
-class RealityAnswer(Record):
+class RealityAnswer(OutOfSight, Record):
     """An answer to a reality check, and whether it meets it, as its author says. The last one counts."""
+
+    LEFT_WHEN_HIDDEN: ClassVar = {"words": ""}
 
     check_of = models.ForeignKey(RealityCheck, on_delete=models.CASCADE, related_name="answers")
     words = models.TextField(_("your answer"), max_length=REALITY_LENGTH)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from cairn import fulltext
 from cairn.explore.models import Ground, Option, Statement
@@ -76,11 +77,19 @@ def is_said_by(ground: Ground, person: Person | None) -> bool:
     return person is not None and said is not None and said.author_id == person.pk
 
 
+def denials_to_moderate(refs: Collection[str]) -> models.QuerySet[Ground]:
+    """What people said they meant, for moderators alone; with `whose_side`, that of the words they had said."""
+    side = Coalesce("statement__side", "contribution__side")
+    found = Ground.objects.select_related("option__activity__programme", "statement__author", "contribution__author")
+    return found.filter(ref__in=refs, denied_at__isnull=False).annotate(whose_side=side)
+
+
 def _in_sight(on: date | None) -> models.QuerySet[Ground]:
     """A link goes from sight with its words at once, and comes back with them."""
     gone = models.Q(statement__ref__in=moderation.hidden(Kind.STATEMENT, on=on))
     gone |= models.Q(contribution__ref__in=moderation.hidden(Kind.CONTRIBUTION, on=on))
+    gone |= models.Q(option__ref__in=moderation.hidden(Kind.OPTION, on=on))
     gone |= models.Q(statement__hidden_at__isnull=False) | models.Q(contribution__taken_back_at__isnull=False)
     gone_ones = Ground.objects.filter(gone).values("pk")
     found = Ground.objects.select_related("statement", "contribution", "option__activity__programme")
-    return found.exclude(pk__in=gone_ones).fetch_mode(models.FETCH_RAISE)
+    return moderation.marked(found.exclude(pk__in=gone_ones), Kind.DENIAL, on=on).fetch_mode(models.FETCH_RAISE)

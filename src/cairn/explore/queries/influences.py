@@ -10,6 +10,8 @@ from django.db import models
 
 from cairn.explore.models import InfluenceLink, Option
 from cairn.listen import queries as listen
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 
 if TYPE_CHECKING:
     from cairn.listen.models import Contribution
@@ -40,8 +42,14 @@ def influences_on_decision(decision: str) -> models.QuerySet[InfluenceLink]:
 
 
 def influence_words(refs: Collection[str]) -> dict[str, str]:
-    """What changed, as it was said, by the ref of the link."""
-    return dict(InfluenceLink.objects.filter(ref__in=refs).values_list("ref", "words"))
+    """What changed, as it was said, by the ref of the link; nothing where that is out of sight."""
+    is_hidden = models.Q(ref__in=moderation.hidden(Kind.INFLUENCE, on=None))
+    return dict(InfluenceLink.objects.filter(~is_hidden, ref__in=refs).values_list("ref", "words"))
+
+
+def influences_to_moderate(refs: Collection[str]) -> models.QuerySet[InfluenceLink]:
+    """These links with all their words, for moderators alone."""
+    return InfluenceLink.objects.select_related("activity__programme", "contribution", "by").filter(ref__in=refs)
 
 
 def has_changed(contribution: Contribution, *, option: Option | None = None, decision: str = "") -> bool:
@@ -52,5 +60,7 @@ def has_changed(contribution: Contribution, *, option: Option | None = None, dec
 def all_influences() -> models.QuerySet[InfluenceLink]:
     """Each with the words it is about, those out of sight without themselves."""
     said = models.Prefetch("contribution", listen.contributions_influencing())
-    found = InfluenceLink.objects.select_related("option", "activity__programme").prefetch_related(said)
+    changed = models.Prefetch("option", moderation.marked(Option.objects.all(), Kind.OPTION, on=None))
+    found = InfluenceLink.objects.select_related("activity__programme").prefetch_related(said, changed)
+    found = moderation.marked(found, Kind.INFLUENCE, on=None)
     return found.order_by("claimed_at", "pk").fetch_mode(models.FETCH_RAISE)

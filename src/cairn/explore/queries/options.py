@@ -12,6 +12,9 @@ from django.db import models
 from cairn.activities import queries as activities
 from cairn.explore.models import AuthorAsked, Option, OptionAuthor, OptionOrigin, OptionVersion
 from cairn.explore.queries.influences import all_influences
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
+from cairn.people.sides import Side
 from cairn.sessions import queries as sessions
 
 if TYPE_CHECKING:
@@ -48,14 +51,29 @@ def live_options(activity: Activity) -> models.QuerySet[Option]:
 
 
 def options_in(programmes: Collection[Programme]) -> models.QuerySet[Option]:
-    """Every option in these programmes, dropped ones too, the newest first."""
+    """Every option in these programmes that is in sight, dropped ones too, the newest first."""
     found = Option.objects.select_related("activity__programme").filter(activity__programme__in=programmes)
+    found = found.filter(~models.Q(ref__in=moderation.hidden(Kind.OPTION, on=None)))
     return found.order_by("-written_at", "-pk").fetch_mode(models.FETCH_RAISE)
 
 
 def option_titles(refs: Collection[str]) -> dict[str, str]:
     """What these options are called, by ref."""
-    return dict(Option.objects.filter(ref__in=refs).values_list("ref", "title"))
+    return {one.ref: one.title for one in marked_options().filter(ref__in=refs)}
+
+
+def marked_options() -> models.QuerySet[Option]:
+    """Every option, those out of sight without what they say: for whatever shows an option beside something else."""
+    return moderation.marked(Option.objects.all(), Kind.OPTION, on=None)
+
+
+def options_to_moderate(refs: Collection[str]) -> list[Option]:
+    """These options with all they say, for moderators alone; `whose_side`: a citizen's where one of them wrote it."""
+    found = list(Option.objects.filter(ref__in=refs).select_related("activity__programme").prefetch_related(_AUTHORS))
+    for one in found:
+        sides = [author.side for author in one.authors.all()]
+        one.whose_side = Side.CITIZEN if Side.CITIZEN in sides or not sides else sides[0]  # type: ignore[attr-defined]
+    return found
 
 
 def entered(activity: Activity) -> Entered | None:
@@ -78,7 +96,9 @@ def is_asked(person: Person | None, option: Option) -> bool:
 
 def asked_to_author(persons: Collection[int], *, since: datetime, until: datetime) -> models.QuerySet[AuthorAsked]:
     """Where these people are asked to stand as authors, after one moment and up to another."""
-    found = AuthorAsked.objects.filter(person__in=persons, asked_at__gt=since, asked_at__lte=until)
+    found = AuthorAsked.objects.filter(
+        ~_is_hidden("option"), person__in=persons, asked_at__gt=since, asked_at__lte=until
+    )
     return found.select_related("option__activity__programme").order_by("asked_at", "pk")
 
 
@@ -123,18 +143,20 @@ def family(option: Option) -> set[int]:
 
 def origins(option: Option) -> models.QuerySet[OptionOrigin]:
     """What the option grew out of, with the authors of those."""
-    authors = models.Prefetch("origin__authors", OptionAuthor.objects.select_related("person").order_by("pk"))
-    found = OptionOrigin.objects.filter(option=option).select_related("origin").prefetch_related(authors)
-    return found.order_by("origin__number")
+    found = OptionOrigin.objects.filter(option=option)
+    return found.prefetch_related(models.Prefetch("origin", _with_its_authors())).order_by("origin__number")
 
 
 def offshoots(option: Option) -> models.QuerySet[OptionOrigin]:
     """Where the option went: into what it was merged, and which parts were taken out of it."""
-    return OptionOrigin.objects.filter(origin=option).select_related("option").order_by("option__number")
+    found = OptionOrigin.objects.filter(origin=option)
+    return found.prefetch_related(models.Prefetch("option", marked_options())).order_by("option__number")
 
 
 def versions(option: Option) -> list[OptionVersion]:
-    """How the option stood from each moment on, the newest first."""
+    """How the option stood from each moment on, the newest first; nothing while it is out of sight."""
+    if option.hidden_because:
+        return []
     return list(OptionVersion.objects.filter(option=option).select_related("by").order_by("-number"))
 
 
@@ -148,6 +170,7 @@ def merged_options_by(persons: Collection[int], *, since: datetime, until: datet
     """Options of these people that were merged, after one moment and up to another, with all their authors."""
     own = OptionAuthor.objects.filter(person__in=persons).values("option")
     found = OptionOrigin.objects.filter(is_part=False, grew_at__gt=since, grew_at__lte=until, origin__in=own)
+    found = found.filter(~_is_hidden("origin"), ~_is_hidden("option"))
     found = found.select_related("origin__activity__programme", "option").prefetch_related("origin__authors")
     return found.order_by("grew_at", "pk")
 
@@ -161,8 +184,18 @@ def _far_back(option: int, out_of: dict[int, set[int]]) -> set[int]:
     return seen
 
 
+_AUTHORS = models.Prefetch("authors", OptionAuthor.objects.select_related("person").order_by("pk"))
+
+
+def _with_its_authors() -> models.QuerySet[Option]:
+    return marked_options().prefetch_related(_AUTHORS)
+
+
+def _is_hidden(name: str) -> models.Q:
+    """The option by this name is out of sight: no letter tells of it."""
+    return models.Q(**{f"{name}__ref__in": moderation.hidden(Kind.OPTION, on=None)})
+
+
 def _with_authors(found: models.QuerySet[Option]) -> models.QuerySet[Option]:
-    authors = OptionAuthor.objects.select_related("person").order_by("pk")
-    return found.select_related("activity__programme").prefetch_related(
-        models.Prefetch("authors", authors), models.Prefetch("influences", all_influences())
-    )
+    listed = moderation.marked(found, Kind.OPTION, on=None).select_related("activity__programme")
+    return listed.prefetch_related(_AUTHORS, models.Prefetch("influences", all_influences()))

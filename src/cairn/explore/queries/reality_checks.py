@@ -55,7 +55,8 @@ def open_checks_in(found: Iterable[Activity], *, on: date | None) -> models.Quer
     """Those without an answer in these activities at options that were not dropped, the longest waiting first."""
     is_hidden = models.Q(ref__in=moderation.hidden(Kind.REALITY, on=on))
     waiting = RealityCheck.objects.filter(~is_hidden, option__activity__in=list(found), is_answered=False)
-    waiting = waiting.filter(option__dropped_at__isnull=True)
+    is_gone = models.Q(option__ref__in=moderation.hidden(Kind.OPTION, on=on))
+    waiting = waiting.filter(~is_gone, option__dropped_at__isnull=True)
     return waiting.select_related("option__activity__programme").order_by("noted_at", "pk")
 
 
@@ -81,6 +82,12 @@ def checks_to_moderate(refs: Collection[str]) -> models.QuerySet[RealityCheck]:
     return RealityCheck.objects.select_related("option__activity__programme", "author").filter(ref__in=refs)
 
 
+def answers_to_moderate(refs: Collection[str]) -> models.QuerySet[RealityAnswer]:
+    """These answers with all their words, for moderators alone."""
+    found = RealityAnswer.objects.select_related("check_of__option__activity__programme", "by")
+    return found.filter(ref__in=refs)
+
+
 def answers_to_checks_of(
     persons: Collection[int], *, since: datetime, until: datetime
 ) -> models.QuerySet[RealityAnswer]:
@@ -97,6 +104,7 @@ def _last_word(check: RealityCheck) -> str:
 
 
 def _checks(on: date | None) -> models.QuerySet[RealityCheck]:
-    answers = models.Prefetch("answers", RealityAnswer.objects.order_by("answered_at", "pk"))
+    given = moderation.marked(RealityAnswer.objects.all(), Kind.REALITY_ANSWER, on=on)
+    answers = models.Prefetch("answers", given.order_by("answered_at", "pk"))
     found = RealityCheck.objects.select_related("option__activity__programme").prefetch_related(answers)
     return moderation.marked(found, Kind.REALITY, on=on).order_by("noted_at", "pk").fetch_mode(models.FETCH_RAISE)

@@ -15,6 +15,7 @@ from cairn.do import queries as do
 from cairn.explore import queries as explore
 from cairn.listen import queries as listen
 from cairn.web import links
+from cairn.web.components.moderating import in_their_place
 from cairn.web.components.words import SIDES
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Changed:
     claimed_at: datetime
     option: int | None = None
     decision: str = ""
+    ref: str = ""
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +114,13 @@ def _changed(found: Iterable[InfluenceLink]) -> list[Changed]:
             one.contribution_id,
             _title(one, questions),
             _url(one),
-            one.words,
+            in_their_place(one.hidden_because, one.hidden_on) if one.hidden_because else one.words,
             one.side,
             one.claimed_at,
             one.option_id,
             one.decision,
+            one.ref,
+            bool(one.hidden_because),
         )
         for one in links_found
     ]

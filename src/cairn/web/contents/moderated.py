@@ -80,6 +80,23 @@ MODERATED = (
         place=lambda row: row.option.activity,
     ),
     Moderated(
+        Kind.REALITY_ANSWER, explore.answers_to_moderate, lambda row: row.by,
+        lambda row: f"{_option(row.check_of.option)}#reality", place=lambda row: row.check_of.option.activity,
+    ),
+    Moderated(
+        Kind.OPTION, explore.options_to_moderate, lambda row: next((one.person for one in row.authors.all()), None),
+        lambda row: links.in_activity("option", row.activity, row.ref),
+        words=("title", "words", "why", "cost", "changes", "why_dropped"),
+    ),
+    Moderated(
+        Kind.DENIAL, explore.denials_to_moderate, lambda row: (row.statement or row.contribution).author,
+        lambda row: f"{_option(row.option)}#words", place=lambda row: row.option.activity, words=("denied_because",),
+    ),
+    Moderated(
+        Kind.INFLUENCE, explore.influences_to_moderate, lambda row: row.by,
+        lambda row: links.in_activity("contribution", row.activity, row.contribution.ref),
+    ),
+    Moderated(
         Kind.GROUP_NAME, explore.group_names_to_moderate, lambda row: row.author,
         lambda row: links.in_activity("opinion_map", row.activity),
     ),
@@ -160,12 +177,17 @@ def said(thing: Any) -> str:
     return str(thing.words)
 
 
+def _option(option: Any) -> str:
+    return links.in_activity("option", option.activity, option.ref)
+
+
 def _words(one: Moderated, row: Any) -> str:
     return "\n\n".join(part for name in one.words if (part := getattr(row, name)))
 
 
 def _thing(one: Moderated, row: Any, place: Activity | Programme) -> Thing:
-    thing = Thing(place, one.kind, row.ref, one.author(row), getattr(row, "side", one.side))
+    side = getattr(row, "whose_side", getattr(row, "side", one.side))
+    thing = Thing(place, one.kind, row.ref, one.author(row), side)
     return replace(thing, about=frozenset(_about(thing, row)))
 
 
