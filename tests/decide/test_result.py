@@ -198,11 +198,11 @@ def test_with_nothing_decided_the_work_does_not_go_on(world: make.World) -> None
 
 
 @pytest.mark.parametrize("number", [2, 5])
-def test_a_ballot_paper_takes_four_questions_to_the_database(
+def test_a_ballot_paper_takes_five_questions_to_the_database(
     world: make.World, number: int, django_assert_num_queries
 ) -> None:
     decision = make.decision(world, make.options(world, number))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         for option in queries.paper(decision):
             assert [author.person.shown_name for author in option.authors.all()] == ["Amina", "Ben"]
 

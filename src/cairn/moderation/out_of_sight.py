@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
+from django.utils.functional import Promise
+
 
 class OutOfSight:
     """For a table with words people published. `hidden_because` is the code of the reason, empty while they stand.
@@ -27,4 +29,4 @@ class OutOfSight:
         self._hidden_because = reason
         if reason:
             for name, left in self.LEFT_WHEN_HIDDEN.items():
-                setattr(self, name, left)
+                setattr(self, name, str(left) if isinstance(left, Promise) else left)

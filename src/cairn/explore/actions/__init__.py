@@ -18,7 +18,7 @@ from cairn.explore.actions.reality_checks import answer_reality, note_reality, s
 from cairn.explore.actions.shortlists import agree_shortlist, keep_all, mark_shortlist, propose_shortlist
 from cairn.explore.actions.statements import write_statement
 from cairn.explore.actions.taking_in import NothingNew, ReactionFromElsewhere, StatementFromElsewhere, TakenIn, take_in
-from cairn.explore.actions.visitors import make_personal_links, open_door, shut_door
+from cairn.explore.actions.visitors import keep_link_for, make_personal_links, open_door, shut_door
 
 __all__ = [
     "NothingNew",
@@ -46,6 +46,7 @@ __all__ = [
     "give_up_map",
     "join_authors",
     "keep_all",
+    "keep_link_for",
     "leave_authors",
     "make_personal_links",
     "mark_shortlist",

@@ -12,6 +12,7 @@ from cairn.explore import may
 from cairn.explore.choosing import DENIAL_LENGTH
 from cairn.explore.models import Ground, Option, Statement
 from cairn.ledger.action import action
+from cairn.listen import queries as listen
 
 if TYPE_CHECKING:
     from cairn.listen.models import Contribution
@@ -41,9 +42,13 @@ def drop_ground(ground: Ground, *, by: Person, at: datetime) -> None:
 
 
 @action
-def deny_ground(ground: Ground, *, by: Person, at: datetime, why: str = "") -> Ground:
-    """Whoever said the words says that this is not what they meant. It stands beside them; the words stay."""
-    may.deny_ground(by, ground).or_refuse()
+def deny_ground(ground: Ground, *, at: datetime, by: Person | None = None, proof: str = "", why: str = "") -> Ground:
+    """Whoever said the words says that this is not what they meant. It stands beside them; the words stay.
+
+    Without an account: `proof` that the code of the slip was typed on which the words came.
+    """
+    is_held = ground.contribution is not None and listen.is_contribution_held(ground.contribution, proof, at=at)
+    may.deny_ground(by, ground, is_held=is_held).or_refuse()
     ground.denied_because = told.plainly(why, most=DENIAL_LENGTH) if why.strip() else ""
     ground.denied_at = at
     ground.save(update_fields=["denied_at", "denied_because"])

@@ -57,11 +57,14 @@ def take_out_part(option: Option, *, by: Person, at: datetime, **parts: Any) -> 
 
 @action
 def bring_back(option: Option, *, by: Person, at: datetime) -> Option:
-    """An option that was merged stands by itself again. The one it was merged into stays, without it."""
+    """An option that was merged or dropped stands by itself again, with all that was said to it.
+
+    The one it was merged into stays, without it.
+    """
     may.bring_back(by, option).or_refuse()
     OptionOrigin.objects.filter(origin=option, is_part=False).delete()
-    option.merged_at = None
-    option.save(update_fields=["merged_at"])
+    option.merged_at, option.dropped_at, option.why_dropped = None, None, ""
+    option.save(update_fields=["merged_at", "dropped_at", "why_dropped"])
     enter("explore.option.brought_back", option.activity, by=by, at=at, about=option)
     return option
 

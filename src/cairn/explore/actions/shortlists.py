@@ -34,13 +34,14 @@ def mark_shortlist(activity: Activity, *, by: Person, at: datetime, carried: Col
         activity=activity, mark=queries.counting_mark(by, activity),
         defaults={"side": side, "carried": [ref for ref in live if ref in carried]},
     )  # fmt: skip
+    _make_public(activity)
 
 
 @action
 def propose_shortlist(activity: Activity, *, by: Person, at: datetime, why: str) -> Shortlist:
     """A lead proposes to drop the options that no side carries on, with the reason. A citizen has to agree."""
     may.propose_shortlist(by, activity).or_refuse()
-    left = [one.ref for one in queries.shortlist(activity).left_behind]
+    left = [one.ref for one in queries.shortlist_now(activity).left_behind]
     said = told.plainly(why, most=DROPPED_LENGTH)
     proposed = Shortlist.objects.create(activity=activity, dropping=left, why=said, by=by, proposed_at=at)
     data = {"options": left}
@@ -53,7 +54,7 @@ def propose_shortlist(activity: Activity, *, by: Person, at: datetime, why: str)
 def agree_shortlist(proposed: Shortlist, *, by: Person, at: datetime) -> Shortlist:
     """A citizen agrees: those named that nobody carries on now either are dropped, with the reason that was given."""
     may.answer_shortlist(by, proposed).or_refuse()
-    left = {one.ref for one in queries.shortlist(proposed.activity).left_behind}
+    left = {one.ref for one in queries.shortlist_now(proposed.activity).left_behind}
     proposed.dropping = [ref for ref in proposed.dropping if ref in left]
     if not proposed.dropping:
         raise Refused(_("Meanwhile a side carries each of these options on. Let all options stay."))
@@ -68,6 +69,20 @@ def keep_all(proposed: Shortlist, *, by: Person, at: datetime) -> Shortlist:
     """All options stay: a citizen does not agree, or whoever proposed it takes it back."""
     may.keep_all(by, proposed).or_refuse()
     return _answered(proposed, by, at, is_agreed=False)
+
+
+def _make_public(activity: Activity) -> None:
+    """Once five sheets are new or changed they count for everybody; the numbers of a side once five of its own are."""
+    sheets = list(ShortlistSheet.objects.filter(activity=activity).order_by("pk"))
+    if sum(one.counted != one.carried for one in sheets) >= queries.SHOWN_FROM:
+        for one in sheets:
+            one.counted = one.carried
+    for side in {one.side for one in sheets}:
+        of_side = [one for one in sheets if one.side == side]
+        if sum(one.told != one.carried for one in of_side) >= queries.SHOWN_FROM:
+            for one in of_side:
+                one.told = one.carried
+    ShortlistSheet.objects.bulk_update(sheets, ["counted", "told"])
 
 
 def _answered(proposed: Shortlist, by: Person, at: datetime, *, is_agreed: bool) -> Shortlist:

@@ -10,7 +10,7 @@ from cairn.activities.record import enter, next_number
 from cairn.explore import may, queries
 from cairn.explore.answers import Way
 from cairn.explore.models import Door, PersonalLink
-from cairn.ledger.action import action
+from cairn.ledger.action import action, quiet
 from cairn.people import codes
 
 if TYPE_CHECKING:
@@ -50,3 +50,12 @@ def make_personal_links(activity: Activity, *, by: Person, at: datetime, given: 
     return PersonalLink.objects.bulk_create(
         PersonalLink(activity=activity, code_hash=codes.hash_alone(queries.PURPOSE, code), made_at=at) for code in given
     )
+
+
+@quiet("an entry would say when somebody used the link they were given")
+def keep_link_for(link: PersonalLink, *, at: datetime, sign: str) -> None:  # noqa: ARG001 - every deed has its moment
+    """From now on the link opens in the browser with this sign alone."""
+    link.look_again()
+    may.use_link(link, sign).or_refuse()
+    link.browser_hash = queries.browser_hash(link, sign)
+    link.save(update_fields=["browser_hash"])

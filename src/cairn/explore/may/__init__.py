@@ -40,7 +40,7 @@ from cairn.explore.may.statements import (
     undo_answer,
     write_statement,
 )
-from cairn.explore.may.visitors import LINKS_AT_ONCE, make_personal_links, open_door, shut_door, visit
+from cairn.explore.may.visitors import LINKS_AT_ONCE, make_personal_links, open_door, shut_door, use_link, visit
 
 __all__ = [
     "LINKS_AT_ONCE",
@@ -95,6 +95,7 @@ __all__ = [
     "take_in",
     "take_out_part",
     "undo_answer",
+    "use_link",
     "visit",
     "work_on",
     "write_option",

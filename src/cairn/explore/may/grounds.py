@@ -47,12 +47,12 @@ def drop_ground(person: Person | None, ground: Ground) -> Verdict:
     return edit_option(person, ground.option)
 
 
-def deny_ground(person: Person | None, ground: Ground) -> Verdict:
-    """Whoever said the words, once."""
+def deny_ground(person: Person | None, ground: Ground, *, is_held: bool = False) -> Verdict:
+    """Whoever said the words, once. `is_held`: the code of the slip on which they came was typed."""
     if not (verdict := activities_may.running(ground.option.activity)):
         return verdict
     said = ground.statement or ground.contribution
-    if person is None or said is None or said.author_id != person.pk:
+    if not is_held and (person is None or said is None or said.author_id != person.pk):
         return no(_("Only whoever said these words can say what they meant."))
     if ground.denied_at:
         return no(_("You have said so already. It stands beside your words."))

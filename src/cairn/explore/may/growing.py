@@ -20,7 +20,7 @@ FEWEST_TO_MERGE = 2
 
 
 def merge_options(person: Person | None, options: Sequence[Option]) -> Verdict:
-    """An author of one of them, or whoever leads the work. Each author can bring their own one back."""
+    """Who wrote each of them, or whoever leads the work. Authors are told, and each can bring their own one back."""
     if len({one.pk for one in options}) < FEWEST_TO_MERGE:
         return no(_("Choose at least two options to merge."))
     if len({one.activity_id for one in options}) > 1:
@@ -28,11 +28,18 @@ def merge_options(person: Person | None, options: Sequence[Option]) -> Verdict:
     for one in options:
         if not (verdict := work_on(one)):
             return verdict
-    if any(queries.is_author(person, one) for one in options):
+    if activities_may.hold(person, options[0].activity):
+        return yes()
+    others = [one for one in options if not queries.is_author(person, one)]
+    if not others:
         return activities_may.take_part(person, options[0].activity)
-    if not activities_may.hold(person, options[0].activity):
-        return no(_("Options are merged by somebody who wrote one of them, or who leads this work."))
-    return yes()
+    return no(
+        _(
+            "You are no author of “%(title)s”. Ask its authors to name you as one too, or ask whoever leads this work:"
+            " nobody merges what others wrote by themselves."
+        )
+        % {"title": others[0].title}
+    )
 
 
 def merge_into_another(person: Person | None, option: Option) -> Verdict:
@@ -52,16 +59,22 @@ def take_out_part(person: Person | None, option: Option) -> Verdict:
 
 
 def bring_back(person: Person | None, option: Option) -> Verdict:
-    """An author of an option that was merged, or whoever leads the work, while the work is at Explore."""
-    activity = option.activity
-    if not (verdict := activities_may.running(activity)):
-        return verdict
-    if not option.merged_at:
+    """An author of an option that was merged or dropped, or whoever leads the work, while the work is at Explore.
+
+    What a shortlist dropped, to which a citizen agreed, only whoever leads the work brings back.
+    """
+    if option.is_live:
         return no(_("This option stands by itself already."))
-    if not activity.is_at("explore"):
+    if not option.activity.is_at("explore"):
         return no(_("Options are merged and brought back while this work is at Explore."))
-    if queries.is_author(person, option) and activities_may.take_part(person, activity):
-        return yes()
-    if not activities_may.hold(person, activity):
+    if verdict := activities_may.hold(person, option.activity):
+        return verdict
+    return _bring_back_own(person, option)
+
+
+def _bring_back_own(person: Person | None, option: Option) -> Verdict:
+    if queries.was_shortlisted_out(option):
+        return no(_("A citizen agreed to drop this option. Only whoever leads this work can bring it back."))
+    if not queries.is_author(person, option):
         return no(_("Only its authors, or whoever leads this work, bring an option back."))
-    return yes()
+    return activities_may.take_part(person, option.activity)

@@ -33,7 +33,7 @@ def propose_shortlist(person: Person | None, activity: Activity) -> Verdict:
         return verdict
     if queries.shortlist_waiting(activity):
         return no(_("A shortlist is proposed already. A citizen says whether it happens."))
-    if not queries.shortlist(activity).left_behind:
+    if not queries.shortlist_now(activity).left_behind:
         return no(_("All options stay as it is marked now: there is nothing to drop."))
     return yes()
 

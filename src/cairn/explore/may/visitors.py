@@ -14,7 +14,7 @@ from cairn.listen import queries as listen
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.explore.models import Door
+    from cairn.explore.models import Door, PersonalLink
     from cairn.explore.visitors import Visitor
     from cairn.people.models import Person
 
@@ -50,6 +50,18 @@ def make_personal_links(person: Person | None, activity: Activity, number: int =
     if queries.number_of_personal_links(activity) + number > LINKS_IN_ALL:
         return no(_("There are as many personal links here as there can be."))
     return yes()
+
+
+def use_link(link: PersonalLink, sign: str) -> Verdict:
+    """Whether the browser with this sign may come by a personal link: the first that answered by it."""
+    if queries.is_link_of(link, sign):
+        return yes()
+    return no(
+        _(
+            "Somebody answers by this link on another screen, and from the first answer on it opens only there. So"
+            " nobody else reads these answers, not even whoever made the link. If it is yours, ask for a new one."
+        )
+    )
 
 
 def visit(visitor: Visitor, activity: Activity) -> Verdict:

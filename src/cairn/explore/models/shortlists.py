@@ -14,6 +14,9 @@ class ShortlistSheet(models.Model):
     mark = models.CharField(max_length=20)
     side = models.CharField(max_length=10)
     carried = models.JSONField(default=list)  # refs of options
+    # What of it is public, changed only together with four other sheets, so that nobody finds one by subtraction.
+    counted = models.JSONField(null=True, blank=True)  # towards what stays
+    told = models.JSONField(null=True, blank=True)  # in the numbers of its side
 
     class Meta:
         constraints = [

@@ -11,6 +11,8 @@ from cairn.base.models import Record
 from cairn.explore.answers import WORTH_OF_A_NEW_ONE
 from cairn.moderation.out_of_sight import OutOfSight
 
+STEP = 5
+
 
 class Statement(OutOfSight, Record):
     """One short sentence to agree or disagree with. Those from elsewhere keep their source and number there."""
@@ -74,6 +76,11 @@ class Statement(OutOfSight, Record):
     @property
     def passed_by(self) -> int:
         return self.answered_by - self.agreed_by - self.disagreed_by
+
+    @property
+    def answered_in_steps(self) -> int:
+        """How many have answered, in steps of five, so that nobody sees a single person answer between two visits."""
+        return self.answered_by // STEP * STEP
 
     @property
     def is_rejected(self) -> bool:

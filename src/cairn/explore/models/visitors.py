@@ -37,11 +37,16 @@ class Door(Record):
 
 
 class PersonalLink(Record):
-    """A link for one person without an account. Only the hash of its code is kept, and not whether it was used."""
+    """A link for one person without an account. Only the hash of its code is kept.
+
+    From its first answer on it belongs to one browser, known by the hash of a sign kept there: whoever made the link
+    knows its address, and reads nothing by it.
+    """
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="personal_links")
     code_hash = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()
+    browser_hash = models.CharField(max_length=64, blank=True, default="")
 
     def __str__(self) -> str:
         return f"a personal link of {self.activity_id}"

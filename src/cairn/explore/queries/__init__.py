@@ -19,6 +19,7 @@ from cairn.explore.queries.grounds import (
     ground,
     grounds,
     grounds_in_words_of,
+    grounds_of,
     has_ground,
     is_said_by,
     statements_to_ground,
@@ -104,7 +105,16 @@ from cairn.explore.queries.reality_checks import (
     reality_checks,
 )
 from cairn.explore.queries.routing import Next, Progress, next_for, next_statement, progress
-from cairn.explore.queries.shortlists import Standing, carried_by, options_to_drop, shortlist, shortlist_waiting
+from cairn.explore.queries.shortlists import (
+    SHOWN_FROM,
+    Standing,
+    carried_by,
+    options_to_drop,
+    shortlist,
+    shortlist_now,
+    shortlist_waiting,
+    was_shortlisted_out,
+)
 from cairn.explore.queries.statements import (
     statement,
     statements,
@@ -117,7 +127,9 @@ from cairn.explore.queries.statements import (
 from cairn.explore.queries.visitors import (
     PURPOSE,
     author_mark,
+    browser_hash,
     door,
+    is_link_of,
     number_of_personal_links,
     personal_link,
     statements_by_visitor,
@@ -126,6 +138,7 @@ from cairn.explore.queries.visitors import (
 __all__ = [
     "LOST_AFTER",
     "PURPOSE",
+    "SHOWN_FROM",
     "Became",
     "Coming",
     "Entered",
@@ -150,6 +163,7 @@ __all__ = [
     "author_mark",
     "authors_still_here",
     "became_of",
+    "browser_hash",
     "carried_by",
     "checks_not_met",
     "checks_to_moderate",
@@ -165,6 +179,7 @@ __all__ = [
     "ground",
     "grounds",
     "grounds_in_words_of",
+    "grounds_of",
     "group_name",
     "group_names_to_moderate",
     "has_answered",
@@ -180,6 +195,7 @@ __all__ = [
     "is_asked",
     "is_author",
     "is_carried_with",
+    "is_link_of",
     "is_map_due",
     "is_met",
     "is_said_by",
@@ -226,6 +242,7 @@ __all__ = [
     "reality_checks",
     "rounds",
     "shortlist",
+    "shortlist_now",
     "shortlist_waiting",
     "sides_of_voters",
     "so_far",
@@ -242,6 +259,7 @@ __all__ = [
     "totals",
     "versions",
     "voter",
+    "was_shortlisted_out",
     "what_counts",
     "words_alike",
     "wrote_any_of",

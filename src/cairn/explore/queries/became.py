@@ -25,7 +25,7 @@ COMMON, DIFFERING, BETWEEN = "common", "differing", "between"
 
 @dataclass(frozen=True, slots=True)
 class Became:
-    """One statement: how many people have answered it, None while they are few; and how it stands.
+    """One statement: how many people have answered it at least, None while they are few; and how it stands.
 
     `stands` is "common" (most people in every group say the same), "differing" (groups differ on it), "between", or
     empty where too few have answered or there is no map yet.
@@ -65,7 +65,7 @@ def _became(one: Statement, stands: dict[tuple[int, str], str], *, at: datetime)
     how = stands.get((one.activity_id, map_reading.name_of(one)), "") if is_enough else ""
     if is_enough and not how and (one.activity_id, "") in stands:
         how = BETWEEN
-    return Became(one, one.answered_by if is_enough else None, how, at)
+    return Became(one, one.answered_in_steps if is_enough else None, how, at)
 
 
 def _standing(activities: Collection[int]) -> dict[tuple[int, str], str]:

@@ -35,6 +35,11 @@ def grounds(option: Option, *, on: date | None) -> models.QuerySet[Ground]:
     return _in_sight(on).filter(option__in=family(option)).order_by("named_at", "pk")
 
 
+def grounds_of(contribution: Contribution, *, on: date | None) -> models.QuerySet[Ground]:
+    """The options that are said to have grown out of these words."""
+    return _in_sight(on).filter(contribution=contribution).order_by("named_at", "pk")
+
+
 def has_ground(option: Option, said: Statement | Contribution) -> bool:
     which = {"statement": said.pk} if isinstance(said, Statement) else {"contribution": said.pk}
     return Ground.objects.filter(option=option, **which).exists()

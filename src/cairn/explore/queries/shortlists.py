@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,19 +43,37 @@ class Standing:
 
 
 def shortlist(activity: Activity) -> Standing:
-    """How the options stand by what people marked: all stay until five have. See docs/methods/shortlist.md."""
-    options = {one.ref: one for one in live_options(activity)}
-    sheets: dict[str, list[set[str]]] = {side.value: [] for side in DECIDING}
-    for side, carried in ShortlistSheet.objects.filter(activity=activity).order_by("pk").values_list("side", "carried"):
-        sheets.setdefault(side, []).append(set(carried))
-    is_enough = (
-        sum(len(sheets[side]) for side in DECIDING) >= SHOWN_FROM
-    )  # else what stays tells what single people marked
-    found = rule.shortlist(list(options), sheets if is_enough else {}, deciding=DECIDING)
-    lines = [
-        Line(options[one.option], {s.side: s for s in one.shares if s.of >= SHOWN_FROM}, one.stays) for one in found
-    ]
-    return Standing(lines, {side: len(some) for side, some in sheets.items() if len(some) >= SHOWN_FROM})
+    """How the options stand by what people marked, as everybody reads it: in steps of five new or changed sheets.
+
+    All stay until five people have marked. See docs/methods/shortlist.md.
+    """
+    return _standing(activity, counted="counted", told="told")
+
+
+def shortlist_now(activity: Activity) -> Standing:
+    """How they stand by every sheet there is, for whoever proposes what to drop and for the citizen who agrees."""
+    return _standing(activity, counted="carried", told="carried")
+
+
+def _standing(activity: Activity, *, counted: str, told: str) -> Standing:
+    options, sides = {one.ref: one for one in live_options(activity)}, [side.value for side in DECIDING]
+    stays, numbers = _sheets(activity, counted, sides), _sheets(activity, told, [])
+    is_enough = sum(len(stays[side]) for side in DECIDING) >= SHOWN_FROM  # else it tells what single people marked
+    found = rule.shortlist(list(options), stays if is_enough else {}, deciding=DECIDING)
+    shown = {side: some for side, some in numbers.items() if len(some) >= SHOWN_FROM}
+    shares = {one.option: one.shares for one in rule.shortlist(list(options), shown, deciding=DECIDING)}
+    lines = [Line(options[one.option], {s.side: s for s in shares[one.option]}, one.stays) for one in found]
+    return Standing(lines, {side: len(some) for side, some in shown.items()})
+
+
+def _sheets(activity: Activity, part: str, sides: Iterable[str]) -> dict[str, list[set[str]]]:
+    """By side this part of every sheet that has it."""
+    found: dict[str, list[set[str]]] = {side: [] for side in sides}
+    rows = ShortlistSheet.objects.filter(activity=activity).order_by("pk").values_list("side", part)
+    for side, carried in rows:
+        if carried is not None:
+            found.setdefault(side, []).append(set(carried))
+    return found
 
 
 def carried_by(person: Person | None, activity: Activity) -> list[str] | None:
@@ -68,6 +87,12 @@ def carried_by(person: Person | None, activity: Activity) -> list[str] | None:
 def shortlist_waiting(activity: Activity) -> Shortlist | None:
     """What is proposed and waits for a citizen."""
     return Shortlist.objects.filter(activity=activity, answered_at__isnull=True).select_related("activity").first()
+
+
+def was_shortlisted_out(option: Option) -> bool:
+    """Whether the option was dropped by a shortlist that a citizen agreed to."""
+    agreed = Shortlist.objects.filter(activity=option.activity, is_agreed=True, answered_at=option.dropped_at)
+    return option.dropped_at is not None and any(option.ref in one.dropping for one in agreed)
 
 
 def options_to_drop(proposed: Shortlist) -> list[Option]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cairn.explore.visitors import Visitor
 
 PURPOSE = "cairn.personal_link"
+OF_A_BROWSER = "cairn.personal_link.browser"
 
 
 def door(activity: Activity) -> Door | None:
@@ -28,6 +29,16 @@ def personal_link(code: str) -> PersonalLink | None:
     """The personal link with this code."""
     found = PersonalLink.objects.select_related("activity__programme")
     return found.filter(code_hash=codes.hash_alone(PURPOSE, code)).first()
+
+
+def is_link_of(link: PersonalLink, sign: str) -> bool:
+    """Whether the link belongs to the browser with this sign, or to none yet."""
+    return link.browser_hash in {"", browser_hash(link, sign)}
+
+
+def browser_hash(link: PersonalLink, sign: str) -> str:
+    """What is kept of the sign of a browser: another for each link, so that two links of one browser are not joined."""
+    return codes.hash_alone(OF_A_BROWSER, f"{sign}{link.ref}")
 
 
 def number_of_personal_links(activity: Activity) -> int:

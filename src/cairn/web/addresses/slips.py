@@ -17,6 +17,7 @@ PATTERNS: list[URLPattern] = [
     path("slip/take-back", slip.slip_take_back, name="slip_take_back"),
     path("slip/answers-it", slip_answers.slip_check, name="slip_check"),
     path("slip/not-my-point", slip_answers.slip_not_my_point, name="slip_not_my_point"),
+    path("slip/not-what-I-meant/<str:ground>", slip_answers.slip_deny_ground, name="slip_deny_ground"),
     path("slip/join", slip.slip_join, name="slip_join"),
     path("slip/use/<str:use>", slip_uses.slip_use, name="slip_use"),
     re_path(r"^slip/story/(?P<deed>withdraw|share-again|erase)$", slip.slip_story, name="slip_story"),

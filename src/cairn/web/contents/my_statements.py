@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from cairn.explore import queries
 from cairn.notify.news.statements import STANDS
@@ -40,7 +39,5 @@ def _line(one: queries.Became) -> Line:
 
 def _answered(one: queries.Became) -> str:
     if one.answered is not None:
-        return ngettext("%(n)d person has answered it.", "%(n)d people have answered it.", one.answered) % {
-            "n": one.answered
-        }
+        return _("At least %(n)d people have answered it.") % {"n": one.answered}
     return _("A few people have answered it.") if one.statement.answered_by else _("Nobody has answered it yet.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Page, Paginator
@@ -148,10 +149,7 @@ def deeds(option: Option, person: Person | None) -> dict[str, Any]:
 def history(option: Option) -> list[Version]:
     """Every version with what was changed in it, the newest first."""
     found = queries.versions(option)
-    return [
-        Version(one, _changes(before, one) if before else [])
-        for one, before in zip(found, [*found[1:], None], strict=True)
-    ]
+    return [Version(one, _changes(before, one) if before else []) for one, before in zip_longest(found, found[1:])]
 
 
 def _changes(before: OptionVersion, now: OptionVersion) -> list[Change]:

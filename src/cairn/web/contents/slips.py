@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cairn.explore import may as explore_may
+from cairn.explore import queries as explore
 from cairn.listen import actions, may, queries
 from cairn.moderation import queries as moderation
 from cairn.moderation.choices import Kind
@@ -107,6 +109,10 @@ def _became(contribution: Contribution, person: Person | None, proof: str, *, at
         "check_in_words": line.check_in_words,
         "may_check": may.check_answer(person, contribution, line.reply, counts=line.reply, is_held=is_held),
         "may_dispute": may.dispute(person, contribution, is_held=is_held),
+        "grounds": [
+            (one, explore_may.deny_ground(person, one, is_held=is_held))
+            for one in explore.grounds_of(contribution, on=timezone.localdate(at))
+        ],
     }
 
 

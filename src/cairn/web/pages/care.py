@@ -12,6 +12,7 @@ from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
 from cairn.web import asking, find
 from cairn.web.pages import slip
+from cairn.web.pages.explore import visiting
 
 
 def help_lines(request: HttpRequest) -> HttpResponse:
@@ -28,8 +29,9 @@ def help_lines(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def leave_quickly(request: HttpRequest) -> HttpResponse:
-    """Away from here, to the neutral page of a country: by way of us, so that an open slip is put away."""
-    return slip.put_away(redirect(helplines.help_in(request.GET.get("country", "")).leave_to))
+    """Away from here, to the neutral page of a country: by way of us, so that a slip and a visit are put away."""
+    away = redirect(helplines.help_in(request.GET.get("country", "")).leave_to)
+    return visiting.put_away(slip.put_away(away))
 
 
 @never_cache

@@ -4,9 +4,10 @@ from allauth.account import views
 from django.http import HttpRequest, HttpResponse
 
 from cairn.web.pages import slip
+from cairn.web.pages.explore import visiting
 
 
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """Ask, then sign out. An open slip is closed too: whoever signs out leaves the screen to others."""
+    """Ask, then sign out. A slip and a visit are closed too: whoever signs out leaves the screen to others."""
     response = views.logout(request)
-    return slip.put_away(response) if request.method == "POST" else response
+    return visiting.put_away(slip.put_away(response)) if request.method == "POST" else response

@@ -11,9 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from cairn.explore import actions as explore_actions
+from cairn.explore import may as explore_may
+from cairn.explore import queries as explore
 from cairn.listen import actions, may, queries
 from cairn.web import asking, deeds, find
 from cairn.web.contents import said
+from cairn.web.forms.options import DenialForm
 from cairn.web.forms.themes import CheckForm, NotMyPointForm
 from cairn.web.pages.slip import held_or_refuse, proof
 
@@ -52,6 +56,25 @@ def slip_not_my_point(request: HttpRequest) -> HttpResponse:
         return redirect("slip")
     context = {"form": form, "words": about.words, "theme": about.theme, "back": reverse("slip")}
     return render(request, "pages/slips/not_my_point.html", context)
+
+
+@never_cache
+def slip_deny_ground(request: HttpRequest, ground: str) -> HttpResponse:
+    """An option is said to have grown out of these words: this is not what I meant."""
+    words, at, person = _words(request), asking.now(), asking.person(request)
+    about = find.one(explore.ground(words.activity, ground, on=asking.today()))
+    find.one(about if about.contribution_id == words.pk else None)
+    is_held = queries.is_contribution_held(words, proof(request), at=at)
+    explore_may.deny_ground(person, about, is_held=is_held).or_refuse()
+    form = DenialForm(request.POST if request.method == "POST" else None)
+    is_sent = request.method == "POST" and form.is_valid()
+    if is_sent and deeds.done(
+        form, explore_actions.deny_ground, about, at=at, by=person, proof=proof(request), **form.cleaned_data
+    ):
+        messages.success(request, _("It stands beside your words now."))
+        return redirect("slip")
+    context = {"form": form, "words": words.words, "option": about.option, "back": reverse("slip")}
+    return render(request, "pages/slips/deny_ground.html", context)
 
 
 def _words(request: HttpRequest) -> Contribution:

@@ -18,7 +18,7 @@ WORDS: Mapping[str, Any] = {
     "explore.option.written": _("%(who)s wrote an option."),
     "explore.option.dropped": _("An option was dropped."),
     "explore.option.edited": _("%(who)s changed an option. How it stood before stays readable."),
-    "explore.option.brought_back": _("%(who)s brought back an option that had been merged into another one."),
+    "explore.option.brought_back": _("%(who)s brought back an option that had been merged or dropped."),
     "explore.author.joined": _("%(who)s joined the authors of an option."),
     "explore.author.left": _("%(who)s left the authors of an option."),
     "explore.ground.named": _("%(who)s said out of whose words an option grew."),

@@ -70,7 +70,10 @@ def personal_links(request: HttpRequest, programme: str, activity: str) -> HttpR
             return render(request, "pages/explore/personal_links.html", context)
     return deeds.asked(
         request, found, form, here="without_account", title=_("A link for each person"), button=_("Make the links"),
-        lead=_("To print or to send. Whoever opens one is one voter, on whatever screen; give each to one person."),
+        lead=_(
+            "To print or to send; give each to one person. From its first answer on a link opens on that screen alone,"
+            " so that you read nobody's answers by it."
+        ),
         back=links.in_activity("without_account", found),
     )  # fmt: skip
 

@@ -67,7 +67,7 @@ def merge_options(request: HttpRequest, programme: str, activity: str, option: s
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
     about = find.one(queries.option(found, option))
     may.merge_into_another(person, about).or_refuse()
-    form = _merging(request, about)
+    form = _merging(request, about, person)
     if form.is_valid():
         parts = {name: form.cleaned_data[name] for name in wording.PARTS}
         options = [about, *form.cleaned_data["others"]]
@@ -102,13 +102,15 @@ def bring_back(request: HttpRequest, programme: str, activity: str, option: str)
     return deeds.confirmed(
         request, may.bring_back(person, about), lambda: actions.bring_back(about, by=person, at=asking.now()),
         title=_("Bring this option back?"), quoted=about.title, button=_("Let it stand by itself again"),
-        words=_("It stands by itself again, with its arguments and reality checks. The merged option stays too."),
+        words=_("It stands again, with its arguments and reality checks. An option it was merged into stays too."),
         back=page_of(found, about), thanks=_("The option stands by itself again."),
     )  # fmt: skip
 
 
-def _merging(request: HttpRequest, about: Option) -> MergeForm:
-    others = [one for one in queries.live_options(about.activity) if one != about]
+def _merging(request: HttpRequest, about: Option, person: Person) -> MergeForm:
+    others = [
+        one for one in queries.live_options(about.activity) if one != about and may.merge_options(person, [about, one])
+    ]
     return MergeForm(
         request.POST or None, options=others, initial={name: getattr(about, name) for name in wording.PARTS}
     )

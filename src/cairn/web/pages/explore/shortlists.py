@@ -54,7 +54,7 @@ def propose_shortlist(request: HttpRequest, programme: str, activity: str) -> Ht
     ):
         messages.success(request, _("Proposed. Nothing is dropped before a citizen agrees."))
         return redirect(links.in_activity("shortlist", found))
-    left = "\n".join(one.title for one in queries.shortlist(found).left_behind)
+    left = "\n".join(one.title for one in queries.shortlist_now(found).left_behind)
     return deeds.asked(
         request, found, form, here="shortlist", title=_("Propose to drop these options?"), button=_("Propose it"),
         lead=_("Neither side carries them on. They are dropped once a citizen agrees, and stay readable."),

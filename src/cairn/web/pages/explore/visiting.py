@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
-from cairn.explore import may, queries
+from cairn.explore import actions, may, queries
 from cairn.explore.answers import Vote, Way
 from cairn.explore.visitors import Visitor
 from cairn.listen import queries as listen
@@ -36,7 +36,8 @@ class Visit:
     token: str
     activity: Activity
     visitor: Visitor
-    is_known: bool = True  # whether the sign stands in this browser already
+    sign: str  # of this browser
+    is_known: bool  # whether it stands there already
 
     @property
     def paths(self) -> answering.Paths:
@@ -115,25 +116,37 @@ def visit_leave(request: HttpRequest, token: str) -> HttpResponse:
     """Done on this screen: the next person here is somebody else."""
     came = _came(request, token)
     response = redirect(came.paths.here)
-    if request.method == "POST":
-        response.delete_cookie(COOKIE, path=WHERE)
+    return put_away(response) if request.method == "POST" else response
+
+
+def put_away(response: HttpResponse) -> HttpResponse:
+    """The same answer, after which this browser is no visitor any more. Signing out and leaving do so too."""
+    response.delete_cookie(COOKIE, path=WHERE)
     return response
 
 
 def _came(request: HttpRequest, token: str) -> Visit:
-    """By a personal link its code is the visitor's secret; by the open link the one in their browser."""
-    if codes.is_one(token):
-        return Visit(token, find.one(queries.personal_link(token)).activity, Visitor(token, Way.PERSONAL))
-    link = find.one(listen.link_by_token(token))
+    """By a personal link its code is the visitor's secret; by the open link the sign of their browser is.
+
+    A personal link belongs to the browser from which the first thing is sent by it.
+    """
     kept = request.get_signed_cookie(COOKIE, default="", salt=SALT, max_age=KEPT_FOR)
-    return Visit(token, link.activity, Visitor(kept or secrets.token_urlsafe(18), Way.LINK), is_known=bool(kept))
+    sign = kept or secrets.token_urlsafe(18)
+    if not codes.is_one(token):
+        link = find.one(listen.link_by_token(token))
+        return Visit(token, link.activity, Visitor(sign, Way.LINK), sign, is_known=bool(kept))
+    own, visitor = find.one(queries.personal_link(token)), Visitor(token, Way.PERSONAL)
+    may.use_link(own, sign).or_refuse()
+    if request.method == "POST" and kept and may.visit(visitor, own.activity):
+        actions.keep_link_for(own, at=asking.now(), sign=sign)
+    return Visit(token, own.activity, visitor, sign, is_known=bool(kept))
 
 
 def _known(came: Visit, response: HttpResponse) -> HttpResponse:
     """The page, with the sign by which this browser is known again."""
     if not came.is_known and may.visit(came.visitor, came.activity):
         response.set_signed_cookie(
-            COOKIE, came.visitor.secret, salt=SALT, max_age=KEPT_FOR, path=WHERE,
+            COOKIE, came.sign, salt=SALT, max_age=KEPT_FOR, path=WHERE,
             secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax",
         )  # fmt: skip
     return response
