@@ -1,9 +1,13 @@
+import csv
+import io
+import zipfile
 from datetime import UTC, datetime
 
 import pytest
 
 from cairn.base.verdict import Refused
 from cairn.exchange import load, rows
+from cairn.exchange.exporters import polis
 from cairn.explore import actions as explore
 from cairn.explore import queries
 from cairn.ledger import queries as ledger
@@ -101,3 +105,17 @@ def test_a_real_conversation_comes_in_with_the_last_vote_of_each_person(world, n
     delivery = samples.read(REAL / name)
     load.load(delivery, world.activity, by=world.cleo, at=datetime(2026, 6, 1, tzinfo=UTC))
     assert totals_here(world.activity) == totals_of(recount(REAL / name))
+
+
+def test_what_matters_to_somebody_comes_in_and_goes_out_again(world, tmp_path):
+    votes = "timestamp,datetime,comment-id,voter-id,vote,important\n" + "".join(
+        f"1767225{600 + person},then,{statement},{person},{1 if person % 2 else -1},{int(person < 7)}\n"
+        for person in range(24) for statement in (0, 4)
+    )  # fmt: skip
+    load.load(samples.read(samples.new_export(tmp_path, votes=votes)), world.activity, by=world.cleo, at=LATER)
+    assert {one.mattered_to for one in queries.statements(world.activity)} == {7}
+    explore.draw_map(world.activity, at=LATER)
+    packed = polis.export(world.activity, polis.VARIANTS["polis"], on=LATER.date())
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        rows_out = list(csv.DictReader(io.StringIO(archive.read("votes.csv").decode())))
+    assert sum(int(row["important"]) for row in rows_out) == 14

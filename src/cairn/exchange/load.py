@@ -32,7 +32,7 @@ def load(delivery: rows.Delivery, activity: Activity, *, by: Person, at: datetim
             statements=(
                 (row.source_id, row.words, row.at, _MODERATED[row.moderated], row.seed) for row in delivery.statements
             ),
-            reactions=((row.person, row.statement, row.vote, row.at) for row in delivery.reactions),
+            reactions=((row.person, row.statement, row.vote, row.at, row.important) for row in delivery.reactions),
         )
     except explore.NothingNew as nothing:
         return nothing.taken

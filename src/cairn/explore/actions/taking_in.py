@@ -27,8 +27,8 @@ REJECTED = -1
 
 type StatementFromElsewhere = tuple[str, str, datetime, int, bool]
 """Its number there, its words, when written, moderated (-1 rejected, 0 waiting, 1 accepted), a seed or not."""
-type ReactionFromElsewhere = tuple[str, str, int, datetime | None]
-"""The person's number there, the statement's, the vote, and when; None where nobody knows."""
+type ReactionFromElsewhere = tuple[str, str, int, datetime | None] | tuple[str, str, int, datetime | None, bool]
+"""The person's number there, the statement's, the vote, when (None where nobody knows), whether it matters to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +115,12 @@ def _take_in_reactions(activity: Activity, source: str, reactions: Iterable[Reac
     for some in batched(reactions, AT_ONCE):
         came += len(some)
         rows: list[Reaction] = []
-        for person, about, vote, moment in some:
+        for person, about, vote, moment, *matters in some:
             mark = marks.setdefault(person, _mark_from(source, person))
             statement = written[about]
             row = Reaction(activity=activity, statement=statement, voter=mark, side="public", vote=vote)
             row.at = moment or statement.written_at
+            row.matters = bool(matters and matters[0])
             rows.append(row)
         Reaction.objects.bulk_create(rows, ignore_conflicts=True)
     return came

@@ -11,6 +11,7 @@ from cairn.base.verdict import Verdict, no, yes
 from cairn.explore import queries
 from cairn.explore.may.options import edit_option
 from cairn.explore.models import Statement
+from cairn.listen import queries as listen
 from cairn.moderation import queries as moderation
 from cairn.moderation.choices import Kind
 
@@ -52,6 +53,8 @@ def deny_ground(person: Person | None, ground: Ground, *, is_held: bool = False)
     if not (verdict := activities_may.running(ground.option.activity)):
         return verdict
     said = ground.statement or ground.contribution
+    if is_held and ground.contribution and listen.was_entered_by(person, ground.contribution):
+        return no(_("You entered these words for somebody else. They say so themselves, with their code."))
     if not is_held and (person is None or said is None or said.author_id != person.pk):
         return no(_("Only whoever said these words can say what they meant."))
     if ground.denied_at:

@@ -1,6 +1,8 @@
 import re
 from datetime import UTC, datetime
 
+import pytest
+
 from cairn.exchange import rows
 from tests.exchange import polis_samples as samples
 
@@ -55,6 +57,14 @@ def test_the_new_form_is_read_with_seconds_and_importance(tmp_path):
     assert not any(row.important for row in others)
     assert [row.source_id for row in delivery.statements] == ["0", "4"]
     assert delivery.report.differs == ()
+
+
+@pytest.mark.parametrize("name", ["important", "high-priority", "importance"])
+def test_what_matters_to_somebody_is_read_under_each_name_it_had(tmp_path, name):
+    votes = samples.NEW_VOTES.replace("important", name)
+    first, *others = samples.read(samples.new_export(tmp_path, votes=votes)).reactions
+    assert first.important
+    assert not any(row.important for row in others)
 
 
 def test_the_wide_matrix_is_read_where_there_is_no_votes_file(tmp_path):

@@ -11,6 +11,7 @@ from cairn.exchange.last_reactions import WHEN_UNKNOWN, LastReactions
 from cairn.exchange.problems import BadCell, Tally, shown
 
 _COLUMNS = ("timestamp", "comment-id", "voter-id", "vote")
+_IMPORTANT = ("important", "high-priority", "importance")  # as it was called at one time or another
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ def read(files: Export, statements: tuple[str, ...], *, now: int) -> Reactions:
 
 def _read_votes(table: Table, statements: frozenset[str], last: LastReactions, tally: Tally, *, now: int) -> None:
     when, which, who, what = table.places(*_COLUMNS)
-    important = table.places("important")[0] if "important" in table.header else None
+    marked = next((name for name in _IMPORTANT if name in table.header), None)
+    important = table.places(marked)[0] if marked else None
     for line, row in table.rows(tally):
         try:
             last.add(
@@ -43,7 +45,7 @@ def _read_votes(table: Table, statements: frozenset[str], last: LastReactions, t
                 _known("comment-id", row[which], statements),
                 cells.vote("vote", row[what]),
                 moment=cells.moment("timestamp", row[when], now=now),
-                important=important is not None and cells.flag("important", row[important]),
+                important=important is not None and cells.flag(marked or "", row[important]),
             )
         except BadCell as bad:
             tally.skip(line, bad.why, bad.column)
