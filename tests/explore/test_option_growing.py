@@ -77,7 +77,7 @@ def test_a_part_becomes_an_option_of_its_own_beside_the_old_one(world: make.Worl
 def test_somebody_who_wrote_none_of_them_merges_nothing(world: make.World):
     first, second = make_options.written(world, 2)
     other, *_ = world.citizens(1)
-    with pytest.raises(Refused, match="wrote one of them"):
+    with pytest.raises(Refused, match="no author of"):
         actions.merge_options([first, second], by=other, at=make.day(4), **ONE)
 
 

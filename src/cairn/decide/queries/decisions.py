@@ -76,14 +76,16 @@ def takes(decision: Decision, amount: int | None) -> str:
 def chosen(decision: Decision) -> list[Option]:
     """What was chosen, in its order: one, or several. An option of the group taken up elsewhere counts as chosen."""
     if decision.is_announced:
-        return [decision.chosen] if decision.chosen else []
+        return list(explore.marked_options().filter(pk=decision.chosen_id)) if decision.chosen_id else []
     found = lines(decision).filter(chosen_place__isnull=False).order_by("chosen_place")
     return [line.option for line in found]
 
 
 def chosen_in(found: Collection[Decision]) -> dict[int, list[Option]]:
     """What was chosen in each of these decisions, by the decision's id, as `chosen` says."""
-    by_decision = {one.pk: [one.chosen] if one.is_announced and one.chosen else [] for one in found}
+    announced = {one.chosen_id for one in found if one.is_announced and one.chosen_id}
+    options = {one.pk: one for one in explore.marked_options().filter(pk__in=announced)} if announced else {}
+    by_decision = {one.pk: [options[one.chosen_id]] if one.is_announced and one.chosen_id else [] for one in found}
     places = _lines().filter(decision__in=list(by_decision), chosen_place__isnull=False)
     for line in places.order_by("decision", "chosen_place"):
         by_decision[line.decision_id].append(line.option)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from cairn.decide import queries as decide
+from cairn.explore import queries as explore
 from cairn.notify.news.line import News, page, quoted
 
 if TYPE_CHECKING:
@@ -32,4 +33,4 @@ def counts(persons: Collection[int], since: datetime, until: datetime) -> Iterat
 def _outcome(decision: Decision) -> str:
     if decision.chosen is None:
         return _("The result stands on its page.") if decision.is_decided else _("Nothing was decided.")
-    return _("Decided: “%(title)s”.") % {"title": decision.chosen.title}
+    return _("Decided: “%(title)s”.") % {"title": explore.option_titles([decision.chosen.ref])[decision.chosen.ref]}

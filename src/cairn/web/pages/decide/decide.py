@@ -59,6 +59,7 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
     context = {
         **frame.around(request, found, "decision"),
         "decision": about,
+        "chosen_elsewhere": queries.chosen(about) if about.is_announced else [],
         "is_open": about.is_open(at),
         "paper": behind.behind_options(paper, person, on=today),
         "checks_not_met": explore.checks_not_met(paper, on=today),

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("cairn", "0036_statements_by_group"),
+        ("cairn", "0039_ways_to_decide"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cairn', '0037_more_kinds_of_words'),
+        ('cairn', '0040_more_kinds_of_words'),
     ]
 
     operations = [
