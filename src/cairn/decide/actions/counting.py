@@ -13,6 +13,7 @@ from cairn.decide.stirring import hold
 from cairn.ledger.action import action
 
 if TYPE_CHECKING:
+    from cairn.core.ballots import Outcome
     from cairn.people.models import Person
 
 
@@ -25,10 +26,7 @@ def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_draw
     """
     hold(decision)
     may.close_decision(by, decision, at).or_refuse()
-    outcome = counted(decision, at=at, lottery_drawn=lottery_drawn)
-    data = for_record(decision, outcome)
-    enter("decide.decision.closed", decision.activity, by=by, at=at, about=decision, data=data)
-    return decision
+    return _entered(decision, counted(decision, at=at, lottery_drawn=lottery_drawn), by=by, at=at)
 
 
 @action
@@ -41,6 +39,11 @@ def take_up_objections(decision: Decision, *, by: Person, at: datetime) -> Decis
     may.take_up_objections(by, decision, at).or_refuse()
     proposal = [option.ref for option in queries.paper(decision)]
     outcome = counted(decision, at=at, upheld_objections=proposal, objections_heard=True)
+    return _entered(decision, outcome, by=by, at=at)
+
+
+def _entered(decision: Decision, outcome: Outcome, *, by: Person, at: datetime) -> Decision:
+    """The decision, with its count in the record."""
     data = for_record(decision, outcome)
     enter("decide.decision.closed", decision.activity, by=by, at=at, about=decision, data=data)
     return decision

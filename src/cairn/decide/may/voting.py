@@ -75,10 +75,14 @@ def extend_decision(person: Person | None, decision: Decision) -> Verdict:
 
 def close_decision(person: Person | None, decision: Decision, at: datetime) -> Verdict:
     """After the closing time anybody who takes part can have it counted, so that nobody can sit on a result."""
-    verdict = activities_may.take_part(person, decision.activity)
-    if not verdict and not activities_may.hold(person, decision.activity):
+    if not (verdict := _take_part_or_hold(person, decision)):
         return verdict
     return _can_close(decision, at)
+
+
+def _take_part_or_hold(person: Person | None, decision: Decision) -> Verdict:
+    verdict = activities_may.take_part(person, decision.activity)
+    return yes() if not verdict and activities_may.hold(person, decision.activity) else verdict
 
 
 def _can_close(decision: Decision, at: datetime) -> Verdict:
@@ -102,14 +106,12 @@ def _can_close(decision: Decision, at: datetime) -> Verdict:
 
 def take_up_objections(person: Person | None, decision: Decision, at: datetime) -> Verdict:
     """Whoever leads the work; after a week anybody who takes part, so that nobody can sit on an objection."""
-    leads = activities_may.hold(person, decision.activity)
-    verdict = activities_may.take_part(person, decision.activity)
-    if not leads and not verdict:
+    if not (verdict := _take_part_or_hold(person, decision)):
         return verdict
     if not decision.waits_for_objections or decision.closed_at is None:
         return no(_("No objection waits here."))
     free_from = timezone.localdate(decision.closed_at) + timedelta(days=HEARING_DAYS)
-    if not leads and timezone.localdate(at) < free_from:
+    if timezone.localdate(at) < free_from and not activities_may.hold(person, decision.activity):
         return no(
             _("Whoever leads this work talks with people about the objections first. From %(day)s anybody can do this.")
             % {"day": date_format(free_from)}
