@@ -39,8 +39,11 @@ def everybody_casts_a_ballot(walk: Walk) -> None:
         walk.follow(f"Cast your ballot: {TO_DECIDE}")
         walk.follow("Fill in my ballot")
         walk.sees("Fewer than five people of your side are on the roll.")
-        for option, grade in zip((SCREEN, PLANTS), grades, strict=True):
-            walk.choose(grade, of=option)
+        walk.sees("Option 1 of 2")
+        walk.choose(grades[0], of=SCREEN)
+        walk.press("Next option")
+        walk.sees("Option 2 of 2")
+        walk.choose(grades[1], of=PLANTS)
         walk.press("Look at my ballot again")
         if "I object to it" in grades:
             walk.sees(f"You object to “{PLANTS}”. Say what harm it would do.")

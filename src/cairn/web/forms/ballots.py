@@ -98,6 +98,33 @@ class BallotForm(forms.Form):
             for option in self.options
         ]
 
+    def alone(self, number: int) -> list[tuple[Option, BoundField, BoundField | None]]:
+        """The option with this number, from 1 on, as in `paper`; all of them for 0."""
+        return self.paper()[number - 1 : number] if number else self.paper()
+
+    def carried(self, number: int) -> list[BoundField]:
+        """The fields of the options that are not shown: they travel with the form, and are kept nowhere else."""
+        shown = self._names(number)
+        return [field for field in self if field.name not in shown]
+
+    def first_wrong(self) -> int:
+        """The number of the first option with something to put right; 0 where there is none."""
+        return next((number for number in range(1, len(self.options) + 1) if self.is_wrong_on(number)), 0)
+
+    def is_wrong_on(self, number: int) -> bool:
+        """Whether something is to be put right in the option with this number."""
+        return not self._names(number).isdisjoint(self.errors)
+
+    def speak_of(self, number: int) -> None:
+        """Say only what is wrong with the option shown: the others are not on the page."""
+        shown = self._names(number)
+        for name in [name for name in self.errors if name in self.fields and name not in shown]:
+            del self.errors[name]
+
+    def _names(self, number: int) -> set[str]:
+        options = self.options[number - 1 : number] if number else self.options
+        return {f"{what}_{option.ref}" for option in options for what in ("grade", "why")}
+
     def in_words(self) -> list[tuple[Option, str, str]]:
         """What has been chosen: option, sentence, reason."""
         said, blank = dict(self._said()), _now("No opinion") if self.scale else _now("Left out")

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 
 from cairn.decide import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
+from cairn.web.forms.ballot_leaves import leafed
 from cairn.web.forms.ballots import BallotForm, CodeForm
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ def cast_ballot(request: HttpRequest, programme: str, activity: str, decision: s
         if code := deeds.done(form, actions.cast_ballot, about, by=person, at=at, code=code, **form.ballot):
             return render(request, "pages/decide/receipt.html", {**context, "code": code})
     elif step == "review" and form.is_valid() and context["may"]:
-        return render(request, "pages/decide/review.html", {**context, "code": queries.fresh_code()})
-    return render(request, "pages/decide/ballot.html", context)
+        leaf = leafed(request.POST, form, about)["leaf"]
+        return render(request, "pages/decide/review.html", {**context, "leaf": leaf, "code": queries.fresh_code()})
+    return render(request, "pages/decide/ballot.html", {**context, **leafed(request.POST, form, about)})
 
 
 @never_cache
