@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -12,9 +11,11 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cairn import fulltext, migrations
-from cairn.fulltext.tables import INDEXED
-from cairn.listen.models import Contribution
+from cairn import fulltext
+from cairn.fulltext import keeping
+from cairn.fulltext.keeping import IN
+from cairn.fulltext.tables import Indexed, indexed
+from cairn.listen.models import Contribution, Story
 from tests import make
 
 ON_SQLITE = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps its index itself")
@@ -22,7 +23,6 @@ ON_SQLITE = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL
 
 @pytest.mark.django_db
 def test_after_all_migrations_every_index_stands():
-    """A migration that alters an indexed table has to say `IndexWords(…)` at its end: SQLite remakes the table."""
     assert fulltext.amiss() == []
 
 
@@ -43,14 +43,33 @@ def test_an_index_that_says_something_else_is_noticed(world: make.World):
     assert fulltext.amiss() == ["cairn_contribution"]
 
 
-def test_the_last_migration_of_each_index_names_the_columns_of_the_list():
-    named: dict[str, tuple[str, ...]] = {}
-    for path in sorted(Path(migrations.__file__).parent.glob("0*.py")):
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("IndexWords"):
-                table, *columns = (ast.literal_eval(argument) for argument in node.args)
-                named[table] = tuple(columns)
-    assert named == {one.table: one.columns for one in INDEXED}
+@pytest.mark.django_db
+def test_what_is_missing_is_put_up_again_after_migrating():
+    make.story(make.world(), words="The bell rang.")
+    with connection.cursor() as cursor:
+        for statement in IN[connection.vendor].take_down(indexed("cairn_story")):
+            cursor.execute(statement)
+    assert fulltext.put_up_missing(connection) == ["cairn_story"]
+    assert fulltext.amiss() == []
+    assert fulltext.matching(Story.objects.all(), "bells").count() == 1
+
+
+@pytest.mark.django_db
+def test_an_index_of_other_columns_is_made_anew():
+    with connection.cursor() as cursor:
+        for statement in IN[connection.vendor].put_up(Indexed("cairn_story", ("words",))):
+            cursor.execute(statement)
+    assert fulltext.put_up_missing(connection) == ["cairn_story"]
+    assert fulltext.amiss() == []
+
+
+@pytest.mark.django_db
+def test_an_index_waits_for_a_column_that_is_not_there(monkeypatch: pytest.MonkeyPatch):
+    """Somebody went back to an older migration."""
+    monkeypatch.setattr(
+        keeping, "INDEXED", (Indexed("cairn_story", ("not_yet",)), Indexed("cairn_not_yet", ("words",)))
+    )
+    assert fulltext.put_up_missing(connection) == []
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -9,6 +9,7 @@ import pytest
 from django.db import connections
 from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
+from django.test import override_settings
 
 from tests import make
 
@@ -25,8 +26,9 @@ def old(db: None, tmp_path: Path) -> Iterator[str]:
     }
     settings |= {"OPTIONS": {}, "TEST": {}}
     connections["old"] = connection = DatabaseWrapper(settings, alias="old")
-    MigrationExecutor(connection).migrate(BEFORE)
-    yield "old"
+    with override_settings(MIGRATION_MODULES={}):
+        MigrationExecutor(connection).migrate(BEFORE)
+        yield "old"
     connection.close()
     del connections["old"]
 

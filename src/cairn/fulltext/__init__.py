@@ -6,7 +6,17 @@
 from cairn.fulltext.disk import forget_what_was_written
 from cairn.fulltext.excerpts import Piece, excerpt
 from cairn.fulltext.finding import matching, nearest
-from cairn.fulltext.keeping import amiss
+from cairn.fulltext.keeping import amiss, put_up_missing
 from cairn.fulltext.sought import Sought, sought
 
-__all__ = ["Piece", "Sought", "amiss", "excerpt", "forget_what_was_written", "matching", "nearest", "sought"]
+__all__ = [
+    "Piece",
+    "Sought",
+    "amiss",
+    "excerpt",
+    "forget_what_was_written",
+    "matching",
+    "nearest",
+    "put_up_missing",
+    "sought",
+]

@@ -6,6 +6,7 @@ by its parts as it is in SQLite, and accents are taken off both what is kept and
 
 from __future__ import annotations
 
+import hashlib
 import string
 
 from cairn.fulltext.alike import ALL_OF_THEM
@@ -21,6 +22,7 @@ def put_up(indexed: Indexed) -> list[str]:
         "SET CONSTRAINTS ALL IMMEDIATE",  # a table with foreign keys still to be checked cannot be indexed
         *take_down(indexed),
         f"CREATE INDEX {indexed.name} ON {indexed.table} USING gin ({stems(indexed)})",
+        f"COMMENT ON INDEX {indexed.name} IS '{_mark(indexed)}'",
     ]
 
 
@@ -35,9 +37,15 @@ def stems(indexed: Indexed) -> str:
     return f"to_tsvector('english', translate({plain}, '{SIGNS}''', '{' ' * (len(SIGNS) + 1)}'))"
 
 
-def stands() -> str:
-    """Asks whether the index stands in the database, given its name."""
-    return "SELECT count(*) FROM pg_indexes WHERE indexname = %s"
+def stands(indexed: Indexed) -> tuple[str, list[str]]:
+    """Asks whether the index is there, over the expression that `put_up` would use today."""
+    found = "SELECT 1 FROM pg_class WHERE relname = %s AND obj_description(oid, 'pg_class') = %s"
+    return f"SELECT EXISTS ({found})", [indexed.name, _mark(indexed)]
+
+
+def _mark(indexed: Indexed) -> str:
+    """What an index is marked with: PostgreSQL gives back an expression in words of its own."""
+    return hashlib.sha256(stems(indexed).encode()).hexdigest()
 
 
 def holding(indexed: Indexed, words: Sought) -> tuple[str, list[str]]:

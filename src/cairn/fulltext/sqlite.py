@@ -37,9 +37,11 @@ def take_down(indexed: Indexed) -> list[str]:
     return [*triggers, f"DROP TABLE IF EXISTS {indexed.name}"]
 
 
-def stands() -> str:
-    """Asks for the names of everything that should stand in the database for one index, given its name four times."""
-    return "SELECT count(*) FROM sqlite_master WHERE name IN (%s, %s || '_insert', %s || '_update', %s || '_delete')"
+def stands(indexed: Indexed) -> tuple[str, list[str]]:
+    """Asks whether the table and the triggers of this index are there, word for word as `put_up` makes them."""
+    made = [statement for statement in put_up(indexed) if statement.startswith("CREATE ")]
+    found = f"SELECT count(*) FROM sqlite_master WHERE sql IN ({', '.join(['%s'] * len(made))})"  # noqa: S608 - only places
+    return f"SELECT ({found}) = {len(made):d}", made
 
 
 def agrees(indexed: Indexed) -> str:
