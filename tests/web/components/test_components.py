@@ -15,6 +15,7 @@ from cairn.core import opinion_map
 from cairn.fulltext import Piece
 from cairn.web import components
 from cairn.web.components.lists import Link, Station
+from cairn.web.drawings import shares
 from tests.web.components import html_checks
 
 DAY = dt.date(2027, 3, 14)
@@ -47,6 +48,7 @@ USES = {
     "entry": "<ul class='trail'>{% entry 'Amina shared a story.' day '/r/1' %}</ul>",
     "demo_banner": "{% demo_banner people '/demo/be' %}",
     "bars": "{% bars 'Needs' two_heads counts %}",
+    "shares": "{% shares parts 'parts' %}",
     "dots": "{% dots 'I could change something' answers sides %}",
     "qr": "<p>Or type the address.</p>{% qr 'https://cairn.example.org/slip' 'A square that leads to slips' %}",
     "opinion_map": "{% opinion_map picture groups you=you %}",
@@ -68,6 +70,7 @@ def context() -> dict[str, object]:
         "answers": ("Not at all", "Partly", "Completely"),
         "sides": [("Citizens", (0, 7, 2)), ("Staff", (1, 1, 4))],
         "picture": PICTURE,
+        "parts": PARTS,
         "groups": [SimpleNamespace(name="A", label="A", people=9)],
         "you": (5.0, -0.2),
     }
@@ -78,6 +81,16 @@ PICTURE = opinion_map.Picture(
     hexagons=(opinion_map.Hexagon((0.0, 0.0), ((0.5, 0.2), (0.0, 0.5), (-0.5, 0.2)), 6, "A"),),
     outlines=(opinion_map.Outline("A", (0.1, 0.1), ((0.4, 0.0), (0.0, 0.4), (-0.4, 0.0))),),
 )  # fmt: skip
+
+CUT = shares.Bar("Citizens: 9 support it", (shares.Part(0, 0.9, "9"), shares.Part(3, 0.01, "1")), 0.3)
+PARTS = shares.SharesPicture(
+    title="What each side said",
+    key=((0, "support it"), (3, "object")),
+    groups=(shares.Group("A room <with> a door", (CUT,)),),
+    heads=("Option", "Support it", "Object"),
+    rows=(("A room <with> a door", 9, 1),),
+    mark="this far",
+)
 
 
 def render(source: str, **more: object) -> str:
@@ -171,7 +184,14 @@ def test_in_the_demo_whoever_one_is_now_is_pressed() -> None:
     assert 'value="a" aria-pressed="false"' in html
 
 
-@pytest.mark.parametrize(("name", "twin"), [("bars", ["A door", "14", "0"]), ("dots", ["Citizens", "7", "Staff", "4"])])
+@pytest.mark.parametrize(
+    ("name", "twin"),
+    [
+        ("bars", ["A door", "14", "0"]),
+        ("dots", ["Citizens", "7", "Staff", "4"]),
+        ("shares", ["A room <with> a door", "9", "1"]),
+    ],
+)
 def test_a_picture_of_numbers_has_the_same_numbers_as_a_table(name: str, twin: list[str]) -> None:
     table = html_checks.text(render(USES[name]).split("<details", 1)[1])
     assert [word for word in twin if word not in table] == []

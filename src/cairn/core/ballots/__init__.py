@@ -8,7 +8,7 @@
 """
 
 from cairn.core.ballots import gradients, majority, ranked_choice, shared_power
-from cairn.core.ballots.outcome import Outcome, Shares, Status, Tally, Turnout
+from cairn.core.ballots.outcome import Outcome, Round, Shares, Status, Tally, Turnout
 from cairn.core.ballots.pile import Pile
 from cairn.core.ballots.poll import (
     BadBallot,
@@ -42,6 +42,7 @@ __all__ = [
     "Pile",
     "Poll",
     "Promise",
+    "Round",
     "Rule",
     "Scale",
     "Shares",

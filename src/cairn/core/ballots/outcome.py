@@ -76,6 +76,20 @@ class Shares:
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """One round of ranked choice: which option went out, with what share of all, and whether the lottery decided.
+
+    `standing` has for each option that was still in, and each side, the share of its ballots that stood for it. Every
+    side counts the same, so the share of all is their mean.
+    """
+
+    option: str
+    share: Fraction
+    is_drawn: bool
+    standing: Mapping[str, Mapping[str, Fraction]]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The result of one poll under one rule.
 
@@ -86,7 +100,7 @@ class Outcome:
     what reason, or what came before it. In these sentences options and sides stand as the marks of the poll (see
     `reasons`), for the pages to put names in. `tie_broken_by` is None when support alone put the winner first,
     "yes" when those who can live with it did. `next_steps` says what happens now. `best_per_side` has, where
-    nothing is decided, what each side supports most, to go on from.
+    nothing is decided, what each side supports most, to go on from. `rounds` has the rounds where there were any.
     """
 
     rule: str
@@ -103,6 +117,7 @@ class Outcome:
     next_steps: tuple[Words, ...] = ()
     best_per_side: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     shares: Shares | None = None
+    rounds: tuple[Round, ...] = ()
 
     def stopped_by(self, option: str) -> tuple[str, ...]:
         """The sides that did not accept the option."""

@@ -8,13 +8,12 @@ the least goes out. The last one left wins. Ties go by the announced lottery.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
 from cairn.core.ballots import conclusion, lottery, reasons, sides
 from cairn.core.ballots.next_steps import best_per_side, next_steps
-from cairn.core.ballots.outcome import Outcome
+from cairn.core.ballots.outcome import Outcome, Round
 from cairn.core.ballots.pile import BLANK, Pile, piled
 from cairn.core.ballots.poll import Ballot, Mode, Poll
 from cairn.core.ballots.reasons import Wording
@@ -41,15 +40,6 @@ DRAWN_OUT = (
     "%(option)s went out in round %(round)d: it was level with others at the least, %(percent)d in a hundred, and the "
     "announced lottery decided."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """Which option went out, with what share of all (each side the same), and whether the lottery decided."""
-
-    option: str
-    share: Fraction
-    is_drawn: bool
 
 
 def count(poll: Poll, ballots: Iterable[Ballot] | Pile, /) -> Outcome:
@@ -82,6 +72,7 @@ def count(poll: Poll, ballots: Iterable[Ballot] | Pile, /) -> Outcome:
         chosen=order[:1],
         next_steps=next_steps(status, poll, turnout),
         best_per_side=MappingProxyType({} if order else best_per_side(tallies, poll.roll)),
+        rounds=tuple(gone),
     )
 
 
@@ -108,16 +99,17 @@ def _rounds(poll: Poll, pile: Pile, running: Sequence[str]) -> list[Round]:
     lists = {side: _preferences(pile, side, running) for side in poll.roll}
     left, gone = set(running), []
     while len(left) > 1:
-        totals = dict.fromkeys(sorted(left), Fraction(0))
+        standing = {option: dict.fromkeys(lists, Fraction(0)) for option in sorted(left)}
         for side, papers in lists.items():
             for paper, people in papers.items():
                 best = next((option for option in paper if option in left), None)
                 if best is not None:
-                    totals[best] += Fraction(people, pile.cast(side))
+                    standing[best][side] += Fraction(people, pile.cast(side))
+        totals = {option: sum(by_side.values(), Fraction(0)) for option, by_side in standing.items()}
         least = min(totals.values())
         level = [option for option, total in totals.items() if total == least]
         out = max(level, key=lambda option: lottery.place(poll.lottery_seed, option))
-        gone.append(Round(out, least / len(poll.roll), len(level) > 1))
+        gone.append(Round(out, least / len(poll.roll), len(level) > 1, MappingProxyType(standing)))
         left.remove(out)
     return gone
 

@@ -7,10 +7,11 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cairn.core.ballots import Outcome, Shares
+    from cairn.core.ballots import Outcome, Round, Shares
     from cairn.core.words import Words
 
 FEWEST_FOR_NUMBERS = 5  # ballots on every side, before any number is shown
+MOST_ROUNDS = 8  # of ranked choice, the last ones: with many options they would fill pages
 
 
 def kept(outcome: Outcome) -> dict[str, Any]:
@@ -33,6 +34,7 @@ def kept(outcome: Outcome) -> dict[str, Any]:
         "next_steps": _kept_words(outcome.next_steps),
         "best_per_side": {side: list(options) for side, options in outcome.best_per_side.items()},
         "shares": _kept_shares(outcome.shares),
+        "rounds": [_kept_round(number, one) for number, one in enumerate(outcome.rounds, start=1)][-MOST_ROUNDS:],
     }
 
 
@@ -61,3 +63,8 @@ def _kept_shares(shares: Shares | None) -> dict[str, Any] | None:
         return None
     paid = {option: {side: str(amount) for side, amount in by.items()} for option, by in shares.paid.items()}
     return {"purse": str(shares.purse), "paid": paid, "filled": list(shares.filled), "left": str(shares.left)}
+
+
+def _kept_round(number: int, one: Round) -> dict[str, Any]:
+    standing = {option: {side: str(share) for side, share in by.items()} for option, by in one.standing.items()}
+    return {"number": number, "out": one.option, "is_drawn": one.is_drawn, "standing": standing}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from cairn.decide.result.keeping import shows_numbers
 from cairn.decide.result.saying import Saying
-from cairn.decide.result.shape import OptionResult, Result, SideCount, Turnout
+from cairn.decide.result.shape import OptionResult, Result, RoundResult, SideCount, Turnout
 
 if TYPE_CHECKING:
     from cairn.decide.models import DecisionOption
@@ -45,6 +46,8 @@ def shown(
         is_tie_drawn=outcome["tie_broken_by"] == "lottery",
         there_was=saying.amount(total) if total is not None else "",
         is_left=saying.amount(shares["left"]) if shares else "",
+        each_held=saying.amount(shares["purse"]) if shares else "",
+        rounds=tuple(_round(by_ref, one) for one in outcome.get("rounds", ())) if has_numbers else (),
     )
 
 
@@ -72,6 +75,8 @@ def _option(saying: Saying, line: DecisionOption, objections: Sequence[str]) -> 
         place=places.get(ref),
         takes=saying.amount(line.cost) if line.cost is not None else "",
         paid=tuple((side, saying.amount(amount)) for side, amount in paid.items()),
+        cost=line.cost,
+        paid_exactly=tuple((side, Fraction(amount)) for side, amount in paid.items()),
         is_filled=ref in shares["filled"],
         why_not=line.why_not,
     )
@@ -81,8 +86,17 @@ def _side_count(side: str, tally: Mapping[str, Any], *, has_numbers: bool) -> Si
     if not has_numbers:
         return SideCount(side, tally["accepted"])
     return SideCount(
-        side, tally["accepted"], tally["n"], tally["support"], tally["yes"], tally["no"], tally["objections"]
+        side, tally["accepted"], tally["n"], tally["support"], tally["yes"], tally["no"], tally["objections"],
+        tally["quorum"],
+    )  # fmt: skip
+
+
+def _round(by_ref: Mapping[str, Option], kept: Mapping[str, Any]) -> RoundResult:
+    standing = tuple(
+        (by_ref[ref], tuple((side, Fraction(share)) for side, share in by_side.items()))
+        for ref, by_side in kept["standing"].items()
     )
+    return RoundResult(kept["number"], by_ref[kept["out"]], kept["is_drawn"], standing)
 
 
 def _options(by_ref: Mapping[str, Option], refs: Sequence[str]) -> tuple[Option, ...]:

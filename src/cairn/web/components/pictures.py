@@ -1,4 +1,4 @@
-"""Pictures, each with its twin in words: the mountain, the climb, strands, energy, dots, bars, the opinion map."""
+"""Pictures, each with its twin in words: mountain, climb, strands, energy, dots, bars, shares, the opinion map."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -14,6 +14,7 @@ from cairn.web.drawings import energy as energy_drawing
 from cairn.web.drawings import mountain as drawing
 from cairn.web.drawings import opinion_map as opinion_drawing
 from cairn.web.drawings import qr as qr_drawing
+from cairn.web.drawings import shares as shares_drawing
 from cairn.web.drawings import strands as strands_drawing
 
 register = Library()
@@ -79,6 +80,15 @@ def dots(title: str, answers: Sequence[str], sides: Sequence[tuple[str, Sequence
     drawn = charts.dots(len(answers), sides)
     rows = [(name, *counts) for name, counts in sides]
     return {"title": title, "answers": answers, "heads": ("", *answers), "drawn": drawn, "rows": rows}
+
+
+@register.inclusion_tag("components/shares.html")
+def shares(picture: shares_drawing.SharesPicture, name: str) -> dict[str, Any]:
+    """Bars cut into parts, with a line of words over each; its twin is a table.
+
+    name: makes the ids of its patterns unique when a page has two.
+    """
+    return {"picture": picture, "drawn": shares_drawing.draw(picture.groups), "name": name}
 
 
 @register.inclusion_tag("components/climb.html")

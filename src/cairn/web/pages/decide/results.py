@@ -1,4 +1,4 @@
-"""What a decision came to, in words and rows."""
+"""What a decision came to: the objections first, then words, pictures and rows."""
 
 from __future__ import annotations
 
@@ -7,40 +7,54 @@ from typing import TYPE_CHECKING, Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from cairn.core.ballots import UnknownRule, rule_named
 from cairn.decide import queries
 from cairn.people.sides import Side
+from cairn.web.contents import result_pictures
 
 if TYPE_CHECKING:
     from cairn.decide.models import Decision
     from cairn.decide.result import OptionResult, Result
 
+FIRST_OBJECTIONS = 5  # of each option; the rest unfold, so that the result is not far down the page
+
 
 def result_in_words(decision: Decision) -> dict[str, Any]:
-    """The result with its table: every option, every side."""
+    """The result with its pictures and tables: every option, every side."""
     result = queries.result_of(decision)
     if result is None:
         return {"result": None}
     return {
         "result": result,
+        "objections": _objections(result),
+        "hears_objections": _hears_objections(result),
+        "said_picture": result_pictures.said_in(result),
+        "rounds_picture": result_pictures.rounds_in(result),
+        "paid_picture": result_pictures.paid_in(result),
         "result_heads": (_("Option"), *(capfirst(Side(side).label) for side in result.sides)),
-        "result_rows": [(_title(each), *_sides_in_words(each)) for each in result.options],
+        "result_rows": [(result_pictures.titled(each), *_accepted(each)) for each in result.options],
         "turnout_heads": (_("Side"), _("May vote"), _("Voted"), _("Needed")),
         "turnout_rows": _turnout(result),
     }
 
 
-def _title(option: OptionResult) -> str:
-    return _("%(title)s (chosen)") % {"title": option.option.title} if option.is_chosen else option.option.title
+def _objections(result: Result) -> list[tuple[OptionResult, tuple[str, ...], tuple[str, ...]]]:
+    """Each option people objected to, what was chosen first, with the first reasons and the others."""
+    found = [each for each in result.options if each.objections]
+    found.sort(key=lambda each: not each.is_chosen)
+    return [(each, each.objections[:FIRST_OBJECTIONS], each.objections[FIRST_OBJECTIONS:]) for each in found]
 
 
-def _sides_in_words(option: OptionResult) -> list[str]:
-    said = []
-    for side in option.sides:
-        accepted = _("accepted") if side.accepted else _("not accepted")
-        numbers = {"accepted": accepted, "support": side.support, "yes": side.yes, "no": side.no, "n": side.n}
-        words = _("%(accepted)s: %(yes)s of %(n)s can live with it (%(support)s of them support it), %(no)s cannot")
-        said.append(accepted if side.n is None else words % numbers)
-    return said
+def _hears_objections(result: Result) -> bool:
+    try:
+        scale = rule_named(result.rule).scale
+    except UnknownRule:
+        return False
+    return scale is not None and scale.objects_upto in scale.grades
+
+
+def _accepted(option: OptionResult) -> list[str]:
+    return [_("✓ accepted") if side.accepted else _("✗ not accepted") for side in option.sides]
 
 
 def _turnout(result: Result) -> list[tuple[Any, ...]]:
