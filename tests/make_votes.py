@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from cairn.decide import actions, queries
+from cairn.decide import actions, may, queries
 from cairn.decide.terms import Terms
 from tests import make, make_sharing
 
@@ -65,4 +65,9 @@ def paper(decision: Decision, *given: int | None, why: str = "It harms.") -> Map
 
 
 def closed(world: make.World, decision: Decision, *, at: datetime | None = None, drawn: str = "1 2 3") -> Decision:
-    return actions.close_decision(decision, by=world.cleo, at=at or make.day(11), lottery_drawn=drawn)
+    """Counted; after seven more days where too few of a side had voted."""
+    closes = at or make.day(11)
+    if may.extend_decision(world.cleo, decision, closes):
+        closes += timedelta(days=7)
+        actions.extend_decision(decision, by=world.cleo, at=closes - timedelta(days=7))
+    return actions.close_decision(decision, by=world.cleo, at=closes, lottery_drawn=drawn)

@@ -4,9 +4,8 @@ import pytest
 
 from cairn.base.verdict import Refused, no, yes
 from cairn.climb import actions, may, path
-from cairn.decide import actions as decide
 from cairn.ledger import queries as ledger
-from tests import make
+from tests import make, make_votes
 
 pytestmark = pytest.mark.django_db
 
@@ -50,8 +49,8 @@ def test_nobody_goes_back_while_people_vote_on_what_could_change_there(world: ma
     decision = make.decision(world, make.options(world))
     with pytest.raises(Refused, match="People are voting"):
         actions.step_back(world.activity, by=world.cleo, at=make.day(6), stage="explore")
-    decide.close_decision(decision, by=world.cleo, at=decision.closes_at)
-    actions.step_back(world.activity, by=world.cleo, at=decision.closes_at, stage="explore")
+    make_votes.closed(world, decision, at=decision.closes_at)
+    actions.step_back(world.activity, by=world.cleo, at=make.day(18), stage="explore")
     assert world.activity.stage == "explore"
 
 

@@ -10,7 +10,7 @@ from django.db import connection
 from cairn.base.verdict import Refused
 from cairn.decide import actions, queries
 from cairn.decide.models import Ballot, Decision, RollEntry
-from tests import make, on_disk
+from tests import make, make_votes, on_disk
 
 AT = make.day(4)
 
@@ -55,7 +55,7 @@ def test_a_paper_opened_before_the_count_goes_into_no_box_however_it_is_handed_o
     decision = make.decision(world, make.options(world))
     paper, changing = (Decision.objects.get(pk=decision.pk) for _ in range(2))
     code = actions.cast_ballot(decision, by=world.ben, at=AT, grades={}, objections={})
-    actions.close_decision(decision, by=world.amina, at=make.day(11))
+    make_votes.closed(world, decision)
     with pytest.raises(Refused, match="Voting has closed"):
         actions.cast_ballot(decision=paper, by=world.amina, at=AT, grades={}, objections={})
     with pytest.raises(Refused, match="Voting has closed"):

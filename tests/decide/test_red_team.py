@@ -11,7 +11,7 @@ from django.db import connection
 
 from cairn.decide import actions, queries
 from cairn.decide.models import Ballot, RollEntry
-from tests import make
+from tests import make, make_votes
 
 VOTERS = 20
 FIRST_LOOK = 5
@@ -86,7 +86,7 @@ def test_all_rows_of_a_decision_bear_the_number_of_one_transaction(world: make.W
         assert len(_writers()) == 1
     actions.change_ballot(decision, at=make.day(5), code=code, grades=grades, objections={})
     assert len(_writers()) == 1
-    actions.close_decision(decision, by=world.amina, at=make.day(11))
+    make_votes.closed(world, decision)
     assert len(_writers()) == 1
 
 

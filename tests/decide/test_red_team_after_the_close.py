@@ -16,12 +16,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from cairn.decide import actions, queries
+from cairn.decide import queries
 from cairn.decide.models import Ballot, Decision, RollEntry
 from cairn.decide.stirring import STIRRED
 from cairn.ledger import queries as ledger
 from cairn.notify import sending
-from tests import make
+from tests import make, make_votes
 
 VOTERS = 16
 BY_CHANCE = 8  # of sixteen; a link finds all, chance finds more than eight once in a million times
@@ -81,7 +81,7 @@ def test_after_the_close_all_there_is_links_no_voter_and_no_ballot(world: make.W
     decision, people, papers, receipts, sessions = voted(world)
     decision.closes_at = timezone.now()
     decision.save()
-    actions.close_decision(decision, by=world.amina, at=timezone.now(), lottery_drawn="1 2 3")
+    make_votes.closed(world, decision, at=timezone.now())
     mail.outbox.clear()
     sending.send_letters(at=timezone.now() + timedelta(minutes=5))
     published = json.loads(queries.published_bundle(decision))["parts"]
@@ -115,7 +115,7 @@ def test_nothing_in_a_ballot_or_a_receipt_stands_anywhere_else(world: make.World
     decision, people, _papers, receipts, _sessions = voted(world)
     decision.closes_at = timezone.now()
     decision.save()
-    actions.close_decision(decision, by=world.amina, at=timezone.now(), lottery_drawn="1 2 3")
+    make_votes.closed(world, decision, at=timezone.now())
     sending.send_letters(at=timezone.now() + timedelta(minutes=5))
     keys = {str(ballot.pk) for ballot in Ballot.objects.all()}
     tables, box = everything(), Ballot._meta.db_table  # noqa: SLF001

@@ -6,7 +6,7 @@ from cairn.base.verdict import Refused
 from cairn.decide import actions, may, queries
 from cairn.decide.stage import STAGE
 from cairn.ledger import queries as ledger
-from tests import make
+from tests import make, make_votes
 
 
 def newest(world: make.World):
@@ -90,28 +90,12 @@ def test_when_a_side_stays_away_nothing_is_decided_without_it(world: make.World,
     decision, citizens, staff = crowd
     vote(decision, staff, 4, 4)
     vote(decision, citizens[:1], 4, 4)
-    actions.close_decision(decision, by=world.cleo, at=make.day(11))
+    make_votes.closed(world, decision)
     assert newest(world).data["outcome"] == "no_quorum"
     assert decision.chosen is None
-    assert "Too few of the citizen side took part: 1 of 7" in str(queries.result_of(decision).why[0])
-
-
-def test_more_time_is_given_once_while_a_side_is_missing(world: make.World, crowd) -> None:
-    decision, _, staff = crowd
-    vote(decision, staff, 4, 4)
-    with pytest.raises(Refused, match="after the present one"):
-        actions.extend_decision(decision, by=world.cleo, at=make.day(9), closes_at=make.day(10))
-    actions.extend_decision(decision, by=world.cleo, at=make.day(9), closes_at=make.day(17))
-    assert newest(world).kind == "decide.decision.extended"
-    assert decision.is_open(make.day(12))
-    with pytest.raises(Refused, match="once already"):
-        actions.extend_decision(decision, by=world.cleo, at=make.day(16), closes_at=make.day(30))
-
-
-def test_no_more_time_once_enough_have_voted(world: make.World, crowd) -> None:
-    decision, citizens, staff = crowd
-    vote(decision, [*citizens, *staff], 4, 4)
-    assert "Enough people of every side" in may.extend_decision(world.cleo, decision).reason
+    result = queries.result_of(decision)
+    assert "Too few of the citizen side took part: 1 of 7" in str(result.why[0])
+    assert "There was more time already" in str(result.next_steps[0])
 
 
 @pytest.mark.parametrize(("name", "allowed"), [("amina", True), ("ben", True), ("cleo", True), ("dana", False)])
@@ -119,8 +103,8 @@ def test_after_the_closing_time_anybody_who_takes_part_has_it_counted(
     world: make.World, name: str, *, allowed: bool
 ) -> None:
     decision = make.decision(world, make.options(world))
+    vote(decision, [entry.person for entry in decision.roll.exclude(person=world.cleo).select_related("person")], 4, 2)
     person = getattr(world, name)
-    assert not may.close_decision(person, decision, make.day(4))
     assert bool(may.close_decision(person, decision, make.day(10))) is allowed
 
 

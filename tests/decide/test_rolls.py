@@ -230,6 +230,7 @@ def test_after_the_close_nothing_is_changed_any_more(world: make.World, two, dec
 
 def test_the_count_waits_for_an_answer_three_days_at_most(world: make.World, two, decision) -> None:
     make_rolls.challenge(decision, by=world.amina, about=world.ben)
+    voted(decision, *(entry.person for entry in decision.roll.select_related("person")))
     closed = decision.closes_at + timedelta(hours=1)
     with pytest.raises(Refused, match="waits for an answer"):
         actions.close_decision(decision, by=world.amina, at=closed)

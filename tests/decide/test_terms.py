@@ -1,7 +1,5 @@
 """How a question is put: the rule, the mode, what there is to share. All of it is fixed at opening."""
 
-from datetime import timedelta
-
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -122,7 +120,5 @@ def test_the_database_knows_that_what_is_on_a_paper_costs_something(world: make.
 def test_more_time_is_known_to_the_count(world: make.World) -> None:
     decision = make_votes.opened(world)
     assert not queries.poll(decision).was_extended
-    make_votes.actions.extend_decision(
-        decision, by=world.cleo, at=make.day(5), closes_at=decision.closes_at + timedelta(days=7)
-    )
+    make_votes.actions.extend_decision(decision, by=world.cleo, at=decision.closes_at)
     assert queries.poll(decision).was_extended

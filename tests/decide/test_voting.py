@@ -8,7 +8,7 @@ from cairn.decide.models import Ballot, RollEntry
 from cairn.explore import actions as explore
 from cairn.ledger import queries as ledger
 from cairn.people import actions as people
-from tests import make
+from tests import make, make_votes
 
 
 def newest(world: make.World):
@@ -162,7 +162,7 @@ def test_after_the_close_the_order_of_rows_says_nothing_about_the_order_of_votin
     decision = make.decision(world, make.options(world))
     for person in voting:
         cast(decision, person, 4, 2)
-    actions.close_decision(decision, by=world.cleo, at=make.day(11))
+    make_votes.closed(world, decision)
     voted_order = [person.pk for person in voting]
     for rows in (
         RollEntry.objects.filter(has_voted=True).order_by("pk").values_list("person_id", flat=True),

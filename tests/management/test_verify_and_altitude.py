@@ -6,12 +6,11 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from cairn.decide import actions as decide
 from cairn.decide.models import PublishedCount
 from cairn.ledger import guard
 from cairn.ledger import queries as ledger
 from cairn.mountain import queries
-from tests import make
+from tests import make, make_votes
 
 pytestmark = pytest.mark.django_db
 
@@ -109,7 +108,7 @@ def test_all_names_what_does_not_agree_mends_it_and_says_so_by_its_end(world: ma
 
 def counted(world: make.World) -> PublishedCount:
     decision = make.decision(world, make.options(world))
-    decide.close_decision(decision, by=world.amina, at=make.day(11))
+    make_votes.closed(world, decision)
     return PublishedCount.objects.get(decision=decision)
 
 

@@ -10,9 +10,9 @@ from cairn.decide import actions as decide
 from cairn.decide import queries
 from cairn.decide.models import Decision
 from cairn.notify import news, sending
-from tests import make
+from tests import make, make_votes
 
-SOON = make.day(11, 12)
+SOON = make.day(18, 12)
 
 
 def counted(world: make.World, *voting, grade: int = 3) -> Decision:
@@ -21,7 +21,7 @@ def counted(world: make.World, *voting, grade: int = 3) -> Decision:
     for person in voting:
         grades = {first.ref: grade, second.ref: 0}
         decide.cast_ballot(decision, by=person, at=make.day(4), grades=grades, objections={second.ref: "Too dear."})
-    return decide.close_decision(decision, by=world.amina, at=make.day(11))
+    return make_votes.closed(world, decision)
 
 
 def letters(at: datetime) -> dict[str, str]:
@@ -65,9 +65,9 @@ def test_nothing_is_told_before_the_count_nor_twice(world: make.World) -> None:
     make.decision(world, make.options(world))
     assert lines_of(world, world.amina) == [[]]
     decision = Decision.objects.get()
-    decide.close_decision(decision, by=world.amina, at=make.day(11))
+    make_votes.closed(world, decision)
     assert set(letters(SOON)) == {entry.person.email for entry in decision.roll.select_related("person")}
-    assert letters(make.day(13)) == {}
+    assert letters(make.day(20)) == {}
 
 
 def test_the_words_are_asked_for_in_one_query_however_many_there_are(

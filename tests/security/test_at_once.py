@@ -11,7 +11,7 @@ from cairn.learn import actions as learn
 from cairn.ledger import queries as ledger
 from cairn.listen import actions as listen
 from cairn.sessions import actions as sessions
-from tests import make, make_learning
+from tests import make, make_learning, make_votes
 
 pytestmark = pytest.mark.django_db
 
@@ -35,12 +35,15 @@ def open_decision(world):
 
 def test_a_decision_is_counted_once(world, open_decision):
     late = make.day(11)
+    twice(open_decision, lambda held: decide.extend_decision(held, by=world.cleo, at=late))
+    assert entries_of(world, "decide.decision.extended") == 1
+    late = make.day(18)
     twice(open_decision, lambda held: decide.close_decision(held, by=world.cleo, at=late))
     assert entries_of(world, "decide.decision.closed") == 1
 
 
 def test_reasons_once_published_are_not_overwritten(world, open_decision):
-    decide.close_decision(open_decision, by=world.cleo, at=make.day(11))
+    make_votes.closed(world, open_decision)
     words = iter(["The first reasons.", "Other reasons."])
     twice(
         open_decision,
@@ -51,7 +54,7 @@ def test_reasons_once_published_are_not_overwritten(world, open_decision):
 
 def test_no_ballot_slips_in_after_the_count(world, open_decision):
     before_the_close, paper = make.day(9), Decision.objects.get(pk=open_decision.pk)
-    decide.close_decision(open_decision, by=world.cleo, at=make.day(11))
+    make_votes.closed(world, open_decision)
     with pytest.raises(Refused):
         decide.cast_ballot(paper, by=world.amina, at=before_the_close, grades={}, objections={})
     assert not paper.ballots.exists()

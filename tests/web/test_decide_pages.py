@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from cairn.decide import actions, queries
-from cairn.decide.models import Ballot
+from cairn.decide.models import Ballot, Decision
 from cairn.ledger import queries as ledger
 from tests import make
 from tests.web.looking import signed_in
@@ -202,11 +202,20 @@ def test_nobody_counts_while_voting_is_open(client: Client, world: make.World, d
 
 
 def test_more_time_can_be_given_once(client: Client, world: make.World, decision) -> None:
-    signed_in(client, world, "cleo")
     path = f"{HERE}/extend-decision/{decision.ref}"
-    assert "after the present one" in client.post(path, {"closes_on": "1/1/2020"}).content.decode()
-    assert client.post(path, {"closes_on": "1/1/2099"}).status_code == 302
+    page = signed_in(client, world, "amina").get(path)
+    assert (page.status_code, "Voting is still open" in page.content.decode()) == (403, True)
+    Decision.objects.filter(pk=decision.pk).update(closes_at=timezone.now())
+    page = client.get(f"{HERE}/decision/{decision.ref}").content.decode()
+    assert "Too few people of one side have voted, so nothing is counted." in page
+    assert "Count the ballots" not in page
+    assert "Too few people of one side" in client.get(f"{HERE}/close-decision/{decision.ref}").content.decode()
+    assert "whether they have voted or not" in client.get(path).content.decode()
+    assert client.post(path).status_code == 302
     assert client.get(path).status_code == 403
+    page = client.get(f"{HERE}/decision/{decision.ref}").content.decode()
+    assert "At the first close too few people of one side had voted" in page
+    assert "Fill in my ballot" in page
 
 
 def test_a_decision_taken_elsewhere_is_told(client: Client, world: make.World) -> None:

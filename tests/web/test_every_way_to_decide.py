@@ -56,7 +56,7 @@ def test_the_result_can_be_read_whatever_it_is(client: Client, world: make.World
     if status == "not decided" and mode == "consent":
         grade = {"shared-power/1": 1, "gradients/1": 2}[rule]
     make_votes.cast(decision, people, grade, *rest, at=timezone.now())
-    actions.close_decision(decision, by=world.cleo, at=decision.closes_at, lottery_drawn="1 2 3")
+    make_votes.closed(world, decision, at=decision.closes_at)
     assert decision.status == status
     page = read(client.get(f"{HERE}/decision/{decision.ref}"))
     assert "The result" in page
@@ -168,7 +168,7 @@ def test_a_reason_is_asked_for_each_option_that_was_not_chosen(client: Client, w
 
 def test_whoever_leads_sees_that_reasons_are_owed_and_by_when(client: Client, world: make.World):
     decision = opened(world, "choose one", "shared-power/1")
-    actions.close_decision(decision, by=world.cleo, at=decision.closes_at)
+    make_votes.closed(world, decision, at=decision.closes_at)
     signed_in(client, world, "cleo")
     owed = f"Publish the reasons: {decision.question}"
     assert owed in read(client.get("/lead"))

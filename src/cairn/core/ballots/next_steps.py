@@ -7,6 +7,7 @@ from cairn.core.ballots.poll import Poll
 from cairn.core.words import Words
 
 HEARING_DAYS = 7
+EXTENSION_DAYS = 7
 REVIEW_MONTHS = 3
 LAST_ATTEMPT = 3
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from cairn.activities.record import enter, next_number
 from cairn.base.stirring import shuffled
 from cairn.base.verdict import Refused
+from cairn.core.ballots.next_steps import EXTENSION_DAYS
 from cairn.decide import may, queries
 from cairn.decide.eligibility import place_of
 from cairn.decide.models import Decision, DecisionOption, RollEntry
+from cairn.decide.stirring import hold
 from cairn.decide.terms import AS_USUAL, Terms
 from cairn.ledger.action import action
 
@@ -77,14 +79,14 @@ def open_decision(
 
 
 @action
-def extend_decision(decision: Decision, *, by: Person, at: datetime, closes_at: datetime) -> Decision:
-    """More time, once, because too few of a side have voted."""
-    may.extend_decision(by, decision).or_refuse()
-    if decision.closes_at is None or closes_at <= max(at, decision.closes_at):
-        raise Refused(_("Choose a new closing time after the present one."))
-    decision.closes_at, decision.extended_at = closes_at, at
-    decision.save(update_fields=["closes_at", "extended_at"])
-    data = {"closes": _day(closes_at)}
+def extend_decision(decision: Decision, *, by: Person, at: datetime) -> Decision:
+    """Seven more days from now, once, because too few of a side have voted. Nothing is counted before."""
+    hold(decision)
+    may.extend_decision(by, decision, at).or_refuse()
+    decision.closes_at, decision.extended_at = at + timedelta(days=EXTENSION_DAYS), at
+    decision.sides_short = queries.sides_short(decision)
+    decision.save(update_fields=["closes_at", "extended_at", "sides_short"])
+    data = {"closes": _day(decision.closes_at), "sides": decision.sides_short}
     enter("decide.decision.extended", decision.activity, by=by, at=at, about=decision, data=data)
     return decision
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
-from cairn.core.ballots.next_steps import HEARING_DAYS
+from cairn.core.ballots.next_steps import EXTENSION_DAYS, HEARING_DAYS
 from cairn.decide import queries
 from cairn.people import may as people_may
 
@@ -60,16 +60,21 @@ def ballots_open(decision: Decision, at: datetime) -> Verdict:
     return yes()
 
 
-def extend_decision(person: Person | None, decision: Decision) -> Verdict:
-    """Once, and only while too few of a side have voted: it is never decided without them."""
-    if not (verdict := activities_may.hold(person, decision.activity)):
+def extend_decision(person: Person | None, decision: Decision, at: datetime) -> Verdict:
+    """After the closing time, once, where too few of a side have voted: it is never decided without them.
+
+    Anybody who takes part can do so, as with the count.
+    """
+    if not (verdict := _take_part_or_hold(person, decision)):
         return verdict
     if decision.is_closed or decision.is_announced:
         return no(_("This decision is closed."))
     if decision.extended_at:
         return no(_("This decision was given more time once already."))
-    if not queries.is_quorum_missing(decision):
-        return no(_("Enough people of every side have voted, so it closes at the time that was announced."))
+    if decision.is_open(at):
+        return no(_("Voting is still open. It gets more time only if too few of a side have voted at its close."))
+    if not queries.waits_for_a_side(decision):
+        return no(_("Enough people of every side have voted, so it is counted now."))
     return yes()
 
 
@@ -93,6 +98,14 @@ def _can_close(decision: Decision, at: datetime) -> Verdict:
     if decision.is_open(at) and not queries.have_all_voted(decision):
         return no(
             _("Voting is still open. It is counted after the closing time, or once everybody on the roll has voted.")
+        )
+    if queries.waits_for_a_side(decision):
+        return no(
+            _(
+                "Too few people of one side have voted, so the ballots are not counted now. Voting stays open for"
+                " %(days)d more days first, once."
+            )
+            % {"days": EXTENSION_DAYS}
         )
     if queries.waits_for_answers(decision, at):
         return no(

@@ -32,6 +32,7 @@ class Decision(Record):
     opened_at = models.DateTimeField(null=True, blank=True)
     closes_at = models.DateTimeField(null=True, blank=True)
     extended_at = models.DateTimeField(null=True, blank=True)
+    sides_short = models.JSONField(_("the sides too few of which had voted then"), default=list, blank=True)
     taken_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     status = models.CharField(max_length=20, blank=True)

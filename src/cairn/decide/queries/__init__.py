@@ -3,11 +3,12 @@
 from cairn.decide.queries.ballots import (
     ballot_by_code,
     fresh_code,
-    is_quorum_missing,
     objections_to,
     outcome,
     poll,
     result_of,
+    sides_short,
+    waits_for_a_side,
     why_not_chosen,
 )
 from cairn.decide.queries.decisions import (
@@ -57,6 +58,7 @@ from cairn.decide.queries.rolls import (
     OnRoll,
     can_be_changed,
     entry_of,
+    given_more_time_for,
     have_all_voted,
     people_with_a_vote,
     roll,
@@ -87,9 +89,9 @@ __all__ = [
     "entry_of",
     "failed_decisions",
     "fresh_code",
+    "given_more_time_for",
     "has_open_decision",
     "have_all_voted",
-    "is_quorum_missing",
     "lines",
     "names_on_roll",
     "newest_override",
@@ -115,7 +117,9 @@ __all__ = [
     "roll_challenges_of",
     "roll_challenges_open",
     "roll_challenges_to_answer",
+    "sides_short",
     "takes",
+    "waits_for_a_side",
     "waits_for_answers",
     "why_not_chosen",
 ]

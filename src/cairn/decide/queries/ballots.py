@@ -14,9 +14,14 @@ from cairn.decide.queries.rolls import roll
 from cairn.people import codes
 
 
-def is_quorum_missing(decision: Decision) -> bool:
-    """Whether some side has cast fewer ballots than the rule needs from it."""
-    return any(each.voted < core.quorum(each.people) for each in roll(decision))
+def sides_short(decision: Decision) -> list[str]:
+    """The sides that have cast fewer ballots than the rule needs from them."""
+    return [each.side for each in roll(decision) if each.voted < core.quorum(each.people)]
+
+
+def waits_for_a_side(decision: Decision) -> bool:
+    """Whether too few of a side have voted and there was no more time yet: then it is not counted."""
+    return decision.extended_at is None and bool(sides_short(decision))
 
 
 def fresh_code() -> str:

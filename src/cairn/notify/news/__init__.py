@@ -24,6 +24,7 @@ from cairn.notify.news.counts import counts
 from cairn.notify.news.group_names import group_names
 from cairn.notify.news.line import News, Source
 from cairn.notify.news.moderated import asked_to_decide, moderated
+from cairn.notify.news.more_time import more_time
 from cairn.notify.news.options import options
 from cairn.notify.news.reply_decisions import reply_decisions
 from cairn.notify.news.statements import statements
@@ -44,6 +45,7 @@ SOURCES: tuple[Source, ...] = (
     voices,
     changes,
     counts,
+    more_time,
     options,
     group_names,
     statements,
@@ -61,6 +63,7 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     voices: (listen.voices_of,),
     changes: (explore.influences_of_words_by_any_of,),
     counts: (decide.counted_for,),
+    more_time: (decide.given_more_time_for,),
     options: (
         explore.asked_to_author,
         explore.grounds_in_words_of,

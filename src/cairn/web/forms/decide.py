@@ -1,4 +1,4 @@
-"""Forms for deciding: more time, the count, what was taken elsewhere, the reasons."""
+"""Forms for deciding: the count, what was taken elsewhere, the reasons."""
 
 from __future__ import annotations
 
@@ -23,14 +23,6 @@ END_OF_DAY = time(23, 59)
 
 def end_of(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, END_OF_DAY))
-
-
-class ExtendForm(forms.Form):
-    closes_on = fields.day(_("The new last day to vote"), missing=_("Enter the new last day, like 14 March 2027."))
-
-    @property
-    def closes_at(self) -> datetime:
-        return end_of(self.cleaned_data["closes_on"])
 
 
 class CloseForm(forms.Form):

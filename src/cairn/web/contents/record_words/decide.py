@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 WORDS: Mapping[str, Any] = {
     "decide.decision.opened": _("A vote was opened. Options to choose from: %(options)s."),
-    "decide.decision.extended": _("A vote stays open longer, because too few people of one side had voted."),
+    "decide.decision.extended": _(
+        "A vote stays open seven days longer, because too few people of one side had voted. Nothing was counted."
+    ),
     "decide.decision.closed": _("A decision was closed: %(outcome)s."),
     "decide.roll.challenged": _("Somebody challenged the roll of a vote."),
     "decide.roll.answered": _("A challenge of the roll of a vote was looked at by one of the two who answer it."),

@@ -1,4 +1,4 @@
-"""Counting a decision, and publishing its reasons."""
+"""Counting a decision, giving it more time, and publishing its reasons."""
 
 from __future__ import annotations
 
@@ -28,6 +28,22 @@ def close_decision(request: HttpRequest, programme: str, activity: str, decision
     return deeds.asked(
         request, found, form, here="decide", title=_("Count the ballots?"), button=_("Count the ballots"),
         lead=_("No ballot can be cast or changed after this. The result is there for everybody at once."),
+        back=links.in_activity("decision", found, about.ref),
+    )  # fmt: skip
+
+
+def extend_decision(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
+    found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
+    about = find.one(queries.decision(found, decision))
+    return deeds.confirmed(
+        request, may.extend_decision(person, about, at),
+        lambda: actions.extend_decision(about, by=person, at=at),
+        title=_("Keep voting open for seven more days?"), button=_("Keep it open"), quoted=about.question,
+        words=_(
+            "Too few people of one side have voted, and nothing is decided without them. Everybody of that side is"
+            " told, whether they have voted or not. Nobody sees a result before. This can be done once."
+        ),
+        thanks=_("Voting stays open for seven more days. Everybody of the side that is missing is told."),
         back=links.in_activity("decision", found, about.ref),
     )  # fmt: skip
 

@@ -78,6 +78,11 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
     return render(request, "pages/decide/decision.html", context)
 
 
+def _is_over(decision: Decision, at: datetime) -> bool:
+    """Whether the time to vote is over and nothing is counted."""
+    return not decision.is_closed and not decision.is_open(at)
+
+
 def _deeds(person: Person | None, decision: Decision, at: datetime) -> dict[str, Any]:
     """What this person can do about this decision, with the reasons where they cannot."""
     entry = queries.entry_of(person, decision)
@@ -86,7 +91,8 @@ def _deeds(person: Person | None, decision: Decision, at: datetime) -> dict[str,
         "may_cast": may.cast_ballot(person, decision, at),
         "may_close": may.close_decision(person, decision, at),
         "may_take_up": decision.waits_for_objections and may.take_up_objections(person, decision, at),
-        "may_extend": may.extend_decision(person, decision),
+        "may_extend": may.extend_decision(person, decision, at),
+        "waits_for_a_side": _is_over(decision, at) and queries.waits_for_a_side(decision),
         "reasons_due_on": queries.reasons_due_on(decision),
         "may_publish": may.publish_reasons(person, decision),
         "may_claim_influence": may.claim_influence(person, decision),

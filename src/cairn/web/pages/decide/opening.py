@@ -1,4 +1,4 @@
-"""Opening a decision, telling one taken elsewhere, and giving more time."""
+"""Opening a decision, and telling one taken elsewhere."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cairn.decide import actions, may, queries
 from cairn.explore import queries as explore
 from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.forms.decide import AnnounceForm, ExtendForm
+from cairn.web.forms.decide import AnnounceForm
 from cairn.web.forms.opening_decisions import DecisionForm
 
 if TYPE_CHECKING:
@@ -53,22 +53,6 @@ def announce_decision(request: HttpRequest, programme: str, activity: str) -> Ht
     around = frame.around(request, found, "announce_decision")
     context = {"form": form, "may": may.announce_decision(person, found)}
     return render(request, "pages/decide/announce_decision.html", {**around, **context})
-
-
-def extend_decision(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
-    found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    about, form = find.one(queries.decision(found, decision)), ExtendForm(request.POST or None)
-    may.extend_decision(person, about).or_refuse()
-    if form.is_valid() and deeds.done(
-        form, actions.extend_decision, about, by=person, at=asking.now(), closes_at=form.closes_at
-    ):
-        messages.success(request, _("There is more time to vote. Tell the side that is missing."))
-        return redirect(links.in_activity("decision", found, about.ref))
-    return deeds.asked(
-        request, found, form, here="decide", title=_("Give more time?"), button=_("Give more time"),
-        lead=_("Once only: too few people of one side have voted, and nothing is decided without them."),
-        back=links.in_activity("decision", found, about.ref),
-    )  # fmt: skip
 
 
 def _offered(activity: Activity) -> dict[str, Any]:
