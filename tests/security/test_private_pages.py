@@ -104,7 +104,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "dissent": make_beside.dissent(world).ref,
         "group": mountain.name_missing(world.activity, by=world.amina, at=make.MONDAY, words="Night workers").ref,
         "open_item": "abcdefghjkmn",  # whether there is one is not even asked before the programme may be seen
-        "roll_challenge": "abcdefghjkmn",  # the same
+        **dict.fromkeys(("roll_challenge", "helper"), "abcdefghjkmn"),  # the same
         "measures": make_learning.measures(world).ref,
         "voice": review_voice(world),
         "reflection": written.ref, "picture": shown.ref, "reply": make_reflections.reply(written).ref,

@@ -13,7 +13,7 @@ from cairn.core.ballots import Outcome
 from cairn.decide import queries, result
 from cairn.decide.models import Decision, DecisionOption
 from cairn.decide.publishing import publish
-from cairn.decide.stirring import forget_codes, stir
+from cairn.decide.stirring import forget_codes, forget_ways, stir
 
 
 def counted(
@@ -48,6 +48,7 @@ def counted(
     if not decision.waits_for_objections:
         publish(decision, outcome, lottery_drawn=decision.lottery_drawn)
         forget_codes(decision)
+    forget_ways(decision)
     stir(decision)
     return outcome
 

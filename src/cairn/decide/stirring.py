@@ -3,9 +3,9 @@
 from typing import Any
 
 from cairn.base.stirring import stir_rows
-from cairn.decide.models import Ballot, Decision, RollEntry
+from cairn.decide.models import Ballot, CalledIn, Decision, Paper, RollEntry
 
-STIRRED: tuple[Any, ...] = (RollEntry, Ballot)
+STIRRED: tuple[Any, ...] = (RollEntry, Ballot, Paper, CalledIn)
 
 
 def hold(decision: Decision) -> None:
@@ -18,6 +18,12 @@ def forget_codes(decision: Decision) -> None:
     Ballot.objects.filter(decision=decision).update(code_hash=None)
 
 
+def forget_ways(decision: Decision) -> None:
+    """Nobody needs any more who had a paper out, what one person alone had entered, and who rang and was told so."""
+    Paper.objects.filter(decision=decision).update(person=None, entered_by=None, sealed="")
+    CalledIn.objects.filter(decision=decision, is_told=True).update(person=None)
+
+
 def stir(decision: Decision) -> None:
-    """Write the whole roll and all ballots anew: a mark on the roll leads to no ballot cast with it."""
+    """Write the whole roll, all ballots, papers and calls anew: a mark on the roll leads to no ballot cast with it."""
     stir_rows(*(model.objects.filter(decision=decision) for model in STIRRED))

@@ -18,6 +18,7 @@ from cairn.notify.models import About
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
+    from cairn.decide.models import Decision
     from cairn.notify.news import Told
     from cairn.people.models import Person
     from cairn.witness.models import Challenge, Seat
@@ -93,6 +94,26 @@ def get_in_touch(person: Person) -> EmailMessage:
     ]
     headers = {"List-Unsubscribe": f"<{stop_link(person, about)}>", "Auto-Submitted": "auto-generated"}
     subject = _("Somebody asks you to get in touch")
+    return EmailMessage(subject, "\n\n".join(words) + "\n", to=[person.email], headers=headers)
+
+
+def called_in(person: Person, decision: Decision) -> EmailMessage:
+    """A ballot was cast for this person by phone. Not a word of what it says."""
+    about = About.CALL
+    activity = decision.activity
+    page = _full("decision", activity.programme.slug, activity.slug, decision.ref)
+    words = [
+        _hello(person),
+        _("Somebody who said that they were you rang, and a ballot was cast for you by phone in this vote:"),
+        f"{activity.title}: {decision.question}\n{page}",
+        _("What it says is not in this letter, and nobody can look it up. If it was you, all is well. With the code"
+          " that you were told in the call you can change it until voting closes."),
+        _("If it was not you, sign in and say so while voting is open: open “My place on the list” on that page."),
+        _("To have no such letters:"),
+        stop_link(person, about),
+    ]  # fmt: skip
+    headers = {"List-Unsubscribe": f"<{stop_link(person, about)}>", "Auto-Submitted": "auto-generated"}
+    subject = _("A ballot was cast for you by phone")
     return EmailMessage(subject, "\n\n".join(words) + "\n", to=[person.email], headers=headers)
 
 

@@ -15,6 +15,7 @@ class About(models.TextChoices):
     CHALLENGES = "challenges", _("challenges that wait for you")
     NEWS = "news", _("what became of what you said")
     CARE = "care", _("somebody who asks you, as a contact, to get in touch")
+    CALL = "call", _("a ballot that was cast for you by phone")
 
 
 class Letter(Record):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 # Between two letters to the same person about the same thing.
-DAYS_BETWEEN: Mapping[str, int] = {About.WAS_IT_SO: 7, About.CHALLENGES: 7, About.NEWS: 1, About.CARE: 1}
+DAYS_BETWEEN: Mapping[str, int] = {About.WAS_IT_SO: 7, About.CHALLENGES: 7, About.NEWS: 1, About.CARE: 1, About.CALL: 1}
 PURPOSE = "cairn.notify.letters"
 NEWS, CARE = About.NEWS, About.CARE
 

@@ -21,6 +21,8 @@ from django.utils import timezone
 from cairn.activities import queries as activities
 from cairn.base.verdict import Refused
 from cairn.care import queries as care
+from cairn.decide import actions as decide_actions
+from cairn.decide import queries as decide
 from cairn.notify import actions, letters, news, queries, reply_letters
 from cairn.notify.models import About
 from cairn.reflections import actions as reflections_actions
@@ -43,6 +45,7 @@ class Due:
     about: About
     written: Callable[[], EmailMessage]
     tells: tuple[datetime, datetime] | None = None  # for news: after which moment and up to which
+    then: Callable[[], object] | None = None  # what is noted elsewhere once it is sent
 
 
 @dataclass(slots=True)
@@ -92,6 +95,9 @@ def _waiting(at: datetime) -> Iterator[Due]:
         yield Due(called.person, About.CHALLENGES, partial(letters.challenges, called))
     for person in care.everybody_asked_to_get_in_touch():
         yield Due(person, About.CARE, partial(letters.get_in_touch, person))
+    for person, decision in decide.called_in_to_tell():
+        then = partial(decide_actions.note_told_of_call, decision, by=person, at=at)
+        yield Due(person, About.CALL, partial(letters.called_in, person, decision), then=then)
     for told in news.everybody_with_news(at=at):
         yield Due(told.person, About.NEWS, partial(letters.what_became, told), (told.since, told.until))
 
@@ -107,6 +113,8 @@ def _send(due: Due, mailer: BaseEmailBackend, report: Report, *, at: datetime) -
         report.refused += 1
         return
     actions.note_sent(letter, at=at)
+    if due.then:
+        due.then()
     report.sent += 1
 
 

@@ -105,6 +105,11 @@ def people_leading(programme: Programme) -> set[int]:
     return set(memberships(programme).filter(role__in=LEADING).values_list("person_id", flat=True))
 
 
+def leaders(programme: Programme) -> list[Person]:
+    """Who leads or facilitates the programme now."""
+    return [one.person for one in memberships(programme).filter(role__in=LEADING)]
+
+
 def holders(programme: Programme) -> set[int]:
     """Ids of everybody who leads, facilitates, owns decisions or sits in the governing group, or did when they left."""
     held = ~models.Q(role__in=HOLDING_NOTHING) | models.Q(is_governing=True)

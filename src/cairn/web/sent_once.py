@@ -21,6 +21,7 @@ LEFT_ALONE = (
     *("account_", "be_persona"),  # signing in and out may be repeated
     # once by themselves; and nothing may note when they came
     *("answer_pulse", "answer_vote", "cast_ballot", "change_ballot", "check_ballot"),
+    *("print_paper", "enter_paper", "take_call"),  # likewise; and a code shows the same paper again
     "was_it_so",  # the latest answer counts, and nothing may note when it came
     *("say_", "slip"),  # once by their code; and nothing may lead from words without an account to who is signed in
     "visit",  # likewise

@@ -1,8 +1,17 @@
 """What people do to decide together, and say openly about decisions."""
 
+from cairn.decide.actions.calls import cast_by_phone, name_ballot_helper, note_told_of_call, release_ballot_helper
 from cairn.decide.actions.counting import close_decision, take_up_objections
 from cairn.decide.actions.departures import explain_departure, publish_override, reply_to_departure
 from cairn.decide.actions.opening import extend_decision, open_decision
+from cairn.decide.actions.papers import (
+    cancel_paper,
+    enter_paper,
+    enter_paper_again,
+    note_late_paper,
+    print_paper,
+    put_paper_back,
+)
 from cairn.decide.actions.rolls import answer_roll_challenge, challenge_roll
 from cairn.decide.actions.telling import announce_decision, claim_influence, publish_reasons
 from cairn.decide.actions.voting import cast_ballot, change_ballot
@@ -10,16 +19,26 @@ from cairn.decide.actions.voting import cast_ballot, change_ballot
 __all__ = [
     "announce_decision",
     "answer_roll_challenge",
+    "cancel_paper",
     "cast_ballot",
+    "cast_by_phone",
     "challenge_roll",
     "change_ballot",
     "claim_influence",
     "close_decision",
+    "enter_paper",
+    "enter_paper_again",
     "explain_departure",
     "extend_decision",
+    "name_ballot_helper",
+    "note_late_paper",
+    "note_told_of_call",
     "open_decision",
+    "print_paper",
     "publish_override",
     "publish_reasons",
+    "put_paper_back",
+    "release_ballot_helper",
     "reply_to_departure",
     "take_up_objections",
 ]

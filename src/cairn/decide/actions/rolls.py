@@ -9,7 +9,8 @@ from cairn.activities import queries as activities
 from cairn.activities import told
 from cairn.activities.record import enter
 from cairn.decide import may, queries
-from cairn.decide.models import Decision, RollAnswer, RollChallenge, RollEntry
+from cairn.decide.models import Decision, Paper, RollAnswer, RollChallenge, RollEntry
+from cairn.decide.paper_choices import PaperState
 from cairn.decide.roll_choices import REASON_LENGTH, Effect, Ground, Why
 from cairn.decide.stirring import hold, stir
 from cairn.ledger.action import action
@@ -91,6 +92,8 @@ def _correct(challenge: RollChallenge, entry: RollEntry | None) -> Effect:
     """Somebody moved or taken off, unless their ballot may lie in the box or a side would be left with nobody."""
     if entry is None or not queries.can_be_changed(entry):
         return Effect.STANDS
+    given_out = Paper.objects.filter(decision=challenge.decision, person=challenge.about)
+    given_out.update(state=PaperState.CANCELLED, person=None)
     if challenge.ground == Ground.PLACE:
         RollEntry.objects.filter(pk=entry.pk).delete()
         return Effect.TAKEN_OFF

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from cairn.base.verdict import Refused
 from cairn.decide import may, queries
 from cairn.decide.box import put_in, reasons_kept
+from cairn.decide.helped import count_help
 from cairn.decide.models import Decision, RollEntry
+from cairn.decide.paper_choices import Way
 from cairn.decide.stirring import hold, stir
 from cairn.ledger.action import quiet
 from cairn.people import codes
@@ -31,6 +33,7 @@ def cast_ballot(
     grades: Mapping[str, int],
     objections: Mapping[str, str],
     code: str = "",
+    was_helped: bool = False,
 ) -> str:
     """Put a ballot into the box and return its code, which is kept nowhere else.
 
@@ -38,7 +41,7 @@ def cast_ballot(
 
     `grades`: an option's ref to a grade, or a rank, of the decision's rule; an option left out is left blank.
     `objections`: for each option objected to, the reason. What goes into the box carries the side, and neither the
-    person nor the moment.
+    person nor the moment. `was_helped`: somebody helped the voter; it is counted apart from all ballots.
     """
     hold(decision)
     may.cast_ballot(by, decision, at).or_refuse()
@@ -47,6 +50,7 @@ def cast_ballot(
         raise Refused(_("You have cast your ballot. With its code you can change it until the close."))
     code = code if codes.is_one(code) else codes.new_code()
     side = RollEntry.objects.get(decision=decision, person=by).side
+    count_help(decision, Way.SCREEN, was_helped=was_helped)
     put_in(decision, side=side, code=code, grades=grades, objections=objections)
     return code
 
@@ -58,6 +62,7 @@ def change_ballot(
     """Other grades on the ballot with this code. Whoever holds the code may: nobody knows whose it is."""
     hold(decision)
     may.change_ballot(decision, at).or_refuse()
+    may.be_changed_with(decision, code).or_refuse()
     may.fill_in(decision, grades, objections).or_refuse()
     ballot = queries.ballot_by_code(decision, code)
     if ballot is None:

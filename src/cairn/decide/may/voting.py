@@ -42,6 +42,13 @@ def cast_ballot(person: Person | None, decision: Decision, at: datetime) -> Verd
     entry = queries.entry_of(person, decision)
     if entry and entry.has_voted:
         return no(_("You have cast your ballot. With its code you can change it until the close."))
+    if queries.paper_of(person, decision):
+        return no(
+            _(
+                "A ballot paper was printed for you, so you vote on paper. To vote on a screen, cancel the paper first:"
+                " it then counts no more, wherever it is."
+            )
+        )
     return yes()
 
 
@@ -106,6 +113,18 @@ def _can_close(decision: Decision, at: datetime) -> Verdict:
                 " %(days)d more days first, once."
             )
             % {"days": EXTENSION_DAYS}
+        )
+    return _waits_for_nobody(decision, at)
+
+
+def _waits_for_nobody(decision: Decision, at: datetime) -> Verdict:
+    """Whether no paper and no challenge keeps the count waiting: for three days after the closing time at most."""
+    if queries.waits_for_papers(decision, at):
+        return no(
+            _(
+                "A paper was entered by one person and waits for the second. The count waits for it, for three days"
+                " after the closing time at most."
+            )
         )
     if queries.waits_for_answers(decision, at):
         return no(

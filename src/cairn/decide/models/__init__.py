@@ -5,14 +5,19 @@ from cairn.decide.models.ballots import Ballot, RollEntry
 from cairn.decide.models.challenges import RollAnswer, RollChallenge
 from cairn.decide.models.decisions import Decision, DecisionOption
 from cairn.decide.models.departures import DepartureWord, Override
+from cairn.decide.models.papers import BallotHelper, CalledIn, Helped, Paper
 from cairn.decide.models.published import PublishedCount
 
 __all__ = [
     "Ballot",
+    "BallotHelper",
+    "CalledIn",
     "Decision",
     "DecisionOption",
     "DepartureWord",
+    "Helped",
     "Override",
+    "Paper",
     "PublishedCount",
     "RollAnswer",
     "RollChallenge",

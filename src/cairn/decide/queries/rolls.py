@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.activities import queries as activities
-from cairn.decide.models import Decision, RollEntry
+from cairn.decide.models import Decision, Paper, RollEntry
+from cairn.decide.paper_choices import PaperState
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
@@ -50,12 +51,16 @@ def roll(decision: Decision) -> tuple[OnRoll, ...]:
 
 
 def can_be_changed(entry: RollEntry) -> bool:
-    """Whether a place on the roll can be moved or taken away: no ballot of it in the box, and its side not left empty.
+    """Whether a place on the roll can be moved or taken away: no ballot of it came, and its side is not left empty.
 
     A ballot in the box carries a side and nobody's name: nobody could find it to take it out with its voter.
     """
     others = RollEntry.objects.filter(decision=entry.decision_id, side=entry.side).exclude(pk=entry.pk)
-    return not entry.has_voted and others.exists()
+    came = (
+        entry.has_voted
+        or Paper.objects.filter(decision=entry.decision_id, person=entry.person_id, state=PaperState.ENTERED).exists()
+    )
+    return not came and others.exists()
 
 
 def have_all_voted(decision: Decision) -> bool:

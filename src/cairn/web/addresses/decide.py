@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from cairn.web.pages import influences
-from cairn.web.pages.decide import ballots, checking, closing, decide, departures, opening, rolls
+from cairn.web.pages.decide import ballots, calls, checking, closing, decide, departures, opening, papers, rolls
 
 HERE = "p/<slug:programme>/a/<slug:activity>/decide"
 
@@ -27,6 +27,18 @@ PATTERNS: list[URLPattern] = [
         f"{HERE}/answer-roll-challenge/<str:decision>/<str:roll_challenge>",
         rolls.answer_roll_challenge,
         name="answer_roll_challenge",
+    ),
+    path(f"{HERE}/papers/<str:decision>", papers.papers, name="papers"),
+    path(f"{HERE}/print-paper/<str:decision>", papers.print_paper, name="print_paper"),
+    path(f"{HERE}/enter-paper/<str:decision>", papers.enter_paper, name="enter_paper"),
+    path(f"{HERE}/cancel-paper/<str:decision>", papers.cancel_paper, name="cancel_paper"),
+    path(f"{HERE}/note-late-paper/<str:decision>", papers.note_late_paper, name="note_late_paper"),
+    path(f"{HERE}/take-call/<str:decision>", calls.take_call, name="take_call"),
+    path(f"{HERE}/name-ballot-helper/<str:decision>", calls.name_ballot_helper, name="name_ballot_helper"),
+    path(
+        f"{HERE}/release-ballot-helper/<str:decision>/<str:helper>",
+        calls.release_ballot_helper,
+        name="release_ballot_helper",
     ),
     path(f"{HERE}/check-ballot/<str:decision>", checking.check_ballot, name="check_ballot"),
     path(f"{HERE}/count/<str:decision>/bundle.json", checking.published_count, name="published_count"),

@@ -11,6 +11,11 @@ WORDS: Mapping[str, Any] = {
         "A vote stays open seven days longer, because too few people of one side had voted. Nothing was counted."
     ),
     "decide.decision.closed": _("A decision was closed: %(outcome)s."),
+    "decide.helper.named": _("Somebody was named to help with papers and calls in a vote."),
+    "decide.helper.released": _("Somebody no longer helps with papers and calls in a vote."),
+    "decide.paper.printed": _("A ballot paper was printed."),
+    "decide.paper.cancelled": _("A ballot paper was cancelled."),
+    "decide.paper.late": _("A ballot paper came after voting had closed. It is not counted."),
     "decide.roll.challenged": _("Somebody challenged the roll of a vote."),
     "decide.roll.answered": _("A challenge of the roll of a vote was looked at by one of the two who answer it."),
     "decide.reasons.published": _("The reasons for a decision were published."),

@@ -18,7 +18,7 @@ from cairn.listen.quoting import Place
 from cairn.people.sides import Side
 from cairn.web import asking, find, frame
 from cairn.web.contents import behind
-from cairn.web.pages.decide import checking, departures
+from cairn.web.pages.decide import checking, departures, ways
 from cairn.web.pages.decide.results import result_in_words
 from cairn.web.pages.decide.rolls import challenges_in_words
 
@@ -74,6 +74,7 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
         **departures.around(person, about),
         **result_in_words(about),
         **checking.around(about),
+        **ways.around(person, about),
     }
     return render(request, "pages/decide/decision.html", context)
 
