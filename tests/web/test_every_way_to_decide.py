@@ -140,14 +140,6 @@ def test_a_rule_nobody_agreed_on_is_not_offered(client: Client, world: make.Worl
     assert not queries.decisions(world.activity).exists()
 
 
-def test_every_rule_says_what_it_promises_and_what_it_does_not(client: Client):
-    page = read(client.get("/ways-to-decide"))
-    for rule in RULES:
-        assert rule.name in page
-    assert page.count("It promises:") == len(EVERY)
-    assert "It does not promise:" in page
-
-
 def test_a_reason_is_asked_for_each_option_that_was_not_chosen(client: Client, world: make.World):
     decision = opened(world, "choose one", "shared-power/1")
     people = [entry.person for entry in decision.roll.select_related("person")]

@@ -31,7 +31,7 @@ WORDING = Wording(
     ),
     too_few="The %(side)s side did not accept %(option)s: %(yes)d rank it; at least %(quorum)d must.",
 )
-LAST_LEFT = "%(option)s was the last one left after %(rounds)d rounds: all others had less support when they went out."
+LAST_LEFT = "%(option)s was the last one left (rounds: %(rounds)d): all others had less support when they went out."
 WENT_OUT = (
     "%(option)s went out in round %(round)d: with each side counting the same, it had the least, %(percent)d in a "
     "hundred."

@@ -82,6 +82,10 @@ RULE = Rule(
         Words("In a near tie, one more ballot can lead to an option that its voter grades lower."),
         Words("Where each side may fund its own, a side can be left with something it did not accept."),
         Words("Who is on a side's roll is for that side to watch: people put there by another side count."),
+        Words("Splitting a side into two gives it two votes to stop things: so who the sides are is agreed before."),
+        Words(
+            "People on a roll who never vote can raise how many of their side are needed, from three to ten at most."
+        ),
     ),
     source=(
         "Ours. Its parts: concurrent majorities (parallel consent, Northern Ireland Act 1998, section 4), "
