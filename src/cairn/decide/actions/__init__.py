@@ -3,6 +3,14 @@
 from cairn.decide.actions.calls import cast_by_phone, name_ballot_helper, note_told_of_call, release_ballot_helper
 from cairn.decide.actions.counting import close_decision, take_up_objections
 from cairn.decide.actions.departures import explain_departure, publish_override, reply_to_departure
+from cairn.decide.actions.drafters import (
+    accept_drafting,
+    ask_for_drafters,
+    call_next_drafters,
+    decline_drafting,
+    draw_drafters,
+    hand_in_draft,
+)
 from cairn.decide.actions.opening import extend_decision, open_decision
 from cairn.decide.actions.papers import (
     cancel_paper,
@@ -17,8 +25,11 @@ from cairn.decide.actions.telling import announce_decision, claim_influence, pub
 from cairn.decide.actions.voting import cast_ballot, change_ballot
 
 __all__ = [
+    "accept_drafting",
     "announce_decision",
     "answer_roll_challenge",
+    "ask_for_drafters",
+    "call_next_drafters",
     "cancel_paper",
     "cast_ballot",
     "cast_by_phone",
@@ -26,10 +37,13 @@ __all__ = [
     "change_ballot",
     "claim_influence",
     "close_decision",
+    "decline_drafting",
+    "draw_drafters",
     "enter_paper",
     "enter_paper_again",
     "explain_departure",
     "extend_decision",
+    "hand_in_draft",
     "name_ballot_helper",
     "note_late_paper",
     "note_told_of_call",

@@ -2,6 +2,16 @@
 
 from cairn.decide.may.checking import check_ballot
 from cairn.decide.may.departures import be_changed_then, explain_departure, publish_override, reply_to_departure
+from cairn.decide.may.drafters import (
+    accept_drafting,
+    ask_for_drafters,
+    be_a_lot,
+    call_next_drafters,
+    decline_drafting,
+    draw_drafters,
+    hand_in_draft,
+    wait_for_draft,
+)
 from cairn.decide.may.frames import stay_in_frame
 from cairn.decide.may.opening import (
     be_about_money,
@@ -41,15 +51,19 @@ from cairn.decide.may.voting import (
 )
 
 __all__ = [
+    "accept_drafting",
     "announce_decision",
     "answer_roll_challenge",
+    "ask_for_drafters",
     "ballots_open",
+    "be_a_lot",
     "be_about_money",
     "be_ballot_helper",
     "be_changed_then",
     "be_changed_with",
     "be_terms",
     "be_wrong_so",
+    "call_next_drafters",
     "cancel_paper",
     "cast_ballot",
     "challenge_roll",
@@ -58,11 +72,14 @@ __all__ = [
     "claim_influence",
     "close_decision",
     "decide_under",
+    "decline_drafting",
+    "draw_drafters",
     "enter_paper",
     "enter_paper_again",
     "explain_departure",
     "extend_decision",
     "fill_in",
+    "hand_in_draft",
     "help_with_ballots",
     "hold_or_own",
     "is_objection",
@@ -84,4 +101,5 @@ __all__ = [
     "take_up_objections",
     "vote",
     "vote_otherwise",
+    "wait_for_draft",
 ]

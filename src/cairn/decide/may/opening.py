@@ -15,6 +15,7 @@ from cairn.base.verdict import Verdict, no, yes
 from cairn.core.ballots import UnknownRule, rule_named, shared_power
 from cairn.decide import queries
 from cairn.decide.choices import MOST_POUNDS, MOST_TO_SHARE
+from cairn.decide.may.drafters import wait_for_draft
 from cairn.explore import may as explore_may
 from cairn.people.sides import Side
 
@@ -70,7 +71,9 @@ def open_as(activity: Activity, terms: Terms, options: Sequence[Option], closes_
         return verdict
     if not (verdict := put_to_vote(activity, options, closes_at, at, mode=terms.mode)):
         return verdict
-    return be_terms(activity, terms, options, closes_at)
+    if not (verdict := be_terms(activity, terms, options, closes_at)):
+        return verdict
+    return wait_for_draft(terms.follows, options, at) if terms.follows else yes()
 
 
 def put_to_vote(

@@ -72,7 +72,7 @@ def extend_decision(person: Person | None, decision: Decision, at: datetime) -> 
 
     Anybody who takes part can do so, as with the count.
     """
-    if not (verdict := _take_part_or_hold(person, decision)):
+    if not (verdict := take_part_or_hold(person, decision)):
         return verdict
     if decision.is_closed or decision.is_announced:
         return no(_("This decision is closed."))
@@ -87,12 +87,12 @@ def extend_decision(person: Person | None, decision: Decision, at: datetime) -> 
 
 def close_decision(person: Person | None, decision: Decision, at: datetime) -> Verdict:
     """After the closing time anybody who takes part can have it counted, so that nobody can sit on a result."""
-    if not (verdict := _take_part_or_hold(person, decision)):
+    if not (verdict := take_part_or_hold(person, decision)):
         return verdict
     return _can_close(decision, at)
 
 
-def _take_part_or_hold(person: Person | None, decision: Decision) -> Verdict:
+def take_part_or_hold(person: Person | None, decision: Decision) -> Verdict:
     verdict = activities_may.take_part(person, decision.activity)
     return yes() if not verdict and activities_may.hold(person, decision.activity) else verdict
 
@@ -138,7 +138,7 @@ def _waits_for_nobody(decision: Decision, at: datetime) -> Verdict:
 
 def take_up_objections(person: Person | None, decision: Decision, at: datetime) -> Verdict:
     """Whoever leads the work; after a week anybody who takes part, so that nobody can sit on an objection."""
-    if not (verdict := _take_part_or_hold(person, decision)):
+    if not (verdict := take_part_or_hold(person, decision)):
         return verdict
     if not decision.waits_for_objections or decision.closed_at is None:
         return no(_("No objection waits here."))

@@ -1,10 +1,11 @@
-"""Decisions, the ballot paper, the roll, ballots that nobody can link to a person, and what changed a decision."""
+"""Decisions, the paper, the roll, ballots that nobody can link to a person, what changed a decision, who drafts."""
 
 from cairn.base.stirring import random_key
 from cairn.decide.models.ballots import Ballot, RollEntry
 from cairn.decide.models.challenges import RollAnswer, RollChallenge
 from cairn.decide.models.decisions import Decision, DecisionOption
 from cairn.decide.models.departures import DepartureWord, Override
+from cairn.decide.models.drafters import Drafting, DraftNumbers, DraftPlace
 from cairn.decide.models.papers import BallotHelper, CalledIn, Helped, Paper
 from cairn.decide.models.published import PublishedCount
 
@@ -15,6 +16,9 @@ __all__ = [
     "Decision",
     "DecisionOption",
     "DepartureWord",
+    "DraftNumbers",
+    "DraftPlace",
+    "Drafting",
     "Helped",
     "Override",
     "Paper",

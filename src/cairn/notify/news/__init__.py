@@ -21,6 +21,7 @@ from cairn.notify import queries
 from cairn.notify.news.answers import answers
 from cairn.notify.news.changes import changes
 from cairn.notify.news.counts import counts
+from cairn.notify.news.drafters import drafters
 from cairn.notify.news.group_names import group_names
 from cairn.notify.news.line import News, Source
 from cairn.notify.news.moderated import asked_to_decide, moderated
@@ -46,6 +47,7 @@ SOURCES: tuple[Source, ...] = (
     changes,
     counts,
     more_time,
+    drafters,
     options,
     group_names,
     statements,
@@ -64,6 +66,7 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     changes: (explore.influences_of_words_by_any_of,),
     counts: (decide.counted_for,),
     more_time: (decide.given_more_time_for,),
+    drafters: (decide.asked_to_draft,),
     options: (
         explore.asked_to_author,
         explore.grounds_in_words_of,

@@ -3,7 +3,18 @@
 from django.urls import URLPattern, path
 
 from cairn.web.pages import influences
-from cairn.web.pages.decide import ballots, calls, checking, closing, decide, departures, opening, papers, rolls
+from cairn.web.pages.decide import (
+    ballots,
+    calls,
+    checking,
+    closing,
+    decide,
+    departures,
+    drafters,
+    opening,
+    papers,
+    rolls,
+)
 
 HERE = "p/<slug:programme>/a/<slug:activity>/decide"
 
@@ -15,6 +26,12 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/extend-decision/<str:decision>", closing.extend_decision, name="extend_decision"),
     path(f"{HERE}/close-decision/<str:decision>", closing.close_decision, name="close_decision"),
     path(f"{HERE}/take-up-objections/<str:decision>", closing.take_up_objections, name="take_up_objections"),
+    path(f"{HERE}/drafters/<str:decision>", drafters.drafters, name="drafters"),
+    path(f"{HERE}/ask-for-drafters/<str:decision>", drafters.ask_for_drafters, name="ask_for_drafters"),
+    path(f"{HERE}/accept-drafting/<str:decision>", drafters.accept_drafting, name="accept_drafting"),
+    path(f"{HERE}/decline-drafting/<str:decision>", drafters.decline_drafting, name="decline_drafting"),
+    path(f"{HERE}/call-next-drafters/<str:decision>", drafters.call_next_drafters, name="call_next_drafters"),
+    path(f"{HERE}/hand-in-draft/<str:decision>", drafters.hand_in_draft, name="hand_in_draft"),
     path(f"{HERE}/publish-reasons/<str:decision>", closing.publish_reasons, name="publish_reasons"),
     path(f"{HERE}/publish-override/<str:decision>", departures.publish_override, name="publish_override"),
     path(f"{HERE}/explain-departure/<str:decision>", departures.explain_departure, name="explain_departure"),

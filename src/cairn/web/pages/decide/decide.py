@@ -18,7 +18,7 @@ from cairn.listen.quoting import Place
 from cairn.people.sides import Side
 from cairn.web import asking, find, frame
 from cairn.web.contents import behind
-from cairn.web.pages.decide import checking, departures, ways
+from cairn.web.pages.decide import checking, departures, drafters, ways
 from cairn.web.pages.decide.results import result_in_words
 from cairn.web.pages.decide.rolls import challenges_in_words
 
@@ -72,6 +72,7 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
         "influences": explore.influences_on_decision(about.ref),
         **_deeds(person, about, at),
         **departures.around(person, about),
+        **drafters.around(person, about, at),
         **result_in_words(about),
         **checking.around(about),
         **ways.around(person, about),
