@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from cairn.core.ballots.objections import Objection
 from cairn.decide import actions, may, queries
 from cairn.decide.terms import Terms
 from tests import make, make_sharing
@@ -48,20 +49,29 @@ def opened(
 
 
 def cast(
-    decision: Decision, people: Iterable[Person], *given: int | None, at: datetime | None = None, why: str = "It harms."
+    decision: Decision,
+    people: Iterable[Person],
+    *given: int | None,
+    at: datetime | None = None,
+    why: str = "It harms.",
+    is_paramount: bool = False,
 ) -> list[str]:
     """Each of the people gives the options these grades, or ranks, in the order of the paper; the codes."""
-    return [
-        actions.cast_ballot(decision, by=person, at=at or make.day(4), **paper(decision, *given, why=why))
-        for person in people
-    ]
+    filled = paper(decision, *given, why=why, is_paramount=is_paramount)
+    return [actions.cast_ballot(decision, by=person, at=at or make.day(4), **filled) for person in people]
 
 
-def paper(decision: Decision, *given: int | None, why: str = "It harms.") -> Mapping[str, Any]:
+def objection(harm: str = "It harms.", change: str = "A ramp.", *, is_paramount: bool = False) -> Objection:
+    return Objection(harm, change, is_paramount)
+
+
+def paper(
+    decision: Decision, *given: int | None, why: str = "It harms.", is_paramount: bool = False
+) -> Mapping[str, Any]:
     """Grades, or ranks, in the order of the paper, with a reason for each, as the deeds take them."""
     refs = [line.option.ref for line in queries.lines(decision)]
     grades = {ref: grade for ref, grade in zip(refs, given, strict=True) if grade is not None}
-    return {"grades": grades, "objections": dict.fromkeys(grades, why)}
+    return {"grades": grades, "objections": dict.fromkeys(grades, objection(why, is_paramount=is_paramount))}
 
 
 def closed(world: make.World, decision: Decision, *, at: datetime | None = None, drawn: str = "1 2 3") -> Decision:

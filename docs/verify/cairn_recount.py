@@ -27,7 +27,10 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
-PARTS = ("decision", "rule", "roll", "ballots", "lottery", "ledger", "result")
+PARTS = {
+    "cairn-bundle/1": ("decision", "rule", "roll", "ballots", "lottery", "ledger", "result"),
+    "cairn-bundle/2": ("decision", "rule", "roll", "ballots", "lottery", "objections", "ledger", "result"),
+}
 FEWEST = 5  # ballots that every side has to cast before ballots are published
 # For each rule: the least grade that accepts, that supports; the highest that refuses, that objects.
 GRADES = {"shared-power/1": (2, 3, 1, 0), "gradients/1": (6, 7, 4, 1), "majority/1": (1, 1, 0, -1)}
@@ -83,6 +86,8 @@ def tell(parts, seal):
     print(f"{done} under {parts['rule']['name']}: {parts['result']['status']}.")
     for option in parts["result"]["chosen"]:
         print(f"  chosen: {titles[option]}")
+    for each in parts.get("objections", ()):
+        print(f"  an objection to {titles[each['option']]} {'was set aside' if each['set_aside'] else 'stands'}")
     if is_whole:
         print(f"The published result is right. Its seal, to compare with what you were told elsewhere: {seal}")
         return
@@ -96,17 +101,17 @@ def opened(raw):
     """The parts, the last seal, and what is wrong with the seals."""
     try:
         bundle = json.loads(raw)
-        parts, seals = bundle["parts"], bundle["seals"]
-        if written(bundle) != raw or set(bundle) != {"format", "parts", "seals", "seal"} or set(parts) != set(PARTS):
+        parts, seals, names = bundle["parts"], bundle["seals"], PARTS.get(bundle["format"])
+        if names is None:
+            raise CannotCheck("This is another format, which this program does not know.")
+        if written(bundle) != raw or set(bundle) != {"format", "parts", "seals", "seal"} or set(parts) != set(names):
             return parts, "", ["The file is not in its one written form: something was changed."]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise CannotCheck("This is not a bundle.") from None
-    if bundle["format"] != "cairn-bundle/1":
-        raise CannotCheck("This is another format, which this program does not know.")
     found, last = {}, "0" * 64
-    for name in PARTS:
+    for name in names:
         last = found[name] = hashlib.sha256(last.encode() + written({name: parts[name]})).hexdigest()
-    wrong = [f"The seal of the part “{name}” does not fit." for name in PARTS if found[name] != seals.get(name)][:1]
+    wrong = [f"The seal of the part “{name}” does not fit." for name in names if found[name] != seals.get(name)][:1]
     if found != seals or last != bundle["seal"]:
         wrong = wrong or ["The last seal does not fit."]
     return parts, last, wrong
@@ -140,7 +145,7 @@ def wrong_in_record(parts, seal, raw):
     ]
     if not closed:
         return ["The record does not say that this decision was closed."]
-    if [entry["data"].get("seal") for entry in closed] != [seal]:
+    if [entry["data"]["seal"] for entry in closed if entry["data"].get("seal")] != [seal]:
         return ["The record has another seal: this is not the file that was published at the close."]
     return []
 
@@ -156,6 +161,7 @@ def differences(parts):
             wrong.append(f"The {side} side has more or fewer ballots than the roll says.")
         if roll["receipts"] and len(set(roll["receipts"])) != roll["ballots"]:
             wrong.append(f"The {side} side has {roll['ballots']} ballots and {len(set(roll['receipts']))} receipts.")
+    wrong += wrong_rulings(parts)
     if wrong:
         return wrong
     if (shown == "ballots") != all(roll["ballots"] >= FEWEST for roll in parts["roll"].values()):
@@ -168,6 +174,20 @@ def differences(parts):
         for what in found
         if found[what] != published[what]
     ]
+
+
+def wrong_rulings(parts):
+    """Whether an option is out just where an objection stands: one that not every half of the panel set aside."""
+    if "objections" not in parts:  # in the first format
+        return []
+    heard, decision, sides = parts["objections"], parts["decision"], set(parts["roll"])
+    aside = [set(each["wants_aside"]) == sides and all(each["wants_aside"].values()) for each in heard]
+    if [each["set_aside"] for each in heard] != aside:
+        return ["An objection is said to be set aside, or not, against what the halves of the panel said."]
+    stand = {each["option"] for each in heard if not each["set_aside"]}
+    if stand != set(decision["upheld_objections"]) or (heard and not decision["objections_heard"]):
+        return ["The options that are out are not those to which an objection stands."]
+    return []
 
 
 def cast(parts, side):

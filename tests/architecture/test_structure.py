@@ -145,6 +145,7 @@ WRITES_FOR_A_REASON = {
     "decide/stirring.py": "the codes taken off the ballots, inside the deed that counts them",
     "decide/helped.py": "help with a ballot is counted, inside the deeds that cast",
     "decide/box.py": "a ballot put into the box, inside the deeds that cast one",
+    "decide/objecting.py": "objections set apart from the ballots, inside the deeds that count",
     "decide/counted.py": "what a count comes to, inside the deeds that count",
     "people/models.py": "the manager the sign-in library needs",
     "web/sent_once.py": "the mark of a form just sent, in the session of who sent it",

@@ -5,7 +5,7 @@ import pytest
 from cairn.base.verdict import Refused
 from cairn.core.ballots import RULES
 from cairn.decide import actions, counted, queries
-from cairn.decide.models import Ballot
+from cairn.decide.models import Ballot, Objection
 from cairn.decide.stage import STAGE
 from cairn.ledger import queries as ledger
 from tests import make, make_votes
@@ -104,6 +104,7 @@ def test_consent_with_an_objection_waits_and_can_be_counted_again(world: make.Wo
     with pytest.raises(Refused, match="objections are taken up first"):
         make_votes.closed(world, decision)
     assert not STAGE.may_close(world.activity)
+    Objection.objects.update(wants_aside={"citizen": True, "staff": True})
     outcome = counted.counted(decision, at=make.day(15), objections_heard=True)
     assert (outcome.status, decision.chosen) == ("decided", queries.paper(decision)[0])
     assert (decision.closed_at, decision.taken_at) == (make.day(11), make.day(15))
@@ -116,7 +117,8 @@ def test_an_upheld_objection_takes_the_proposal_out(world: make.World, crowd) ->
     make_votes.cast(decision, citizens[:1], 0)
     make_votes.closed(world, decision)
     (proposal,) = queries.paper(decision)
-    counted.counted(decision, at=make.day(15), objections_heard=True, upheld_objections={proposal.ref})
+    Objection.objects.update(wants_aside={"citizen": True, "staff": False})
+    counted.counted(decision, at=make.day(15), objections_heard=True)
     assert decision.status == "not decided"
     assert queries.poll(decision).upheld_objections == {proposal.ref}
     assert "was upheld" in str(queries.result_of(decision).options[0].why[0])

@@ -154,11 +154,11 @@ def test_where_the_two_differ_it_says_where_and_nothing_is_lost(world: make.Worl
 def test_capitals_and_full_stops_of_a_reason_do_not_matter_other_words_do(world: make.World, decision) -> None:
     helping(world, decision, world.ben)
     code = make_papers.printed(world, decision)
-    first = queries.paper(decision)[0].ref
-    make_papers.entered(world, decision, code, grades={first: 0}, objections={first: "It blocks the door"})
+    first, said = queries.paper(decision)[0].ref, make_votes.objection
+    make_papers.entered(world, decision, code, grades={first: 0}, objections={first: said("It blocks the door")})
     assert again(world, decision, code, grades={first: 0}, objections={}) == (first,)
-    assert again(world, decision, code, grades={first: 0}, objections={first: "It blocks the bed."}) == (first,)
-    assert again(world, decision, code, grades={first: 0}, objections={first: "it blocks the door."}) == ()
+    assert again(world, decision, code, grades={first: 0}, objections={first: said("It blocks the bed.")}) == (first,)
+    assert again(world, decision, code, grades={first: 0}, objections={first: said("it blocks the door.")}) == ()
 
 
 def test_what_waits_for_the_second_person_opens_with_the_paper_alone(world: make.World, decision) -> None:

@@ -27,7 +27,7 @@ def voted(world: make.World, citizens: int, staff: int) -> tuple[Decision, list[
     codes = []
     for number, person in enumerate(voting):
         grades = {paper[0].ref: number % 2 + 3, paper[1].ref: number % 3}
-        reasons = {option: "It is too loud." for option, grade in grades.items() if grade == 0}
+        reasons = {option: make_votes.objection("It is too loud.") for option, grade in grades.items() if grade == 0}
         codes.append(
             actions.cast_ballot(decision, by=person, at=make.day(4), grades=grades, objections=reasons)
         )  # fmt: skip
@@ -151,5 +151,5 @@ def test_a_changed_file_is_found_whether_it_is_sealed_anew_or_not(world: make.Wo
 def resealed(published: bytes, change) -> bytes:
     opened = json.loads(published)
     change(opened["parts"])
-    opened["seals"] = bundle._seals(opened["parts"])  # noqa: SLF001 - whoever runs the server can do the same
+    opened["seals"] = bundle._seals(opened["parts"], bundle.PARTS)  # noqa: SLF001 - whoever runs the server can do the same
     return recount.written({**opened, "seal": opened["seals"]["result"]})

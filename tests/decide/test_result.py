@@ -17,7 +17,7 @@ def vote(decision, people, *given: int) -> None:
     options = queries.paper(decision)
     for person in people:
         marks = {option.ref: grade for option, grade in zip(options, given, strict=True)}
-        why = {ref: "It blocks the door." for ref, grade in marks.items() if grade == 0}
+        why = {ref: make_votes.objection("It blocks the door.") for ref, grade in marks.items() if grade == 0}
         actions.cast_ballot(decision, by=person, at=make.day(4), grades=marks, objections=why)
 
 
@@ -41,7 +41,9 @@ def test_a_side_cannot_be_outvoted_and_the_result_says_which_side_stopped_what(w
     stopped, chosen = result.options
     assert chosen.is_chosen
     assert str(stopped.why[0]).startswith("The citizen side stopped “Option 1”: 6 of its 6 ballots object")
-    assert stopped.objections == ("It blocks the door.",) * 6
+    assert [(one.harm, one.what_would_change_it) for one in stopped.objections] == [
+        ("It blocks the door.", "A ramp.")
+    ] * 6
     assert [(each.support, each.yes) for each in chosen.sides] == [(6, 6), (0, 12)]
     assert first.title not in " ".join(str(words) for words in result.why)
 

@@ -141,11 +141,18 @@ def test_the_code_changes_the_ballot_until_the_close(world: make.World) -> None:
 def test_an_objection_needs_a_reason(world: make.World) -> None:
     decision = make.decision(world, make.options(world))
     first, second = queries.paper(decision)
-    with pytest.raises(Refused, match=r"You object to “Option 2”\. Say why"):
-        cast(decision, world.amina, 4, 0, objections={second.ref: " "})
+    for why, missing in [
+        (None, "what harm it would do"), (("  ", "A ramp."), "what harm it would do"),
+        (("No.", " "), "what would change"),
+    ]:  # fmt: skip
+        with pytest.raises(Refused, match=rf"You object to “Option 2”\. Say {missing}"):
+            cast(decision, world.amina, 4, 0, objections={second.ref: make_votes.objection(*why)} if why else {})
     assert not queries.entry_of(world.amina, decision).has_voted
-    cast(decision, world.amina, 4, 0, objections={first.ref: "not kept", second.ref: "It blocks the door."})
-    assert Ballot.objects.get().objections == {second.ref: "It blocks the door."}
+    why = {one.ref: make_votes.objection(" It blocks the door. ") for one in (first, second)}
+    cast(decision, world.amina, 4, 0, objections=why)
+    assert Ballot.objects.get().objections == {
+        second.ref: {"harm": "It blocks the door.", "what_would_change_it": "A ramp.", "is_paramount": False}
+    }
 
 
 @pytest.mark.parametrize(("given", "reason"), [({"nowhere": 4}, "does not stand on this"), (7, "one of the sentences")])

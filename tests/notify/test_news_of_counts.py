@@ -20,7 +20,8 @@ def counted(world: make.World, *voting, grade: int = 3) -> Decision:
     first, second = queries.paper(decision)
     for person in voting:
         grades = {first.ref: grade, second.ref: 0}
-        decide.cast_ballot(decision, by=person, at=make.day(4), grades=grades, objections={second.ref: "Too dear."})
+        why = {second.ref: make_votes.objection("Too dear.", "A grant.")}
+        decide.cast_ballot(decision, by=person, at=make.day(4), grades=grades, objections=why)
     return make_votes.closed(world, decision)
 
 

@@ -79,9 +79,9 @@ def test_an_objection_to_a_proposal_for_consent_comes_first_and_is_taken_up(clie
     signed_in(client, world, "cleo")
     assert "Take up the objections" in read(client.get(f"{HERE}/decision/{decision.ref}"))
     take_up = f"{HERE}/take-up-objections/{decision.ref}"
-    assert "The proposal is not decided as it stands" in read(client.get(take_up))
+    assert "is not decided as it stands" in read(client.get(take_up))
     page = read(client.post(take_up, follow=True))
-    assert "Next: change the proposal" in page
+    assert "Next: change what people object to" in page
     assert "An objection to" in page
     assert "Take up the objections" not in page
 

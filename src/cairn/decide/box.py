@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from cairn.decide import may
 from cairn.decide.models import Ballot, Decision
+from cairn.decide.objecting import as_kept
 from cairn.decide.stirring import stir
 from cairn.people import codes
 
+if TYPE_CHECKING:
+    from cairn.core.ballots.objections import Objection
+
 
 def put_in(
-    decision: Decision, *, side: str, code: str, grades: Mapping[str, int], objections: Mapping[str, str]
+    decision: Decision, *, side: str, code: str, grades: Mapping[str, int], objections: Mapping[str, Objection]
 ) -> Ballot:
     """Put a ballot of this side into the box under this code, and stir the box; a bad one is refused with its reason.
 
@@ -26,6 +31,10 @@ def put_in(
     return ballot
 
 
-def reasons_kept(decision: Decision, grades: Mapping[str, int], objections: Mapping[str, str]) -> dict[str, str]:
+def reasons_kept(
+    decision: Decision, grades: Mapping[str, int], objections: Mapping[str, Objection]
+) -> dict[str, dict[str, Any]]:
     """The reasons that belong to an objection; others are not kept."""
-    return {option: objections[option].strip() for option, grade in grades.items() if may.is_objection(decision, grade)}
+    return {
+        option: as_kept(objections[option]) for option, grade in grades.items() if may.is_objection(decision, grade)
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from cairn.base.verdict import Refused
 from cairn.core.ballots import Outcome
-from cairn.decide import queries, result
+from cairn.core.ballots.objections import NO_LONGER_HEARD
+from cairn.decide import objecting, queries, result
 from cairn.decide.models import Decision, DecisionOption
 from cairn.decide.publishing import publish
 from cairn.decide.stirring import forget_codes, forget_ways, stir
@@ -21,19 +21,22 @@ def counted(
     *,
     at: datetime,
     lottery_drawn: str = "",
-    upheld_objections: Collection[str] = (),
     objections_heard: bool = False,
 ) -> Outcome:
     """Count under what was fixed at opening, keep the outcome with its reasons, and mark what was chosen.
 
-    The count is published as one file, but for one that waits for a hearing. For the count after it,
-    `upheld_objections` are the refs of options that an upheld objection takes out.
+    The count is published as one file, but for one that waits for a hearing. The one after it leaves out the options
+    to which an objection stands.
     Raises `Refused` where the lottery decides and nobody has said what was drawn.
     """
+    if decision.closed_at is None:
+        objecting.set_apart(decision)
     if objections_heard:
-        decision.objections_heard = True
-        DecisionOption.objects.filter(decision=decision, option__ref__in=upheld_objections).update(is_upheld=True)
+        objecting.take_out(decision)
+    decision.objections_heard = objections_heard or decision.attempt >= NO_LONGER_HEARD
     outcome = queries.outcome(decision, lottery_drawn=lottery_drawn.strip())
+    if not decision.objections_heard:
+        outcome = objecting.put_off(decision, outcome)
     if outcome.tie_broken_by == "lottery" and not lottery_drawn.strip():
         raise Refused(
             _("Two options are level on every count. Enter what was drawn in the announced draw: %(source)s")

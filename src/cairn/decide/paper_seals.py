@@ -9,13 +9,14 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from cairn.core.ballots.objections import Objection
 from cairn.people import codes
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 PURPOSE = b"cairn.decide.paper"
 STEP = 4_096  # sealed marks grow in such steps, so that their length does not tell how much was objected to
+UNSAID = Objection("", "")
 AT = 0  # the moment that a seal would show in clear: none
 
 
@@ -31,7 +33,7 @@ class Marks:
     """What stands on a paper: the grades, the reasons of objections, and whether somebody helped."""
 
     grades: Mapping[str, int]
-    objections: Mapping[str, str]
+    objections: Mapping[str, Objection]
     was_helped: bool = False
 
     def differs_at(self, other: Marks) -> tuple[str, ...]:
@@ -39,9 +41,10 @@ class Marks:
         refs = sorted({*self.grades, *other.grades})
         return tuple(ref for ref in refs if self._at(ref) != other._at(ref))
 
-    def _at(self, option: str) -> tuple[int | None, str]:
-        words = self.objections.get(option, "").casefold()
-        return self.grades.get(option), "".join(sign for sign in words if sign.isalnum())
+    def _at(self, option: str) -> tuple[int | None, str, bool]:
+        why = self.objections.get(option, UNSAID)
+        words = f"{why.harm} {why.what_would_change_it}".casefold()
+        return self.grades.get(option), "".join(sign for sign in words if sign.isalnum()), why.is_paramount
 
 
 def paper_hash(decision: Decision, code: str) -> str:
@@ -50,7 +53,8 @@ def paper_hash(decision: Decision, code: str) -> str:
 
 
 def seal(decision: Decision, code: str, marks: Marks) -> str:
-    said = {"grades": dict(marks.grades), "objections": dict(marks.objections), "was_helped": marks.was_helped}
+    why = {option: asdict(objection) for option, objection in marks.objections.items()}
+    said = {"grades": dict(marks.grades), "objections": why, "was_helped": marks.was_helped}
     plain = json.dumps(said, ensure_ascii=False).encode()
     return _key(decision, code).encrypt_at_time(plain + b" " * (-len(plain) % STEP), AT).decode()
 
@@ -58,9 +62,11 @@ def seal(decision: Decision, code: str, marks: Marks) -> str:
 def opened(decision: Decision, code: str, sealed: str) -> Marks | None:
     """The marks again; None with another code."""
     try:
-        return Marks(**json.loads(_key(decision, code).decrypt(sealed.encode())))
+        said = json.loads(_key(decision, code).decrypt(sealed.encode()))
     except InvalidToken:
         return None
+    why = {option: Objection(**objection) for option, objection in said["objections"].items()}
+    return Marks(said["grades"], why, said["was_helped"])
 
 
 def _key(decision: Decision, code: str) -> Fernet:

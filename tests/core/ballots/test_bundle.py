@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cairn.core import ballots
-from cairn.core.ballots import Ballot, bundle
+from cairn.core.ballots import Ballot, bundle, rule_named
+from cairn.core.ballots.objections import Heard
 from cairn.core.chain import canonical
 from tests.core.ballots.polls import SEED, cast, counts, poll
 from tests.core.ballots.ways import WAYS, Money, moneys
@@ -24,6 +25,8 @@ specification.loader.exec_module(recount)
 ABOUT = bundle.About(
     "k7mq", "What brings us there?", {"bus": "Ein Bus für alle"}, "the lottery", "5 May", {"head": "0" * 64}
 )
+
+SHARED_POWER = rule_named("shared-power/1")
 
 few = settings(
     max_examples=10,
@@ -148,7 +151,7 @@ def resealed(published, change):
     opened = json.loads(published)
     change(opened["parts"])
     last = "0" * 64
-    for name in recount.PARTS:
+    for name in recount.PARTS[opened["format"]]:
         last = hashlib.sha256(last.encode() + recount.written({name: opened["parts"][name]})).hexdigest()
         opened["seals"][name] = last
     return canonical({**opened, "seal": last})
@@ -262,7 +265,7 @@ def test_what_a_ballot_says_about_one_option_is_kept_apart_from_what_it_says_abo
 
 @pytest.mark.parametrize("level", ["counts", "accepted"])
 def test_nothing_is_counted_in_public_about_fewer_than_five(told, level):
-    second = "000000" if level == "counts" else "222222"
+    second = "111111" if level == "counts" else "222222"
     published, outcome = in_mode("choose one", ("citizen", ["4442", "3332"]), ("staff", ["444422", second]))
     assert bundle.shown(outcome) == level
     parts = json.loads(published)["parts"]
@@ -282,6 +285,8 @@ def test_where_objections_wait_nobody_learns_on_which_small_side():
     _published, outcome = in_mode("consent", ("citizen", ["4440"]), ("staff", ["444444"]))
     outcome = replace(outcome, status="objections first", order=())
     assert bundle.shown(outcome) == "accepted"
+    _published, outcome = in_mode("choose one", ("citizen", ["4440", "4444"]), ("staff", ["444444", "111111"]))
+    assert bundle.shown(outcome) == "accepted"  # all objections can be read: those of the one side tell of the other
 
 
 CHANGES = {
@@ -298,7 +303,7 @@ CHANGES = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_result_without_ballots_has_to_follow_from_what_is_published(told, change):
-    published, _outcome = in_mode("choose one", ("citizen", ["4442", "3332"]), ("staff", ["444422", "000000"]))
+    published, _outcome = in_mode("choose one", ("citizen", ["4442", "3332"]), ("staff", ["444422", "111111"]))
     assert told(published)[0] == 0
     assert told(resealed(published, lambda parts: change(parts["result"])))[0] == 1
 
@@ -317,3 +322,52 @@ def test_a_change_to_any_byte_is_found_where_no_ballots_are_published(told):
         with pytest.raises(bundle.BadBundle):
             bundle.read(changed)
         assert is_found(changed), at
+
+
+TWO = ("bus", "van")
+HEARD = [
+    Heard("bus", "a" * 64, True, {"citizen": True, "staff": True}),
+    Heard("van", "b" * 64, True, {"citizen": True, "staff": False}),
+]
+
+
+def heard(*objections, upheld):
+    pile = with_receipts(cast("citizen", *["44444"] * 2) + cast("staff", *["44444"] * 2), SHARED_POWER)
+    fixed = replace(poll(TWO, citizen=5, staff=5), upheld_objections=frozenset(upheld), objections_heard=True)
+    about = replace(ABOUT, heard=objections)
+    return bundle.written(SHARED_POWER, fixed, pile, SHARED_POWER.count(fixed, pile), about)
+
+
+def test_what_the_panel_said_is_in_the_file_and_decides_what_is_out(told):
+    published = heard(*HEARD, upheld={"van"})
+    _poll, _pile, parts = bundle.read(published)
+    assert [(each["option"], each["set_aside"]) for each in parts["objections"]] == [("bus", True), ("van", False)]
+    ended, said = told(published)
+    assert ended == 0
+    assert "an objection to van stands" in said
+
+
+@pytest.mark.parametrize(
+    ("upheld", "change"),
+    [
+        ({"van"}, lambda part: part[1]["wants_aside"].update(staff=True)),
+        ({"van"}, lambda part: part[1].update(set_aside=True)),
+        ({"van"}, lambda part: part[0]["wants_aside"].pop("citizen")),
+        ({"van"}, lambda part: part.pop(1)),
+        (set(), lambda _part: None),
+        ({"bus", "van"}, lambda _part: None),
+    ],
+)
+def test_a_ruling_that_does_not_fit_what_is_out_is_found(told, upheld, change):
+    ended, said = told(resealed(heard(*HEARD, upheld=upheld), lambda parts: change(parts["objections"])))
+    assert ended == 1
+    assert "objection" in said
+
+
+def test_files_of_the_first_format_are_still_read_and_counted_again(small, told):
+    first = json.loads(small)
+    del first["parts"]["objections"], first["seals"]["objections"]
+    first["format"] = "cairn-bundle/1"
+    old = resealed(canonical(first), lambda _parts: None)
+    assert bundle.read(old)[2]["result"] == first["parts"]["result"]
+    assert told(old)[0] == 0

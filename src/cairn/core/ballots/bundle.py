@@ -17,14 +17,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from cairn.core.ballots.objections import Heard
 from cairn.core.ballots.outcome import Outcome, Shares, Tally
 from cairn.core.ballots.pile import BLANK, Pile, piled
 from cairn.core.ballots.poll import SHARING, Ballot, Budget, Poll
 from cairn.core.ballots.rule import Rule
 from cairn.core.chain import GENESIS, canonical, link
 
-FORMAT = "cairn-bundle/1"
-PARTS = ("decision", "rule", "roll", "ballots", "lottery", "ledger", "result")
+FORMAT = "cairn-bundle/2"
+PARTS = ("decision", "rule", "roll", "ballots", "lottery", "objections", "ledger", "result")
+PARTS_OF = {  # files published before stay as they are
+    "cairn-bundle/1": tuple(name for name in PARTS if name != "objections"),
+    FORMAT: PARTS,
+}
 FEWEST = 5  # ballots of a side, before anything is published that counts them
 
 type Shown = Literal["ballots", "counts", "accepted"]
@@ -38,7 +43,8 @@ class BadBundle(ValueError):
 class About:
     """What the bundle says beside the count: the question, titles of options, the draw, and proofs from the ledger.
 
-    `mark` is the decision's own: receipts are made of it, and entries of the ledger name it.
+    `mark` is the decision's own: receipts are made of it, and entries of the ledger name it. `heard`: the objections
+    that kept an option from being chosen until they were heard, and what the panel said.
     """
 
     mark: str
@@ -47,6 +53,7 @@ class About:
     lottery_source: str
     lottery_drawn: str
     ledger: Mapping[str, Any]
+    heard: Sequence[Heard] = ()
 
 
 def written(rule: Rule, poll: Poll, ballots: Iterable[Ballot], outcome: Outcome, about: About) -> bytes:
@@ -65,10 +72,11 @@ def written(rule: Rule, poll: Poll, ballots: Iterable[Ballot], outcome: Outcome,
         "roll": {side: _roll(side, people, cast) for side, people in poll.roll.items()},
         "ballots": _ballots(rule, poll, pile, outcome),
         "lottery": {"source": about.lottery_source, "drawn": about.lottery_drawn, "seed": poll.lottery_seed},
+        "objections": _heard(about.heard),
         "ledger": dict(about.ledger),
         "result": result(outcome),
     }
-    seals = _seals(parts)
+    seals = _seals(parts, PARTS)
     return canonical({"format": FORMAT, "parts": parts, "seals": seals, "seal": seals[PARTS[-1]]})
 
 
@@ -77,12 +85,14 @@ def shown(outcome: Outcome) -> Shown:
 
     "ballots": all of it, where every side cast five or more. Otherwise "counts": those of the larger sides, and of the
     others only what they accept. But where options had to be put in order, the numbers of one side and the order tell
-    numbers of the other; and where objections are to be heard, whose they are. Then "accepted": what each side accepts.
+    numbers of the other; and where people object, whose objections they are: all can be read, so those of one side tell
+    how many of the other object. Then "accepted": what each side accepts.
     """
     if all(each.ballots >= FEWEST for each in outcome.turnout.values()):
         return "ballots"
     is_ordered = len(outcome.order) > 1 or outcome.shares is not None
-    return "accepted" if is_ordered or outcome.status == "objections first" else "counts"
+    is_objected_to = any(tally.objections for by_side in outcome.tallies.values() for tally in by_side.values())
+    return "accepted" if is_ordered or is_objected_to else "counts"
 
 
 def seal(bundle: bytes) -> str:
@@ -99,7 +109,7 @@ def read(bundle: bytes) -> tuple[Poll, Pile | None, dict[str, Any]]:
     """
     opened = _opened(bundle)
     parts = opened["parts"]
-    if _seals(parts) != opened["seals"] or opened["seal"] != opened["seals"][PARTS[-1]]:
+    if _seals(parts, PARTS_OF[opened["format"]]) != opened["seals"] or opened["seal"] != opened["seals"][PARTS[-1]]:
         raise BadBundle("The seals do not fit: something in the file was changed.")
     decision = parts["decision"]
     budget = decision["budget"]
@@ -148,16 +158,17 @@ def _opened(bundle: bytes) -> dict[str, Any]:
         is_written = canonical(opened) == bundle
     except (ValueError, TypeError, RecursionError, AttributeError):
         raise BadBundle("This is not a bundle: it cannot be read as JSON.") from None
-    if not is_written or opened.get("format") != FORMAT or set(opened) != {"format", "parts", "seals", "seal"}:
+    is_known = is_written and str(opened.get("format")) in PARTS_OF
+    if not is_known or set(opened) != {"format", "parts", "seals", "seal"}:
         raise BadBundle("This is not a bundle in its written form: something in the file was changed.")
-    if not isinstance(opened["parts"], dict) or set(opened["parts"]) != set(PARTS):
+    if not isinstance(opened["parts"], dict) or set(opened["parts"]) != set(PARTS_OF[opened["format"]]):
         raise BadBundle("A part of the bundle is missing, or there is one too many.")
     return dict(opened)
 
 
-def _seals(parts: Mapping[str, Any]) -> dict[str, str]:
+def _seals(parts: Mapping[str, Any], names: Iterable[str]) -> dict[str, str]:
     found, previous = {}, GENESIS
-    for name in PARTS:
+    for name in names:
         previous = found[name] = link(previous, {name: parts[name]})
     return found
 
@@ -181,6 +192,21 @@ def _decision(poll: Poll, about: About) -> dict[str, Any]:
         "was_extended": poll.was_extended,
         "objections_heard": poll.objections_heard,
     }
+
+
+def _heard(heard: Sequence[Heard]) -> list[dict[str, Any]]:
+    """Each objection by itself; sorted, so that their order tells nothing."""
+    said = [
+        {
+            "option": each.option,
+            "words": each.words,
+            "about_harm": each.is_paramount,
+            "wants_aside": dict(each.wants_aside),
+            "set_aside": each.is_set_aside,
+        }
+        for each in heard
+    ]
+    return sorted(said, key=canonical)
 
 
 def _paper(rule: Rule) -> dict[str, str]:

@@ -22,8 +22,8 @@ NAMED = (
     "the reasons, so that it can be voted on and looked at again in %(months)d months."
 )
 TAKEN_UP = (
-    "The objections are talked about and taken up within %(days)d days: the proposal is changed so that it meets them "
-    "and is asked for again, or several options are put to a vote."
+    "The objections are heard first, by a panel drawn by lot, as many from each side, where one can be drawn. Until "
+    "the lot is drawn they can also be taken up: what people object to is changed so that it meets them, and put again."
 )
 REVIEWED = "It is done until its review. The day of the review is part of the decision."
 
@@ -33,7 +33,7 @@ def next_steps(status: Status, poll: Poll, turnout: Mapping[str, Turnout]) -> tu
     if status == "decided":
         return (Words(REVIEWED),) if poll.mode == "consent" else ()
     if status == "objections first":
-        return (Words(TAKEN_UP, {"days": HEARING_DAYS}),)
+        return (Words(TAKEN_UP),)
     if status == "no quorum":
         if not poll.was_extended:
             away = [side for side, each in turnout.items() if not each.is_enough]

@@ -23,7 +23,7 @@ ONLY_ONE = "%(option)s is the only option every side accepts."
 COMES_FIRST = "Of the %(count)d options every side accepts, %(option)s comes first."
 COMES_LATER = "Every side accepts %(option)s, but %(other)s was chosen."
 ADOPTED = "Every side can live with %(option)s, and too few object to stop it."
-TO_BE_HEARD = "%(objections)d of the ballots object. Each objection is heard before anything is decided."
+TO_BE_HEARD = "There are objections: %(objections)d. Each is heard before anything is decided."
 IN_ORDER = "Every side accepts %(count)d options. %(option)s comes first."
 NEXT_ON_LIST = "Every side accepts %(option)s. On the list it comes after %(other)s."
 

@@ -18,6 +18,7 @@ from cairn.ledger.action import action, quiet
 from cairn.people import codes
 
 if TYPE_CHECKING:
+    from cairn.core.ballots.objections import Objection
     from cairn.people.models import Person
 
 
@@ -29,7 +30,7 @@ def cast_by_phone(
     at: datetime,
     voter: Person,
     grades: Mapping[str, int],
-    objections: Mapping[str, str],
+    objections: Mapping[str, Objection],
     was_helped: bool = False,
     code: str = "",
 ) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cairn.activities.record import enter
-from cairn.decide import may, queries
+from cairn.decide import may
 from cairn.decide.counted import counted, for_record
 from cairn.decide.models import Decision
 from cairn.decide.stirring import hold
@@ -30,15 +30,14 @@ def close_decision(decision: Decision, *, by: Person, at: datetime, lottery_draw
 
 
 @action
-def take_up_objections(decision: Decision, *, by: Person, at: datetime) -> Decision:
-    """The objections to a proposal for consent stand: it is not decided as it is, and its count is published.
+def take_up_objections(decision: Decision, *, by: Person, at: datetime, lottery_drawn: str = "") -> Decision:
+    """The objections that wait stand: what they are about is not decided as it is, and the count is published.
 
-    The question can be put again, with the proposal changed. Nobody sets an objection aside.
+    The question can be put again, with the options changed. This sets no objection aside.
     """
     hold(decision)
     may.take_up_objections(by, decision, at).or_refuse()
-    proposal = [option.ref for option in queries.paper(decision)]
-    outcome = counted(decision, at=at, upheld_objections=proposal, objections_heard=True)
+    outcome = counted(decision, at=at, lottery_drawn=lottery_drawn, objections_heard=True)
     return _entered(decision, outcome, by=by, at=at)
 
 

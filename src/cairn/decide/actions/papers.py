@@ -20,6 +20,7 @@ from cairn.ledger.action import action, quiet
 from cairn.people import codes
 
 if TYPE_CHECKING:
+    from cairn.core.ballots.objections import Objection
     from cairn.people.models import Person
 
 
@@ -62,7 +63,7 @@ def enter_paper(
     at: datetime,
     code: str,
     grades: Mapping[str, int],
-    objections: Mapping[str, str],
+    objections: Mapping[str, Objection],
     was_helped: bool = False,
 ) -> Decision:
     """The first of two people enters a paper. It waits, locked with its own code, for the second."""
@@ -85,7 +86,7 @@ def enter_paper_again(
     at: datetime,
     code: str,
     grades: Mapping[str, int],
-    objections: Mapping[str, str],
+    objections: Mapping[str, Objection],
     was_helped: bool = False,
 ) -> tuple[str, ...]:
     """The second person enters it. Where both agree it goes into the box; else gives the options where they differ."""

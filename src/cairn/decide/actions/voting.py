@@ -19,6 +19,7 @@ from cairn.ledger.action import quiet
 from cairn.people import codes
 
 if TYPE_CHECKING:
+    from cairn.core.ballots.objections import Objection
     from cairn.people.models import Person
 
 WHY_QUIET = "nobody, whoever runs the server included, may learn from the record who voted when"
@@ -31,7 +32,7 @@ def cast_ballot(
     by: Person,
     at: datetime,
     grades: Mapping[str, int],
-    objections: Mapping[str, str],
+    objections: Mapping[str, Objection],
     code: str = "",
     was_helped: bool = False,
 ) -> str:
@@ -40,7 +41,7 @@ def cast_ballot(
     `code`: one from `queries.fresh_code`, when the voter's page holds it already; otherwise a new one is made.
 
     `grades`: an option's ref to a grade, or a rank, of the decision's rule; an option left out is left blank.
-    `objections`: for each option objected to, the reason. What goes into the box carries the side, and neither the
+    `objections`: for each option objected to, why. What goes into the box carries the side, and neither the
     person nor the moment. `was_helped`: somebody helped the voter; it is counted apart from all ballots.
     """
     hold(decision)
@@ -57,7 +58,7 @@ def cast_ballot(
 
 @quiet(WHY_QUIET)
 def change_ballot(
-    decision: Decision, *, at: datetime, code: str, grades: Mapping[str, int], objections: Mapping[str, str]
+    decision: Decision, *, at: datetime, code: str, grades: Mapping[str, int], objections: Mapping[str, Objection]
 ) -> Decision:
     """Other grades on the ballot with this code. Whoever holds the code may: nobody knows whose it is."""
     hold(decision)

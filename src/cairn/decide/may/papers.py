@@ -13,10 +13,11 @@ from cairn.decide import queries
 from cairn.decide.choices import OBJECTION_LENGTH
 
 if TYPE_CHECKING:
+    from cairn.core.ballots.objections import Objection
     from cairn.decide.models import Decision
 
 
-def fill_in(decision: Decision, grades: Mapping[str, int], objections: Mapping[str, str]) -> Verdict:
+def fill_in(decision: Decision, grades: Mapping[str, int], objections: Mapping[str, Objection]) -> Verdict:
     """Whether this makes a ballot of the decision: known options, grades of its rule, a reason for each objection."""
     titles = {line.option.ref: line.option.title for line in queries.lines(decision)}
     if not grades.keys() <= titles.keys():
@@ -27,8 +28,7 @@ def fill_in(decision: Decision, grades: Mapping[str, int], objections: Mapping[s
     if any(type(given) is not int or given not in scale.grades for given in grades.values()):
         return no(_("Grade each option with one of the sentences, or leave it blank."))
     for option, given in grades.items():
-        why = objections.get(option, "").strip()
-        if is_objection(decision, given) and not (verdict := _say_why(titles[option], why)):
+        if is_objection(decision, given) and not (verdict := _say_why(titles[option], objections.get(option))):
             return verdict
     return yes()
 
@@ -46,12 +46,11 @@ def _rank(ranks: Mapping[str, int]) -> Verdict:
     return yes()
 
 
-def _say_why(title: str, reason: str) -> Verdict:
-    if not reason:
-        return no(
-            _("You object to “%(option)s”. Say why: what harm it would do, and what would change your mind.")
-            % {"option": title}
-        )
-    if len(reason) > OBJECTION_LENGTH:
+def _say_why(title: str, objection: Objection | None) -> Verdict:
+    if objection is None or not objection.harm.strip():
+        return no(_("You object to “%(option)s”. Say what harm it would do.") % {"option": title})
+    if not objection.is_reasoned:
+        return no(_("You object to “%(option)s”. Say what would change it.") % {"option": title})
+    if max(len(objection.harm), len(objection.what_would_change_it)) > OBJECTION_LENGTH:
         return no(_("Why you object to “%(option)s” is too long. Make it shorter.") % {"option": title})
     return yes()

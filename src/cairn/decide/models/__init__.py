@@ -6,6 +6,7 @@ from cairn.decide.models.challenges import RollAnswer, RollChallenge
 from cairn.decide.models.decisions import Decision, DecisionOption
 from cairn.decide.models.departures import DepartureWord, Override
 from cairn.decide.models.drafters import Drafting, DraftNumbers, DraftPlace
+from cairn.decide.models.objections import Objection
 from cairn.decide.models.papers import BallotHelper, CalledIn, Helped, Paper
 from cairn.decide.models.published import PublishedCount
 
@@ -20,6 +21,7 @@ __all__ = [
     "DraftPlace",
     "Drafting",
     "Helped",
+    "Objection",
     "Override",
     "Paper",
     "PublishedCount",

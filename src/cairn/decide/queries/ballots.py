@@ -8,7 +8,7 @@ from typing import cast
 from cairn.core import ballots as core
 from cairn.decide import result
 from cairn.decide.choices import WHY_NOT_LENGTH
-from cairn.decide.models import Ballot, Decision, DecisionOption
+from cairn.decide.models import Ballot, Decision, DecisionOption, Objection
 from cairn.decide.queries.decisions import lines
 from cairn.decide.queries.rolls import roll
 from cairn.people import codes
@@ -85,12 +85,10 @@ def _shortened(words: str) -> str:
     return words if len(words) <= WHY_NOT_LENGTH else f"{words[: WHY_NOT_LENGTH - 1]}…"
 
 
-def objections_to(decision: Decision) -> Mapping[str, list[str]]:
-    """Why people objected, by option, in an order that says nothing. Empty before the close."""
-    if not decision.is_closed:
-        return {}
-    given: dict[str, list[str]] = {}
-    for objections in Ballot.objects.filter(decision=decision).values_list("objections", flat=True):
-        for option, words in objections.items():
-            given.setdefault(option, []).append(words)
-    return {option: sorted(words) for option, words in given.items()}
+def objections_to(decision: Decision) -> Mapping[str, list[Objection]]:
+    """Why people objected, by option; those that have to be heard first. Empty before the close."""
+    given: dict[str, list[Objection]] = {}
+    found = Objection.objects.filter(decision=decision).select_related("option")
+    for one in found.order_by("-is_heard", "-is_paramount", "ref"):
+        given.setdefault(one.option.ref, []).append(one)
+    return given

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from cairn.core.ballots import next_steps, ranked_choice, reasons, sharing
+from cairn.core.ballots import next_steps, objections, ranked_choice, reasons, sharing
 from cairn.core.words import Value, Words
 from cairn.decide.amounts import said_as
 from cairn.people.sides import Side
@@ -35,6 +35,8 @@ WITHOUT_NUMBERS = {  # sentences of a count that give nobody's ballot away
     sharing.FILLED,
     sharing.TOO_DEAR,
     next_steps.COME_BACK,
+    objections.FIRST,
+    objections.WAITS,
 }
 
 

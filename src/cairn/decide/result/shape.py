@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cairn.core.words import Words
+    from cairn.decide.models import Objection
     from cairn.explore.models import Option
 
 
@@ -41,7 +42,7 @@ class OptionResult:
     is_chosen: bool
     sides: tuple[SideCount, ...]
     why: tuple[Words, ...]
-    objections: tuple[str, ...]
+    objections: tuple[Objection, ...]
     place: int | None = None
     takes: str = ""
     paid: tuple[tuple[str, str], ...] = ()

@@ -11,14 +11,14 @@ from cairn.decide.result.saying import Saying
 from cairn.decide.result.shape import OptionResult, Result, RoundResult, SideCount, Turnout
 
 if TYPE_CHECKING:
-    from cairn.decide.models import DecisionOption
+    from cairn.decide.models import DecisionOption, Objection
     from cairn.explore.models import Option
 
 
 def shown(
     outcome: Mapping[str, Any],
     paper: Sequence[DecisionOption],
-    objections: Mapping[str, Sequence[str]],
+    objections: Mapping[str, Sequence[Objection]],
     *,
     total: int | None = None,
 ) -> Result:
@@ -59,7 +59,7 @@ def chosen(outcome: Mapping[str, Any]) -> list[str]:
     return list(outcome.get("chosen", first))
 
 
-def _option(saying: Saying, line: DecisionOption, objections: Sequence[str]) -> OptionResult:
+def _option(saying: Saying, line: DecisionOption, objections: Sequence[Objection]) -> OptionResult:
     outcome, ref = saying.outcome, line.option.ref
     places = {each: place for place, each in enumerate(chosen(outcome), start=1)}
     shares = outcome.get("shares") or {"paid": {}, "filled": []}

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from cairn.core.ballots import rule_named, shared_power
+from cairn.core.ballots.objections import Objection
+from cairn.decide.choices import OBJECTION_LENGTH
 from cairn.web.components.words import plainly
 from cairn.web.forms import words as fields
 
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
     from cairn.explore.models import Option
 
 BLANK = ""
+HARM, CHANGE, PARAMOUNT = "why", "change", "paramount"
+WHY = {  # what an objection has to say, and what is said where it does not
+    HARM: _("You object to “%(option)s”. Say what harm it would do."),
+    CHANGE: _("You object to “%(option)s”. Say what would change it."),
+}
+ABOUT_HARM = _("It is about harm to somebody, rights, safety or the law")
 
 
 class BallotForm(forms.Form):
@@ -41,7 +49,7 @@ class BallotForm(forms.Form):
         for option in options:
             self.fields[f"grade_{option.ref}"] = self._choice(option, (takes or {}).get(option.ref, ""))
             if self._can_object:
-                self.fields[f"why_{option.ref}"] = _why()
+                self.fields |= {f"{name}_{option.ref}": field for name, field in _objecting().items()}
 
     @property
     def _can_object(self) -> bool:
@@ -72,14 +80,11 @@ class BallotForm(forms.Form):
         if self.scale is None:
             self._clean_places(cleaned)
         for option in self.options if self._can_object else ():
-            if (
-                self._objects(cleaned.get(f"grade_{option.ref}"))
-                and not (cleaned.get(f"why_{option.ref}") or "").strip()
-            ):
-                self.add_error(
-                    f"why_{option.ref}",
-                    _now("You object to “%(option)s”. Say what harm it would do.") % {"option": option.title},
-                )
+            if not self._objects(cleaned.get(f"grade_{option.ref}")):
+                continue
+            for name, missing in WHY.items():
+                if not (cleaned.get(f"{name}_{option.ref}") or "").strip():
+                    self.add_error(f"{name}_{option.ref}", str(missing) % {"option": option.title})
         return cleaned
 
     def _clean_places(self, cleaned: Mapping[str, Any]) -> None:
@@ -91,14 +96,15 @@ class BallotForm(forms.Form):
     def _objects(self, grade: str | None) -> bool:
         return self.scale is not None and grade not in {BLANK, None} and int(grade or 0) <= self.scale.objects_upto
 
-    def paper(self) -> list[tuple[Option, BoundField, BoundField | None]]:
-        """Each option with its fields, for the page."""
+    def paper(self) -> list[tuple[Option, BoundField, list[BoundField]]]:
+        """Each option with its field, and the fields of an objection to it, for the page."""
+        names = (*WHY, PARAMOUNT) if self._can_object else ()
         return [
-            (option, self[f"grade_{option.ref}"], self[f"why_{option.ref}"] if self._can_object else None)
+            (option, self[f"grade_{option.ref}"], [self[f"{name}_{option.ref}"] for name in names])
             for option in self.options
         ]
 
-    def alone(self, number: int) -> list[tuple[Option, BoundField, BoundField | None]]:
+    def alone(self, number: int) -> list[tuple[Option, BoundField, list[BoundField]]]:
         """The option with this number, from 1 on, as in `paper`; all of them for 0."""
         return self.paper()[number - 1 : number] if number else self.paper()
 
@@ -123,13 +129,13 @@ class BallotForm(forms.Form):
 
     def _names(self, number: int) -> set[str]:
         options = self.options[number - 1 : number] if number else self.options
-        return {f"{what}_{option.ref}" for option in options for what in ("grade", "why")}
+        return {f"{what}_{option.ref}" for option in options for what in ("grade", *WHY, PARAMOUNT)}
 
     def in_words(self) -> list[tuple[Option, str, str]]:
         """What has been chosen: option, sentence, reason."""
         said, blank = dict(self._said()), _now("No opinion") if self.scale else _now("Left out")
         return [
-            (option, said.get(self.cleaned_data[f"grade_{option.ref}"], blank), self._why(option))
+            (option, said.get(self.cleaned_data[f"grade_{option.ref}"], blank), self._in_lines(self._why(option)))
             for option in self.options
         ]
 
@@ -138,12 +144,24 @@ class BallotForm(forms.Form):
         """What the action takes."""
         chosen = {option.ref: self.cleaned_data[f"grade_{option.ref}"] for option in self.options}
         grades = {ref: int(grade) for ref, grade in chosen.items() if grade != BLANK}
-        reasons = {option.ref: self._why(option) for option in self.options if self._why(option)}
-        return {"grades": grades, "objections": reasons}
+        why = {option.ref: objection for option in self.options if (objection := self._why(option))}
+        return {"grades": grades, "objections": why}
 
-    def _why(self, option: Option) -> str:
-        objects = self._objects(self.cleaned_data[f"grade_{option.ref}"])
-        return str(self.cleaned_data[f"why_{option.ref}"]) if objects and self._can_object else ""
+    def _why(self, option: Option) -> Objection | None:
+        given = self.cleaned_data
+        if not self._can_object or not self._objects(given[f"grade_{option.ref}"]):
+            return None
+        harm, change, is_paramount = (given[f"{name}_{option.ref}"] for name in (HARM, CHANGE, PARAMOUNT))
+        return Objection(harm, change, is_paramount)
+
+    def _in_lines(self, why: Objection | None) -> str:
+        """An objection as it can be read before it is cast, a line each."""
+        if why is None:
+            return ""
+        about = [str(ABOUT_HARM)] if why.is_paramount else []
+        return "\n".join(
+            [why.harm, _now("What would change it: %(words)s") % {"words": why.what_would_change_it}, *about]
+        )
 
 
 class CodeForm(BallotForm):
@@ -156,13 +174,19 @@ class CodeForm(BallotForm):
     field_order = ("code",)
 
 
-def _why() -> forms.Field:
-    field = fields.words(
-        _("If you object: why?"), longest=1000, rows=2,
-        hint=_(
-            "Needed when you object: what harm would it do, and what would change your mind? "
-            "Published without your name."
+def _objecting() -> dict[str, forms.Field]:
+    """What is asked of whoever objects."""
+    asked = {
+        HARM: fields.words(
+            _("If you object: what harm would it do?"), longest=OBJECTION_LENGTH, rows=2,
+            hint=_("Needed when you object. Published without your name."),
         ),
-    )  # fmt: skip
-    field.is_sometimes_required = True  # type: ignore[attr-defined]
-    return field
+        CHANGE: fields.words(
+            _("If you object: what would change it?"), longest=OBJECTION_LENGTH, rows=2,
+            hint=_("What would have to be different, so that you no longer object? Needed, and published too."),
+        ),
+    }  # fmt: skip
+    for field in asked.values():
+        field.is_sometimes_required = True  # type: ignore[attr-defined]
+    hint = _("Then it is heard first, and nothing is decided before. Leave it out if you object for another reason.")
+    return {**asked, PARAMOUNT: forms.BooleanField(label=ABOUT_HARM, help_text=hint, required=False)}

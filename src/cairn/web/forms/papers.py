@@ -96,7 +96,7 @@ class PaperForm(MarksForm, CodeForm):
         for ref in refs:
             grade = first.grades.get(ref) if first else None
             words = _now("nothing") if grade is None else said[str(grade)]
-            why = first.objections.get(ref, "") if first else ""
+            why = self._in_lines(first.objections.get(ref)) if first else ""
             told = _now("The first person entered here: %(words)s. %(why)s") % {"words": words, "why": why}
             self.add_error(f"grade_{ref}" if f"grade_{ref}" in self.fields else None, told.strip())
 

@@ -167,7 +167,12 @@ PLAN = Plan(
                 "citizen": ("431", "342", "432", "441", "321", "430", "432", "341", "421", "43-"),
                 "staff": ("423", "334", "432", "324", "423", "332", "434", "23-"),
             },
-            objections=("Six people in a room, by winter: that is how it was done before.",),
+            objections=(
+                (
+                    "Six people in a room, by winter: that is how it was done before.",
+                    "A call that is open to everybody, and a list of who was asked.",
+                ),
+            ),
             reasons=(
                 "The open call with pairs won. Citizens put it first, and staff can live with it although it makes the poster"
                 " harder. The board of six was liked by staff and not accepted by citizens, who had seen it before."

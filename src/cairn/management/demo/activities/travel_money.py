@@ -130,7 +130,12 @@ PLAN = Plan(
                 "citizen": ("432", "431", "342", "422", "430", "341", "433", "421", "442", "331", "42-"),
                 "staff": ("433", "342", "423", "324", "432", "333", "423", "34-", "432"),
             },
-            objections=("Five days after is still after. I would have to borrow the fare from my sister again.",),
+            objections=(
+                (
+                    "Five days after is still after. I would have to borrow the fare from my sister again.",
+                    "The money, or the ticket, before I travel.",
+                ),
+            ),
             reasons_after=4,
             reasons=(
                 "Tickets sent to you won: both sides put it first more often than anything else. The card with money on it was"

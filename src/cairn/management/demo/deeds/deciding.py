@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cairn.activities import queries as activities
+from cairn.core.ballots.objections import Objection
 from cairn.decide import actions as decide
 from cairn.management.demo.plan import Announcement, Vote
 from cairn.management.demo.telling import Telling
@@ -71,7 +72,7 @@ class Poll:
     def _cast_one(self, person: Person, ballot: str, at: datetime) -> None:
         refs = [self.telling.options[title].ref for title in self.vote.choices]
         grades = {ref: int(sign) for ref, sign in zip(refs, ballot, strict=True) if sign != "-"}
-        objections = {ref: next(self._whys) for ref, grade in grades.items() if grade == 0}
+        objections = {ref: Objection(*next(self._whys)) for ref, grade in grades.items() if grade == 0}
         decide.cast_ballot(self.decision, by=person, at=at, grades=grades, objections=objections)
 
     def _close(self, at: datetime) -> None:

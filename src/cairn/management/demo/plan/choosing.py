@@ -79,7 +79,7 @@ class Vote:
     choices: tuple[str, ...]
     ballots: Mapping[str, tuple[str, ...]]
     waiting: str = ""  # people who have not voted
-    objections: tuple[str, ...] = ()  # why people object, each in turn
+    objections: tuple[tuple[str, str], ...] = ()  # the harm, and what would change it: each in turn
     reasons_after: int = 3
     reasons: str = ""
     money: int | None = None  # whole pounds

@@ -56,11 +56,11 @@ def take_up_objections(request: HttpRequest, programme: str, activity: str, deci
         lambda: actions.take_up_objections(about, by=person, at=at),
         title=_("Take up the objections?"), button=_("Take them up"), quoted=about.question,
         words=_(
-            "The proposal is not decided as it stands, and the count is published. Talk with people about what would"
-            " meet the objections, change the proposal under Explore, and ask for consent again. You can also put"
-            " several options to a vote instead."
+            "What people object to is not decided as it stands, and the count is published. Talk with people about what"
+            " would meet the objections, change it under Explore, and put the question again. After a consent you can"
+            " also put several options to a vote instead."
         ),
-        thanks=_("The objections are taken up. Next: change the proposal, and put the question again."),
+        thanks=_("The objections are taken up. Next: change what people object to, and put the question again."),
         back=links.in_activity("decision", found, about.ref),
     )  # fmt: skip
 

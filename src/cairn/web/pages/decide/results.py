@@ -13,7 +13,7 @@ from cairn.people.sides import Side
 from cairn.web.contents import result_pictures
 
 if TYPE_CHECKING:
-    from cairn.decide.models import Decision
+    from cairn.decide.models import Decision, Objection
     from cairn.decide.result import OptionResult, Result
 
 FIRST_OBJECTIONS = 5  # of each option; the rest unfold, so that the result is not far down the page
@@ -38,7 +38,7 @@ def result_in_words(decision: Decision) -> dict[str, Any]:
     }
 
 
-def _objections(result: Result) -> list[tuple[OptionResult, tuple[str, ...], tuple[str, ...]]]:
+def _objections(result: Result) -> list[tuple[OptionResult, tuple[Objection, ...], tuple[Objection, ...]]]:
     """Each option people objected to, what was chosen first, with the first reasons and the others."""
     found = [each for each in result.options if each.objections]
     found.sort(key=lambda each: not each.is_chosen)

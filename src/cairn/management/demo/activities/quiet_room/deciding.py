@@ -81,10 +81,19 @@ VOTE = Vote(
         ),
     },
     objections=(
-        "In a quiet hour I would still be in a hall with two thousand people, and after it the noise comes back at once.",
-        "My daughter cannot wait until the quiet hour comes. When it is too much, it is too much at that moment.",
-        "I need a place to lie down, not a softer loudspeaker.",
-        "I would plan my whole day around the clock on the wall, and miss what I came for.",
+        (
+            "In a quiet hour I would still be in a hall with two thousand people, and after it the noise comes back at once.",
+            "A room with a door, that is open all day.",
+        ),
+        (
+            "My daughter cannot wait until the quiet hour comes. When it is too much, it is too much at that moment.",
+            "Somewhere she can go at that moment.",
+        ),
+        ("I need a place to lie down, not a softer loudspeaker.", "A bed or a mat in a place that is quiet."),
+        (
+            "I would plan my whole day around the clock on the wall, and miss what I came for.",
+            "A place that does not depend on the hour.",
+        ),
     ),
     reasons_after=4,
     reasons=(
