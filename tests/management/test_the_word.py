@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 import pytest
 from django.db import transaction
@@ -56,8 +56,8 @@ def test_the_word_stands_only_on_pages_of_activities_at_the_summit(programme: Pr
 
 
 def followed(client: Client) -> Iterator[tuple[str, str]]:
-    """Every page that links lead to from the home page, with the words on it."""
-    waiting, met = deque(["/"]), {"/"}
+    """Every page that links lead to from the home page, with the words on it; of the same question to a page, one."""
+    waiting, met = deque(["/"]), {_asked("/")}
     while waiting:
         address = waiting.popleft()
         page = client.get(address)
@@ -68,6 +68,12 @@ def followed(client: Client) -> Iterator[tuple[str, str]]:
         targets = (said.get("href") for tag, said in reader.elements if tag == "a")
         new = [urldefrag(urljoin(address, target)).url for target in targets if target]
         for one in new:
-            if one.startswith("/") and not one.startswith(("//", "/sign-in")) and one not in met:
-                met.add(one)
+            if one.startswith("/") and not one.startswith(("//", "/sign-in")) and _asked(one) not in met:
+                met.add(_asked(one))
                 waiting.append(one)
+
+
+def _asked(address: str) -> tuple[str, tuple[str, ...]]:
+    """The page of an address, and what it is asked by name: a form is the same whatever it is about."""
+    parts = urlsplit(address)
+    return parts.path, tuple(sorted(parse_qs(parts.query)))
