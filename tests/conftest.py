@@ -1,11 +1,14 @@
 """Every test that touches the database starts from an empty one; the four people are in `tests.make`."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 import pytest
 from django.conf import settings
 from django.core.cache import caches
+from django.db import transaction
 from django.test import override_settings
+from pytest_django import DjangoDbBlocker
 
 from tests import make
 
@@ -41,6 +44,15 @@ def a_store_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         yield
 
 
+@pytest.fixture(scope="module")
+def world_of_the_file(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[make.World]:
+    """The small world, made once for all tests of a file: each goes back to it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make.world()
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def world(db: None) -> make.World:
-    return make.world()
+def world(world_of_the_file: make.World, db: None) -> make.World:
+    """The small world as it was made, whatever other tests did in it."""
+    return deepcopy(world_of_the_file)
