@@ -76,8 +76,9 @@ def test_who_left_lately_is_still_of_the_group_and_who_left_long_ago_is_not(worl
     assert not queries.without_offer(world.activity, at=make.day(92)).exists()
 
 
-def test_in_a_standing_group_the_offer_is_made_again_after_a_year(db: None) -> None:
-    world = make.world(is_standing=True)
+def test_in_a_standing_group_the_offer_is_made_again_after_a_year(world: make.World) -> None:
+    world.activity.is_standing = True
+    world.activity.save()
     (offer,) = make_money.offered(world)
     actions.answer_offer(offer, by=world.amina, at=make.day(1), answer="part", note="Half of it.")
     assert not queries.without_offer(world.activity, at=make.day(365)).exists()

@@ -16,7 +16,7 @@ ELSEWHERE = ("https://evil.example", "//evil.example/x", "/\\evil.example", "jav
 
 
 def persona() -> Person:
-    someone = make.person("Amina")
+    someone = make.person("Nia")
     someone.is_persona = True
     someone.save()
     return someone

@@ -153,7 +153,7 @@ def test_where_a_side_is_small_the_page_says_what_nobody_outside_can_count(
     client: Client, world: make.World, decision: Decision
 ) -> None:
     codes_of(decision, most=3)
-    decision.closes_at = timezone.now()
+    decision.closes_at = decision.extended_at = timezone.now()
     decision.save()
     closed(world, decision)
     assert "nobody outside can count this decision again" in body(client.get(page_of("decision", decision)))
