@@ -44,8 +44,8 @@ def test_an_index_that_says_something_else_is_noticed(world: make.World):
 
 
 @pytest.mark.django_db
-def test_what_is_missing_is_put_up_again_after_migrating():
-    make.story(make.world(), words="The bell rang.")
+def test_what_is_missing_is_put_up_again_after_migrating(world: make.World):
+    make.story(world, words="The bell rang.")
     with connection.cursor() as cursor:
         for statement in IN[connection.vendor].take_down(indexed("cairn_story")):
             cursor.execute(statement)
