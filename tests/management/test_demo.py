@@ -157,7 +157,7 @@ def test_what_was_kept_as_footprint_says_how_long_the_record_was_then(demo: Demo
 
 def test_amina_is_asked_several_things(demo: Demo):
     amina = demo.person("Amina")
-    assert witness.number_unanswered(amina, at=NOW)[0] == 3
+    assert witness.number_unanswered(amina, at=NOW)[0] == 4
     assert [asked.session.title for asked in learn.asked_of(amina, at=NOW)] == ["Lamps, cushions, keys"]
     assert [one.activity.slug for one in decide.decisions_to_vote_in(amina, at=NOW)] == ["travel-money"]
     assert [one.activity.slug for one in do.commitments_to_accept(amina)] == ["quiet-room"]
@@ -237,13 +237,25 @@ def test_one_can_be_four_people(demo: Demo):
 
 
 def test_both_sides_voted_on_the_quiet_room(demo: Demo):
-    decision = decide.decisions(demo.activity("quiet-room")).get()
+    decision = decide.decisions(demo.activity("quiet-room")).get(number=1)
     result = decide.result_of(decision)
     assert result is not None
     assert {each.side: each.ballots for each in result.turnout} == {"citizen": 12, "staff": 15}
     assert decision.chosen is not None
     assert decision.chosen.title == "Two rooms: one silent, one soft"
     assert decision.reasons
+
+
+def test_votes_of_the_demo_were_held_in_every_way(demo: Demo):
+    found = [*decide.decisions(demo.activity("quiet-room")), *decide.decisions(demo.activity("travel-money"))]
+    held = {(one.rule, one.mode): one.status for one in found if one.is_closed}
+    assert held == {
+        ("shared-power/1", "choose one"): "decided",
+        ("shared-power/1", "budget"): "decided",
+        ("shared-power/1", "prioritise"): "decided",
+        ("shared-power/1", "consent"): "decided",
+        ("ranked-choice/1", "choose one"): "decided",
+    }
 
 
 @pytest.mark.parametrize(("slug", "groups"), [("quiet-room", 3), ("main-stage", 2), ("food", 2)])

@@ -145,7 +145,7 @@ def test_opening_a_decision(client: Client, world: make.World) -> None:
     signed_in(client, world, "cleo")
     path = f"{HERE}/open-decision"
     words = {"question": "Which corner?", "options": [first.ref], "closes_on": "1/1/2099", "lottery_source": "Lotto"}
-    assert "“Citizen”" in client.get(path).content.decode()
+    assert "Citizen 2" in client.get(path).content.decode()
     assert "at least two options" in client.post(path, words).content.decode()
     assert "Enter a day like" in client.post(path, {**words, "closes_on": "soon"}).content.decode()
     opened = client.post(path, {**words, "options": [first.ref, second.ref]})

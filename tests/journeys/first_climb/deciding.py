@@ -20,7 +20,7 @@ def cleo_opens_the_vote(walk: Walk) -> None:
     walk.follow("Decide")
     walk.sees("No decision yet")
     walk.follow("Open a decision")
-    walk.sees("2 on the side “Citizen”, 1 on the side “Staff”")
+    walk.sees("Citizen 2, Staff 1")
     walk.write({"The question to decide": TO_DECIDE, "The last day to vote": day(7)})
     walk.choose(SCREEN)
     walk.press("Look at what will be fixed")

@@ -59,5 +59,6 @@ PATTERNS: list[URLPattern] = [
     ),
     path(f"{HERE}/check-ballot/<str:decision>", checking.check_ballot, name="check_ballot"),
     path(f"{HERE}/count/<str:decision>/bundle.json", checking.published_count, name="published_count"),
+    path(f"{HERE}/count/<str:decision>/budget.pb", checking.published_budget, name="published_budget"),
     path(f"{HERE}/changed/<str:decision>", influences.claim_influence, name="claim_influence"),
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from cairn.core.ballots import rule_named, shared_power
+from cairn.decide.choices import SHARED
 from cairn.decide.terms import Terms
 from cairn.web.components.words import plainly
 from cairn.web.forms import words as fields
@@ -17,6 +18,8 @@ from cairn.web.forms.decide import end_of
 from cairn.web.forms.money import PoundsAndPence, whole_pounds
 
 if TYPE_CHECKING:
+    from django.forms.boundfield import BoundField
+
     from cairn.decide.models import Decision
     from cairn.explore.models import Option
 
@@ -47,7 +50,10 @@ class DecisionForm(forms.Form):
     )  # fmt: skip
     way = forms.ChoiceField(
         label=_("What do you want to come to?"), required=False, initial=AS_USUAL, widget=forms.RadioSelect,
-        help_text=_("For one proposal ask for consent. Rules other than shared power take an agreement of both sides."),
+        help_text=_(
+            "For one proposal ask for consent. Rules other than shared power take an agreement of both sides. Money,"
+            " places and consent ask for more below."
+        ),
     )  # fmt: skip
     options = forms.MultipleChoiceField(
         label=_("Options on the ballot paper"),
@@ -103,10 +109,27 @@ class DecisionForm(forms.Form):
             del self.fields["follows"]
         for option in options:
             self.fields[f"cost_{option.ref}"] = PoundsAndPence(
-                label=_now("What “%(title)s” takes of that") % {"title": option.title}, required=False
-            )
-        costs = [f"cost_{ref}" for ref in self.by_ref]
-        self.order_fields(["question", "way", "follows", "options", "money", "total", *costs])
+                label=_now("What “%(title)s” takes of that") % {"title": option.title}, required=False,
+                initial=option.cost_figure if option.currency == "GBP" else None,
+            )  # fmt: skip
+        self.order_fields(["question", "way", "follows", "options", "money", "total", *self._costs])
+        for name in ("total", "review_on", *self._costs):
+            self.fields[name].is_sometimes_required = True  # type: ignore[attr-defined]
+
+    @property
+    def _costs(self) -> list[str]:
+        return [f"cost_{ref}" for ref in self.by_ref]
+
+    def parts(self) -> list[tuple[str, bool, list[BoundField]]]:
+        """The form in parts: what stands over it, whether it is open, and its fields. The first is always asked."""
+        sharing, consent = ["total", *self._costs, "each_side_may_fund_its_own"], ["review_on"]
+        mode = str(self["way"].value() or AS_USUAL).rpartition("|")[2]
+        rest = [field for field in self if field.name not in {*sharing, *consent}]
+        return [
+            ("", True, rest),
+            (_now("Only if you share money or places"), mode in SHARED, [self[name] for name in sharing]),
+            (_now("Only if you ask for consent"), mode == "consent", [self[name] for name in consent]),
+        ]
 
     def clean_options(self) -> list[Option]:
         return [self.by_ref[ref] for ref in self.cleaned_data["options"]]

@@ -1,6 +1,6 @@
 """Travel money before the day: decided once, and open again with one more choice that people make right now."""
 
-from cairn.management.demo.activities import travel_sharing
+from cairn.management.demo.activities import travel_letter, travel_sharing
 from cairn.management.demo.activities.travel_words import CHOICES, MODERATED, TALES, VOICES
 from cairn.management.demo.plan import Card, Invitation, Item, Meeting, Plan, Promise, Pulse, Step, Vote
 
@@ -119,7 +119,8 @@ PLAN = Plan(
     voices=VOICES,
     tales=TALES,
     moderated=MODERATED,
-    choices=CHOICES,
+    agreement=travel_letter.AGREEMENT,
+    choices=(*CHOICES, *travel_letter.CHOICES),
     votes=(
         Vote(
             opened=86,
@@ -158,6 +159,7 @@ PLAN = Plan(
             },
             waiting="Amina Ben Winston Piotr Uma Kofi Wanda Ulla",
         ),
+        travel_letter.VOTE,
     ),
     promises=(
         Promise(

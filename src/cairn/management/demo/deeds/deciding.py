@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cairn.activities import queries as activities
 from cairn.core.ballots.objections import Objection
 from cairn.decide import actions as decide
+from cairn.decide.terms import Terms
 from cairn.management.demo.plan import Announcement, Vote
 from cairn.management.demo.telling import Telling
 
@@ -54,8 +55,17 @@ class Poll:
         self._decision = decide.open_decision(
             self.telling.activity, by=self.telling.cleo, at=at, question=vote.question,
             options=[self.telling.options[title] for title in vote.choices],
-            closes_at=self.telling.days.at(vote.closes, CLOSES), lottery_source=LOTTERY, money=vote.money,
+            closes_at=self.telling.days.at(vote.closes, CLOSES), lottery_source=LOTTERY, money=vote.money, terms=self._terms(),
         )  # fmt: skip
+
+    def _terms(self) -> Terms:
+        """The terms as they are opened, with money in pence."""
+        vote = self.vote
+        refs = [self.telling.options[title].ref for title in vote.choices]
+        costs = {ref: 100 * cost for ref, cost in zip(refs, vote.costs, strict=False)}
+        review_on = self.telling.days.day(vote.review) if vote.mode == "consent" else None
+        total = 100 * vote.total if vote.total else None
+        return Terms(vote.rule, vote.mode, total=total, costs=costs, review_on=review_on)
 
     def _cast(self, at: datetime) -> None:
         for side, ballots in self.vote.ballots.items():
@@ -76,7 +86,9 @@ class Poll:
         decide.cast_ballot(self.decision, by=person, at=at, grades=grades, objections=objections)
 
     def _close(self, at: datetime) -> None:
-        self.telling.decision = decide.close_decision(self.decision, by=self.telling.cleo, at=at)
+        self._decision = decide.close_decision(self.decision, by=self.telling.cleo, at=at)
+        if not self.vote.is_beside:
+            self.telling.decision = self._decision
 
     def _give_reasons(self, at: datetime) -> None:
         decide.publish_reasons(self.decision, by=self.telling.cleo, at=at, words=self.vote.reasons)

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cairn.activities import actions as activities
-from cairn.core.ballots import shared_power
 from cairn.listen import actions as listen
 from cairn.management.demo.days import clock
 from cairn.management.demo.plan import Agreement, AskingTime, FormatWish, Need, Problem, Settled
@@ -88,7 +87,7 @@ class Shared:
         told = self.agreement
         self._written = activities.write_agreement(
             self.telling.activity, by=self.telling.person(told.by), at=at, scope=told.scope,
-            decision_rule=shared_power.NAME, money=told.money, not_shared=told.not_shared,
+            decision_rule=told.decision_rule, money=told.money, not_shared=told.not_shared,
         )  # fmt: skip
 
     def _agree(self, name: str, at: datetime) -> None:

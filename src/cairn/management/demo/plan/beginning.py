@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cairn.core.ballots import shared_power
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -81,6 +83,7 @@ class Agreement:
     money: str
     not_shared: str
     agreed: tuple[tuple[int, str], ...]
+    decision_rule: str = shared_power.NAME
 
 
 @dataclass(frozen=True, slots=True)

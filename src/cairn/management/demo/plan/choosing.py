@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cairn.core.ballots import Mode, shared_power
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -71,7 +73,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A decision under the shared rule. Each ballot is one sign per choice: 4 to 0, or "-" for a blank."""
+    """A decision. Each ballot is one sign per choice: a grade, or a place where the rule ranks, or "-" for a blank."""
 
     opened: int
     closes: int  # days ago; negative while voting goes on
@@ -83,6 +85,12 @@ class Vote:
     reasons_after: int = 3
     reasons: str = ""
     money: int | None = None  # whole pounds
+    mode: Mode = "choose one"
+    rule: str = shared_power.NAME
+    total: int | None = None  # whole pounds to share
+    costs: tuple[int, ...] = ()  # what each choice takes of it
+    review: int = 0  # days ago, or ahead: when a consent is looked at again
+    is_beside: bool = False  # not the decision that the work in this activity carries out
 
 
 @dataclass(frozen=True, slots=True)

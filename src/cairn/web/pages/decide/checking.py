@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from cairn.decide import may, queries
+from cairn.exchange.exporters import pabulib
 from cairn.web import find, frame
 from cairn.web.forms.ballot_codes import BallotCodeForm
 from cairn.web.pages.plain import RECOUNTER
@@ -18,13 +19,14 @@ from cairn.web.pages.plain import RECOUNTER
 if TYPE_CHECKING:
     from cairn.decide.models import Decision
 
-FILE = "bundle.json"
+FILE, BUDGET_FILE = "bundle.json", "budget.pb"
 
 
 def around(decision: Decision) -> dict[str, Any]:
     """What a page says of the published count: its seal, and the two files to take."""
     seal = queries.published_seal(decision) if decision.is_closed else ""
-    return {"seal": seal, "count_file": FILE, "recounter": RECOUNTER.name}
+    budget_file = BUDGET_FILE if pabulib.is_there(decision) else ""
+    return {"seal": seal, "count_file": FILE, "recounter": RECOUNTER.name, "budget_file": budget_file}
 
 
 def published_count(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
@@ -32,6 +34,13 @@ def published_count(request: HttpRequest, programme: str, activity: str, decisio
     about = find.one(queries.decision(find.activity(request, programme, activity), decision))
     headers = {"Content-Disposition": f'attachment; filename="{FILE}"'}
     return HttpResponse(find.one(queries.published_bundle(about)), content_type="application/json", headers=headers)
+
+
+def published_budget(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
+    """What was shared as a .pb file, for whoever studies such votes or counts them in another way."""
+    about = find.one(queries.decision(find.activity(request, programme, activity), decision))
+    headers = {"Content-Disposition": f'attachment; filename="{BUDGET_FILE}"'}
+    return HttpResponse(find.one(pabulib.export(about)), content_type="text/plain; charset=utf-8", headers=headers)
 
 
 @never_cache

@@ -79,7 +79,7 @@ def _can_be_opened(form: DecisionForm, activity: Activity) -> bool:
 def _fixed(form: DecisionForm) -> list[tuple[str, str]]:
     """Everything that opening fixes, in words."""
     said: list[tuple[str, str]] = []
-    for field in form:
+    for field in (field for _title, is_asked, fields in form.parts() if is_asked for field in fields):
         value = field.value()
         if field.name.startswith("cost_") and field.name[5:] not in form["options"].value():
             continue

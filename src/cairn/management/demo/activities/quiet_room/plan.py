@@ -1,6 +1,6 @@
 """The quiet room from its first day to now."""
 
-from cairn.management.demo.activities.quiet_room import looking_back, sharing
+from cairn.management.demo.activities.quiet_room import furnishing, looking_back, sharing
 from cairn.management.demo.activities.quiet_room.conversation import CONVERSATION
 from cairn.management.demo.activities.quiet_room.deciding import CHOICES, VOTE
 from cairn.management.demo.activities.quiet_room.doing import PROMISES
@@ -62,8 +62,8 @@ PLAN = Plan(
     tales=TALES,
     themes=THEMES,
     conversation=CONVERSATION,
-    choices=CHOICES,
-    votes=(VOTE,),
+    choices=(*CHOICES, *furnishing.CHOICES),
+    votes=(VOTE, *furnishing.VOTES),
     budget=sharing.BUDGET,
     measures=sharing.MEASURES,
     promises=PROMISES,
