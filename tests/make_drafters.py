@@ -55,3 +55,12 @@ def handed_in(drafting: Drafting, **changes: Any) -> Drafting:
     for person in people:
         actions.accept_drafting(drafting, by=person, at=make.day(32))
     return actions.hand_in_draft(drafting, by=people[0], at=make.day(33), **DRAFT | changes)
+
+
+def failed_thrice(world: make.World) -> Decision:
+    """The question failed a third time, with the draft on its paper: counted on day 45."""
+    twice = failed(world)
+    drafting = handed_in(drawn(world, twice))
+    paper = [*queries.paper(twice), drafting.option] if drafting.option else queries.paper(twice)
+    third = make.decision(world, paper, terms=Terms(follows=twice), at=make.day(34))
+    return make_votes.closed(world, third, at=make.day(45))

@@ -14,6 +14,7 @@ from cairn.activities.models import (
 )
 from cairn.care.models import Contact, Message, Opening
 from cairn.decide.models import (
+    AsItIs,
     Ballot,
     BallotHelper,
     CalledIn,
@@ -109,6 +110,7 @@ __all__ = [
     "Appeal",
     "Argument",
     "ArgumentCounts",
+    "AsItIs",
     "Asking",
     "AuthorAsked",
     "Ballot",

@@ -39,6 +39,8 @@ SLICES_OF_AN_ACTIVITY = (
     *("climb", "listen", "explore", "decide", "do", "learn", "mountain"),
 )
 BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
+    "decide.as_it_is.named",
+    "decide.as_it_is.reviewed",
     "activities.agreement.written",
     "decide.decision.extended",
     "decide.helper.named",

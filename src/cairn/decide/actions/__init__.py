@@ -1,5 +1,6 @@
 """What people do to decide together, and say openly about decisions."""
 
+from cairn.decide.actions.as_it_is import name_as_it_is, review_as_it_is
 from cairn.decide.actions.calls import cast_by_phone, name_ballot_helper, note_told_of_call, release_ballot_helper
 from cairn.decide.actions.counting import close_decision, take_up_objections
 from cairn.decide.actions.departures import explain_departure, publish_override, reply_to_departure
@@ -44,6 +45,7 @@ __all__ = [
     "explain_departure",
     "extend_decision",
     "hand_in_draft",
+    "name_as_it_is",
     "name_ballot_helper",
     "note_late_paper",
     "note_told_of_call",
@@ -54,5 +56,6 @@ __all__ = [
     "put_paper_back",
     "release_ballot_helper",
     "reply_to_departure",
+    "review_as_it_is",
     "take_up_objections",
 ]

@@ -1,5 +1,6 @@
 """Who may do what with decisions."""
 
+from cairn.decide.may.as_it_is import name_as_it_is, review_as_it_is
 from cairn.decide.may.checking import check_ballot
 from cairn.decide.may.departures import be_changed_then, explain_departure, publish_override, reply_to_departure
 from cairn.decide.may.drafters import (
@@ -83,6 +84,7 @@ __all__ = [
     "help_with_ballots",
     "hold_or_own",
     "is_objection",
+    "name_as_it_is",
     "name_ballot_helper",
     "note_late_paper",
     "note_late_papers",
@@ -95,6 +97,7 @@ __all__ = [
     "put_paper_back",
     "put_to_vote",
     "reply_to_departure",
+    "review_as_it_is",
     "see_names_on_roll",
     "stay_in_frame",
     "take_call",

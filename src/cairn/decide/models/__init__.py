@@ -1,6 +1,7 @@
 """Decisions, the paper, the roll, ballots that nobody can link to a person, what changed a decision, who drafts."""
 
 from cairn.base.stirring import random_key
+from cairn.decide.models.as_it_is import AsItIs
 from cairn.decide.models.ballots import Ballot, RollEntry
 from cairn.decide.models.challenges import RollAnswer, RollChallenge
 from cairn.decide.models.decisions import Decision, DecisionOption
@@ -11,6 +12,7 @@ from cairn.decide.models.papers import BallotHelper, CalledIn, Helped, Paper
 from cairn.decide.models.published import PublishedCount
 
 __all__ = [
+    "AsItIs",
     "Ballot",
     "BallotHelper",
     "CalledIn",

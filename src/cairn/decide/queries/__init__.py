@@ -1,5 +1,6 @@
 """Reading decisions, their rolls and their results."""
 
+from cairn.decide.queries.as_it_is import as_it_is, as_it_is_to_review_in, failed_three_times, months_on, to_review
 from cairn.decide.queries.ballots import (
     ballot_by_code,
     fresh_code,
@@ -103,6 +104,8 @@ __all__ = [
     "Place",
     "Reason",
     "Ways",
+    "as_it_is",
+    "as_it_is_to_review_in",
     "asked_to_draft",
     "ballot_by_code",
     "ballot_helpers",
@@ -128,6 +131,7 @@ __all__ = [
     "drafting",
     "entry_of",
     "failed_decisions",
+    "failed_three_times",
     "first_entry",
     "fresh_code",
     "given_more_time_for",
@@ -138,6 +142,7 @@ __all__ = [
     "helps_with_ballots",
     "is_called_in",
     "lines",
+    "months_on",
     "names_on_roll",
     "needs_drafters",
     "newest_override",
@@ -174,6 +179,7 @@ __all__ = [
     "silent_drafters",
     "takes",
     "times_drawn_numbers_entered",
+    "to_review",
     "unanswered_drafters",
     "waits_for_a_side",
     "waits_for_answers",

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from cairn.web.pages import influences
 from cairn.web.pages.decide import (
+    as_it_is,
     ballots,
     calls,
     checking,
@@ -32,6 +33,8 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/decline-drafting/<str:decision>", drafters.decline_drafting, name="decline_drafting"),
     path(f"{HERE}/call-next-drafters/<str:decision>", drafters.call_next_drafters, name="call_next_drafters"),
     path(f"{HERE}/hand-in-draft/<str:decision>", drafters.hand_in_draft, name="hand_in_draft"),
+    path(f"{HERE}/name-as-it-is/<str:decision>", as_it_is.name_as_it_is, name="name_as_it_is"),
+    path(f"{HERE}/review-as-it-is/<str:decision>", as_it_is.review_as_it_is, name="review_as_it_is"),
     path(f"{HERE}/publish-reasons/<str:decision>", closing.publish_reasons, name="publish_reasons"),
     path(f"{HERE}/publish-override/<str:decision>", departures.publish_override, name="publish_override"),
     path(f"{HERE}/explain-departure/<str:decision>", departures.explain_departure, name="explain_departure"),

@@ -20,14 +20,23 @@ from cairn.web import links
 from cairn.web.contents.lead.answers import answers
 from cairn.web.contents.lead.line import Held, Source, Waits
 from cairn.web.contents.lead.moderation import asked_for, moderated
-from cairn.web.contents.lead.work import access, challenges, money, promises, reality_checks, reasons, renewals
+from cairn.web.contents.lead.work import (
+    access,
+    as_it_is,
+    challenges,
+    money,
+    promises,
+    reality_checks,
+    reasons,
+    renewals,
+)
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
 
 SOURCES: tuple[Source, ...] = (
-    answers, challenges, reality_checks, moderated, asked_for, access, money, promises, reasons, renewals,
+    answers, challenges, reality_checks, moderated, asked_for, access, money, promises, reasons, renewals, as_it_is,
 )  # fmt: skip
 
 SHOWN_AT_MOST = 40  # of each heap, the most urgent first

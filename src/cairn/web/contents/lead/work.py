@@ -77,6 +77,14 @@ def renewals(held: Held, at: datetime) -> Iterator[Waits]:
         yield Waits(words, links.in_activity("agreement", where), where.title, due_on=one.stands_until)
 
 
+def as_it_is(held: Held, at: datetime) -> Iterator[Waits]:  # noqa: ARG001 - every source is told the moment
+    """Questions that failed three times and were left as they are: what has to be looked at again."""
+    for one in decide.as_it_is_to_review_in(held.to_answer):
+        words = _("Look again at leaving things as they are: %(question)s") % {"question": one.decision.question}
+        where = one.decision.activity
+        yield Waits(words, links.in_activity("decision", where, one.decision.ref), where.title, due_on=one.review_on)
+
+
 def reasons(held: Held, at: datetime) -> Iterator[Waits]:  # noqa: ARG001 - every source is told the moment
     """Decisions whose reasons people wait for."""
     for one in decide.reasons_owed_in(held.running):

@@ -21,6 +21,8 @@ WORDS: Mapping[str, Any] = {
     "decide.drafters.asked": _("A question failed twice. The lot of those who draft an option was sealed."),
     "decide.drafters.entered": _("Somebody entered the numbers that decide who drafts."),
     "decide.drafters.drawn": _("People were drawn by lot to draft an option, as many from each side."),
+    "decide.as_it_is.named": _("A question failed three times. Somebody said why things should stay as they are."),
+    "decide.as_it_is.reviewed": _("It was looked at again what came of leaving things as they are."),
     "decide.reasons.published": _("The reasons for a decision were published."),
     "decide.departure.explained": _("It was explained why what holds now did not come from the group."),
     "decide.departure.replied": _("A citizen replied in public to what did not come from the group."),

@@ -18,7 +18,7 @@ from cairn.listen.quoting import Place
 from cairn.people.sides import Side
 from cairn.web import asking, find, frame
 from cairn.web.contents import behind
-from cairn.web.pages.decide import checking, departures, drafters, ways
+from cairn.web.pages.decide import as_it_is, checking, departures, drafters, ways
 from cairn.web.pages.decide.results import result_in_words
 from cairn.web.pages.decide.rolls import challenges_in_words
 
@@ -72,7 +72,7 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
         "influences": explore.influences_on_decision(about.ref),
         **_deeds(person, about, at),
         **departures.around(person, about),
-        **drafters.around(person, about, at),
+        **_after_failing(person, about, at),
         **result_in_words(about),
         **checking.around(about),
         **ways.around(person, about),
@@ -83,6 +83,12 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
 def _is_over(decision: Decision, at: datetime) -> bool:
     """Whether the time to vote is over and nothing is counted."""
     return not decision.is_closed and not decision.is_open(at)
+
+
+def _after_failing(person: Person | None, decision: Decision, at: datetime) -> dict[str, Any]:
+    """What follows a second and a third failure; nothing before."""
+    on = timezone.localdate(at)
+    return {**drafters.around(person, decision, at), **as_it_is.around(person, decision, on=on)}
 
 
 def _deeds(person: Person | None, decision: Decision, at: datetime) -> dict[str, Any]:
