@@ -112,6 +112,35 @@ def test_a_choice_from_elsewhere_that_took_up_an_option_needs_none_either(world:
     assert not queries.departures(taken_up)
 
 
+@pytest.mark.parametrize(
+    ("decided_by", "takes_up", "departs"),
+    [("group", 1, True), ("group", 0, False), ("others", 1, False), ("", 1, False)],
+)
+def test_where_the_group_decides_an_announcement_against_its_vote_is_a_departure(
+    world: make.World, decided_by: str, takes_up: int, *, departs: bool
+) -> None:
+    make.card(world)
+    vote = make_work.voted(world)
+    make.card(world, at=make.day(12), decided_by=decided_by)
+    option = queries.paper(vote)[takes_up]
+    told = actions.announce_decision(
+        world.activity, by=world.ben, at=make.day(13), taken_at=make.day(13), question="Which?",
+        what_was_decided="The other one.", option=option,
+    )  # fmt: skip
+    assert last(world).data["from_group"] is not departs
+    assert bool(queries.departure(told)) is departs
+    assert bool(may.explain_departure(world.ben, told)) is departs
+    assert bool(may.reply_to_departure(world.amina, told)) is departs
+
+
+def test_where_the_group_decides_and_has_not_voted_an_option_taken_up_elsewhere_is_no_departure(
+    world: make.World,
+) -> None:
+    make.card(world, decided_by="group")
+    (option,) = make.options(world, 1)
+    assert not queries.goes_against_vote(world.activity, option)
+
+
 def test_both_sides_stand_beside_a_choice_that_was_none_of_ours(world: make.World, told: Decision) -> None:
     explained = actions.explain_departure(told, by=world.ben, at=make.day(1), words="The lease ends in May.")
     assert (last(world).kind, last(world).about) == ("decide.departure.explained", told.ref)

@@ -50,7 +50,7 @@ def test_who_departs_says_so_and_the_reply_stands_beside_it(
     walk.press("Say it openly")
     walk.sees(f"by: {who}", NOW, "Nobody says that the citizens agreed to it.")
     walk.follow("Say why")
-    walk.write({"Why it is none of the group's options": WHY})
+    walk.write({"Why it did not come from the group": WHY})
     walk.press("Publish this")
     walk.be("Amina")
     page.goto(there)

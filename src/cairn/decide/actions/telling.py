@@ -41,7 +41,8 @@ def announce_decision(
 ) -> Decision:
     """Say openly what was decided elsewhere, by somebody else, and when. It does not count as an equal say.
 
-    `option`: the option of this group that was taken up, if it was one.
+    `option`: the option of this group that was taken up, if it was one. Where the card leaves the decision to the group
+    and a vote here chose something else, it is a departure all the same: explained, and answered by citizens.
     """
     may.announce_decision(by, activity).or_refuse()
     if not question.strip() or not what_was_decided.strip():
@@ -50,14 +51,15 @@ def announce_decision(
         raise Refused(_("This day lies ahead. Announce the decision once it is taken."))
     if option is not None and option.activity_id != activity.pk:
         raise Refused(_("Choose an option of this work, or none."))
+    goes_against = option is not None and queries.goes_against_vote(activity, option)
     decision = Decision(
         activity=activity, question=question.strip(), what_was_decided=what_was_decided.strip(), taken_at=taken_at,
-        closed_at=at, status="decided", chosen=option,
+        closed_at=at, status="decided", chosen=option, goes_against=goes_against,
     )  # fmt: skip
     data = {
         "outcome": "decided",
         "option": option.ref if option else None,
-        "from_group": option is not None,
+        "from_group": option is not None and not goes_against,
         "equal_say": False,
     }
     content = decision.fingerprint(decision.question, decision.what_was_decided)

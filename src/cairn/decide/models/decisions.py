@@ -39,6 +39,7 @@ class Decision(Record):
     chosen = models.ForeignKey(
         "cairn.Option", on_delete=models.PROTECT, null=True, blank=True, related_name="decisions_for"
     )
+    goes_against = models.BooleanField(_("told from elsewhere, and not what a vote here chose"), default=False)
     outcome = models.JSONField(null=True, blank=True)
     what_was_decided = models.TextField(_("what was decided"), max_length=2000, blank=True)
     reasons = models.TextField(_("the reasons"), max_length=4000, blank=True)

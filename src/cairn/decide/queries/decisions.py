@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.activities import calendar
+from cairn.activities import queries as activities
 from cairn.core.altitude import RULES_V1
 from cairn.decide.amounts import said_as
 from cairn.decide.models import Decision, DecisionOption, Override
@@ -101,6 +102,15 @@ def failed_decisions(activity: Activity) -> list[Decision]:
     """The votes that decided nothing and have not been put again, the newest first."""
     found = decisions(activity).filter(status__in=FAILED, put_again__isnull=True)
     return list(found.exclude(rule=""))
+
+
+def goes_against_vote(activity: Activity, option: Option) -> bool:
+    """Whether the card leaves the decision to the group, a vote decided here, and this is nothing that a vote chose."""
+    if not activities.frame(activity).group_decides:
+        return False
+    votes = Decision.objects.filter(activity=activity, status="decided").exclude(rule="")
+    chosen_here = DecisionOption.objects.filter(decision__in=votes, option=option, chosen_place__isnull=False)
+    return votes.exists() and not chosen_here.exists()
 
 
 def reasons_owed_in(found: Collection[Activity]) -> models.QuerySet[Decision]:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Departure:
     """A choice that did not come from the group, and what each side said to it in public.
 
-    `override` is None where the choice itself, told from elsewhere, was none of the group's options.
+    `override` is None where the choice itself, told from elsewhere, was none of the group's options,
+    or is not what the group chose where its card leaves the decision to it.
     """
 
     override: Override | None
@@ -44,7 +45,7 @@ def departures(decision: Decision, *, on: date | None = None) -> list[Departure]
     words = list(moderation.marked(said, Kind.DEPARTURE, on=on))
     overrides = Override.objects.filter(decision=decision).order_by("-published_at", "-pk")
     found: list[Override | None] = list(overrides)
-    if decision.is_announced and decision.chosen_id is None:
+    if decision.is_announced and (decision.chosen_id is None or decision.goes_against):
         found.append(None)
     return [_departure(one, words) for one in found]
 

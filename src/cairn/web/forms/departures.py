@@ -44,7 +44,7 @@ class OverrideForm(forms.Form):
 
 class ExplanationForm(forms.Form):
     words = fields.words(
-        _("Why it is none of the group's options"),
+        _("Why it did not come from the group"),
         hint=_("For everybody to read. Citizens can reply, and both stand side by side."),
         missing=_("Say why what holds now did not come from the group."), longest=DEPARTURE_LENGTH, rows=6,
     )  # fmt: skip

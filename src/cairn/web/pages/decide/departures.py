@@ -52,7 +52,7 @@ def explain_departure(request: HttpRequest, programme: str, activity: str, decis
     may.explain_departure(person, about).or_refuse()
     return _say(
         request, about, ExplanationForm(request.POST or None), actions.explain_departure, person,
-        title=_("Say why it is none of the group's options"), button=_("Publish this"),
+        title=_("Say why it did not come from the group"), button=_("Publish this"),
         thanks=_("Your explanation is public. Citizens can reply to it."),
     )  # fmt: skip
 
