@@ -155,3 +155,26 @@ def test_the_result_says_how_ballots_came_from_five_on(client: Client, world: ma
     assert few not in body(client.get(address)).decode()
     make_votes.closed(world, decision, at=decision.closes_at)
     assert few in body(client.get(address)).decode()
+
+
+def test_help_on_a_screen_is_a_tick_that_stays_while_something_is_changed(
+    client: Client, world: make.World, decision
+) -> None:
+    signed_in(client, world, "amina")
+    sent = {f"grade_{one.ref}": "3" for one in queries.paper(decision)} | {"leaf": "0", "was_helped": "on"}
+    address = f"{HERE}/cast-ballot/{decision.ref}"
+    changing = body(client.post(address, {**sent, "step": "edit"})).decode()
+    assert '<input type="hidden" name="was_helped" value="True">' in changing
+    review = body(client.post(address, {**sent, "step": "review", "was_helped": "True"})).decode()
+    assert re.search(r'<input type="checkbox" name="was_helped"[^>]* checked', review)
+    assert review.count('name="was_helped"') == 1
+    client.post(address, {**sent, "step": "cast", "code": queries.fresh_code()})
+    assert [(one.way, one.ballots) for one in Helped.objects.all()] == [("screen", 1)]
+
+
+def test_nobody_helped_where_nobody_ticks_it(client: Client, world: make.World, decision) -> None:
+    signed_in(client, world, "amina")
+    sent = {f"grade_{one.ref}": "3" for one in queries.paper(decision)} | {"was_helped": ""}
+    client.post(f"{HERE}/cast-ballot/{decision.ref}", {**sent, "step": "cast", "code": queries.fresh_code()})
+    assert Ballot.objects.count() == 1
+    assert not Helped.objects.exists()

@@ -164,6 +164,19 @@ class BallotForm(forms.Form):
         )
 
 
+class MarkedForm(BallotForm):
+    """A ballot to be cast, and whether somebody helped: that is counted apart from all ballots."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["was_helped"] = forms.BooleanField(label=_("Somebody helped me to vote"), required=False)
+
+    @property
+    def marks(self) -> dict[str, Any]:
+        """What the action takes."""
+        return {**self.ballot, "was_helped": self.cleaned_data["was_helped"]}
+
+
 class CodeForm(BallotForm):
     """A ballot with the code it was cast under."""
 

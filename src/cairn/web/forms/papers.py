@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cairn.decide import queries
 from cairn.web.forms import words as fields
-from cairn.web.forms.ballots import BallotForm
+from cairn.web.forms.ballots import MarkedForm
 
 if TYPE_CHECKING:
     from cairn.decide.models import Decision
@@ -58,8 +58,8 @@ class PrintForm(PersonForm):
     code = forms.CharField(max_length=40, widget=forms.HiddenInput)
 
 
-class MarksForm(BallotForm):
-    """What stands on a ballot that somebody else enters, and whether it was filled in with help."""
+class MarksForm(MarkedForm):
+    """What stands on a ballot that somebody else enters."""
 
     is_different = False
 
@@ -67,12 +67,7 @@ class MarksForm(BallotForm):
         takes = {line.option.ref: queries.takes(decision, line.cost) for line in queries.lines(decision)}
         super().__init__(*args, options=queries.paper(decision), rule=decision.rule, takes=takes, **kwargs)
         self.decision = decision
-        self.fields["was_helped"] = forms.BooleanField(label=_("Somebody helped to fill it in"), required=False)
-
-    @property
-    def marks(self) -> dict[str, Any]:
-        """What the action takes."""
-        return {**self.ballot, "was_helped": self.cleaned_data["was_helped"]}
+        self.fields["was_helped"].label = _("Somebody helped to fill it in")
 
 
 class CodeForm(forms.Form):

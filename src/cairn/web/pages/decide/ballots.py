@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from cairn.decide import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
 from cairn.web.forms.ballot_leaves import leafed
-from cairn.web.forms.ballots import BallotForm, CodeForm
+from cairn.web.forms.ballots import CodeForm, MarkedForm
 
 if TYPE_CHECKING:
     from cairn.decide.models import Decision
@@ -27,7 +27,7 @@ def cast_ballot(request: HttpRequest, programme: str, activity: str, decision: s
     """Fill in, look again, cast. The receipt is the answer to the last step itself: its code is kept nowhere."""
     found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
     about = find.one(queries.decision(found, decision))
-    form = BallotForm(request.POST or None, **_paper(about))
+    form = MarkedForm(request.POST or None, **_paper(about))
     context = {
         **frame.around(request, found, "cast_ballot"), "decision": about, "form": form,
         "may": may.cast_ballot(person, about, at), "is_side_small": _is_side_small(person, about),
@@ -38,7 +38,7 @@ def cast_ballot(request: HttpRequest, programme: str, activity: str, decision: s
     if is_there:  # the button was pressed twice
         return render(request, "pages/decide/receipt.html", {**context, "code": code})
     if step == "cast" and form.is_valid():
-        if code := deeds.done(form, actions.cast_ballot, about, by=person, at=at, code=code, **form.ballot):
+        if code := deeds.done(form, actions.cast_ballot, about, by=person, at=at, code=code, **form.marks):
             return render(request, "pages/decide/receipt.html", {**context, "code": code})
     elif step == "review" and form.is_valid() and context["may"]:
         leaf = leafed(request.POST, form, about)["leaf"]
