@@ -16,16 +16,22 @@ WORLD = f"""
 import sys; sys.path.insert(0, {str(ROOT)!r})
 from datetime import timedelta
 from django.utils import timezone
+from cairn.decide import actions, queries
 from cairn.people import actions as people
 from cairn.people.models import Person
-from tests import make
+from tests import make, make_papers
 known = {{one.name: one for one in Person.objects.filter(name__in=("Amina", "Ben", "Cleo", "Dana"))}}
 make.person = lambda name, at=None: known.get(name) or (
     people.introduce(email=f"{{name.lower()}}@example.org", name=name, at=make.MONDAY)
 )
 world = make.world()
 make.card(world)
-make.decision(world, make.options(world), at=timezone.now() - timedelta(hours=1))
+world.citizens(2)
+world.staff(3)
+decision = make.decision(world, make.options(world), at=timezone.now() - timedelta(hours=1))
+others = [one for one in queries.people_on_roll(decision) if one not in (world.amina, world.ben)]
+for person in others:
+    actions.cast_ballot(decision, by=person, at=timezone.now(), **make_papers.marks(decision))
 """
 DECISION = ("Waiting well", "A quiet corner", "Decide", "Which corner do we build?")
 OTHERS = "Ballots on paper and by phone"
@@ -34,7 +40,7 @@ SENTENCES = ("I strongly support it", "I can live with it")
 
 @pytest.fixture
 def voting(prepared: Path, tmp_path: Path) -> Iterator[Served]:
-    """A vote that is open, with Amina and Ben on its roll."""
+    """A vote that is open, in which all but Amina and Ben have voted."""
     served = Served(tmp_path / "var")
     shutil.copytree(prepared, served.var)
     served.manage("shell", "--verbosity", "0", "-c", WORLD)

@@ -158,6 +158,7 @@ PLAN = Plan(
                 "staff": ("423", "342", "434", "233", "324"),
             },
             waiting="Amina Ben Winston Piotr Uma Kofi Wanda Ulla",
+            on_paper=2,
         ),
         travel_letter.VOTE,
     ),

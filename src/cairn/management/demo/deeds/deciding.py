@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cairn.activities import queries as activities
 from cairn.core.ballots.objections import Objection
@@ -35,6 +35,7 @@ class Poll:
         self.telling = telling
         self.vote = vote
         self._decision: Decision | None = None
+        self._helper: Person | None = None
         self._whys = itertools.cycle(vote.objections)
 
     @property
@@ -68,22 +69,33 @@ class Poll:
         return Terms(vote.rule, vote.mode, total=total, costs=costs, review_on=review_on)
 
     def _cast(self, at: datetime) -> None:
+        if self.vote.on_paper:
+            self._helper = self._voters("staff")[0]
+            decide.name_ballot_helper(self.decision, by=self.telling.cleo, at=at, helper=self._helper)
         for side, ballots in self.vote.ballots.items():
             voters = self._voters(side)
             assert len(voters) >= len(ballots), f"{len(ballots)} ballots from {len(voters)} people ({side})"
-            for person, ballot in zip(voters, ballots, strict=False):
-                self._cast_one(person, ballot, at)
+            on_paper = self.vote.on_paper if side == "citizen" else 0
+            for number, (person, ballot) in enumerate(zip(voters, ballots, strict=False)):
+                self._cast_one(person, ballot, at, is_on_paper=number < on_paper)
 
     def _voters(self, side: str) -> list[Person]:
         taking_part = activities.participants(self.telling.activity, side=side)
         waiting = {person.pk for person in self.telling.world.named(self.vote.waiting)}
         return sorted((one.person for one in taking_part if one.person_id not in waiting), key=lambda one: one.name)
 
-    def _cast_one(self, person: Person, ballot: str, at: datetime) -> None:
+    def _cast_one(self, person: Person, ballot: str, at: datetime, *, is_on_paper: bool) -> None:
         refs = [self.telling.options[title].ref for title in self.vote.choices]
         grades = {ref: int(sign) for ref, sign in zip(refs, ballot, strict=True) if sign != "-"}
         objections = {ref: Objection(*next(self._whys)) for ref, grade in grades.items() if grade == 0}
-        decide.cast_ballot(self.decision, by=person, at=at, grades=grades, objections=objections)
+        marks: dict[str, Any] = {"grades": grades, "objections": objections}
+        if not is_on_paper:
+            decide.cast_ballot(self.decision, by=person, at=at, **marks)
+            return
+        code = decide.print_paper(self.decision, by=self.telling.cleo, at=at, voter=person)
+        decide.enter_paper(self.decision, by=self.telling.cleo, at=at, code=code, was_helped=True, **marks)
+        assert self._helper is not None
+        decide.enter_paper_again(self.decision, by=self._helper, at=at, code=code, was_helped=True, **marks)
 
     def _close(self, at: datetime) -> None:
         self._decision = decide.close_decision(self.decision, by=self.telling.cleo, at=at)

@@ -91,6 +91,7 @@ class Vote:
     costs: tuple[int, ...] = ()  # what each choice takes of it
     review: int = 0  # days ago, or ahead: when a consent is looked at again
     is_beside: bool = False  # not the decision that the work in this activity carries out
+    on_paper: int = 0  # so many citizens vote on paper
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ VOTE = Vote(
     closes=68,
     question="Which quiet place do we build for the Expo?",
     money=8_600,
+    on_paper=5,
     choices=(TWO_ROOMS, CORNERS, QUIET_HOURS),
     ballots={
         "citizen": (
