@@ -245,5 +245,5 @@ def test_the_decision_page_asks_the_database_as_often_for_two_as_for_five(
 ) -> None:
     found = make.decision(world, make.options(world, number), at=timezone.now() - timedelta(hours=1))
     signed_in(client, world, "amina").get(HERE)
-    with django_assert_num_queries(37):
+    with django_assert_num_queries(38):
         client.get(f"{HERE}/decision/{found.ref}")

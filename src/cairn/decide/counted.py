@@ -59,14 +59,15 @@ def counted(
 def for_record(decision: Decision, outcome: Outcome) -> dict[str, Any]:
     """The count as the record has it: what was chosen, the ballots of each side, and counts where nobody is given away.
 
-    `option`: the one chosen, or the first of several.
+    `option`: the one chosen, or the first of several. Advice to somebody else who decides is no equal say.
     """
     chosen = outcome.chosen if outcome.status == "decided" else ()
+    is_advice = decision.closed_at is not None and queries.advised_by(decision, decision.closed_at) is not None
     return {
         "outcome": outcome.status.replace(" ", "_"),
         "option": chosen[0] if chosen else None,
         "from_group": bool(chosen),
-        "equal_say": True,
+        "equal_say": not is_advice,
         "ballots": {side: each.ballots for side, each in outcome.turnout.items()},
         "counts": result.counts_for_record(decision.outcome or {}),
         **({"chosen": list(chosen)} if len(chosen) > 1 else {}),

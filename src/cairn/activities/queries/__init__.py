@@ -39,7 +39,14 @@ from cairn.activities.queries.agreements import (
     agreements_held_long_near,
     ways_to_decide,
 )
-from cairn.activities.queries.cards import activities_decided_by, card, cards, ways_to_be_decided, who_decides
+from cairn.activities.queries.cards import (
+    activities_decided_by,
+    card,
+    card_of_others,
+    cards,
+    ways_to_be_decided,
+    who_decides,
+)
 from cairn.activities.queries.elsewhere import citizens_elsewhere, takes_part_anywhere
 from cairn.activities.queries.frames import Frame, frame
 from cairn.activities.queries.framing import choices_settled, problem_words, problems, ways_to_settle
@@ -87,6 +94,7 @@ __all__ = [
     "agreements_held_long_near",
     "all_activities",
     "card",
+    "card_of_others",
     "cards",
     "choices_settled",
     "citizens_elsewhere",

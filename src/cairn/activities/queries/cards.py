@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -21,6 +22,13 @@ def ways_to_be_decided() -> list[tuple[str, str]]:
 def card(activity: Activity) -> DecisionCard | None:
     """The decision card as it stands now."""
     return DecisionCard.objects.select_related("decision_owner").filter(activity=activity).order_by("-number").first()
+
+
+def card_of_others(activity: Activity, moment: datetime) -> DecisionCard | None:
+    """The decision card as it stood at that moment, if it said that somebody else decides and the group advises."""
+    found = DecisionCard.objects.select_related("decision_owner").filter(activity=activity, published_at__lte=moment)
+    card = found.order_by("-number").first()
+    return card if card and card.decided_by == Decides.OTHERS else None
 
 
 def who_decides(activities: Collection[int]) -> dict[int, str]:

@@ -13,6 +13,7 @@ from cairn.decide.queries.ballots import (
     why_not_chosen,
 )
 from cairn.decide.queries.decisions import (
+    advised_by,
     chosen,
     chosen_in,
     decision,
@@ -105,6 +106,7 @@ __all__ = [
     "Place",
     "Reason",
     "Ways",
+    "advised_by",
     "as_it_is",
     "as_it_is_to_review_in",
     "asked_to_draft",

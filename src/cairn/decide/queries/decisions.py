@@ -16,7 +16,7 @@ from cairn.decide.models import Decision, DecisionOption, Override
 from cairn.explore import queries as explore
 
 if TYPE_CHECKING:
-    from cairn.activities.models import Activity
+    from cairn.activities.models import Activity, DecisionCard
     from cairn.explore.models import Option
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
@@ -102,6 +102,14 @@ def failed_decisions(activity: Activity) -> list[Decision]:
     """The votes that decided nothing and have not been put again, the newest first."""
     found = decisions(activity).filter(status__in=FAILED, put_again__isnull=True)
     return list(found.exclude(rule=""))
+
+
+def advised_by(decision: Decision, at: datetime) -> DecisionCard | None:
+    """The card that makes this vote advice to somebody else: as it stood at the count, or stands now.
+
+    No vote opens under such a card; one that runs becomes advice where the card is changed.
+    """
+    return None if decision.is_announced else activities.card_of_others(decision.activity, decision.closed_at or at)
 
 
 def goes_against_vote(activity: Activity, option: Option) -> bool:

@@ -31,7 +31,7 @@ def cast_ballot(request: HttpRequest, programme: str, activity: str, decision: s
     context = {
         **frame.around(request, found, "cast_ballot"), "decision": about, "form": form,
         "may": may.cast_ballot(person, about, at), "is_side_small": _is_side_small(person, about),
-        "total": queries.takes(about, about.total),
+        "total": queries.takes(about, about.total), "advised_by": queries.advised_by(about, at),
     }  # fmt: skip
     step, code = request.POST.get("step", ""), request.POST.get("code", "")
     is_there = step == "cast" and code and queries.place_of_ballot(about, code) is not queries.Place.NOWHERE

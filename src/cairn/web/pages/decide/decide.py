@@ -96,6 +96,7 @@ def _deeds(person: Person | None, decision: Decision, at: datetime) -> dict[str,
     entry = queries.entry_of(person, decision)
     return {
         "entry": entry,
+        "advised_by": queries.advised_by(decision, at),
         "may_cast": may.cast_ballot(person, decision, at),
         "may_close": may.close_decision(person, decision, at),
         "may_take_up": decision.waits_for_objections and may.take_up_objections(person, decision, at),
