@@ -11,6 +11,7 @@ OVERRIDE_WHO_LENGTH = 200
 AS_IT_IS_LENGTH = 2_000
 OBJECTION_LENGTH = 1_000
 WHY_NOT_LENGTH = 1_000
+FINDING_LENGTH = 1_000
 MOST_POUNDS = 1_000_000_000
 MOST_TO_SHARE = MOST_POUNDS * 100  # pence; far more than there are places anywhere
 SHARED = ("budget", "places")  # modes in which options take something of what there is

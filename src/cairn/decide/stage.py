@@ -21,7 +21,7 @@ def may_close(activity: Activity) -> Verdict:
     if any(not decision.is_closed for decision in found):
         return no(_("A decision is still open. It has to be counted first."))
     if any(decision.waits_for_objections for decision in found):
-        return no(_("Objections to a proposal wait. Take them up first."))
+        return no(_("Objections wait to be heard. That comes first."))
     decided = [decision for decision in found if decision.is_decided]
     if not decided:
         return no(_("Nothing has been decided yet. Open a decision, or go back to Explore and work on the options."))

@@ -10,6 +10,7 @@ GRADES = {
     "Ben": ("I support it", "I strongly support it"),
     "Dana": ("I support it", "I object to it"),
 }
+CHANGE = "A room without plants."
 HARM = "Plants make me cough, and I would have to stay outside."
 
 
@@ -46,8 +47,9 @@ def everybody_casts_a_ballot(walk: Walk) -> None:
         walk.choose(grades[1], of=PLANTS)
         walk.press("Look at my ballot again")
         if "I object to it" in grades:
-            walk.sees(f"You object to “{PLANTS}”. Say what harm it would do.")
-            walk.write({"If you object: why?": HARM}, of=PLANTS)
+            walk.sees(f"You object to “{PLANTS}”. Say what harm it would do.", "Say what would change it.")
+            walk.write({"If you object: what harm would it do?": HARM}, of=PLANTS)
+            walk.write({"If you object: what would change it?": CHANGE}, of=PLANTS)
             walk.press("Look at my ballot again")
         walk.reads("Is this your ballot?")
         walk.sees(*grades, "It is not cast yet.")

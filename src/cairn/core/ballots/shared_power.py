@@ -79,6 +79,10 @@ RULE = Rule(
         Words("People who say that only their favourite is acceptable make no decision more likely."),
         Words("It does not decide who draws up the sides, the options or the agenda."),
         Words("A small group inside a side is protected only by objecting: a quarter of a side stops an option."),
+        Words(
+            "An objection about harm, rights, safety or law stops an option until three people of each side, drawn by "
+            "lot, have heard it. Where a side has fewer than three for that, nobody can set it aside."
+        ),
         Words("In a near tie, one more ballot can lead to an option that its voter grades lower."),
         Words("Where each side may fund its own, a side can be left with something it did not accept."),
         Words("Who is on a side's roll is for that side to watch: people put there by another side count."),

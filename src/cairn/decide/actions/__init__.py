@@ -13,6 +13,7 @@ from cairn.decide.actions.drafters import (
     hand_in_draft,
 )
 from cairn.decide.actions.opening import extend_decision, open_decision
+from cairn.decide.actions.panels import conclude_hearing, draw_panel, hear_objections, step_down
 from cairn.decide.actions.papers import (
     cancel_paper,
     enter_paper,
@@ -38,13 +39,16 @@ __all__ = [
     "change_ballot",
     "claim_influence",
     "close_decision",
+    "conclude_hearing",
     "decline_drafting",
     "draw_drafters",
+    "draw_panel",
     "enter_paper",
     "enter_paper_again",
     "explain_departure",
     "extend_decision",
     "hand_in_draft",
+    "hear_objections",
     "name_as_it_is",
     "name_ballot_helper",
     "note_late_paper",
@@ -57,5 +61,6 @@ __all__ = [
     "release_ballot_helper",
     "reply_to_departure",
     "review_as_it_is",
+    "step_down",
     "take_up_objections",
 ]

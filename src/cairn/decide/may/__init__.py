@@ -23,6 +23,14 @@ from cairn.decide.may.opening import (
     put_again,
     put_to_vote,
 )
+from cairn.decide.may.panels import (
+    conclude_hearing,
+    draw_panel,
+    hear_objections,
+    read_hearing,
+    step_down,
+    take_up_objections,
+)
 from cairn.decide.may.papers import fill_in, is_objection
 from cairn.decide.may.printed import (
     be_ballot_helper,
@@ -47,7 +55,6 @@ from cairn.decide.may.voting import (
     change_ballot,
     close_decision,
     extend_decision,
-    take_up_objections,
     vote,
 )
 
@@ -72,15 +79,18 @@ __all__ = [
     "check_ballot",
     "claim_influence",
     "close_decision",
+    "conclude_hearing",
     "decide_under",
     "decline_drafting",
     "draw_drafters",
+    "draw_panel",
     "enter_paper",
     "enter_paper_again",
     "explain_departure",
     "extend_decision",
     "fill_in",
     "hand_in_draft",
+    "hear_objections",
     "help_with_ballots",
     "hold_or_own",
     "is_objection",
@@ -96,10 +106,12 @@ __all__ = [
     "put_again",
     "put_paper_back",
     "put_to_vote",
+    "read_hearing",
     "reply_to_departure",
     "review_as_it_is",
     "see_names_on_roll",
     "stay_in_frame",
+    "step_down",
     "take_call",
     "take_up_objections",
     "vote",

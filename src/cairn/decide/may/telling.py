@@ -28,7 +28,7 @@ def publish_reasons(person: Person | None, decision: Decision) -> Verdict:
     if not decision.is_closed:
         return no(_("Reasons come with the result. This decision is still open."))
     if decision.waits_for_objections:
-        return no(_("The objections are taken up first. Reasons come with what is decided then."))
+        return no(_("The objections are heard first. Reasons come with what is decided then."))
     if decision.reasons_published_at:
         return no(_("The reasons are out already. What was published stays as it was."))
     return yes()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
-from cairn.core.ballots.next_steps import EXTENSION_DAYS, HEARING_DAYS
+from cairn.core.ballots.next_steps import EXTENSION_DAYS
 from cairn.decide import queries
 from cairn.people import may as people_may
 
@@ -99,7 +97,7 @@ def take_part_or_hold(person: Person | None, decision: Decision) -> Verdict:
 
 def _can_close(decision: Decision, at: datetime) -> Verdict:
     if decision.waits_for_objections:
-        return no(_("The ballots are counted. The objections are taken up first; then it is decided."))
+        return no(_("The ballots are counted. The objections are heard first; then it is decided."))
     if decision.is_announced or decision.is_closed:
         return no(_("This decision is closed."))
     if decision.is_open(at) and not queries.have_all_voted(decision):
@@ -132,20 +130,5 @@ def _waits_for_nobody(decision: Decision, at: datetime) -> Verdict:
                 "A challenge of the roll waits for an answer by a citizen and a member of staff. The count waits for"
                 " it, for three days after the closing time at most."
             )
-        )
-    return yes()
-
-
-def take_up_objections(person: Person | None, decision: Decision, at: datetime) -> Verdict:
-    """Whoever leads the work; after a week anybody who takes part, so that nobody can sit on an objection."""
-    if not (verdict := take_part_or_hold(person, decision)):
-        return verdict
-    if not decision.waits_for_objections or decision.closed_at is None:
-        return no(_("No objection waits here."))
-    free_from = timezone.localdate(decision.closed_at) + timedelta(days=HEARING_DAYS)
-    if timezone.localdate(at) < free_from and not activities_may.hold(person, decision.activity):
-        return no(
-            _("Whoever leads this work talks with people about the objections first. From %(day)s anybody can do this.")
-            % {"day": date_format(free_from)}
         )
     return yes()

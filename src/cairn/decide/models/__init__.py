@@ -8,6 +8,7 @@ from cairn.decide.models.decisions import Decision, DecisionOption
 from cairn.decide.models.departures import DepartureWord, Override
 from cairn.decide.models.drafters import Drafting, DraftNumbers, DraftPlace
 from cairn.decide.models.objections import Objection
+from cairn.decide.models.panels import Panel, PanelFinding, PanelNumbers, PanelPlace
 from cairn.decide.models.papers import BallotHelper, CalledIn, Helped, Paper
 from cairn.decide.models.published import PublishedCount
 
@@ -25,6 +26,10 @@ __all__ = [
     "Helped",
     "Objection",
     "Override",
+    "Panel",
+    "PanelFinding",
+    "PanelNumbers",
+    "PanelPlace",
     "Paper",
     "PublishedCount",
     "RollAnswer",

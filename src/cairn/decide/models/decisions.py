@@ -45,6 +45,8 @@ class Decision(Record):
     reasons = models.TextField(_("the reasons"), max_length=4000, blank=True)
     reasons_published_at = models.DateTimeField(null=True, blank=True)
 
+    WAITS = "objections first"  # the status while objections wait to be heard
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["activity", "number"], name="decisions_of_an_activity_are_numbered"),
@@ -91,7 +93,7 @@ class Decision(Record):
     @property
     def waits_for_objections(self) -> bool:
         """Counted once, and not decided before every objection is heard."""
-        return self.status == "objections first"
+        return self.status == self.WAITS
 
     def is_open(self, at: datetime) -> bool:
         """Whether ballots can be cast at this moment."""

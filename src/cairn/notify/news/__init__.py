@@ -27,6 +27,7 @@ from cairn.notify.news.line import News, Source
 from cairn.notify.news.moderated import asked_to_decide, moderated
 from cairn.notify.news.more_time import more_time
 from cairn.notify.news.options import options
+from cairn.notify.news.panels import panels
 from cairn.notify.news.reply_decisions import reply_decisions
 from cairn.notify.news.statements import statements
 from cairn.notify.news.stories import stories_taken_back, stories_used
@@ -48,6 +49,7 @@ SOURCES: tuple[Source, ...] = (
     counts,
     more_time,
     drafters,
+    panels,
     options,
     group_names,
     statements,

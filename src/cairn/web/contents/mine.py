@@ -33,6 +33,7 @@ from cairn.web.contents import (
     my_money,
     my_news,
     my_owed,
+    my_panels,
     my_reflections,
     my_statements,
     my_stories,
@@ -72,7 +73,7 @@ NOW = (
     *("contacts", "unseen", "without_reader", "led", "seats", "draws", "sides", "uses_to_allow", "uses_by_me"),
     *("pulses", "votes", "joined", "decisions", "contributions", "needs", "stories", "promises_to_accept"),
     *("tasks_offered", "offers", "owed_challenges", "held", "answers_for", "paying", "sessions", "promises", "tasks"),
-    *("activities", "appeals", "agreements"),
+    *("activities", "appeals", "agreements", "panel_seats", "panel_draws", "hearings"),
 )
 WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
@@ -150,6 +151,7 @@ def _tasks(person: Person) -> Iterator[Line]:
 def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     """What waits for this person: a challenge, how a session felt, a secret question, was it so, a ballot, a task."""
     yield from my_challenges.asked(person, there, at=at)
+    yield from my_panels.asked(person, there, at=at)
     yield from there.read("uses_by_me", lambda: _asked_to_take_out(person, at=at))
     yield from there.read("uses_to_allow", lambda: my_stories.asked(person))
     yield from there.read("stories", lambda: _asked_to_review(person, at=at))

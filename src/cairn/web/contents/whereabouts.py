@@ -22,6 +22,7 @@ ABOUT: Mapping[str, str] = {
     "explore.author": "option",
     "decide.decision": "decision",
     "decide.reasons": "decision",
+    "decide.panel": "decision",
     "decide.departure": "decision",
     "decide.override": "decision",
     "do.commitment": "commitment",

@@ -25,6 +25,7 @@ from cairn.web.contents.lead.work import (
     as_it_is,
     challenges,
     money,
+    objections,
     promises,
     reality_checks,
     reasons,
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 SOURCES: tuple[Source, ...] = (
-    answers, challenges, reality_checks, moderated, asked_for, access, money, promises, reasons, renewals, as_it_is,
+    answers, challenges, reality_checks, moderated, asked_for, access, money, promises, objections, reasons, renewals,
+    as_it_is,
 )  # fmt: skip
 
 SHOWN_AT_MOST = 40  # of each heap, the most urgent first

@@ -85,6 +85,14 @@ def as_it_is(held: Held, at: datetime) -> Iterator[Waits]:  # noqa: ARG001 - eve
         yield Waits(words, links.in_activity("decision", where, one.decision.ref), where.title, due_on=one.review_on)
 
 
+def objections(held: Held, at: datetime) -> Iterator[Waits]:  # noqa: ARG001 - every source is told the moment
+    """Votes that wait for objections: until a panel has heard them, or they are taken up."""
+    for one, panel in decide.objections_waiting_in(held.running):
+        words = _("Objections wait to be heard: %(question)s") % {"question": one.question}
+        url = links.in_activity("decision", one.activity, one.ref)
+        yield Waits(words, url, one.activity.title, due_on=panel.hears_until if panel else None)
+
+
 def reasons(held: Held, at: datetime) -> Iterator[Waits]:  # noqa: ARG001 - every source is told the moment
     """Decisions whose reasons people wait for."""
     for one in decide.reasons_owed_in(held.running):

@@ -23,6 +23,10 @@ WORDS: Mapping[str, Any] = {
     "decide.drafters.drawn": _("People were drawn by lot to draft an option, as many from each side."),
     "decide.as_it_is.named": _("A question failed three times. Somebody said why things should stay as they are."),
     "decide.as_it_is.reviewed": _("It was looked at again what came of leaving things as they are."),
+    "decide.panel.entered": _(
+        "%(who)s entered what a public draw came to, to draw a panel. A second person does, too."
+    ),
+    "decide.panel.drawn": _("A panel that hears objections was drawn by lot, with the numbers %(numbers)s."),
     "decide.reasons.published": _("The reasons for a decision were published."),
     "decide.departure.explained": _("It was explained why what holds now did not come from the group."),
     "decide.departure.replied": _("A citizen replied in public to what did not come from the group."),

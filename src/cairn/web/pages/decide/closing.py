@@ -23,7 +23,9 @@ def close_decision(request: HttpRequest, programme: str, activity: str, decision
     form = CloseForm(request.POST if request.method == "POST" else None)
     may.close_decision(person, about, at).or_refuse()
     if form.is_valid() and deeds.done(form, actions.close_decision, about, by=person, at=at, **form.cleaned_data):
-        messages.success(request, _("The ballots are counted. Next: publish the reasons."))
+        waits = _("The ballots are counted. Objections are heard first.")
+        counted = _("The ballots are counted. Next: publish the reasons.")
+        messages.success(request, waits if about.waits_for_objections else counted)
         return redirect(links.in_activity("decision", found, about.ref))
     return deeds.asked(
         request, found, form, here="decide", title=_("Count the ballots?"), button=_("Count the ballots"),
@@ -51,17 +53,20 @@ def extend_decision(request: HttpRequest, programme: str, activity: str, decisio
 def take_up_objections(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
     about = find.one(queries.decision(found, decision))
-    return deeds.confirmed(
-        request, may.take_up_objections(person, about, at),
-        lambda: actions.take_up_objections(about, by=person, at=at),
-        title=_("Take up the objections?"), button=_("Take them up"), quoted=about.question,
-        words=_(
+    may.take_up_objections(person, about, at).or_refuse()
+    form = CloseForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and deeds.done(form, actions.take_up_objections, about, by=person, at=at, **form.cleaned_data):
+        thanks = _("The objections are taken up. Next: change what people object to, and put the question again.")
+        messages.success(request, thanks)
+        return redirect(links.in_activity("decision", found, about.ref))
+    return deeds.asked(
+        request, found, form, here="decide", title=_("Take up the objections?"), button=_("Take them up"),
+        quoted=about.question, back=links.in_activity("decision", found, about.ref),
+        lead=_(
             "What people object to is not decided as it stands, and the count is published. Talk with people about what"
             " would meet the objections, change it under Explore, and put the question again. After a consent you can"
             " also put several options to a vote instead."
         ),
-        thanks=_("The objections are taken up. Next: change what people object to, and put the question again."),
-        back=links.in_activity("decision", found, about.ref),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from cairn.listen.quoting import Place
 from cairn.people.sides import Side
 from cairn.web import asking, find, frame
 from cairn.web.contents import behind
-from cairn.web.pages.decide import as_it_is, checking, departures, drafters, ways
+from cairn.web.pages.decide import as_it_is, checking, departures, drafters, panels, ways
 from cairn.web.pages.decide.results import result_in_words
 from cairn.web.pages.decide.rolls import challenges_in_words
 
@@ -105,6 +105,7 @@ def _deeds(person: Person | None, decision: Decision, at: datetime) -> dict[str,
         "reasons_due_on": queries.reasons_due_on(decision),
         "may_publish": may.publish_reasons(person, decision),
         "may_claim_influence": may.claim_influence(person, decision),
+        **(panels.around(person, decision, at) if decision.is_closed else {}),
     }
 
 
