@@ -15,12 +15,14 @@ from django.db import connection
 from cairn.decide import actions, paper_seals, queries
 from cairn.decide.models import Ballot, CalledIn, Decision, Paper, RollEntry
 from cairn.decide.paper_choices import PaperState
+from cairn.notify.sending import send_letters
 from cairn.people import codes
-from tests import make, make_papers
+from tests import make, make_papers, make_votes
 from tests.decide.test_red_team import orders, rows
 
 VOTERS = 20
 FIRST_LOOK = 5
+MARKED = (None, 1, 2, 3, 4)
 
 
 def table(model: type) -> str:
@@ -114,3 +116,34 @@ def test_all_rows_of_a_decision_bear_the_number_of_one_transaction(world: make.W
             cursor.execute(f"SELECT DISTINCT xmin::text FROM {table(model)}")  # noqa: S608 - names of our own
             found |= {row[0] for row in cursor.fetchall()}
     assert len(found) == 1
+
+
+def test_after_the_count_no_order_leads_from_a_voter_to_a_ballot_whatever_way_it_came(world: make.World) -> None:
+    voting = [world.amina, *world.citizens(VOTERS - 1)]
+    decision = make.decision(world, make.options(world))
+    refs = [option.ref for option in queries.paper(decision)]
+    random.Random(6).shuffle(voting)  # noqa: S311 - the same order in every run
+    truth, codes_on_paper = {}, []
+    for number, person in enumerate(voting):
+        pattern = zip(refs, divmod(number, len(MARKED)), strict=True)
+        grades = {ref: grade for ref, place in pattern if (grade := MARKED[place])}
+        truth[person.pk] = grades
+        marks = {"grades": grades, "objections": {}}
+        if number % 3 == 0:
+            codes_on_paper.append(make_papers.came_back(world, decision, person, **marks))
+        elif number % 3 == 1:
+            make_papers.called(world, decision, person, **marks)
+        else:
+            actions.cast_ballot(decision, by=person, at=make.day(4), **marks)
+    send_letters(at=make.day(5))
+    make_votes.closed(world, decision)
+    assert not Paper.objects.exclude(person=None, entered_by=None).exists()
+    assert not CalledIn.objects.exclude(person=None).exists()
+    assert not Ballot.objects.exclude(code_hash=None).exists()
+    assert all(queries.place_of_ballot(decision, code) is queries.Place.COUNTED for code in codes_on_paper)
+    box = {ballot.pk: ballot.grades for ballot in Ballot.objects.all()}
+    for order in orders():
+        marked = rows(table(RollEntry), "person_id", order, "AND has_voted")
+        ballots = rows(table(Ballot), "id", order)
+        found = sum(truth[who] == box[what] for who, what in zip(marked, ballots, strict=True))
+        assert found <= 1 + 6, order  # by chance one of 20; a link would find all of them
