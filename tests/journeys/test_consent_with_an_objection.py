@@ -103,6 +103,7 @@ def cleo_puts_it_again(walk: Walk) -> None:
     walk.follow("Decide")
     walk.follow("Open a decision")
     walk.write({"The question to decide": QUESTION, "The last day to vote": day(7)})
+    walk.page.locator("summary", has_text="Only if you ask for consent").click()
     walk.write({"The day it is looked at again": day(90)})
     walk.choose(OPTION)
     walk.choose("Ask for consent to one proposal: does anybody object? (Shared power)")
