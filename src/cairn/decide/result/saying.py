@@ -40,6 +40,11 @@ WITHOUT_NUMBERS = {  # sentences of a count that give nobody's ballot away
 }
 
 
+def by_side[Kept](kept: Mapping[str, Kept]) -> list[tuple[str, Kept]]:
+    """What was kept of each side, always in the same order: a database may keep it in another."""
+    return [(side, kept[side]) for side in Side.values if side in kept]
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """How the sentences of one kept outcome are said."""
@@ -73,7 +78,7 @@ class Saying:
             return self.why()
         not_accepted = tuple(
             Words(NOT_ACCEPTED, {"side": str(Side(side).label), "option": self.titles[option]})
-            for side, tally in self.outcome["tallies"][option].items()
+            for side, tally in by_side(self.outcome["tallies"][option])
             if not tally["accepted"]
         )
         if found := (*self._harmless(kept), *not_accepted):

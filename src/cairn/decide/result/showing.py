@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from cairn.decide.result.keeping import shows_numbers
-from cairn.decide.result.saying import Saying
+from cairn.decide.result.saying import Saying, by_side
 from cairn.decide.result.shape import OptionResult, Result, RoundResult, SideCount, Turnout
 
 if TYPE_CHECKING:
@@ -36,13 +36,13 @@ def shown(
         status=outcome["status"],
         why=saying.why(),
         options=tuple(_option(saying, line, objections.get(line.option.ref, ())) for line in paper),
-        turnout=tuple(Turnout(side, **numbers) for side, numbers in outcome["turnout"].items()),
+        turnout=tuple(Turnout(side, **numbers) for side, numbers in by_side(outcome["turnout"])),
         has_numbers=has_numbers,
         rule=outcome["rule"],
         mode=mode,
         chosen=tuple(by_ref[ref] for ref in chosen(outcome)),
         next_steps=saying.said(outcome.get("next_steps", ())),
-        best_per_side=tuple((side, _options(by_ref, refs)) for side, refs in best.items()),
+        best_per_side=tuple((side, _options(by_ref, refs)) for side, refs in by_side(best)),
         is_tie_drawn=outcome["tie_broken_by"] == "lottery",
         there_was=saying.amount(total) if total is not None else "",
         is_left=saying.amount(shares["left"]) if shares else "",
@@ -68,15 +68,15 @@ def _option(saying: Saying, line: DecisionOption, objections: Sequence[Objection
         option=line.option,
         is_chosen=ref in places,
         sides=tuple(
-            _side_count(side, tally, has_numbers=saying.has_numbers) for side, tally in outcome["tallies"][ref].items()
+            _side_count(side, tally, has_numbers=saying.has_numbers) for side, tally in by_side(outcome["tallies"][ref])
         ),
         why=saying.why_option(ref),
         objections=tuple(objections),
         place=places.get(ref),
         takes=saying.amount(line.cost) if line.cost is not None else "",
-        paid=tuple((side, saying.amount(amount)) for side, amount in paid.items()),
+        paid=tuple((side, saying.amount(amount)) for side, amount in by_side(paid)),
         cost=line.cost,
-        paid_exactly=tuple((side, Fraction(amount)) for side, amount in paid.items()),
+        paid_exactly=tuple((side, Fraction(amount)) for side, amount in by_side(paid)),
         is_filled=ref in shares["filled"],
         why_not=line.why_not,
     )
@@ -93,8 +93,9 @@ def _side_count(side: str, tally: Mapping[str, Any], *, has_numbers: bool) -> Si
 
 def _round(by_ref: Mapping[str, Option], kept: Mapping[str, Any]) -> RoundResult:
     standing = tuple(
-        (by_ref[ref], tuple((side, Fraction(share)) for side, share in by_side.items()))
-        for ref, by_side in kept["standing"].items()
+        (by_ref[ref], tuple((side, Fraction(share)) for side, share in by_side(kept["standing"][ref])))
+        for ref in by_ref
+        if ref in kept["standing"]
     )
     return RoundResult(kept["number"], by_ref[kept["out"]], kept["is_drawn"], standing)
 
