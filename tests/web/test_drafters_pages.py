@@ -28,7 +28,7 @@ def test_the_page_of_a_vote_that_failed_twice_says_what_comes_next(client: Clien
     assert "Announce who drafts by lot" not in page
     assert "Announce who drafts by lot" in read(signed_in(client, world, "cleo").get(f"{HERE}/decision/{failed.ref}"))
     first = read(client.get(f"{HERE}/decision/{failed.follows.ref}"))
-    assert "drawn by lot" not in first
+    assert "draft an option" not in first
 
 
 def test_from_the_announced_lot_to_the_draft(client: Client, world: make.World, failed) -> None:

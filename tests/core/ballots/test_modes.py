@@ -30,8 +30,8 @@ def test_a_proposal_nobody_objects_to_is_adopted_until_its_review():
 def test_one_objection_is_heard_before_anything_is_decided():
     outcome = consent("22220")
     assert (outcome.status, outcome.winner, outcome.order) == ("objections first", None, ())
-    assert "1 of the ballots object. Each objection is heard" in told(outcome.why)
-    assert "the proposal is changed so that it meets them" in told(outcome.next_steps)
+    assert "There are objections: 1. Each is heard" in told(outcome.why)
+    assert "is changed so that it meets them" in told(outcome.next_steps)
     assert consent("22220", objections_heard=True).status == "decided"
     assert consent("2220", objections_heard=True).status == "not decided"
 

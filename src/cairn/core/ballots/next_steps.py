@@ -18,8 +18,8 @@ BACK_TO_OPTIONS = (
 )
 DRAFTED = "It failed twice: let a few people drawn by lot, as many from each side, draft what is voted on next."
 NAMED = (
-    "It failed three times. Leaving things as they are is a choice too: whoever wants it writes it as an option, with "
-    "the reasons, so that it can be voted on and looked at again in %(months)d months."
+    "It failed three times. Leaving things as they are is a choice too: whoever wants it says why, with name and role, "
+    "and answers for it in %(months)d months."
 )
 TAKEN_UP = (
     "The objections are heard first, by a panel drawn by lot, as many from each side, where one can be drawn. Until "
