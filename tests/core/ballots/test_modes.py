@@ -63,8 +63,8 @@ def test_what_is_hard_to_reverse_needs_two_thirds_of_each_side(column, accepted)
     [
         ({}, next_steps.BACK_TO_OPTIONS),
         ({"attempt": 2}, next_steps.DRAFTED),
-        ({"attempt": 3}, "looked at again in 3 months"),
-        ({"attempt": 7}, "looked at again in 3 months"),
+        ({"attempt": 3}, "answers for it in 3 months"),
+        ({"attempt": 7}, "answers for it in 3 months"),
     ],
 )
 def test_a_deadlock_goes_on_and_ends_by_naming_who_keeps_things_as_they_are(changes, said):
