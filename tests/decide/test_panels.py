@@ -140,7 +140,8 @@ def test_set_aside_by_both_halves_the_proposal_is_adopted_and_the_objection_stay
     assert (decision.status, decision.chosen) == ("decided", queries.paper(decision)[0])
     (objection,) = queries.result_of(decision).options[0].objections
     assert (objection.harm, objection.is_set_aside) == ("It hurts.", True)
-    assert queries.reasons_by_side(Panel.objects.get())[objection.ref] == [
+    given = queries.reasons_by_side(Panel.objects.get())[objection.ref]
+    assert [(side, [one.reason for one in found]) for side, found in given] == [
         ("citizen", [make_panels.REASON] * 3), ("staff", [make_panels.REASON] * 3),
     ]  # fmt: skip
     parts = json.loads(queries.published_bundle(decision))["parts"]

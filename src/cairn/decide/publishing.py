@@ -27,7 +27,7 @@ def publish(decision: Decision, outcome: core.Outcome, *, lottery_drawn: str) ->
         lottery_source=decision.lottery_source,
         lottery_drawn=lottery_drawn,
         ledger=_proofs(decision),
-        heard=[one.heard for some in queries.objections_to(decision).values() for one in some if one.is_heard],
+        heard=[one.heard for some in queries.objections_kept(decision).values() for one in some if one.is_heard],
     )
     rule = core.rule_named(decision.rule)
     written = bundle.written(rule, poll, queries.ballots_with_receipts(decision), outcome, about)

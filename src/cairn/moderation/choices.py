@@ -38,6 +38,9 @@ class Kind(models.TextChoices):
     DENIAL = "denial", _("what somebody says they meant")
     INFLUENCE = "influence", _("what words are said to have changed")
     GROUP_NAME = "group_name", _("a name for a group on the map")
+    OBJECTION = "objection", _("why somebody objects to an option")
+    PANEL_REASON = "panel_reason", _("a reason of a panel")
+    AS_IT_IS = "as_it_is", _("what is said for leaving things as they are")
 
 
 # What citizens say about those who run the work: staff alone cannot hide it, whoever says it.

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
 from cairn.decide.choices import AS_IT_IS_LENGTH, Holds
 from cairn.decide.models.decisions import Decision
+from cairn.moderation.out_of_sight import OutOfSight
 
 
-class AsItIs(Record):
+class AsItIs(OutOfSight, Record):
     """Somebody names leaving things as they are as a choice, with the reason, and answers for it on a day.
 
     `review` is what they, or whoever leads or owns the decision, said when it was looked at again.
     """
+
+    LEFT_WHEN_HIDDEN: ClassVar = {"words": "", "review": ""}
 
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="as_it_is")
     by = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="as_it_is")

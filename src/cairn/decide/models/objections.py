@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,14 +11,17 @@ from cairn.base.models import Record
 from cairn.core.ballots import objections as core
 from cairn.decide.choices import OBJECTION_LENGTH
 from cairn.decide.models.decisions import Decision
+from cairn.moderation.out_of_sight import OutOfSight
 
 
-class Objection(Record):
+class Objection(OutOfSight, Record):
     """One objection to an option: public, and of nobody. Nothing leads from it to a ballot, a side or a moment.
 
     `is_heard`: it kept the option from being chosen until it was heard. `wants_aside`: by side, whether most of that
     half of the panel wanted to set it aside; empty where no panel said anything.
     """
+
+    LEFT_WHEN_HIDDEN: ClassVar = {"harm": "", "what_would_change_it": ""}
 
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="objections")
     option = models.ForeignKey("cairn.Option", on_delete=models.PROTECT, related_name="objections")

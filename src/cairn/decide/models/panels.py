@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +11,7 @@ from cairn.base.models import Record
 from cairn.decide.choices import FINDING_LENGTH
 from cairn.decide.models.decisions import Decision
 from cairn.decide.models.objections import Objection
+from cairn.moderation.out_of_sight import OutOfSight
 from cairn.people.sides import Side
 
 
@@ -76,8 +79,10 @@ class PanelPlace(models.Model):
         return f"{self.sign} in {self.panel_id}"
 
 
-class PanelFinding(Record):
+class PanelFinding(OutOfSight, Record):
     """What somebody on the panel says about one objection: to set it aside or not, and why. Without a moment."""
+
+    LEFT_WHEN_HIDDEN: ClassVar = {"reason": ""}
 
     place = models.ForeignKey(PanelPlace, on_delete=models.CASCADE, related_name="findings")
     objection = models.ForeignKey(Objection, on_delete=models.CASCADE, related_name="findings")

@@ -1,10 +1,19 @@
 """Reading decisions, their rolls and their results."""
 
-from cairn.decide.queries.as_it_is import as_it_is, as_it_is_to_review_in, failed_three_times, months_on, to_review
+from cairn.decide.queries.as_it_is import (
+    as_it_is,
+    as_it_is_to_moderate,
+    as_it_is_to_review_in,
+    failed_three_times,
+    months_on,
+    to_review,
+)
 from cairn.decide.queries.ballots import (
     ballot_by_code,
     fresh_code,
+    objections_kept,
     objections_to,
+    objections_to_moderate,
     outcome,
     poll,
     result_of,
@@ -58,6 +67,7 @@ from cairn.decide.queries.panels import (
     objections_waiting_in,
     panel_draw,
     panel_of,
+    panel_reasons_to_moderate,
     panels_to_draw_for,
     people_for_panel,
     reasons_by_side,
@@ -129,6 +139,7 @@ __all__ = [
     "Ways",
     "advised_by",
     "as_it_is",
+    "as_it_is_to_moderate",
     "as_it_is_to_review_in",
     "asked_to_draft",
     "asked_to_hear",
@@ -178,12 +189,15 @@ __all__ = [
     "newest_override",
     "next_in_lot",
     "objections_heard",
+    "objections_kept",
     "objections_to",
+    "objections_to_moderate",
     "objections_waiting_in",
     "order_of_drafters",
     "outcome",
     "panel_draw",
     "panel_of",
+    "panel_reasons_to_moderate",
     "panels_to_draw_for",
     "paper",
     "paper_by_code",

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.core.ballots.next_steps import LAST_ATTEMPT, REVIEW_MONTHS
+from cairn.decide.choices import Holds
 from cairn.decide.models import AsItIs, Decision
 from cairn.decide.queries.decisions import FAILED
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
+from cairn.people.sides import Side
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -23,9 +27,22 @@ def failed_three_times(decision: Decision) -> bool:
     return is_third and not Decision.objects.filter(follows=decision).exists()
 
 
-def as_it_is(decision: Decision) -> models.QuerySet[AsItIs]:
-    """Everything said for leaving things as they are, the newest first."""
-    return AsItIs.objects.select_related("by").filter(decision=decision).order_by("-named_at", "-pk")
+def as_it_is(decision: Decision, *, on: date | None = None) -> models.QuerySet[AsItIs]:
+    """Everything said for leaving things as they are, the newest first; what is hidden without its words."""
+    found = AsItIs.objects.select_related("by").filter(decision=decision).order_by("-named_at", "-pk")
+    return moderation.marked(found, Kind.AS_IT_IS, on=on)
+
+
+def as_it_is_to_moderate(refs: Collection[str]) -> models.QuerySet[AsItIs]:
+    """These with all their words, for moderators alone.
+
+    `whose_side`: nobody's for certain where it comes from what they answer for, or where somebody else may have said
+    what came of it.
+    """
+    of_one_side = models.When(review="", holds__in=[Holds.CITIZEN, Holds.STAFF], then="holds")
+    side = models.Case(of_one_side, default=models.Value(Side.UNCLEAR.value))
+    found = AsItIs.objects.select_related("decision__activity__programme", "by").filter(ref__in=refs)
+    return found.annotate(whose_side=side)
 
 
 def to_review(decision: Decision) -> AsItIs | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date
 from typing import cast
+
+from django.db import models
 
 from cairn.core import ballots as core
 from cairn.decide import result
@@ -11,6 +14,8 @@ from cairn.decide.choices import WHY_NOT_LENGTH
 from cairn.decide.models import Ballot, Decision, DecisionOption, Objection
 from cairn.decide.queries.decisions import lines
 from cairn.decide.queries.rolls import roll
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people import codes
 
 
@@ -66,11 +71,11 @@ def outcome(decision: Decision, *, lottery_drawn: str = "") -> core.Outcome:
     return rule.count(poll(decision, lottery_drawn=lottery_drawn), found)
 
 
-def result_of(decision: Decision) -> result.Result | None:
+def result_of(decision: Decision, *, on: date | None = None) -> result.Result | None:
     """The result as everybody sees it; None before the close and for decisions taken outside a rule."""
     if not decision.is_closed or decision.outcome is None:
         return None
-    return result.shown(decision.outcome, list(lines(decision)), objections_to(decision), total=decision.total)
+    return result.shown(decision.outcome, list(lines(decision)), objections_to(decision, on=on), total=decision.total)
 
 
 def why_not_chosen(decision: Decision) -> dict[str, str]:
@@ -85,10 +90,26 @@ def _shortened(words: str) -> str:
     return words if len(words) <= WHY_NOT_LENGTH else f"{words[: WHY_NOT_LENGTH - 1]}…"
 
 
-def objections_to(decision: Decision) -> Mapping[str, list[Objection]]:
-    """Why people objected, by option; those that have to be heard first. Empty before the close."""
+def objections_to(decision: Decision, *, on: date | None = None) -> Mapping[str, list[Objection]]:
+    """Why people objected, by option; those that have to be heard first. Empty before the close.
+
+    What is hidden keeps its place without its words.
+    """
+    return _by_option(moderation.marked(Objection.objects.filter(decision=decision), Kind.OBJECTION, on=on))
+
+
+def objections_kept(decision: Decision) -> Mapping[str, list[Objection]]:
+    """The same with all their words, for the hashes of a published count alone."""
+    return _by_option(Objection.objects.filter(decision=decision))
+
+
+def objections_to_moderate(refs: Collection[str]) -> models.QuerySet[Objection]:
+    """These objections with all their words, for moderators alone."""
+    return Objection.objects.select_related("decision__activity__programme").filter(ref__in=refs)
+
+
+def _by_option(found: models.QuerySet[Objection]) -> dict[str, list[Objection]]:
     given: dict[str, list[Objection]] = {}
-    found = Objection.objects.filter(decision=decision).select_related("option")
-    for one in found.order_by("-is_heard", "-is_paramount", "ref"):
+    for one in found.select_related("option").order_by("-is_heard", "-is_paramount", "ref"):
         given.setdefault(one.option.ref, []).append(one)
     return given

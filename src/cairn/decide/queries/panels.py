@@ -15,6 +15,9 @@ from cairn.activities import calendar
 from cairn.activities import queries as activities
 from cairn.core.ballots.objections import SEATS
 from cairn.decide.models import Decision, Objection, Panel, PanelFinding, PanelNumbers, PanelPlace, RollEntry
+from cairn.explore import queries as explore
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people import queries as people
 from cairn.witness.draws import BY_CODE
 
@@ -52,9 +55,14 @@ def people_for_panel(decision: Decision) -> dict[str, list[Person]]:
     return drawn_from
 
 
-def objections_heard(decision: Decision) -> models.QuerySet[Objection]:
-    """The objections that have to be heard, or were, in an order that says nothing."""
-    return Objection.objects.filter(decision=decision, is_heard=True).select_related("option").order_by("ref")
+def objections_heard(decision: Decision, *, on: date | None = None) -> models.QuerySet[Objection]:
+    """The objections that have to be heard, or were, in an order that says nothing; hidden ones without their words."""
+    found, option = Objection.objects.filter(decision=decision, is_heard=True), explore.marked_options()
+    return (
+        moderation.marked(found, Kind.OBJECTION, on=on)
+        .prefetch_related(models.Prefetch("option", option))
+        .order_by("ref")
+    )
 
 
 def panel_of(decision: Decision) -> Panel | None:
@@ -117,16 +125,27 @@ def seats_for_setting_aside(panel: Panel, objection: Objection) -> dict[str, int
     return sides
 
 
-def reasons_by_side(panel: Panel) -> dict[str, list[tuple[str, list[str]]]]:
-    """After the hearing, for each objection by its ref and then by side, the reasons; no names, in no telling order."""
+def reasons_by_side(panel: Panel, *, on: date | None = None) -> dict[str, list[tuple[str, list[PanelFinding]]]]:
+    """After the hearing, for each objection by its ref and then by side, the reasons; no names, in no telling order.
+
+    What is hidden keeps its place without its words.
+    """
     if panel.concluded_at is None:
         return {}
     found = PanelFinding.objects.filter(place__panel=panel, place__is_seated=True)
-    rows = found.order_by("objection__ref", "place__side", "ref").values_list("objection__ref", "place__side", "reason")
-    given: dict[str, list[tuple[str, list[str]]]] = {}
-    for (ref, side), some in groupby(rows, key=lambda row: (row[0], row[1])):
-        given.setdefault(ref, []).append((side, [reason for _ref, _side, reason in some]))
+    rows = moderation.marked(found, Kind.PANEL_REASON, on=on).select_related("objection", "place")
+    given: dict[str, list[tuple[str, list[PanelFinding]]]] = {}
+    in_order = rows.order_by("objection__ref", "place__side", "ref")
+    for (ref, side), some in groupby(in_order, key=lambda one: (one.objection.ref, one.place.side)):
+        given.setdefault(ref, []).append((side, list(some)))
     return given
+
+
+def panel_reasons_to_moderate(refs: Collection[str]) -> models.QuerySet[PanelFinding]:
+    """These reasons with all their words and `whose_side`, for moderators alone; none before the hearing is over."""
+    found = PanelFinding.objects.select_related("place__panel__decision__activity__programme")
+    found = found.filter(ref__in=refs, place__is_seated=True, place__panel__concluded_at__isnull=False)
+    return found.annotate(whose_side=models.F("place__side"))
 
 
 def reasons_of_panel(panel: Panel) -> list[str]:

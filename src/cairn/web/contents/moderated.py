@@ -16,6 +16,7 @@ from cairn.moderation import queries
 from cairn.moderation.choices import Kind
 from cairn.moderation.things import Thing
 from cairn.mountain import queries as mountain
+from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.reflections import queries as reflections
 from cairn.web import links
@@ -109,9 +110,21 @@ MODERATED = (
         lambda row: links.in_activity("mountain", row.activity),
     ),
     Moderated(
-        Kind.DEPARTURE, decide.replies_to_moderate, lambda row: row.by,
-        lambda row: links.in_activity("decision", row.decision.activity, row.decision.ref),
+        Kind.DEPARTURE, decide.replies_to_moderate, lambda row: row.by, lambda row: _decision(row.decision),
         place=lambda row: row.decision.activity,
+    ),
+    Moderated(
+        Kind.OBJECTION, decide.objections_to_moderate, lambda _row: None, lambda row: _decision(row.decision),
+        place=lambda row: row.decision.activity, words=("harm", "what_would_change_it"), side=Side.UNCLEAR,
+    ),
+    Moderated(
+        Kind.PANEL_REASON, decide.panel_reasons_to_moderate, lambda _row: None,
+        lambda row: _decision(row.place.panel.decision), place=lambda row: row.place.panel.decision.activity,
+        words=("reason",),
+    ),
+    Moderated(
+        Kind.AS_IT_IS, decide.as_it_is_to_moderate, lambda row: row.by, lambda row: _decision(row.decision),
+        place=lambda row: row.decision.activity, words=("words", "review"),
     ),
     Moderated(
         Kind.REFLECTION, reflections.reflections_to_moderate, lambda row: row.author,
@@ -179,6 +192,10 @@ def said(thing: Any) -> str:
 
 def _option(option: Any) -> str:
     return links.in_activity("option", option.activity, option.ref)
+
+
+def _decision(decision: Any) -> str:
+    return links.in_activity("decision", decision.activity, decision.ref)
 
 
 def _words(one: Moderated, row: Any) -> str:

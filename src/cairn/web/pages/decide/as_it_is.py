@@ -54,10 +54,10 @@ def review_as_it_is(request: HttpRequest, programme: str, activity: str, decisio
 def around(person: Person | None, decision: Decision, *, on: date) -> dict[str, Any]:
     """What the page of a decision says about leaving things as they are; nothing before the third failure."""
     if not queries.failed_three_times(decision):
-        return {"as_it_is": queries.as_it_is(decision) if decision.attempt > 2 else []}
+        return {"as_it_is": queries.as_it_is(decision, on=on) if decision.attempt > 2 else []}
     running = queries.to_review(decision)
     return {
-        "as_it_is": queries.as_it_is(decision),
+        "as_it_is": queries.as_it_is(decision, on=on),
         "failed_three_times": True,
         "is_review_overdue": running and running.review_on < on,
         "may_name_as_it_is": may.name_as_it_is(person, decision),

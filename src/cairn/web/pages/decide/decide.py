@@ -73,7 +73,7 @@ def decision(request: HttpRequest, programme: str, activity: str, decision: str)
         **_deeds(person, about, at),
         **departures.around(person, about),
         **_after_failing(person, about, at),
-        **result_in_words(about),
+        **result_in_words(about, on=today),
         **checking.around(about),
         **ways.around(person, about),
     }

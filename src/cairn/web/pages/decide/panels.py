@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -20,7 +21,7 @@ from cairn.web.forms.drafters import DrawnForm
 from cairn.web.forms.panels import HearingForm
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from cairn.decide.models import Decision, Panel
     from cairn.decide.queries import PanelDraw
@@ -64,7 +65,7 @@ def hear_objections(request: HttpRequest, programme: str, activity: str, decisio
     person, at = asking.signed_in(request), asking.now()
     may.read_hearing(person, found).or_refuse()
     mine = queries.findings_of(person, found)
-    form = HearingForm(request.POST or None, objections=queries.objections_heard(about), found=mine)
+    form = HearingForm(request.POST or None, objections=queries.objections_heard(about, on=asking.today()), found=mine)
     if form.is_valid() and deeds.done(form, actions.hear_objections, found, by=person, at=at, findings=form.findings):
         messages.success(request, _("Thank you. You can change it until the hearing is over."))
         return redirect(_address(about))
@@ -112,20 +113,20 @@ def around(person: Person | None, decision: Decision, at: datetime) -> dict[str,
         "panel_source": queries.panel_draw(found).source,
         "may_hear": may.read_hearing(person, found),
         "may_conclude": may.conclude_hearing(person, decision, at),
-        "rulings": _rulings(found) if found.concluded_at else [],
+        "rulings": _rulings(found, on=timezone.localdate(at)) if found.concluded_at else [],
     }
 
 
-def _rulings(panel: Panel) -> list[dict[str, Any]]:
+def _rulings(panel: Panel, *, on: date) -> list[dict[str, Any]]:
     """What each half said of each objection, with its reasons."""
-    reasons = queries.reasons_by_side(panel)
+    reasons = queries.reasons_by_side(panel, on=on)
     return [
         {
             "one": one,
             "halves": [(capfirst(Side(side).label), wants) for side, wants in sorted(one.wants_aside.items())],
             "reasons": reasons.get(one.ref, []),
         }
-        for one in queries.objections_heard(panel.decision)
+        for one in queries.objections_heard(panel.decision, on=on)
     ]
 
 

@@ -13,15 +13,17 @@ from cairn.people.sides import Side
 from cairn.web.contents import result_pictures
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cairn.decide.models import Decision, Objection
     from cairn.decide.result import OptionResult, Result
 
 FIRST_OBJECTIONS = 5  # of each option; the rest unfold, so that the result is not far down the page
 
 
-def result_in_words(decision: Decision) -> dict[str, Any]:
+def result_in_words(decision: Decision, *, on: date) -> dict[str, Any]:
     """The result with its pictures and tables: every option, every side."""
-    result = queries.result_of(decision)
+    result = queries.result_of(decision, on=on)
     if result is None:
         return {"result": None}
     return {
