@@ -12,6 +12,11 @@ def new_ref() -> str:
     return "".join(secrets.choice(REF_ALPHABET) for _ in range(12))
 
 
+def new_sign() -> str:
+    """A sign for somebody in a lot. It is made of nothing, so that once the name beside it is gone it leads nowhere."""
+    return secrets.token_hex(10)
+
+
 def new_salt() -> str:
     return secrets.token_hex(16)
 

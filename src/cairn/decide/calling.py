@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from cairn.base.models import new_ref
+from cairn.base.models import new_ref, new_sign
 from cairn.core import selection
 from cairn.core.ballots import objections as core
 from cairn.core.ballots.next_steps import HEARING_DAYS
@@ -33,7 +33,7 @@ def called(decision: Decision, outcome: Outcome, *, at: datetime) -> dict[str, A
         return {}
     draw, draw_on = next(draws.upcoming(timezone.localdate(at)))
     panel = Panel(decision=decision, ref=new_ref(), called_at=at, draw=draw.code, draw_on=draw_on)
-    signs = {person.mark_in(f"panel:{panel.ref}"): (side, person) for side, some in sides.items() for person in some}
+    signs = {new_sign(): (side, person) for side, some in sides.items() for person in some}
     panel.seal = selection.digest(signs)
     panel.save()
     PanelPlace.objects.bulk_create(

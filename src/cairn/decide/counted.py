@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -9,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from cairn.base.verdict import Refused
 from cairn.core.ballots import Outcome
-from cairn.core.ballots.objections import NO_LONGER_HEARD
+from cairn.core.ballots.objections import MOST_HEARD
 from cairn.decide import objecting, queries, result
 from cairn.decide.models import Decision, DecisionOption
 from cairn.decide.publishing import publish
-from cairn.decide.stirring import forget_codes, forget_ways, stir
+from cairn.decide.stirring import forget_codes, forget_ways, mix_codes, stir
 
 
 def counted(
@@ -29,15 +30,17 @@ def counted(
     to which an objection stands.
     Raises `Refused` where the lottery decides and nobody has said what was drawn.
     """
+    lottery_drawn = as_drawn(lottery_drawn)
     if decision.closed_at is None:
         objecting.set_apart(decision)
+        mix_codes(decision)
     if objections_heard:
         objecting.take_out(decision)
-    decision.objections_heard = objections_heard or decision.attempt >= NO_LONGER_HEARD
-    outcome = queries.outcome(decision, lottery_drawn=lottery_drawn.strip())
+    decision.objections_heard = objections_heard or queries.times_heard(decision) >= MOST_HEARD
+    outcome = queries.outcome(decision, lottery_drawn=lottery_drawn)
     if not decision.objections_heard:
         outcome = objecting.put_off(decision, outcome)
-    if outcome.tie_broken_by == "lottery" and not lottery_drawn.strip():
+    if outcome.tie_broken_by == "lottery" and not lottery_drawn:
         raise Refused(
             _("Two options are level on every count. Enter what was drawn in the announced draw: %(source)s")
             % {"source": decision.lottery_source}
@@ -45,7 +48,7 @@ def counted(
     decision.closed_at = decision.closed_at or at
     decision.status, decision.outcome = outcome.status, result.kept(outcome)
     decision.taken_at = None if decision.waits_for_objections else at
-    decision.lottery_drawn = lottery_drawn.strip()
+    decision.lottery_drawn = lottery_drawn
     _mark_chosen(decision, outcome)
     decision.save()
     if not decision.waits_for_objections:
@@ -54,6 +57,12 @@ def counted(
     forget_ways(decision)
     stir(decision)
     return outcome
+
+
+def as_drawn(typed: str) -> str:
+    """What was drawn, in one way of writing: numbers from the lowest on, else words without signs and capitals."""
+    found = sorted(int(one) for one in re.findall(r"[0-9]{1,9}", typed))
+    return "-".join(map(str, found)) if found else " ".join(re.findall(r"\w+", typed.casefold()))
 
 
 def for_record(decision: Decision, outcome: Outcome) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cairn.base.stirring import stir_rows
+from cairn.base.stirring import shuffled, stir_rows
 from cairn.decide.models import Ballot, CalledIn, Decision, Paper, RollEntry
 
 STIRRED: tuple[Any, ...] = (RollEntry, Ballot, Paper, CalledIn)
@@ -16,6 +16,17 @@ def hold(decision: Decision) -> None:
 def forget_codes(decision: Decision) -> None:
     """No ballot has its code any more: they stand apart from the ballots, in the published count."""
     Ballot.objects.filter(decision=decision).update(code_hash=None)
+
+
+def mix_codes(decision: Decision) -> None:
+    """From the count on a code tells the side of a ballot alone: the codes of each side are dealt out anew by lot."""
+    box = list(Ballot.objects.filter(decision=decision))
+    Ballot.objects.filter(decision=decision).update(code_hash=None)
+    for side in {one.side for one in box}:
+        ballots = [one for one in box if one.side == side]
+        for ballot, code in zip(ballots, shuffled([one.code_hash for one in ballots]), strict=True):
+            ballot.code_hash = code
+    Ballot.objects.bulk_update(box, ["code_hash"], batch_size=500)
 
 
 def forget_ways(decision: Decision) -> None:

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from types import MappingProxyType
 
-from cairn.core.ballots.next_steps import LAST_ATTEMPT, TAKEN_UP
+from cairn.core.ballots.next_steps import TAKEN_UP
 from cairn.core.ballots.outcome import Outcome
 from cairn.core.ballots.poll import Poll
 from cairn.core.ballots.reasons import TO_BE_HEARD
 from cairn.core.words import Words
 
 SEATS = 3  # from each side
-NO_LONGER_HEARD = LAST_ATTEMPT  # the attempt from which objections to the same question count as grades only
+MOST_HEARD = 2  # how often objections to the same question are heard; after that they count as grades only
 
 FIRST = "Every side accepts %(option)s. But somebody objects to it, and that is heard before anything is decided."
 WAITS = "Every side accepts %(option)s. Objections are heard before anything is decided."

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cairn.activities.record import enter
-from cairn.decide import may
+from cairn.decide import may, queries
 from cairn.decide.actions.voting import WHY_QUIET
 from cairn.decide.box import put_in
 from cairn.decide.helped import count_help
@@ -41,7 +41,7 @@ def cast_by_phone(
     hold(decision)
     may.take_call(by, decision, at).or_refuse()
     may.vote_otherwise(voter, decision).or_refuse()
-    code = code if codes.is_one(code) else codes.new_code()
+    code = code if codes.is_one(code) and queries.is_free(decision, code) else codes.new_code()
     side = RollEntry.objects.get(decision=decision, person=voter).side
     RollEntry.objects.filter(decision=decision, person=voter).update(has_voted=True)
     CalledIn.objects.create(decision=decision, person=voter, side=side)

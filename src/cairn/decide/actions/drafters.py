@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
 from cairn.activities.record import enter
+from cairn.base.models import new_sign
 from cairn.base.verdict import Refused
 from cairn.core import selection
 from cairn.decide import may, queries
 from cairn.decide.models import Drafting, DraftNumbers, DraftPlace
 from cairn.explore import actions as explore
+from cairn.decide.stirring import hold
 from cairn.ledger.action import action, quiet
 from cairn.people.sides import Side
 from cairn.witness import draws
@@ -36,7 +38,7 @@ def ask_for_drafters(decision: Decision, *, by: Person, at: datetime, draw: str,
     entries = queries.drafters_to_be(decision)
     may.be_a_lot([one.side for one in entries], [each.side for each in queries.roll(decision)]).or_refuse()
     drafting = Drafting(decision=decision, asked_at=at, draw=draw, draw_on=draw_on)
-    lot = {one.person.mark_in(f"drafting:{drafting.ref}"): one for one in entries}
+    lot = {new_sign(): one for one in entries}
     drafting.seal = selection.digest(lot)
     drafting.save()
     DraftPlace.objects.bulk_create(
@@ -50,6 +52,8 @@ def ask_for_drafters(decision: Decision, *, by: Person, at: datetime, draw: str,
 @action
 def draw_drafters(drafting: Drafting, *, by: Person, at: datetime, numbers: str) -> Drafting:
     """Say what the public draw came to. Once two people, not both of them staff, say the same, the lot is drawn."""
+    hold(drafting.decision)
+    drafting.refresh_from_db(fields=["numbers", "drawn_at"])
     may.draw_drafters(by, drafting, at).or_refuse()
     drawn = draws.numbers(draws.BY_CODE[drafting.draw], numbers)
     if not drawn:
@@ -68,7 +72,7 @@ def draw_drafters(drafting: Drafting, *, by: Person, at: datetime, numbers: str)
         _seat(drafting, drawn, at=at)
     kind = "decide.drafters.drawn" if is_agreed else "decide.drafters.entered"
     data = {"draw": drafting.draw} | ({"numbers": drawn} if is_agreed else {})
-    enter(kind, decision.activity, by=by, at=at, about=decision, data=data, content=drafting.fingerprint(drawn))
+    enter(kind, decision.activity, by=by, at=at, about=decision, data=data)
     return drafting
 
 

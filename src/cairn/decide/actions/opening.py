@@ -15,7 +15,7 @@ from cairn.base.verdict import Refused
 from cairn.core.ballots.next_steps import EXTENSION_DAYS
 from cairn.decide import may, queries
 from cairn.decide.eligibility import place_of
-from cairn.decide.models import Decision, DecisionOption, RollEntry
+from cairn.decide.models import Decision, DecisionOption, DraftPlace, RollEntry
 from cairn.decide.stirring import hold
 from cairn.decide.terms import AS_USUAL, Terms
 from cairn.ledger.action import action
@@ -75,6 +75,7 @@ def open_decision(
     for entry in entries:
         entry.decision = decision
     RollEntry.objects.bulk_create(shuffled(entries))
+    DraftPlace.objects.filter(drafting__decision=terms.follows).update(person=None)
     return decision
 
 

@@ -33,7 +33,7 @@ def print_paper(decision: Decision, *, by: Person, at: datetime, voter: Person, 
     hold(decision)
     may.print_paper(by, decision, at).or_refuse()
     may.vote_otherwise(voter, decision).or_refuse()
-    code = code if codes.is_one(code) else codes.new_code()
+    code = code if codes.is_one(code) and queries.is_free(decision, code) else codes.new_code()
     side = RollEntry.objects.get(decision=decision, person=voter).side
     Paper.objects.create(decision=decision, side=side, person=voter, code_hash=paper_hash(decision, code))
     stir(decision)
@@ -108,12 +108,13 @@ def enter_paper_again(
 
 
 @quiet(WHY_QUIET)
-def put_paper_back(decision: Decision, *, by: Person, at: datetime, code: str) -> Decision:  # noqa: ARG001 - deeds take it
-    """Throw the first entry away, because it was wrong. Two people enter the paper anew."""
+def put_paper_back(decision: Decision, *, by: Person, at: datetime, code: str) -> Decision:
+    """Throw the first entry away, because it was wrong. Two people enter the paper anew; it has come in time."""
     hold(decision)
     may.put_paper_back(by, decision, queries.paper_by_code(decision, code)).or_refuse()
     found = Paper.objects.filter(decision=decision, code_hash=paper_hash(decision, code))
-    found.update(state=PaperState.PRINTED, sealed="", entered_by=None)
+    state = PaperState.PRINTED if decision.is_open(at) else PaperState.ENTERED
+    found.update(state=state, sealed="", entered_by=None)
     stir(decision)
     return decision
 

@@ -49,7 +49,7 @@ def cast_ballot(
     marked = RollEntry.objects.filter(decision=decision, person=by, has_voted=False).update(has_voted=True)
     if not marked:
         raise Refused(_("You have cast your ballot. With its code you can change it until the close."))
-    code = code if codes.is_one(code) else codes.new_code()
+    code = code if codes.is_one(code) and queries.is_free(decision, code) else codes.new_code()
     side = RollEntry.objects.get(decision=decision, person=by).side
     count_help(decision, Way.SCREEN, was_helped=was_helped)
     put_in(decision, side=side, code=code, grades=grades, objections=objections)

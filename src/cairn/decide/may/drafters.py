@@ -108,18 +108,17 @@ def wait_for_draft(failed: Decision, options: Sequence[Option], at: datetime) ->
                 " draft an option. Announce the lot on the page of the vote that failed."
             )
         )
-    if drafting.option is None:
-        due_on = queries.draft_due_on(drafting)
+    draft, due_on = queries.option_with_draft(drafting), queries.draft_due_on(drafting)
+    if draft is None:
         if timezone.localdate(at) >= due_on:
             return yes()
         return no(
-            _("The people drawn by lot draft an option first. From %(day)s the question can be put without it.")
+            _("An option drafted by the people drawn by lot comes first. From %(day)s it can be put without one.")
             % {"day": date_format(due_on)}
         )
-    stands = drafting.option.is_live and not drafting.option.hidden_because
-    if stands and drafting.option.pk not in {option.pk for option in options}:
+    if draft.pk not in {option.pk for option in options}:
         return no(
             _("“%(title)s”, drafted by people of each side drawn by lot, has to stand on this ballot paper.")
-            % {"title": drafting.option.title}
+            % {"title": draft.title}
         )
     return yes()

@@ -85,6 +85,8 @@ def enter_paper(person: Person | None, decision: Decision, paper: Paper | None, 
         return verdict
     if paper is None:
         return _no_such_paper()
+    if paper.is_to_enter_anew:
+        return yes()
     if paper.state != PaperState.PRINTED:
         return _is_elsewhere(paper)
     if not decision.is_open(at):
@@ -98,12 +100,13 @@ def enter_paper_again(person: Person | None, decision: Decision, paper: Paper | 
         return verdict
     if paper is None:
         return _no_such_paper()
-    if paper.state != PaperState.ENTERED:
-        return _is_elsewhere(paper)
+    if not paper.waits_for_second:
+        return no(_("Nobody has entered this paper yet.")) if paper.is_to_enter_anew else _is_elsewhere(paper)
     if person is not None and paper.entered_by_id == person.pk:
         return no(_("You entered this paper. A second person has to enter it again from the paper."))
     sides = queries.sides_that_enter(decision, on=at.date())
-    first = sides.get(paper.entered_by_id or 0)
+    one = paper.entered_by
+    first = activities.side_of(one, decision.activity, on=at.date()) if one else None
     mine = sides.get(person.pk) if person else None
     if mine == first and any(side != first for side in sides.values()):
         return no(_("Somebody of your side entered this paper first. There is somebody of another side: ask them."))
@@ -116,7 +119,7 @@ def put_paper_back(person: Person | None, decision: Decision, paper: Paper | Non
         return verdict
     if paper is None:
         return _no_such_paper()
-    return yes() if paper.state == PaperState.ENTERED else _is_elsewhere(paper)
+    return yes() if paper.waits_for_second else _is_elsewhere(paper)
 
 
 def note_late_papers(person: Person | None, decision: Decision, at: datetime) -> Verdict:
@@ -125,6 +128,8 @@ def note_late_papers(person: Person | None, decision: Decision, at: datetime) ->
         return verdict
     if not queries.helps_with_ballots(person, decision):
         return no(_("Only whoever leads this work, or somebody they named for papers and calls, does this."))
+    if not decision.is_closed and queries.waits_for_a_side(decision):
+        return no(_("Voting gets more time, because too few of a side have voted. Keep the paper and enter it then."))
     return no(_("Voting is still open. Enter the paper.")) if decision.is_open(at) else yes()
 
 

@@ -17,7 +17,7 @@ class Paper(models.Model):
     """One printed paper. `person` is known only while it is out, so that it can be cancelled and nobody has two.
 
     `code_hash` is another hash of its code than the one the ballot bears. `sealed` holds what the first person entered,
-    locked with the code: only whoever has the paper in hand can open it.
+    locked with the code: only whoever has the paper in hand can open it. Thrown away after the close, it is entered anew.
     """
 
     id = models.BigAutoField(primary_key=True, default=random_key)
@@ -52,6 +52,16 @@ class Paper(models.Model):
 
     def __str__(self) -> str:
         return f"a {self.state} paper in {self.decision_id}"
+
+    @property
+    def waits_for_second(self) -> bool:
+        """Whether one person has entered it."""
+        return bool(self.sealed)
+
+    @property
+    def is_to_enter_anew(self) -> bool:
+        """Whether it came in time, and its first entry was thrown away after the close."""
+        return self.state == PaperState.ENTERED and not self.sealed
 
 
 class CalledIn(models.Model):

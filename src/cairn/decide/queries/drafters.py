@@ -20,6 +20,7 @@ from cairn.decide.queries.decisions import FAILED
 from cairn.explore import queries as explore
 
 if TYPE_CHECKING:
+    from cairn.explore.models import Option
     from cairn.people.models import Person
 
 ANSWER_DAYS = 7  # to say yes or no
@@ -47,6 +48,15 @@ def drafting(decision: Decision) -> Drafting | None:
     """The lot after this vote, with the draft once it is there; one out of sight without what it says."""
     found = Drafting.objects.select_related("decision__activity__programme")
     return found.prefetch_related(models.Prefetch("option", explore.marked_options())).filter(decision=decision).first()
+
+
+def option_with_draft(drafting: Drafting) -> Option | None:
+    """The draft, or what it was merged into; None where it was dropped or is out of sight."""
+    option = drafting.option
+    while option is not None and option.merged_at:
+        origin = option.offshoots.filter(is_part=False).select_related("option").order_by("grew_at").last()
+        option = origin.option if origin else None
+    return option if option and option.is_live and not option.hidden_because else None
 
 
 def draft_due_on(drafting: Drafting) -> date:

@@ -65,6 +65,19 @@ def objections_heard(decision: Decision, *, on: date | None = None) -> models.Qu
     )
 
 
+def times_heard(decision: Decision) -> int:
+    """How often objections to this question were heard before: by a panel, or taken up where none could be called.
+
+    Taken up before a panel that was called had spoken, they were not heard.
+    """
+    times, earlier = 0, decision.follows
+    while earlier is not None:
+        panel = panel_of(earlier)
+        times += objections_heard(earlier).exists() and (panel is None or panel.concluded_at is not None)
+        earlier = earlier.follows
+    return times
+
+
 def panel_of(decision: Decision) -> Panel | None:
     return _panels().filter(decision=decision).first()
 

@@ -13,6 +13,7 @@ from cairn.activities import queries as activities
 from cairn.decide.models import BallotHelper, CalledIn, Decision, Helped, Paper, RollEntry
 from cairn.decide.paper_choices import PaperState, Way
 from cairn.decide.paper_seals import Marks, opened, paper_hash
+from cairn.decide.queries.ballots import ballot_by_code
 from cairn.decide.queries.rolls import roll
 from cairn.decide.result.keeping import FEWEST_FOR_NUMBERS
 from cairn.decide.roll_choices import WAIT_FOR_ANSWERS
@@ -32,6 +33,11 @@ class Ways:
 
 def paper_by_code(decision: Decision, code: str) -> Paper | None:
     return Paper.objects.filter(decision=decision, code_hash=paper_hash(decision, code)).first()
+
+
+def is_free(decision: Decision, code: str) -> bool:
+    """Whether neither a paper nor a ballot has this code."""
+    return paper_by_code(decision, code) is None and ballot_by_code(decision, code) is None
 
 
 def paper_of(person: Person | None, decision: Decision) -> Paper | None:

@@ -63,7 +63,7 @@ def counted_for(persons: Collection[int], *, since: datetime, until: datetime) -
     Each has the `seal` of the count.
     """
     found = RollEntry.objects.filter(person__in=persons, decision__published_count__isnull=False)
-    found = found.filter(decision__closed_at__gt=since, decision__closed_at__lte=until)
+    found = found.filter(decision__taken_at__gt=since, decision__taken_at__lte=until)
     found = found.select_related("decision__activity__programme", "decision__chosen")
     return found.annotate(seal=F("decision__published_count__seal"))
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from cairn.activities import queries as activities
 from cairn.activities import told
 from cairn.activities.record import enter
+from cairn.base.models import new_sign
 from cairn.base.verdict import Refused
 from cairn.core import selection
 from cairn.ledger.action import action, quiet
@@ -44,7 +45,7 @@ def ask_for_ruling(
     side = activities.side_of(who, activity, on=at.date()) if who else "public"
     ruling = Ruling(challenge=challenge, asked_side=side, asked_at=at, draw=draw, draw_on=draw_on)
     ruling.why = told.plainly(why, most=REASONS_LENGTH) if why.strip() else ""
-    pool = {person.mark_in(f"ruling:{ruling.ref}"): person for person in activities.citizens_elsewhere(activity)}
+    pool = {new_sign(): person for person in activities.citizens_elsewhere(activity)}
     ruling.seal = selection.digest(pool)
     ruling.save()
     PoolPlace.objects.bulk_create(PoolPlace(ruling=ruling, sign=sign, person=pool[sign]) for sign in sorted(pool))

@@ -130,7 +130,7 @@ def _entered(form: PaperForm, about: Decision, person: Person, at: datetime) -> 
     """The thanks, once it is entered. Else the form says where the two differ, or why not."""
     code = form.cleaned_data["code"]
     paper = queries.paper_by_code(about, code)
-    if paper is None or paper.state != PaperState.ENTERED:
+    if paper is None or not paper.waits_for_second:
         first = deeds.done(form, actions.enter_paper, about, by=person, at=at, code=code, **form.marks)
         return _("Entered once. Now a second person has to enter it again from the paper.") if first else ""
     differing = deeds.done(form, actions.enter_paper_again, about, by=person, at=at, code=code, **form.marks)
