@@ -162,7 +162,7 @@ def test_the_third_vote_waits_for_the_draft_and_has_it_on_its_paper(world: make.
     with pytest.raises(Refused, match="Announce the lot"):
         make.decision(world, paper, terms=terms, at=make.day(23))
     drafting = make_drafters.drawn(world, failed)
-    with pytest.raises(Refused, match="draft an option first"):
+    with pytest.raises(Refused, match="comes first"):
         make.decision(world, paper, terms=terms, at=make.day(32))
     drafting = make_drafters.handed_in(drafting)
     with pytest.raises(Refused, match="has to stand on this ballot paper"):

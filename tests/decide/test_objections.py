@@ -75,9 +75,13 @@ def test_in_every_mode_nothing_is_decided_while_one_about_harm_waits(world: make
 
 def test_put_for_the_third_time_objections_count_as_grades(world: make.World, crowd) -> None:
     decision = make_votes.opened(world)
-    Decision.objects.filter(pk=decision.pk).update(
-        attempt=3, follows=make.decision(world, queries.paper(decision), at=make.day(3))
-    )
+    paper, follows = queries.paper(decision), None
+    for attempt in (1, 2):
+        heard = make.decision(world, paper, at=make.day(3))
+        Objection.objects.create(decision=heard, option=paper[0], harm="It hurts.", is_heard=True)
+        Decision.objects.filter(pk=heard.pk).update(attempt=attempt, follows=follows)
+        follows = heard
+    Decision.objects.filter(pk=decision.pk).update(attempt=3, follows=follows)
     decision.refresh_from_db()
     voted(decision, crowd, is_paramount=True)
     make_votes.closed(world, decision)

@@ -186,8 +186,8 @@ def test_late_papers_are_refused_and_counted_as_late(world: make.World, decision
         actions.note_late_paper(decision, by=world.cleo, at=make.day(4), code=code)
     with pytest.raises(Refused, match="comes too late"):
         actions.enter_paper(decision, by=world.cleo, at=late, code=code, **make_papers.marks(decision))
-    make_votes.closed(world, decision, at=late)
-    actions.note_late_paper(decision, by=world.cleo, at=late, code=code)
+    closes = make_votes.closed(world, decision, at=late).closes_at
+    actions.note_late_paper(decision, by=world.cleo, at=closes, code=code)
     assert queries.papers_in_numbers(decision) == {"late": 1}
     assert Paper.objects.get().person is None
 

@@ -138,7 +138,7 @@ def test_a_call_that_cannot_be_cast_says_why_and_keeps_what_was_entered(client: 
 
 def test_a_late_paper_is_noted_by_its_code(client: Client, world: make.World, decision) -> None:
     code = printed(client, world, decision)
-    Decision.objects.update(closes_at=timezone.now() - timedelta(minutes=1))
+    Decision.objects.update(closes_at=timezone.now() - timedelta(minutes=1), extended_at=timezone.now())
     wrong = body(client.post(f"{HERE}/note-late-paper/{decision.ref}", {"code": "aaaa"})).decode()
     assert "There is no paper with this code" in wrong
     assert client.post(f"{HERE}/note-late-paper/{decision.ref}", {"code": code}).status_code == 302

@@ -62,7 +62,7 @@ def counted(
 def as_drawn(typed: str) -> str:
     """What was drawn, in one way of writing: numbers from the lowest on, else words without signs and capitals."""
     found = sorted(int(one) for one in re.findall(r"[0-9]{1,9}", typed))
-    return "-".join(map(str, found)) if found else " ".join(re.findall(r"\w+", typed.casefold()))
+    return " ".join(map(str, found)) if found else " ".join(re.findall(r"\w+", typed.casefold()))
 
 
 def for_record(decision: Decision, outcome: Outcome) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from cairn.base.verdict import Refused
 from cairn.core import selection
 from cairn.decide import may, queries
 from cairn.decide.models import Drafting, DraftNumbers, DraftPlace
-from cairn.explore import actions as explore
 from cairn.decide.stirring import hold
+from cairn.explore import actions as explore
 from cairn.ledger.action import action, quiet
 from cairn.people.sides import Side
 from cairn.witness import draws

@@ -128,9 +128,11 @@ def note_late_papers(person: Person | None, decision: Decision, at: datetime) ->
         return verdict
     if not queries.helps_with_ballots(person, decision):
         return no(_("Only whoever leads this work, or somebody they named for papers and calls, does this."))
+    if decision.is_open(at):
+        return no(_("Voting is still open. Enter the paper."))
     if not decision.is_closed and queries.waits_for_a_side(decision):
         return no(_("Voting gets more time, because too few of a side have voted. Keep the paper and enter it then."))
-    return no(_("Voting is still open. Enter the paper.")) if decision.is_open(at) else yes()
+    return yes()
 
 
 def note_late_paper(person: Person | None, decision: Decision, paper: Paper | None, at: datetime) -> Verdict:

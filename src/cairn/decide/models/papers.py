@@ -17,7 +17,8 @@ class Paper(models.Model):
     """One printed paper. `person` is known only while it is out, so that it can be cancelled and nobody has two.
 
     `code_hash` is another hash of its code than the one the ballot bears. `sealed` holds what the first person entered,
-    locked with the code: only whoever has the paper in hand can open it. Thrown away after the close, it is entered anew.
+    locked with the code: only whoever has the paper in hand can open it. Where it was thrown away after the close,
+    the paper is entered anew.
     """
 
     id = models.BigAutoField(primary_key=True, default=random_key)

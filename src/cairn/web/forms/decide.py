@@ -27,7 +27,11 @@ def end_of(day: date) -> datetime:
 
 class CloseForm(forms.Form):
     lottery_drawn = fields.line(
-        _("What was drawn"), hint=_("Only if two options are level on every count: copy it from the announced draw. Numbers are kept from the lowest on.")
+        _("What was drawn"),
+        hint=_(
+            "Only if two options are level on every count: copy it from the announced draw. Numbers are kept from the"
+            " lowest on."
+        ),
     )
 
 

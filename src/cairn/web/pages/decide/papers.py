@@ -14,7 +14,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from cairn.core.ballots import rule_named
 from cairn.decide import actions, may, queries
-from cairn.decide.paper_choices import PaperState
 from cairn.web import asking, deeds, find, frame, links
 from cairn.web.forms.papers import LARGE, CodeForm, PaperForm, PersonForm, PrintForm
 from cairn.web.pages.decide.ways import papers_in_words
