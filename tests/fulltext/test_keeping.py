@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cairn import fulltext
 from cairn.fulltext import keeping
-from cairn.fulltext.keeping import IN
+from cairn.fulltext.databases import IN
 from cairn.fulltext.tables import Indexed, indexed
 from cairn.listen.models import Contribution, Story
 from tests import make

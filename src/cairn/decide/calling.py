@@ -37,14 +37,10 @@ def called(decision: Decision, outcome: Outcome, *, at: datetime) -> dict[str, A
     panel.seal = selection.digest(signs)
     panel.save()
     PanelPlace.objects.bulk_create(
-        PanelPlace(panel=panel, sign=sign, side=side, person=person) for sign, (side, person) in sorted_by_sign(signs)
+        PanelPlace(panel=panel, sign=sign, side=signs[sign][0], person=signs[sign][1]) for sign in sorted(signs)
     )
     pool_in_numbers = {side: len(people) for side, people in sides.items()}
     return {"panel": {"seal": panel.seal, "pool": pool_in_numbers, "draw": draw.code, "day": draw_on.toordinal()}}
-
-
-def sorted_by_sign[Found](signs: dict[str, Found]) -> list[tuple[str, Found]]:
-    return sorted(signs.items(), key=lambda each: each[0])
 
 
 def seat(panel: Panel, numbers: str, *, at: datetime) -> None:

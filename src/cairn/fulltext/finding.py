@@ -9,12 +9,10 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.models.expressions import RawSQL
 
-from cairn.fulltext import postgresql, sqlite
 from cairn.fulltext.alike import MOST_HELD, most_alike
+from cairn.fulltext.databases import IN
 from cairn.fulltext.sought import Sought, sought
 from cairn.fulltext.tables import indexed
-
-IN = {"sqlite": sqlite, "postgresql": postgresql}
 
 
 def matching[Row: models.Model](rows: models.QuerySet[Row], words: str | Sought) -> models.QuerySet[Row]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from django.db import DatabaseError, connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from cairn.fulltext import postgresql, sqlite
+from cairn.fulltext import sqlite
+from cairn.fulltext.databases import IN
 from cairn.fulltext.tables import INDEXED, Indexed
-
-IN = {"sqlite": sqlite, "postgresql": postgresql}
 
 
 def amiss() -> list[str]:

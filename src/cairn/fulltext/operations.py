@@ -7,10 +7,8 @@ from typing import Any
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor as Editor
 from django.db.migrations.operations.base import Operation
 
-from cairn.fulltext import postgresql, sqlite
+from cairn.fulltext.databases import IN
 from cairn.fulltext.tables import Indexed
-
-IN = {"sqlite": sqlite, "postgresql": postgresql}
 
 
 class IndexWords(Operation):

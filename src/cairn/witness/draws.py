@@ -11,6 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.translation import gettext as _
+
+from cairn.base.verdict import Refused
+
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY = range(6)
 DAYS_AHEAD = 14
 
@@ -55,3 +59,12 @@ def numbers(draw: PublicDraw, typed: str) -> str:
     if len(found) != draw.drawn or not all(1 <= one <= draw.highest for one in found):
         return ""
     return "-".join(str(one) for one in sorted(found))
+
+
+def drawn(code: str, typed: str) -> str:
+    """The main numbers of the draw with this code as they go into the lot. Raises `Refused` where they are not its."""
+    draw = BY_CODE[code]
+    if found := numbers(draw, typed):
+        return found
+    words = {"n": draw.drawn, "most": draw.highest}
+    raise Refused(_("Enter the %(n)d main numbers, each from 1 to %(most)d. Leave any others out.") % words)

@@ -6,12 +6,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
 from cairn.activities.record import enter
 from cairn.base.models import new_sign
-from cairn.base.verdict import Refused
 from cairn.core import selection
 from cairn.decide import may, queries
 from cairn.decide.models import Drafting, DraftNumbers, DraftPlace
@@ -55,10 +53,7 @@ def draw_drafters(drafting: Drafting, *, by: Person, at: datetime, numbers: str)
     hold(drafting.decision)
     drafting.refresh_from_db(fields=["numbers", "drawn_at"])
     may.draw_drafters(by, drafting, at).or_refuse()
-    drawn = draws.numbers(draws.BY_CODE[drafting.draw], numbers)
-    if not drawn:
-        words = {"n": draws.BY_CODE[drafting.draw].drawn, "most": draws.BY_CODE[drafting.draw].highest}
-        raise Refused(_("Enter the %(n)d main numbers, each from 1 to %(most)d. Leave any others out.") % words)
+    drawn = draws.drawn(drafting.draw, numbers)
     decision, on = drafting.decision, timezone.localdate(at)
     is_staff = (
         activities.side_of(by, decision.activity, on=on) != Side.CITIZEN

@@ -38,11 +38,7 @@ def draw_panel(panel: Panel, *, by: Person, at: datetime, numbers: str) -> Panel
     """
     _hold(panel)
     may.draw_panel(by, panel, at).or_refuse()
-    draw = draws.BY_CODE[panel.draw]
-    drawn = draws.numbers(draw, numbers)
-    if not drawn:
-        words = {"n": draw.drawn, "most": draw.highest}
-        raise Refused(_("Enter the %(n)d main numbers, each from 1 to %(most)d. Leave any others out.") % words)
+    drawn = draws.drawn(panel.draw, numbers)
     activity = panel.decision.activity
     is_staff = witness.is_staff_here(by, activity, on=at.date())
     others = PanelNumbers.objects.filter(panel=panel, numbers=drawn).exclude(person=by)

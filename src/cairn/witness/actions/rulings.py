@@ -6,13 +6,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
 from cairn.activities import told
 from cairn.activities.record import enter
 from cairn.base.models import new_sign
-from cairn.base.verdict import Refused
 from cairn.core import selection
 from cairn.ledger.action import action, quiet
 from cairn.witness import draws, may, queries
@@ -63,10 +61,7 @@ def draw_panel(ruling: Ruling, *, at: datetime, numbers: str, by: Person | None 
     shown before, so that nobody copies it.
     """
     may.draw_panel(by, ruling, at=at, code=code).or_refuse()
-    drawn = draws.numbers(draws.BY_CODE[ruling.draw], numbers)
-    if not drawn:
-        words = {"n": draws.BY_CODE[ruling.draw].drawn, "most": draws.BY_CODE[ruling.draw].highest}
-        raise Refused(_("Enter the %(n)d main numbers, each from 1 to %(most)d. Leave any others out.") % words)
+    drawn = draws.drawn(ruling.draw, numbers)
     who = _unless_by_code(by, code)
     activity, challenge = ruling.challenge.activity, ruling.challenge
     is_staff = who is not None and queries.is_staff_here(who, activity, on=at.date())

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from cairn.decide import actions, may, queries
 from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.forms.drafters import DrawnForm, LotForm
+from cairn.web.forms.draws import DrawForm, DrawnForm
 from cairn.web.forms.options import WordingForm
 from cairn.witness.draws import BY_CODE
 
@@ -29,7 +29,7 @@ def ask_for_drafters(request: HttpRequest, programme: str, activity: str, decisi
     found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
     about = find.one(queries.decision(found, decision))
     may.ask_for_drafters(person, about, at).or_refuse()
-    form = LotForm(request.POST or None, on=asking.today())
+    form = DrawForm(request.POST or None, on=asking.today())
     if form.is_valid() and deeds.done(form, actions.ask_for_drafters, about, by=person, at=at, **form.lot):
         messages.success(request, _("The lot is sealed and the draw is announced."))
         return redirect(_address(about))

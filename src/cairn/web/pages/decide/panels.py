@@ -17,8 +17,9 @@ from cairn.decide import actions, may, queries
 from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
 from cairn.web.forms.decide import CloseForm
-from cairn.web.forms.drafters import DrawnForm
+from cairn.web.forms.draws import DrawnForm
 from cairn.web.forms.panels import HearingForm
+from cairn.witness.draws import BY_CODE
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -110,7 +111,7 @@ def around(person: Person | None, decision: Decision, at: datetime) -> dict[str,
         return {"panel": None}
     return {
         "panel": found,
-        "panel_source": queries.panel_draw(found).source,
+        "panel_source": BY_CODE[found.draw].name,
         "may_hear": may.read_hearing(person, found),
         "may_conclude": may.conclude_hearing(person, decision, at),
         "rulings": _rulings(found, on=timezone.localdate(at)) if found.concluded_at else [],

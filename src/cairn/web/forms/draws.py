@@ -1,4 +1,4 @@
-"""Forms of the lot of those who draft: announce the draw, and enter its numbers."""
+"""Forms of every lot that a public draw orders: announce the draw, and enter its numbers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cairn.web.forms import words as fields
 from cairn.witness import draws
 
 
-class LotForm(forms.Form):
+class DrawForm(forms.Form):
     """Which public draw orders the lot. `on` is today: only draws after it are offered."""
 
     announced = forms.ChoiceField(
