@@ -16,6 +16,19 @@ pytest.register_assert_rewrite("tests.climbs_made")
 PLAIN = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that commit would wait for ever for a world that is never committed: they stand in files of their own."""
+    committing = {item.path for item in items if _commits(item)}
+    for item in items:
+        if item.path in committing and "world_of_the_file" in getattr(item, "fixturenames", ()):
+            raise pytest.UsageError(f"{item.nodeid} asks for `world` in a file with a test that commits: move one.")
+
+
+def _commits(item: pytest.Item) -> bool:
+    marked = item.get_closest_marker("django_db")
+    return bool(marked and marked.kwargs.get("transaction"))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def plain_static_files() -> Iterator[None]:
     """Files of the look are read where they lie: nothing is collected before the tests."""

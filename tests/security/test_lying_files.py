@@ -15,6 +15,7 @@ from cairn.listen.models import Story
 from cairn.reflections.models import ReflectionPicture
 from tests import make, make_reflections
 from tests.make_vault import SAID, box, id3, mp3, mp4, ogg, wav, webm
+from tests.web.looking import body
 
 pytestmark = pytest.mark.django_db
 TELL = "/p/waiting-well/a/quiet-corner/listen/tell-story"
@@ -114,7 +115,7 @@ def test_a_recording_is_handed_out_as_what_it_is_whatever_was_said_of_it(
     assert told(client, TRUE_SOUNDS[kind], header=header, name="page.html").status_code == 200
     story = Story.objects.get()
     page = client.get(f"/p/waiting-well/a/quiet-corner/listen/story/{story.ref}/recording")
-    page.close()
+    assert body(page)
     assert page["Content-Type"] == kind
     assert page["X-Content-Type-Options"] == "nosniff"
     assert "story." in page["Content-Disposition"]
@@ -126,8 +127,7 @@ def test_a_picture_is_handed_out_as_a_picture_whatever_was_said_of_it(client: Cl
     shown(client, written, PNG, header=header)
     picture = ReflectionPicture.objects.get()
     page = client.get(f"/p/waiting-well/reflections/{written.ref}/pictures/{picture.ref}.webp")
-    content = b"".join(page)
-    page.close()
+    content = body(page)
     assert page["Content-Type"] == "image/webp"
     assert page["X-Content-Type-Options"] == "nosniff"
     assert content[8:12] == b"WEBP"
