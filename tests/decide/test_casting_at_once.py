@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import pytest
 from django.db import connection
 
-from cairn.base.verdict import Refused
 from cairn.decide import actions, queries
 from cairn.decide.models import Ballot, Decision, RollEntry
-from tests import make, make_votes, on_disk
+from tests import make, on_disk
 
 AT = make.day(4)
 
@@ -48,16 +46,3 @@ def test_of_many_who_cast_at_once_every_ballot_is_kept_and_none_is_doubled(tmp_p
         ((hashes, marks),) = all_at_once([kept])
     assert hashes == sorted(queries.receipt(decision, code) for code in codes)
     assert (len(hashes), marks) == (len(voting), len(voting))
-
-
-@pytest.mark.django_db
-def test_a_paper_opened_before_the_count_goes_into_no_box_however_it_is_handed_over(world: make.World) -> None:
-    decision = make.decision(world, make.options(world))
-    paper, changing = (Decision.objects.get(pk=decision.pk) for _ in range(2))
-    code = actions.cast_ballot(decision, by=world.ben, at=AT, grades={}, objections={})
-    make_votes.closed(world, decision)
-    with pytest.raises(Refused, match="Voting has closed"):
-        actions.cast_ballot(decision=paper, by=world.amina, at=AT, grades={}, objections={})
-    with pytest.raises(Refused, match="Voting has closed"):
-        actions.change_ballot(decision=changing, at=AT, code=code, grades={}, objections={})
-    assert Ballot.objects.filter(decision=decision).count() == 1

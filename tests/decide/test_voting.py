@@ -4,7 +4,7 @@ import pytest
 
 from cairn.base.verdict import Refused
 from cairn.decide import actions, may, queries
-from cairn.decide.models import Ballot, RollEntry
+from cairn.decide.models import Ballot, Decision, RollEntry
 from cairn.explore import actions as explore
 from cairn.ledger import queries as ledger
 from cairn.people import actions as people
@@ -186,3 +186,15 @@ def test_what_waits_for_my_vote_is_listed(world: make.World) -> None:
     assert not queries.decisions_to_vote_in(world.amina, at=make.day(4)).exists()
     assert not queries.decisions_to_vote_in(world.dana, at=make.day(4)).exists()
     assert not queries.decisions_to_vote_in(world.ben, at=make.day(11)).exists()
+
+
+def test_a_paper_opened_before_the_count_goes_into_no_box_however_it_is_handed_over(world: make.World) -> None:
+    decision = make.decision(world, make.options(world))
+    paper, changing = (Decision.objects.get(pk=decision.pk) for _ in range(2))
+    code = actions.cast_ballot(decision, by=world.ben, at=make.day(4), grades={}, objections={})
+    make_votes.closed(world, decision)
+    with pytest.raises(Refused, match="Voting has closed"):
+        actions.cast_ballot(decision=paper, by=world.amina, at=make.day(4), grades={}, objections={})
+    with pytest.raises(Refused, match="Voting has closed"):
+        actions.change_ballot(decision=changing, at=make.day(4), code=code, grades={}, objections={})
+    assert Ballot.objects.filter(decision=decision).count() == 1
