@@ -1,4 +1,4 @@
-"""The working days that clocks run on: England's, with its bank holidays."""
+"""The working days that clocks run on: those of the country this site is for, with its bank holidays."""
 
 from __future__ import annotations
 
@@ -6,18 +6,26 @@ from datetime import date, datetime
 from functools import cache
 
 import holidays
+from django.conf import settings
 from django.utils import timezone
 
 from cairn.core.working_days import WorkingDays
+from cairn.programmes.countries import Country
 
 FIRST_YEAR, LAST_YEAR = 2014, 2040
+KEPT_BY = {  # the country and the part of it by whose holidays people work there; elsewhere England's
+    Country.ENGLAND: ("GB", "ENG"),
+    Country.WALES: ("GB", "WLS"),
+    Country.SCOTLAND: ("GB", "SCT"),
+    Country.NORTHERN_IRELAND: ("GB", "NIR"),
+    Country.IRELAND: ("IE", None),
+    Country.ELSEWHERE: ("GB", "ENG"),
+}
 
 
-@cache
 def working_days() -> WorkingDays:
-    """England's working days from 2014 to 2040."""
-    known = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
-    return WorkingDays(frozenset(day.toordinal() for day in known))
+    """The working days from 2014 to 2040 in the country this site is for."""
+    return _working_days_in(settings.COUNTRY)
 
 
 def due_on(start: datetime, days: int) -> date:
@@ -33,3 +41,10 @@ def days_since(start: datetime, now: datetime) -> int:
 def ordinal(at: datetime) -> int:
     """The local day of a moment, as the core counts days."""
     return timezone.localtime(at).date().toordinal()
+
+
+@cache
+def _working_days_in(country: str) -> WorkingDays:
+    code, part = KEPT_BY[Country(country)]
+    known = holidays.country_holidays(code, subdiv=part, years=range(FIRST_YEAR, LAST_YEAR + 1))
+    return WorkingDays(frozenset(day.toordinal() for day in known))

@@ -6,7 +6,7 @@ CAIRN_HOSTS         the names the site answers to, comma separated.
 CAIRN_ADDRESS       the site's address in letters, like https://cairn.example.org; made from CAIRN_HOSTS without it.
 CAIRN_VAR           where the database, pictures, letters and keys lie; `var/` beside the project by default.
 CAIRN_PROXIES       how many proxies of your own stand in front: 1 with CAIRN_TLS, else 0.
-CAIRN_COUNTRY       whose help lines are shown where a programme names no country; england without it.
+CAIRN_COUNTRY       whose bank holidays count, and help lines where a programme names no country; england without it.
 CAIRN_HELP_LINES    a file of own help lines, instead of those that come with Cairn.
 CAIRN_CARE_KEYS     the file of keys that seal words for contacts; made once and kept in CAIRN_VAR without it.
 CAIRN_MAIL_HOST     the mail server; without it letters are written as files into CAIRN_VAR/letters.
