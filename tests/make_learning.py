@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from cairn.learn import actions, queries
@@ -11,12 +12,16 @@ from tests import make
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from cairn.learn.models import Measures, Review, ReviewVoice, SecretVote
+    from cairn.learn.models import Measure, Measures, MeasureValue, Review, ReviewVoice, SecretVote
     from cairn.people.models import Person
 
 LINE = actions.Line(
     "People wait without fear", "everybody in the waiting room", "we ask fifty of them in May", date(2026, 6, 1)
 )
+COUNTED = actions.Line(
+    "Fewer people leave unseen", "those who cannot stand", "we count them for a week", date(2026, 6, 1),
+    counted="People who leave before they are seen", unit="people in a week", at_start=Decimal(40), hoped=Decimal(10),
+)  # fmt: skip
 REVIEW = {
     "what_changed": "Four chairs with arms stand by the window.",
     "for_whom": "For everybody who waits, above all those who tire soon.",
@@ -37,6 +42,31 @@ def agreed_measures(world: make.World, *, at: datetime = make.MONDAY) -> Measure
     for person in (world.amina, world.ben):
         actions.agree_measures(world.activity, by=person, at=at, measures=written)
     return written
+
+
+def agreed_lines(world: make.World, *lines: actions.Line, at: datetime = make.MONDAY) -> list[Measure]:
+    """What both sides agreed to: a line that is counted and one that is told in words, unless others are given."""
+    written = measures(world, *(lines or (COUNTED, LINE)), at=at)
+    for person in (world.amina, world.ben):
+        actions.agree_measures(world.activity, by=person, at=at, measures=written)
+    return list(written.lines.all())
+
+
+def value(
+    measure: Measure,
+    *,
+    by: Person,
+    amount: float | None = None,
+    on: date | None = None,
+    at: datetime | None = None,
+    **more: Any,
+) -> MeasureValue:
+    """How the measure stood on day 30: the amount given, or better where it is not counted."""
+    said = {} if measure.is_counted else {"judged": "better", "words": "Nobody whispers any more."}
+    given = actions.Value(
+        on or make.day(30).date(), "counted by hand", None if amount is None else Decimal(str(amount)), **said | more
+    )
+    return actions.enter_value(measure, by=by, at=at or make.day(31), value=given)
 
 
 def review(world: make.World, *leaders: Person, at: datetime | None = None) -> Review:

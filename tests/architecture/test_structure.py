@@ -92,6 +92,8 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "learn.pulse.opened",
     "learn.review.led",
     "learn.review.left",
+    "learn.value.corrected",
+    "learn.value.entered",
     "learn.verdict.written",
     "learn.voice.taken_back",
     "listen.answer.checked",

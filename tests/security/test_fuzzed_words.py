@@ -149,6 +149,8 @@ AFTER_A_LOOK = {
 FILLED_OTHERWISE = {
     "sort_into_themes": {"theme": ""},  # either a theme there is, or the words of a new one
     **{page: {"cost_figure": "2000"} for page in ("write_option", "edit_option", "take_out_part", "merge_options")},
+    **{page: {"amount": "12"} for page in ("enter_value", "correct_value")},
+    "write_measures": {f"{part}_{n}": "12" for part in ("at_start", "hoped") for n in range(1, 9)},
 }
 NOT_JUST_ANY_WORDS = {"use_story"}  # only those of the story
 

@@ -69,6 +69,14 @@ def review_voice(world: make.World) -> str:
     return make_learning.verdict(world).ref
 
 
+def refs_of_measures(world: make.World) -> dict[str, object]:
+    measures = make_learning.agreed_measures(world)
+    measure = measures.lines.get()
+    return {
+        "measures": measures.ref, "measure": measure.ref, "value": make_learning.value(measure, by=world.ben).ref,
+    }  # fmt: skip
+
+
 def refs_at_an_option(world: make.World) -> dict[str, object]:
     (option,) = make_options.written(world)
     return {
@@ -105,7 +113,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "group": mountain.name_missing(world.activity, by=world.amina, at=make.MONDAY, words="Night workers").ref,
         "open_item": "abcdefghjkmn",  # whether there is one is not even asked before the programme may be seen
         **dict.fromkeys(("roll_challenge", "helper"), "abcdefghjkmn"),  # the same
-        "measures": make_learning.measures(world).ref,
+        **refs_of_measures(world),
         "voice": review_voice(world),
         "reflection": written.ref, "picture": shown.ref, "reply": make_reflections.reply(written).ref,
         "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,

@@ -225,6 +225,13 @@ def measures(world: make.World, number: int) -> None:
     make_learning.written_review(world, lessons=["Ask about noise first."] * number)
 
 
+def values(world: make.World, number: int) -> None:
+    """So many measures, each with so many values."""
+    for line in make_learning.agreed_lines(world, *[make_learning.COUNTED] * number):
+        for _ in range(number):
+            make_learning.value(line, by=world.ben, amount=3)
+
+
 def citizens_own_words(world: make.World, number: int) -> None:
     """A review with so many verdicts, and as much dissent beside it."""
     citizens = world.citizens(number)
@@ -290,7 +297,7 @@ LISTINGS = (
     Listing("agreement", agreements, 12),
     Listing("mountain", make.World.citizens, 28),
     Listing("listen", answered_contributions, 22),
-    Listing("lead", everything_owed, 32, reader="cleo"),
+    Listing("lead", everything_owed, 33, reader="cleo"),
     Listing("themes", themes_answered, 11),
     Listing("sort_into_themes", themes_answered, 14, reader="cleo"),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 12, reader="cleo"),
@@ -308,9 +315,11 @@ LISTINGS = (
     Listing("sessions", lambda world, number: [make.session(world) for _ in range(number)], 8),
     Listing("learn", pulses, 22),
     Listing("learn", measures, 38),
+    Listing("learn", values, 31),
+    Listing("measure_values", values, 11),
     Listing("words_waiting", words_that_wait, 10, reader="cleo"),
     Listing("moderation", words_that_wait, 7, reader="cleo"),
-    Listing("review", citizens_own_words, 16),
+    Listing("review", citizens_own_words, 17),
 )
 
 

@@ -7,11 +7,25 @@ from django.utils.translation import gettext_lazy as _
 
 MEASURE_LENGTH = 300
 MEASURES_AT_MOST = 8
+COUNTED_LENGTH = 120
+UNIT_LENGTH = 40
+SOURCE_LENGTH = 300
+VALUE_LENGTH = 600
+LINK_LENGTH = 500
+LARGEST_VALUE = 1_000_000_000
 REVIEW_LENGTH = 3_000
 LESSON_LENGTH = 300
 LESSONS_AT_MOST = 20
 VERDICT_LENGTH = 3_000
 STATEMENT_LENGTH = 1_000
+
+
+class Judged(models.TextChoices):
+    """How something that is not counted stands, set beside how it was at the start."""
+
+    BETTER = "better", _("Better than at the start")
+    SAME = "same", _("The same as at the start")
+    WORSE = "worse", _("Worse than at the start")
 
 
 class Question(models.TextChoices):

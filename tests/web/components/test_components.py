@@ -116,6 +116,7 @@ def test_every_component_is_used_here_or_in_its_own_test_and_says_its_contract()
         "climb",
         "strands",
         "energy",
+        "measure_picture",
         "pagination",
         "error_summary",
         "carried",

@@ -12,16 +12,20 @@ from cairn.learn.actions.reviews import (
     write_review,
     write_verdict,
 )
+from cairn.learn.actions.values import Value, correct_value, enter_value
 from cairn.learn.actions.votes import answer_vote, close_vote, open_closing_vote, write_joint_statement
 
 __all__ = [
     "Line",
+    "Value",
     "agree_measures",
     "answer_pulse",
     "answer_vote",
     "carry_over",
     "close_pulse",
     "close_vote",
+    "correct_value",
+    "enter_value",
     "lead_review",
     "open_closing_vote",
     "open_pulse",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -14,8 +15,8 @@ from cairn.activities import queries as activities
 from cairn.activities import told
 from cairn.activities.record import enter, next_number
 from cairn.base.verdict import Refused
-from cairn.learn import may, queries
-from cairn.learn.choices import MEASURE_LENGTH, MEASURES_AT_MOST
+from cairn.learn import may, queries, values
+from cairn.learn.choices import COUNTED_LENGTH, MEASURE_LENGTH, MEASURES_AT_MOST, UNIT_LENGTH
 from cairn.learn.models import Measure, Measures, MeasuresAgreement
 from cairn.ledger.action import action
 
@@ -26,12 +27,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What would be different, for whom, how we will know, by when."""
+    """What would be different, for whom, how we will know, by when.
+
+    Where it is counted, also what is counted and in which unit, the number at the start (None: not known), and the one
+    hoped for.
+    """
 
     different: str
     for_whom: str
     how_known: str
     by_on: date
+    counted: str = ""
+    unit: str = ""
+    at_start: Decimal | None = None
+    hoped: Decimal | None = None
 
 
 @action
@@ -44,7 +53,7 @@ def write_measures(activity: Activity, *, by: Person, at: datetime, lines: Seque
     for line in lines:
         may.come_true_by(line.by_on, on=timezone.localdate(at)).or_refuse()
     rows = [_row(measures, number, line) for number, line in enumerate(lines, start=1)]
-    words = [word for row in rows for word in (row.different, row.for_whom, row.how_known, row.by_on.isoformat())]
+    words = [word for row in rows for word in _words(row)]
     enter(
         "learn.measures.written", activity, by=by, at=at, about=measures, data={"lines": len(rows)},
         content=measures.fingerprint(*words),
@@ -72,6 +81,22 @@ def _row(measures: Measures, number: int, line: Line) -> Measure:
     different, for_whom, how_known = (
         told.plainly(words, most=MEASURE_LENGTH) for words in (line.different, line.for_whom, line.how_known)
     )
-    return Measure(
+    row = Measure(
         measures=measures, number=number, different=different, for_whom=for_whom, how_known=how_known, by_on=line.by_on
     )
+    if line.counted or line.unit or line.at_start is not None or line.hoped is not None:
+        may.be_counted(line.counted, line.unit, line.hoped).or_refuse()
+        row.counted = told.plainly(line.counted, most=COUNTED_LENGTH)
+        row.unit = told.plainly(line.unit, most=UNIT_LENGTH)
+        row.at_start, row.hoped = (
+            None if number is None else values.kept_number(number) for number in (line.at_start, line.hoped)
+        )
+    return row
+
+
+def _words(row: Measure) -> list[str]:
+    """All that was agreed on of one line, for its fingerprint."""
+    words = [row.different, row.for_whom, row.how_known, row.by_on.isoformat()]
+    if row.is_counted:
+        words += [row.counted, row.unit, *("" if one is None else str(one) for one in (row.at_start, row.hoped))]
+    return words

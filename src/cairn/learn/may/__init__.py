@@ -13,6 +13,14 @@ from cairn.learn.may.reviews import (
     write_review,
     write_verdict,
 )
+from cairn.learn.may.values import (
+    be_counted,
+    be_valued,
+    correct_value,
+    enter_value,
+    have_been_on,
+    lead_to_a_source,
+)
 from cairn.learn.may.votes import (
     answer_vote,
     close_vote,
@@ -25,11 +33,17 @@ __all__ = [
     "agree_measures",
     "answer_pulse",
     "answer_vote",
+    "be_counted",
+    "be_valued",
     "carry_over",
     "close_pulse",
     "close_vote",
     "come_true_by",
+    "correct_value",
+    "enter_value",
+    "have_been_on",
     "lead_review",
+    "lead_to_a_source",
     "open_closing_vote",
     "open_pulse",
     "publish_review",

@@ -4,11 +4,13 @@ from cairn.learn.models.measures import Measure, Measures, MeasuresAgreement
 from cairn.learn.models.open_items import OpenItem
 from cairn.learn.models.pulses import Pulse, PulseAnswer, PulseInvitation, key_by_lot
 from cairn.learn.models.reviews import Lesson, Review, ReviewLeader, ReviewVoice
+from cairn.learn.models.values import MeasureValue
 from cairn.learn.models.votes import SecretAnswer, SecretInvitation, SecretVote
 
 __all__ = [
     "Lesson",
     "Measure",
+    "MeasureValue",
     "Measures",
     "MeasuresAgreement",
     "OpenItem",

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
-from cairn.learn.choices import MEASURE_LENGTH
+from cairn.learn.choices import COUNTED_LENGTH, MEASURE_LENGTH, UNIT_LENGTH
 from cairn.people.sides import Side
 
 AGREEING = (Side.CITIZEN, Side.STAFF)
@@ -47,15 +47,29 @@ class Measure(Record):
     for_whom = models.CharField(_("for whom"), max_length=MEASURE_LENGTH)
     how_known = models.CharField(_("how we will know"), max_length=MEASURE_LENGTH)
     by_on = models.DateField(_("by when"))
+    counted = models.CharField(_("what is counted"), max_length=COUNTED_LENGTH, blank=True)
+    unit = models.CharField(_("in which unit"), max_length=UNIT_LENGTH, blank=True)
+    at_start = models.DecimalField(_("the number at the start"), max_digits=12, decimal_places=2, null=True, blank=True)
+    hoped = models.DecimalField(_("the number hoped for"), max_digits=12, decimal_places=2, null=True, blank=True)
 
     class Meta:
         ordering = ["number"]
         constraints = [
             models.UniqueConstraint(fields=["measures", "number"], name="measures_of_an_edition_are_numbered"),
+            models.CheckConstraint(
+                condition=models.Q(counted="", unit="", at_start__isnull=True, hoped__isnull=True)
+                | ~models.Q(counted="") & ~models.Q(unit="") & models.Q(hoped__isnull=False),
+                name="what_is_counted_has_a_unit_and_a_hope",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.different[:60]
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is told in numbers; otherwise as better, the same or worse."""
+        return bool(self.counted)
 
 
 class MeasuresAgreement(Record):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from cairn.base import presence
 from cairn.decide import queries as decide
 from cairn.explore import queries as explore
+from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.moderation import queries as moderation
 from cairn.notify import queries
@@ -32,6 +33,7 @@ from cairn.notify.news.reply_decisions import reply_decisions
 from cairn.notify.news.statements import statements
 from cairn.notify.news.stories import stories_taken_back, stories_used
 from cairn.notify.news.themes import themes
+from cairn.notify.news.values import values
 from cairn.notify.news.voices import voices
 from cairn.people import queries as people
 from cairn.reflections import queries as reflections
@@ -58,6 +60,7 @@ SOURCES: tuple[Source, ...] = (
     asked_to_decide,
     stories_used,
     stories_taken_back,
+    values,
 )
 
 # What each source reads: where all of it is empty, there is no need to read it. What stands not here is always read.
@@ -81,6 +84,7 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     asked_to_decide: (moderation.appeals_asked_of,),
     stories_used: (listen.uses_told_to_tellers,),
     stories_taken_back: (listen.uses_told_to_users,),
+    values: (learn.values_told_to,),
 }
 
 FIRST = timedelta(days=14)  # how far back the first letter goes

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import learn, measures, reviews, votes
+from cairn.web.pages import learn, measures, reviews, values, votes
 
 HERE = "p/<slug:programme>/a/<slug:activity>/learn"
 PULSE = "p/<slug:programme>/s/<str:session>/pulse"
@@ -11,6 +11,10 @@ PATTERNS: list[URLPattern] = [
     path(HERE, learn.learn, name="learn"),
     path(f"{HERE}/write-measures", measures.write_measures, name="write_measures"),
     path(f"{HERE}/agree-measures/<str:measures>", measures.agree_measures, name="agree_measures"),
+    path(f"{HERE}/values", values.measure_values, name="measure_values"),
+    path(f"{HERE}/values.csv", values.values_csv, name="values_csv"),
+    path(f"{HERE}/enter-value/<str:measure>", values.enter_value, name="enter_value"),
+    path(f"{HERE}/correct-value/<str:value>", values.correct_value, name="correct_value"),
     path(f"{HERE}/review", reviews.review, name="review"),
     path(f"{HERE}/lead-review", reviews.lead_review, name="lead_review"),
     path(f"{HERE}/stop-leading-review", reviews.stop_leading_review, name="stop_leading_review"),

@@ -1,4 +1,4 @@
-"""Pictures, each with its twin in words: mountain, climb, strands, energy, dots, bars, shares, the opinion map."""
+"""Pictures, each with its twin in words: mountain, climb, strands, energy, dots, bars, shares, measures, the map."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -16,6 +16,7 @@ from cairn.web.drawings import opinion_map as opinion_drawing
 from cairn.web.drawings import qr as qr_drawing
 from cairn.web.drawings import shares as shares_drawing
 from cairn.web.drawings import strands as strands_drawing
+from cairn.web.drawings import values as values_drawing
 
 register = Library()
 
@@ -142,6 +143,30 @@ def energy(title: str, answers: Sequence[str], sessions: Sequence[energy_drawing
     ]
     drawn = energy_drawing.draw(answers, sessions)
     return {"title": title, "drawn": drawn, "heads": (gettext("Session"), *answers), "rows": rows}
+
+
+class Measured(Protocol):
+    """A measure over time: its title, what is counted, what is drawn on which days, and the same as a table."""
+
+    @property
+    def picture(self) -> values_drawing.Counted | values_drawing.Judged: ...
+    @property
+    def days(self) -> values_drawing.Days: ...
+    @property
+    def rows(self) -> Sequence[Sequence[object]]: ...
+
+
+@register.inclusion_tag("components/measure_picture.html")
+def measure_picture(picture: Measured) -> dict[str, Any]:
+    """What one measure came to over time, the number hoped for as a line of dashes; its twin is a table."""
+    drawn = values_drawing.draw(picture.picture, picture.days)
+    names = {"better": gettext("Better"), "same": gettext("Same"), "worse": gettext("Worse"), "": ""}
+    return {
+        "picture": picture,
+        "drawn": drawn,
+        "rows": [(names[name], y) for name, y in drawn.rows],
+        "spoken": "; ".join(f"{row[0]}: {row[1]}" for row in picture.rows),
+    }
 
 
 class Group(Protocol):

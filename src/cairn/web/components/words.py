@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from decimal import Decimal
 from functools import lru_cache
 
 from django.template import Library
@@ -100,6 +101,12 @@ def pence(amount: int | None) -> str:
         return ""
     whole, left = divmod(amount, 100)
     return f"£{whole:,}.{left:02}" if left else f"£{whole:,}"
+
+
+@register.filter
+def in_numbers(amount: Decimal | None) -> str:
+    """A number as people write it: "1,200", "2.5". None gives an empty text."""
+    return "" if amount is None else f"{amount.normalize():,f}"
 
 
 @register.filter

@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cairn.learn import may, queries
 from cairn.learn.choices import Together, Voice
 from cairn.web import links
+from cairn.web.contents import values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,6 +45,7 @@ def together(activity: Activity, person: Person | None, *, is_inside: bool, at: 
         "may_agree": may.agree_measures(person, activity, measures),
         "earlier_measures": queries.earlier_measures(activity) if measures and measures.number > 1 else [],
         "is_inside": is_inside,
+        **(values.of_activity(activity, person, on=timezone.localdate(at)) if measures and measures.is_agreed else {}),
         "review": review,
         "vote": vote,
         "votes_cast": _cast(vote) if vote else [],

@@ -9,6 +9,7 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.learn import may, queries
 from cairn.learn.choices import Voice
+from cairn.web.contents import values
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -22,6 +23,7 @@ def whole(activity: Activity, person: Person | None, *, at: datetime) -> dict[st
     context: dict[str, Any] = {
         "review": review,
         "is_inside": is_inside(person, activity),
+        "came_to": [(one.measure, values.newest_of(one)) for one in queries.valued(activity)],
         "may_lead_it": may.lead_review(person, activity, review),
         "may_write_verdict": may.write_verdict(person, activity, review),
     }

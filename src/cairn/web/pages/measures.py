@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from cairn.learn import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.components.words import day
+from cairn.web.contents import values
 from cairn.web.forms.measures import MeasuresForm
 
 
@@ -36,14 +36,7 @@ def agree_measures(request: HttpRequest, programme: str, activity: str, measures
     """The yes of one's side to the words of this edition, and to no others."""
     found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
     edition = find.one(queries.edition_of_measures(found, measures))
-    lines = [
-        _("%(different)s For whom: %(for_whom)s. How we will know: %(how_known)s. By %(day)s.")
-        % {
-            "different": _ended(one.different), "for_whom": one.for_whom.rstrip("."),
-            "how_known": one.how_known.rstrip("."), "day": day(one.by_on),
-        }
-        for one in edition.lines.all()
-    ]  # fmt: skip
+    lines = [values.as_agreed(one) for one in edition.lines.all()]
     return deeds.confirmed(
         request, may.agree_measures(person, found, edition),
         lambda: actions.agree_measures(found, by=person, at=at, measures=edition),
@@ -54,7 +47,3 @@ def agree_measures(request: HttpRequest, programme: str, activity: str, measures
         thanks=_("Your side has agreed."),
         back=links.in_activity("learn", found),
     )  # fmt: skip
-
-
-def _ended(words: str) -> str:
-    return words if words.endswith((".", "!", "?")) else f"{words}."

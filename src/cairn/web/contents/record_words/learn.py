@@ -10,6 +10,8 @@ WORDS: Mapping[str, Any] = {
     "learn.pulse.closed": _("The answers to how a session felt were counted."),
     "learn.measures.written": _("%(who)s wrote down how we will know whether it worked."),
     "learn.measures.agreed": _("%(who)s agreed, for their side, how we will know whether it worked."),
+    "learn.value.entered": _("%(who)s said what a measure came to, and where that comes from."),
+    "learn.value.corrected": _("%(who)s corrected what a measure came to, and said why."),
     "learn.review.led": _("%(who)s said that they will lead the review."),
     "learn.review.left": _("%(who)s does not lead the review any more."),
     "learn.verdict.written": _("%(who)s wrote their verdict for the review."),
