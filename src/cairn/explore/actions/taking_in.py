@@ -13,6 +13,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from cairn.activities.record import enter, next_number
+from cairn.base import tables
 from cairn.base.verdict import Refused
 from cairn.explore import may, queries, sums
 from cairn.explore.models import Reaction, Statement
@@ -73,6 +74,7 @@ def take_in(
     known, new = _take_in_statements(activity, source, statements, at)
     had = queries.number_of_reactions(activity)
     came = _take_in_reactions(activity, source, reactions)
+    tables.measured(Reaction)
     added = queries.number_of_reactions(activity) - had
     taken = TakenIn(new, known, added, came - added)
     if not taken.has_new:
