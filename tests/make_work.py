@@ -41,8 +41,12 @@ def budget(world: make.World, *, at: datetime = make.MONDAY, **changes: Any) -> 
 
 def voted(world: make.World, *, at: datetime | None = None, **changes: Any) -> Decision:
     """A vote between two options in which everybody likes the first; counted after a week."""
-    opened_at = at or make.day(3)
-    decision = make.decision(world, make.options(world), at=opened_at, **changes)
+    return counted(world, make.decision(world, make.options(world), at=at or make.day(3), **changes))
+
+
+def counted(world: make.World, decision: Decision) -> Decision:
+    """Everybody likes the first option; counted after a week."""
+    opened_at = decision.opened_at or make.day(3)
     first = decide_queries.paper(decision)[0]
     for entry in decision.roll.select_related("person"):
         grades, moment = {first.ref: 4}, opened_at + timedelta(hours=1)

@@ -37,7 +37,15 @@ from cairn.decide.models import (
     RollChallenge,
     RollEntry,
 )
-from cairn.do.models import Budget, BudgetDecision, BudgetLine, Commitment, ProgressNote, Task, TaskHand
+from cairn.do.models import (
+    Budget,
+    BudgetDecision,
+    BudgetLine,
+    Commitment,
+    ProgressNote,
+    Task,
+    TaskHand,
+)
 from cairn.explore.models import (
     Argument,
     ArgumentCounts,

@@ -57,6 +57,8 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "decide.roll.challenged",
     "do.commitment.accepted",
     "do.progress.noted",
+    "do.spending.corrected",
+    "do.spending.noted",
     "do.task.withdrawn",
     "explore.argument.given",
     "explore.argument.taken_back",

@@ -263,3 +263,43 @@ def test_the_database_knows_when_a_promise_is_settled(work: make.World) -> None:
     made = make.commitment(work)
     with pytest.raises(IntegrityError), transaction.atomic():
         Commitment.objects.filter(pk=made.pk).update(state=State.KEPT)
+
+
+def test_a_promise_that_was_not_kept_after_all_is_put_right_in_public(work: make.World) -> None:
+    made = make.commitment(work)
+    with pytest.raises(Refused, match="does not stand as kept"):
+        actions.correct_kept(made, by=work.ben, at=make.day(1), words="No.")
+    actions.keep_commitment(made, by=work.ben, at=make.day(2), evidence="They are here.")
+    people = (work.amina, work.ben, work.cleo, work.dana, None)
+    assert [bool(may.correct_kept(one, made)) for one in people] == [True, True, True, False, False]
+    actions.correct_kept(made, by=work.amina, at=make.day(3), words="Only two are here.")
+    assert (last(work).kind, last(work).about) == ("do.commitment.corrected", made.ref)
+    again = queries.commitment(work.activity, made.ref)
+    assert (again.state, again.settled_at) == ("open", None)
+    assert [note.tells for note in again.notes.all()] == ["kept", "corrected"]
+    actions.re_agree(again, by=work.amina, at=make.day(4), due_on=date(2026, 2, 2), words="Fine.")
+    actions.keep_commitment(again, by=work.ben, at=make.day(5), evidence="Four.")
+    actions.correct_kept(again, by=work.ben, at=make.day(6), words="Three.")
+    assert again.state == "re_agreed"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "minutes", "javascript:alert(1)", "ftp://example.org/a", "https://me:word@example.org/", "https://[::1",
+        "//a.b", "https://example.org/a b", "https://intranet/minutes", "https://example.org:8443/",
+        f"https://a.org/{'x' * 500}",
+    ],
+)  # fmt: skip
+def test_only_the_whole_address_of_a_page_is_a_link(work: make.World, link: str) -> None:
+    made = make.commitment(work)
+    with pytest.raises(Refused, match="whole address"):
+        actions.note_progress(made, by=work.ben, at=make.day(1), words="Ordered.", link=link)
+
+
+def test_a_note_leads_to_where_anybody_can_see_it(work: make.World) -> None:
+    made, link = make.commitment(work), "https://www.example.org/minutes?of=may#chairs"
+    noted = actions.note_progress(made, by=work.ben, at=make.day(1), words="Ordered.", link=f" {link} ")
+    actions.keep_commitment(made, by=work.ben, at=make.day(2), evidence="Here.", link=link)
+    assert (noted.link, noted.link_host) == (link, "example.org")
+    assert {note.link for note in queries.commitment(work.activity, made.ref).notes.all()} == {link}

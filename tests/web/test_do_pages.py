@@ -178,3 +178,24 @@ def test_the_page_costs_the_same_however_long(
     with django_assert_num_queries(QUERIES):
         page = read(client)
     assert page.count("Under way.") == number
+
+
+def test_a_note_shows_where_to_look_and_a_bad_link_comes_back(client: Client, work: make.World, promise: Commitment):
+    ben, path = signed_in(client, work, "ben"), f"{HERE}/note-progress/{promise.ref}"
+    sent = {"words": "Ordered.", "link": "example.org"}
+    page = ben.post(path, sent).content.decode()
+    assert "Enter the whole address of a page" in page
+    assert 'value="example.org"' in page
+    assert ben.post(path, sent | {"link": "https://example.org/order"}).status_code == 302
+    shown = read(client, f"/commitment/{promise.ref}")
+    assert '<a href="https://example.org/order" rel="nofollow noopener noreferrer">See it at example.org</a>' in shown
+
+
+def test_what_stands_as_kept_is_put_right_on_its_page(client: Client, work: make.World, promise: Commitment):
+    actions.keep_commitment(promise, by=work.ben, at=timezone.now(), evidence="They are here.")
+    ben = signed_in(client, work, "ben")
+    assert "It was not kept after all" in read(ben, f"/commitment/{promise.ref}")
+    ben.post(f"{HERE}/correct-kept/{promise.ref}", {"words": "Only two."})
+    shown = read(ben, f"/commitment/{promise.ref}")
+    for words in ("Open: to be done by", "Kept.", "It was not kept after all. Open again.", "Only two."):
+        assert words in shown

@@ -20,7 +20,7 @@ def test_the_trail_of_a_contribution_goes_on_to_the_decision_and_the_promise(cli
     make.commitment(world, at=make.day(5), decision=decision)
     words = client.get(page).content.decode()
     assert "It was decided: Which corner?" in words
-    assert "Promised: Put four chairs with arms by the window." in words
+    assert "Promised, to be done by Saturday 24 January 2026: Put four chairs with arms by the window." in words
     other = make.contribution(world)
     assert "What came of that" not in client.get(f"{HERE}/listen/contribution/{other.ref}").content.decode()
 

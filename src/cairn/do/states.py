@@ -12,6 +12,8 @@ IN_RETURN_LENGTH = 300
 MOST_HOURS = 200
 BUDGET_LINE_LENGTH = 120
 MOST_BUDGET_LINES = 60
+SPENT_ON_LENGTH = 200
+LINK_LENGTH = 500
 
 
 class State(models.TextChoices):
@@ -35,6 +37,7 @@ class Happening(models.TextChoices):
     RE_AGREED = "re_agreed", _("a new day was agreed")
     LATE = "late", _("it is late")
     DROPPED = "dropped", _("it was dropped")
+    CORRECTED = "corrected", _("it was not kept after all")
 
 
 class TaskState(models.TextChoices):

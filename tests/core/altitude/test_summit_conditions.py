@@ -162,6 +162,18 @@ def test_a_promise_said_long_after_to_have_been_kept_was_kept_when_it_was_said(e
     assert climb.state("7.6", 110) == state
 
 
+def test_a_promise_that_was_not_kept_after_all_counts_as_kept_only_once_it_is_kept_again():
+    climb = with_commitments(4, 1)
+    climb.staff("do.commitment.corrected", 72, about="p0")
+    assert climb.state("7.6", 100) == "shown not"
+    climb.staff("do.commitment.late", 73, about="p0")
+    assert climb.state("7.6", 110) == "shown not"
+    again = with_commitments(4, 1).changed("do.commitment.made", due=OPENING + 80)
+    again.staff("do.commitment.corrected", 72, about="p0")
+    again.staff("do.commitment.kept", 75, about="p0")
+    assert again.state("7.6", 110) == "shown"
+
+
 def test_no_commitment_due_yet_is_no_promise_kept():
     assert SUMMIT.state("7.6", 79) == "not shown yet"
 

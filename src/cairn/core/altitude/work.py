@@ -80,15 +80,16 @@ class _Deeds:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.made = [fact for fact in record.ever("do.commitment.made") if fact.whole("due") is not None]
-        self.kept = record.by_about("do.commitment.kept")
+        self.corrected = record.by_about("do.commitment.corrected")
+        kept = record.by_about("do.commitment.kept")
+        self.kept = {about: still for about, facts in kept.items() if (still := self._still_kept(about, facts))}
         self.reagreed = record.by_about(_REAGREED)
         self.late = record.by_about("do.commitment.late")
         self.dropped = record.by_about("do.commitment.dropped")
 
     def about(self, made: Fact) -> tuple[Fact, ...]:
-        return tuple(
-            fact for facts in (self.kept, self.reagreed, self.late, self.dropped) for fact in facts.get(made.about, ())
-        )
+        became = (self.kept, self.corrected, self.reagreed, self.late, self.dropped)
+        return tuple(fact for facts in became for fact in facts.get(made.about, ()))
 
     def due(self, made: Fact) -> int:
         """The day it is due: the latest one that citizens agreed to."""
@@ -108,6 +109,11 @@ class _Deeds:
         """In a standing group, old commitments count only while they are neither kept nor openly dropped."""
         is_old = (made.whole("due") or 0) < self.record.since
         return not (is_old and (self.kept.get(made.about) or self._is_explained(made)))
+
+    def _still_kept(self, about: str, kept: list[Fact]) -> list[Fact]:
+        """What was said to be kept and not put right since, in the order of the record."""
+        put_right = max((fact.number for fact in self.corrected.get(about, ())), default=0)
+        return [fact for fact in kept if fact.number > put_right]
 
     def _kept_on(self, fact: Fact) -> int:
         """The day it was kept. What was written later was kept when it was said: nobody could have seen it before."""

@@ -48,7 +48,7 @@ from cairn.decide.may.printed import (
     vote_otherwise,
 )
 from cairn.decide.may.rolls import answer_roll_challenge, be_wrong_so, challenge_roll, see_names_on_roll
-from cairn.decide.may.telling import announce_decision, claim_influence, hold_or_own, publish_reasons
+from cairn.decide.may.telling import announce_decision, claim_influence, hold_or_own, lead_or_own, publish_reasons
 from cairn.decide.may.voting import (
     ballots_open,
     cast_ballot,
@@ -94,6 +94,7 @@ __all__ = [
     "help_with_ballots",
     "hold_or_own",
     "is_objection",
+    "lead_or_own",
     "name_as_it_is",
     "name_ballot_helper",
     "note_late_paper",

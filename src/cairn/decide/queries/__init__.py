@@ -25,6 +25,7 @@ from cairn.decide.queries.decisions import (
     advised_by,
     chosen,
     chosen_in,
+    decided_between,
     decision,
     decision_questions,
     decisions,
@@ -130,6 +131,7 @@ from cairn.decide.queries.rolls import (
     people_with_a_vote,
     roll,
 )
+from cairn.decide.queries.traced import Thread, people_behind, threads_to
 
 __all__ = [
     "FEWEST_PARTNERS",
@@ -139,6 +141,7 @@ __all__ = [
     "PanelDraw",
     "Place",
     "Reason",
+    "Thread",
     "Ways",
     "advised_by",
     "as_it_is",
@@ -156,6 +159,7 @@ __all__ = [
     "count_trouble",
     "count_troubles",
     "counted_for",
+    "decided_between",
     "decision",
     "decision_questions",
     "decisions",
@@ -208,6 +212,7 @@ __all__ = [
     "paper_by_code",
     "paper_of",
     "papers_in_numbers",
+    "people_behind",
     "people_for_panel",
     "people_not_on_roll",
     "people_on_roll",
@@ -238,6 +243,7 @@ __all__ = [
     "sides_that_enter",
     "silent_drafters",
     "takes",
+    "threads_to",
     "times_drawn",
     "times_drawn_numbers_entered",
     "times_heard",

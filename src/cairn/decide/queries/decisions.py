@@ -93,6 +93,17 @@ def chosen_in(found: Collection[Decision]) -> dict[int, list[Option]]:
     return by_decision
 
 
+def decided_between(
+    persons: Collection[int],  # noqa: ARG001 - asked like every source of news
+    *,
+    since: datetime,
+    until: datetime,
+) -> models.QuerySet[Decision]:
+    """What was decided anywhere after one moment and up to another, oldest first."""
+    found = _with_activity().filter(status="decided", closed_at__gt=since, closed_at__lte=until)
+    return found.filter(activity__withdrawn_at__isnull=True).order_by("closed_at", "pk")
+
+
 def put_again(decision: Decision) -> Decision | None:
     """The decision that puts this question again, if there is one."""
     return Decision.objects.select_related("activity__programme").filter(follows=decision).first()

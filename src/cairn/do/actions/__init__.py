@@ -3,6 +3,7 @@
 from cairn.do.actions.budgets import decide_budget, publish_budget
 from cairn.do.actions.commitments import (
     accept_commitment,
+    correct_kept,
     drop,
     keep_commitment,
     make_commitment,
@@ -10,11 +11,14 @@ from cairn.do.actions.commitments import (
     notice_late,
     re_agree,
 )
+from cairn.do.actions.spending import correct_spending, note_spending
 from cairn.do.actions.tasks import accept_task, decline_task, finish_task, offer_task, withdraw_task
 
 __all__ = [
     "accept_commitment",
     "accept_task",
+    "correct_kept",
+    "correct_spending",
     "decide_budget",
     "decline_task",
     "drop",
@@ -22,6 +26,7 @@ __all__ = [
     "keep_commitment",
     "make_commitment",
     "note_progress",
+    "note_spending",
     "notice_late",
     "offer_task",
     "publish_budget",

@@ -18,6 +18,7 @@ from cairn.ledger.action import action
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.decide.models import Decision
+    from cairn.do.models import BudgetLine
     from cairn.people.models import Person
 
 
@@ -32,6 +33,7 @@ def make_commitment(
     owner_staff: Person,
     due_on: date,
     decision: Decision | None = None,
+    budget_line: BudgetLine | None = None,
     happened_at: datetime | None = None,
 ) -> Commitment:
     """A dated promise with an owner from each side. Whoever makes it and owns it has accepted it with that."""
@@ -39,10 +41,13 @@ def make_commitment(
     may.own(activity, citizen=owner_citizen, staff=owner_staff).or_refuse()
     if decision is not None:
         may.come_from(decision, activity).or_refuse()
+    if budget_line is not None:
+        may.draw_on(budget_line, activity).or_refuse()
     made_at = told.at_last(happened_at, at)
     may.fall_due(due_on, on=timezone.localdate(made_at)).or_refuse()
     commitment = Commitment(
-        activity=activity, decision=decision, words=told.plainly(words, most=COMMITMENT_LENGTH),
+        activity=activity, decision=decision, budget_line=budget_line,
+        words=told.plainly(words, most=COMMITMENT_LENGTH),
         owner_citizen=owner_citizen, owner_staff=owner_staff,
         citizen_accepted_at=at if by == owner_citizen else None, staff_accepted_at=at if by == owner_staff else None,
         made_at=made_at, first_due_on=due_on, due_on=due_on,
@@ -68,29 +73,51 @@ def accept_commitment(commitment: Commitment, *, by: Person, at: datetime) -> Co
 
 
 @action
-def note_progress(commitment: Commitment, *, by: Person, at: datetime, words: str) -> ProgressNote:
-    """How it goes, for everybody to read."""
+def note_progress(commitment: Commitment, *, by: Person, at: datetime, words: str, link: str = "") -> ProgressNote:
+    """How it goes, for everybody to read; `link` leads to where anybody can see it."""
     may.note_progress(by, commitment).or_refuse()
-    note = _note(commitment, Happening.PROGRESS, by=by, at=at, words=words)
-    content = note.fingerprint(note.words)
+    note = _note(commitment, Happening.PROGRESS, by=by, at=at, words=words, link=link)
+    content = note.fingerprint(note.words, note.link)
     enter("do.progress.noted", commitment.activity, by=by, at=at, about=commitment, content=content)
     return note
 
 
 @action
 def keep_commitment(
-    commitment: Commitment, *, by: Person, at: datetime, evidence: str, happened_at: datetime | None = None
+    commitment: Commitment,
+    *,
+    by: Person,
+    at: datetime,
+    evidence: str,
+    link: str = "",
+    happened_at: datetime | None = None,
 ) -> Commitment:
-    """It is done; `evidence` says how anybody can see that. `happened_at`: when it was done, if that was earlier."""
+    """It is done; `evidence` says how anybody can see that, and `link` where.
+
+    `happened_at`: when it was done, if that was earlier.
+    """
     may.keep_commitment(by, commitment).or_refuse()
     kept_at = told.at_last(happened_at, at)
-    note = _note(commitment, Happening.KEPT, by=by, at=kept_at, words=evidence)
+    note = _note(commitment, Happening.KEPT, by=by, at=kept_at, words=evidence, link=link)
     _settle(commitment, State.KEPT, kept_at)
-    content = note.fingerprint(note.words)
+    content = note.fingerprint(note.words, note.link)
     enter(
         "do.commitment.kept", commitment.activity, by=by, at=at, about=commitment, content=content,
         happened_at=kept_at,
     )  # fmt: skip
+    return commitment
+
+
+@action
+def correct_kept(commitment: Commitment, *, by: Person, at: datetime, words: str) -> Commitment:
+    """It was not kept after all, and why it stood so. Nothing is erased: it stands open again, with its day."""
+    may.correct_kept(by, commitment).or_refuse()
+    note = _note(commitment, Happening.CORRECTED, by=by, at=at, words=words)
+    commitment.state = State.OPEN if commitment.due_on == commitment.first_due_on else State.RE_AGREED
+    commitment.settled_at = None
+    commitment.save(update_fields=["state", "settled_at"])
+    content = note.fingerprint(note.words)
+    enter("do.commitment.corrected", commitment.activity, by=by, at=at, about=commitment, content=content)
     return commitment
 
 
@@ -144,14 +171,18 @@ def _note(
     by: Person | None,
     at: datetime,
     words: str,
+    link: str = "",
     new_due_on: date | None = None,
     may_be_empty: bool = False,
 ) -> ProgressNote:
     side = activities.side_of(by, commitment.activity, on=at.date()) if by else "system"
     plain = "" if may_be_empty and not words.strip() else told.plainly(words, most=NOTE_LENGTH)
+    shown = link.strip()
+    may.be_a_link(shown).or_refuse()
     return ProgressNote.objects.create(
-        commitment=commitment, tells=tells, by=by, side=side, words=plain, new_due_on=new_due_on, noted_at=at
-    )
+        commitment=commitment, tells=tells, by=by, side=side, words=plain, link=shown, new_due_on=new_due_on,
+        noted_at=at,
+    )  # fmt: skip
 
 
 def _settle(commitment: Commitment, state: State, at: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
@@ -11,14 +12,14 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.do import queries
-from cairn.do.states import State
+from cairn.do.states import LINK_LENGTH, State
 from cairn.people import may as people_may
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.decide.models import Decision
-    from cairn.do.models import Commitment
+    from cairn.do.models import BudgetLine, Commitment
     from cairn.people.models import Person
 
 LONGEST_AHEAD = timedelta(days=3 * 366)
@@ -78,6 +79,40 @@ def note_progress(person: Person | None, commitment: Commitment) -> Verdict:
 
 def keep_commitment(person: Person | None, commitment: Commitment) -> Verdict:
     return _look_after(person, commitment)
+
+
+def correct_kept(person: Person | None, commitment: Commitment) -> Verdict:
+    """Say that it was not kept after all: its owners, or whoever leads the work."""
+    if not (verdict := people_may.take_part(person)):
+        return verdict
+    if commitment.state != State.KEPT:
+        return no(_("This promise does not stand as kept, so there is nothing to put right."))
+    if commitment.is_owner(person) or activities_may.lead(person, commitment.activity.programme):
+        return yes()
+    return no(_("Only its two owners, or whoever leads this work, can do this. Ask one of them, or challenge it."))
+
+
+def be_a_link(link: str) -> Verdict:
+    """Whether this is the address of a page that anybody could open; nothing is no link, and fine."""
+    if not link:
+        return yes()
+    try:
+        found = urlsplit(link)
+        is_page = found.scheme in {"http", "https"} and bool(found.hostname) and "." in (found.hostname or "")
+        is_page = is_page and found.username is None and found.password is None and found.port in {None, 80, 443}
+    except ValueError:
+        is_page = False
+    if not is_page or len(link) > LINK_LENGTH or any(sign.isspace() or not sign.isprintable() for sign in link):
+        return no(_("Enter the whole address of a page that anybody can open, like https://example.org/minutes."))
+    return yes()
+
+
+def draw_on(line: BudgetLine, activity: Activity) -> Verdict:
+    """Whether a promise in this activity can be paid from this line of its budget."""
+    latest = queries.budget(activity)
+    if latest is None or line.budget_id != latest.pk:
+        return no(_("Choose a line of the budget as it stands now."))
+    return yes()
 
 
 def re_agree(person: Person | None, commitment: Commitment) -> Verdict:

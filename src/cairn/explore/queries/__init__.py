@@ -124,6 +124,7 @@ from cairn.explore.queries.statements import (
     statements_to_moderate,
     statements_with_hidden,
 )
+from cairn.explore.queries.traced import Traced, grown_into, refs_of_options, traced_to
 from cairn.explore.queries.visitors import (
     PURPOSE,
     author_mark,
@@ -150,6 +151,7 @@ __all__ = [
     "Said",
     "SoFar",
     "Standing",
+    "Traced",
     "answered_by_round",
     "answers_by_day",
     "answers_of",
@@ -182,6 +184,7 @@ __all__ = [
     "grounds_of",
     "group_name",
     "group_names_to_moderate",
+    "grown_into",
     "has_answered",
     "has_changed",
     "has_ground",
@@ -240,6 +243,7 @@ __all__ = [
     "reactions_since",
     "reality_check",
     "reality_checks",
+    "refs_of_options",
     "rounds",
     "shortlist",
     "shortlist_now",
@@ -257,6 +261,7 @@ __all__ = [
     "statements_with_hidden",
     "sums",
     "totals",
+    "traced_to",
     "versions",
     "voter",
     "was_shortlisted_out",

@@ -129,11 +129,13 @@ def wrote_any_of(person: Person | None, option: Option) -> bool:
 
 def families(activity: Activity) -> dict[int, set[int]]:
     """For each option that grew out of others: its own id and the ids of all it grew out of, far back."""
-    rows = OptionOrigin.objects.filter(option__activity=activity).values_list("option", "origin")
-    out_of: dict[int, set[int]] = {}
-    for one, origin in rows:
-        out_of.setdefault(one, set()).add(origin)
-    return {one: _far_back(one, out_of) for one in out_of}
+    return _families(OptionOrigin.objects.filter(option__activity=activity))
+
+
+def families_in(options: Collection[int]) -> dict[int, set[int]]:
+    """The same for the activities of these options."""
+    activities_of = Option.objects.filter(pk__in=options).values("activity")
+    return _families(OptionOrigin.objects.filter(option__activity__in=activities_of))
 
 
 def family(option: Option) -> set[int]:
@@ -173,6 +175,13 @@ def merged_options_by(persons: Collection[int], *, since: datetime, until: datet
     found = found.filter(~_is_hidden("origin"), ~_is_hidden("option"))
     found = found.select_related("origin__activity__programme", "option").prefetch_related("origin__authors")
     return found.order_by("grew_at", "pk")
+
+
+def _families(rows: models.QuerySet[OptionOrigin]) -> dict[int, set[int]]:
+    out_of: dict[int, set[int]] = {}
+    for one, origin in rows.values_list("option", "origin"):
+        out_of.setdefault(one, set()).add(origin)
+    return {one: _far_back(one, out_of) for one in out_of}
 
 
 def _far_back(option: int, out_of: dict[int, set[int]]) -> set[int]:

@@ -117,6 +117,14 @@ def uses_in(place: str, about: str) -> models.QuerySet[StoryUse]:
     return _uses().filter(place=place, about=about, state__in=RUNNING).order_by("used_at", "pk")
 
 
+def tellers_behind(place: str, abouts: Collection[str], *, on: date) -> list[StoryUse]:
+    """The stories that stand in these things on that day, by the refs of the things: for letters to their tellers."""
+    shown = _uses().filter(
+        story__in=Story.objects.filter(standing(on=on)), place=place, about__in=abouts, state=State.IN_USE
+    )
+    return [one for one in shown.order_by("used_at", "pk") if one.is_agreed_to]
+
+
 def lapsed_stories_in_use(*, on: date) -> models.QuerySet[Story]:
     """Stories whose consent was over before that day, and whose uses nobody has been told about yet."""
     running = StoryUse.objects.filter(story=models.OuterRef("pk"), state__in=RUNNING)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cairn.base import presence
 from cairn.decide import queries as decide
+from cairn.do import queries as do
 from cairn.explore import queries as explore
 from cairn.learn import queries as learn
 from cairn.listen import queries as listen
@@ -21,7 +22,9 @@ from cairn.moderation import queries as moderation
 from cairn.notify import queries
 from cairn.notify.news.answers import answers
 from cairn.notify.news.changes import changes
+from cairn.notify.news.commitments import commitments
 from cairn.notify.news.counts import counts
+from cairn.notify.news.decided import decided
 from cairn.notify.news.drafters import drafters
 from cairn.notify.news.group_names import group_names
 from cairn.notify.news.line import News, Source
@@ -49,6 +52,8 @@ SOURCES: tuple[Source, ...] = (
     voices,
     changes,
     counts,
+    decided,
+    commitments,
     more_time,
     drafters,
     panels,
@@ -70,6 +75,8 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     voices: (listen.voices_of,),
     changes: (explore.influences_of_words_by_any_of,),
     counts: (decide.counted_for,),
+    decided: (decide.decided_between,),
+    commitments: (do.commitments_changed,),
     more_time: (decide.given_more_time_for,),
     drafters: (decide.asked_to_draft,),
     options: (

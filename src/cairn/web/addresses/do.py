@@ -13,6 +13,7 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/accept-commitment/<str:commitment>", do.accept_commitment, name="accept_commitment"),
     path(f"{HERE}/note-progress/<str:commitment>", do.note_progress, name="note_progress"),
     path(f"{HERE}/keep-commitment/<str:commitment>", do.keep_commitment, name="keep_commitment"),
+    path(f"{HERE}/correct-kept/<str:commitment>", do.correct_kept, name="correct_kept"),
     path(f"{HERE}/re-agree/<str:commitment>", do.re_agree, name="re_agree"),
     path(f"{HERE}/notice-late/<str:commitment>", do.notice_late, name="notice_late"),
     path(f"{HERE}/drop/<str:commitment>", do.drop, name="drop"),

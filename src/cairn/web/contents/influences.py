@@ -11,7 +11,6 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from cairn.decide import queries as decide
-from cairn.do import queries as do
 from cairn.explore import queries as explore
 from cairn.listen import queries as listen
 from cairn.web import links
@@ -44,43 +43,9 @@ class Changed:
     is_hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Onward:
-    """One step further on: what it is, and its page."""
-
-    words: str
-    url: str
-
-
 def changed_by(contribution: Contribution) -> list[Changed]:
     """What these words changed, as people say."""
     return _changed(explore.influences_of(contribution))
-
-
-def went_on(found: Iterable[Changed], activity: Activity) -> list[Onward]:
-    """What came of what the words changed: the decision for an option, what was promised under it, how that stands."""
-    changed = list(found)
-    if not changed:
-        return []
-    options, refs = {one.option for one in changed if one.option}, {one.decision for one in changed if one.decision}
-    every = list(decide.decisions(activity))
-    chosen = decide.chosen_in(every)
-    decided = [
-        one for one in every if one.ref in refs or not options.isdisjoint(option.pk for option in chosen[one.pk])
-    ]
-    onward = [Onward(_("It was decided: %(question)s") % {"question": one.question}, _decision(one)) for one in decided]
-    ids = {one.pk for one in decided}
-    for promise in do.commitments(activity) if ids else ():
-        if promise.decision_id in ids:
-            words = _("Promised: %(words)s (%(state)s)") % {
-                "words": promise.words, "state": promise.get_state_display(),
-            }  # fmt: skip
-            onward.append(Onward(words, links.in_activity("commitment", activity, promise.ref)))
-    return onward
-
-
-def _decision(decision: Decision) -> str:
-    return links.in_activity("decision", decision.activity, decision.ref)
 
 
 def changed_by_words_of(person: Person) -> dict[int, list[Changed]]:

@@ -37,6 +37,7 @@ WHOLE_PAGE: Mapping[str, str] = {
     "recognition.payment": "money",
     "activities.card": "cards",
     "do.budget": "budget",
+    "do.spending": "budget",
     "witness.fact": "confirmations",
     "activities.choice": "activity",
     "activities.problem": "activity",

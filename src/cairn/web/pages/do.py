@@ -23,7 +23,7 @@ from cairn.base.verdict import Verdict
 from cairn.do import actions, may, queries
 from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.forms.do import CommitmentForm, DropForm, KeptForm, NewDayForm, ProgressForm
+from cairn.web.forms.do import CommitmentForm, DropForm, KeptForm, NewDayForm, NotKeptForm, ProgressForm
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -70,8 +70,9 @@ def make_commitment(request: HttpRequest, programme: str, activity: str) -> Http
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
     may.make_commitment(person, found).or_refuse()
     form = CommitmentForm(
-        request.POST or None, participants=activities.participants(found), decisions=queries.decisions_taken(found)
-    )
+        request.POST or None, participants=activities.participants(found), decisions=queries.decisions_taken(found),
+        budget=queries.budget(found),
+    )  # fmt: skip
     made = form.is_valid() and deeds.done(
         form, actions.make_commitment, found, by=person, at=asking.now(), **form.cleaned_data
     )
@@ -98,6 +99,7 @@ def commitment(request: HttpRequest, programme: str, activity: str, commitment: 
         "may_accept": may.accept_commitment(person, about),
         "may_look_after": may.keep_commitment(person, about),
         "may_re_agree": may.re_agree(person, about),
+        "may_correct_kept": may.correct_kept(person, about),
         "may_notice_late": may.notice_late(person, about, on=timezone.localdate(at)),
     }
     return render(request, "pages/do/commitment.html", context)
@@ -130,6 +132,16 @@ def keep_commitment(request: HttpRequest, programme: str, activity: str, commitm
     return _tell(
         request, about, KeptForm, may.keep_commitment, actions.keep_commitment,
         title=_("Was this promise kept?"), button=_("It was kept"), thanks=_("The promise stands as kept."),
+    )  # fmt: skip
+
+
+def correct_kept(request: HttpRequest, programme: str, activity: str, commitment: str) -> HttpResponse:
+    """Put right in public that it stands as kept."""
+    about = _commitment(request, programme, activity, commitment)
+    return _tell(
+        request, about, NotKeptForm, may.correct_kept, actions.correct_kept,
+        title=_("Was this not kept after all?"), button=_("It was not kept"),
+        thanks=_("It is put right in public. The promise is open again."),
     )  # fmt: skip
 
 

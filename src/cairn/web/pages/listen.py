@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from cairn.explore import may as explore_may
+from cairn.explore import queries as explore
 from cairn.listen import actions, may, queries
 from cairn.web import asking, deeds, find, floods, frame, links
-from cairn.web.contents import alike, askings, influences, said
+from cairn.web.contents import alike, askings, influences, onward, said
 from cairn.web.forms.listen import STATES, ContributionForm, ReplyForm, SearchForm
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def contribution(request: HttpRequest, programme: str, activity: str, contributi
         "is_mine": bool(may.speak_for(person, about)),
         **_voices(person, about, at=asking.now()),
         "influences": (changed := influences.changed_by(about)),
-        "onward": influences.went_on(changed, found),
+        **_onward(found, about, changed),
         "may_claim_influence": explore_may.claim_influence_of(person, about),
     }
     return render(request, "pages/listen/contribution.html", context)
@@ -133,6 +134,15 @@ def _may(person: Person | None, activity: Activity) -> dict[str, Any]:
         "may_tell": may.tell_story(person, activity),
         "may_reply": may.reply(person, activity),
     }
+
+
+def _onward(activity: Activity, about: Contribution, changed: list[influences.Changed]) -> dict[str, Any]:
+    """The options that grew out of the words, and everything that came of those and of what the words changed."""
+    grounds = list(explore.grounds_of(about, on=asking.today()))
+    options = {one.option_id for one in grounds if one.denied_at is None}
+    options |= {one.option for one in changed if one.option}
+    steps = onward.onward(activity, options=options, decisions={one.decision for one in changed if one.decision})
+    return {"grown": onward.from_grounds(grounds), "onward": steps}
 
 
 def _voices(person: Person | None, about: Contribution, *, at: datetime) -> dict[str, Any]:

@@ -8,6 +8,7 @@ _FROM_A_CITIZEN: dict[str, frozenset[object]] = {"side": frozenset({"citizen"})}
 WORK = (
     Kind("do.commitment.made", "A dated promise.", "burdens", {"due": "ordinal day"}),
     Kind("do.commitment.kept", "It was kept.", "supports", mends=True),
+    Kind("do.commitment.corrected", "It was not kept after all.", "burdens", mends=True),
     Kind(
         "do.commitment.reagreed",
         "A new day was agreed; counts when a citizen enters it or citizens confirm it.",

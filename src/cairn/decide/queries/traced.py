@@ -1,0 +1,93 @@
+"""From a decision back to the words behind it: through what was chosen to contributions, statements and stories."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cairn.decide.queries.decisions import chosen_in
+from cairn.explore import queries as explore
+from cairn.listen import queries as listen
+from cairn.listen.quoting import Place
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from cairn.decide.models import Decision
+    from cairn.explore.models import Statement
+    from cairn.listen.models import Contribution, StoryUse
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What leads from somebody to a decision: their words, or a story of theirs that stands there."""
+
+    person: int | None
+    since: datetime
+    said: Statement | Contribution | None = None
+    story: StoryUse | None = None
+
+
+def threads_to(found: Collection[Decision], *, on: date) -> dict[int, list[Thread]]:
+    """What stands behind each of these decisions, by its id, oldest first; as many queries for one as for many.
+
+    Only words in sight count, only stories that may stand there on that day, and nothing whose author meant something
+    else.
+    """
+    decided = list(found)
+    chosen = {pk: {option.pk for option in some} for pk, some in chosen_in(decided).items()} if decided else {}
+    options = set().union(*chosen.values()) if chosen else set()
+    by_option, by_decision = _said(options, {one.ref for one in decided})
+    for use, into in _told(options, on=on):
+        by_option.setdefault(into, []).append(_of_story(use))
+    for use in listen.tellers_behind(Place.DECISION, {one.ref for one in decided}, on=on) if decided else ():
+        by_decision.setdefault(use.about, []).append(_of_story(use))
+    return {one.pk: _once(chosen[one.pk], one.ref, by_option, by_decision) for one in decided}
+
+
+def people_behind(threads: Iterable[Thread]) -> dict[int, Thread]:
+    """Each person once, by id, with the first of their threads: words before stories."""
+    found: dict[int, Thread] = {}
+    for one in sorted(threads, key=lambda thread: thread.said is None):
+        if one.person is not None:
+            found.setdefault(one.person, one)
+    return found
+
+
+def _said(options: set[int], decisions: set[str]) -> tuple[dict[int, list[Thread]], dict[str, list[Thread]]]:
+    by_option: dict[int, list[Thread]] = {}
+    by_decision: dict[str, list[Thread]] = {}
+    for one in explore.traced_to(options, decisions) if options or decisions else ():
+        thread = Thread(one.said.author_id, one.since, said=one.said)
+        if one.option is not None:
+            by_option.setdefault(one.option, []).append(thread)
+        else:
+            by_decision.setdefault(one.decision, []).append(thread)
+    return by_option, by_decision
+
+
+def _told(options: set[int], *, on: date) -> Iterable[tuple[StoryUse, int]]:
+    """Each story behind these options or what they grew out of, with the option it leads to."""
+    grown = explore.grown_into(options) if options else {}
+    ids = {ref: pk for pk, ref in explore.refs_of_options(grown).items()} if grown else {}
+    for use in listen.tellers_behind(Place.OPTION, ids, on=on) if ids else ():
+        for into in grown[ids[use.about]]:
+            yield use, into
+
+
+def _of_story(use: StoryUse) -> Thread:
+    return Thread(use.story.teller_id, use.used_at, story=use)
+
+
+def _once(
+    chosen: set[int], ref: str, by_option: Mapping[int, list[Thread]], by_decision: Mapping[str, list[Thread]]
+) -> list[Thread]:
+    """Each of the words once, though two threads lead from them."""
+    every = [*(thread for pk in chosen for thread in by_option.get(pk, ())), *by_decision.get(ref, ())]
+    found = {_key(one): one for one in sorted(every, key=lambda thread: thread.since, reverse=True)}
+    return sorted(found.values(), key=lambda thread: (thread.since, _key(thread)))
+
+
+def _key(one: Thread) -> str:
+    return one.story.story.ref if one.story else one.said.ref if one.said else ""
