@@ -42,8 +42,8 @@ class Migration(migrations.Migration):
                 ('entered_at', models.DateTimeField()),
                 ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='spendings', to='cairn.activity')),
                 ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='spendings_entered', to=settings.AUTH_USER_MODEL)),
-                ('corrects', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected_by', to='cairn.spending')),
-                ('line', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='spendings', to='cairn.budgetline')),
+                ('corrects', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='corrected_by', to='cairn.spending')),
+                ('line', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='spendings', to='cairn.budgetline')),
             ],
             options={
                 'indexes': [models.Index(fields=['activity', 'on'], name='spendings_by_day')],

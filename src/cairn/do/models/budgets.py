@@ -65,7 +65,7 @@ class Spending(Record):
 
     activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="spendings")
     number = models.PositiveIntegerField()
-    line = models.ForeignKey(BudgetLine, on_delete=models.PROTECT, related_name="spendings")
+    line = models.ForeignKey(BudgetLine, on_delete=models.RESTRICT, related_name="spendings")
     on = models.DateField(_("on which day"))
     pence = models.PositiveBigIntegerField(_("how much"))
     words = models.CharField(_("what for"), max_length=SPENT_ON_LENGTH)
@@ -75,7 +75,7 @@ class Spending(Record):
     side = models.CharField(max_length=10)
     entered_at = models.DateTimeField()
     corrects = models.OneToOneField(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="corrected_by"
+        "self", on_delete=models.RESTRICT, null=True, blank=True, related_name="corrected_by"
     )
 
     class Meta:
