@@ -49,10 +49,12 @@ docs: ## make the screenshots in docs/ anew
 lock: ## after a change of dependencies: lock them and export the hashed lists pip reads (needs uv)
 	uv lock
 	uv export --quiet --frozen --no-emit-project --format requirements-txt -o requirements/run.txt
-	uv export --quiet --frozen --no-emit-project --format requirements-txt --group test -o requirements/test.txt
-	uv export --quiet --frozen --no-emit-project --format requirements-txt --group test --group browser \
-		-o requirements/browser.txt
+	uv export --quiet --frozen --no-emit-project --format requirements-txt --extra timetable --group test \
+		-o requirements/test.txt
+	uv export --quiet --frozen --no-emit-project --format requirements-txt --extra timetable --group test \
+		--group browser -o requirements/browser.txt
 	uv export --quiet --frozen --no-emit-project --format requirements-txt --extra large -o requirements/large.txt
+	uv export --quiet --frozen --no-emit-project --format requirements-txt --extra timetable -o requirements/timetable.txt
 
 clean: ## remove what can be made again (never var/, which holds data)
 	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
