@@ -26,7 +26,7 @@ def test_an_answer_has_no_moment_no_person_and_no_invitation(world: make.World) 
 
 def test_an_invitation_says_whether_it_was_used_and_not_when(world: make.World) -> None:
     table = PulseInvitation._meta.db_table  # noqa: SLF001 - as above
-    assert set(columns(table)) == {"id", "ref", "salt", "pulse_id", "person_id", "side", "is_used"}
+    assert set(columns(table)) == {"id", "ref", "salt", "pulse_id", "person_id", "side", "is_used", "has_sheet"}
     assert not [kind for kind in columns(table).values() if "Date" in kind or "Time" in kind]
 
 

@@ -6,6 +6,8 @@ import secrets
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from django.db import connection
+
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
@@ -37,3 +39,16 @@ def stir_rows(*tables: QuerySet[Any]) -> None:
         for row in kept:
             row.pk = random_key()
         rows.model._base_manager.bulk_create(shuffled(kept))  # noqa: SLF001 - Django's name for it
+
+
+def forget_the_log() -> None:
+    """On SQLite, empty the log beside the file, which holds what was written in its order, unless somebody reads now.
+
+    Call it when a deed is committed, by `transaction.on_commit`. PostgreSQL keeps its log until it is reused.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            patience = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+            cursor.execute("PRAGMA busy_timeout = 0")  # nobody waits for this
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor.execute(f"PRAGMA busy_timeout = {int(patience)}")

@@ -73,6 +73,7 @@ LIMITS = {  # forms with limits of their own, by the name the page gives; all ot
     "visitor": Limits(place=Limit(60, 10), person=Limit(10, 10)),  # first answers without an account
     "like_this": Limits(place=Limit(300, 10), person=Limit(100, 10)),  # looked up while people type
     "slip": Limits(place=Limit(20, 10), person=Limit(20, 10)),  # tries of a code
+    "pulse_code": Limits(place=Limit(200, 10), person=Limit(200, 10)),  # the same hall, right after a session
 }
 
 

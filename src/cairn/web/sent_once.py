@@ -22,6 +22,7 @@ LEFT_ALONE = (
     # once by themselves; and nothing may note when they came
     *("answer_pulse", "answer_vote", "cast_ballot", "change_ballot", "check_ballot"),
     *("print_paper", "enter_paper", "take_call"),  # likewise; and a code shows the same paper again
+    *("pulse_here", "hand_out_sheets", "take_sheet", "enter_sheet"),  # likewise
     # once by themselves; and nothing may lead from an entry without a mark to who did it
     *("cancel_paper", "challenge_roll", "answer_roll_challenge", "step_down", "hear_objections"),
     *("accept_drafting", "decline_drafting"),

@@ -2,6 +2,7 @@
 
 from cairn.learn.actions.measures import Line, agree_measures, write_measures
 from cairn.learn.actions.open_items import carry_over, settle_item, take_up
+from cairn.learn.actions.pulse_sheets import enter_sheet, hand_out_sheets, take_sheet
 from cairn.learn.actions.pulses import answer_pulse, close_pulse, open_pulse
 from cairn.learn.actions.reviews import (
     lead_review,
@@ -25,7 +26,9 @@ __all__ = [
     "close_pulse",
     "close_vote",
     "correct_value",
+    "enter_sheet",
     "enter_value",
+    "hand_out_sheets",
     "lead_review",
     "open_closing_vote",
     "open_pulse",
@@ -33,6 +36,7 @@ __all__ = [
     "settle_item",
     "stop_leading_review",
     "take_back_voice",
+    "take_sheet",
     "take_up",
     "write_dissent",
     "write_joint_statement",

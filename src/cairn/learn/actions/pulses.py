@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cairn.activities.record import enter
-from cairn.base.stirring import stir_rows
 from cairn.core import pulse as core_pulse
 from cairn.learn import may, queries
-from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
+from cairn.learn.laid_down import hold, lay_down
+from cairn.learn.models import Pulse, PulseInvitation, PulseSheet
 from cairn.ledger.action import action, quiet
 from cairn.people.sides import Side
 from cairn.sessions import queries as sessions
@@ -48,35 +48,30 @@ def answer_pulse(
     will_change: str = "",
     next_step: str = "",
 ) -> None:
-    """One answer by the link with this token. What is kept does not say whose it is, nor when it came.
+    """One answer by the link with this token, or the sheet with this code. Nothing kept says whose, or when it came.
 
     `answers` are scores from 1 to 5 or a way of not answering, by item; the two lines may be empty.
-    Raises `Refused` when the link is used or the pulse is closed, `core.pulse.BadSheet` for other answers.
+    Raises `Refused` when the link or the sheet is used or the pulse is closed, `core.pulse.BadSheet` for other answers.
     """
-    held = queries.invitation(token)
+    held = queries.way_in(token)
     if held is not None:  # one answer at a time, and none while the pulse is being closed
-        Pulse.objects.select_for_update(no_key=True).filter(pk=held.pulse_id).first()
-        held = queries.invitation(token)
+        hold(held.pulse)
+        held = queries.way_in(token)
     may.answer_pulse(held, at).or_refuse()
     assert held is not None  # may.answer_pulse refuses None
-    core_pulse.read([core_pulse.Sheet(held.side, answers)], asked={held.side: 1})
-    held.is_used = True
-    held.save(update_fields=["is_used"])
-    PulseAnswer.objects.create(
-        pulse=held.pulse, side=held.side, marks=dict(answers), will_change=will_change, next_step=next_step
-    )
-    stir_rows(PulseInvitation.objects.filter(pulse=held.pulse), PulseAnswer.objects.filter(pulse=held.pulse))
+    lay_down(held, answers, will_change=will_change, next_step=next_step)
 
 
 @action
 def close_pulse(pulse: Pulse, *, at: datetime, by: Person | None = None) -> Pulse:
-    """The figures enter the record, from five people on each side; the invitations are destroyed.
+    """The figures enter the record, from five people on each side; the invitations and sheets are destroyed.
 
     `by` is left out when the clock closes it: anybody's visit after the last day, or a command.
     """
     may.close_pulse(by, pulse, at).or_refuse()
     reading = queries.figures(pulse)
     PulseInvitation.objects.filter(pulse=pulse).delete()
+    PulseSheet.objects.filter(pulse=pulse).delete()
     pulse.closed_at = at
     pulse.save(update_fields=["closed_at"])
     data = {

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cairn.activities import told
 from cairn.activities.record import enter
-from cairn.base.stirring import stir_rows
+from cairn.base.stirring import forget_the_log, stir_rows
 from cairn.base.verdict import Refused
 from cairn.learn import may, queries
 from cairn.learn.choices import ANSWERS, STATEMENT_LENGTH, Question
@@ -74,6 +75,7 @@ def answer_vote(token: str, *, at: datetime, answer: str) -> None:
     SecretAnswer.objects.create(vote=invitation.vote, answer=answer)
     of_the_vote = {"vote": invitation.vote}
     stir_rows(SecretInvitation.objects.filter(**of_the_vote), SecretAnswer.objects.filter(**of_the_vote))
+    transaction.on_commit(forget_the_log)
 
 
 @action

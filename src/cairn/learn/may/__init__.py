@@ -2,6 +2,7 @@
 
 from cairn.learn.may.measures import agree_measures, come_true_by, write_measures
 from cairn.learn.may.open_items import carry_over, settle_item, take_up
+from cairn.learn.may.pulse_sheets import enter_sheet, hand_out_sheets, have_sheets, take_sheet, use_sheet
 from cairn.learn.may.pulses import answer_pulse, close_pulse, open_pulse, read_lines
 from cairn.learn.may.reviews import (
     lead_review,
@@ -40,8 +41,11 @@ __all__ = [
     "close_vote",
     "come_true_by",
     "correct_value",
+    "enter_sheet",
     "enter_value",
+    "hand_out_sheets",
     "have_been_on",
+    "have_sheets",
     "lead_review",
     "lead_to_a_source",
     "open_closing_vote",
@@ -53,7 +57,9 @@ __all__ = [
     "settle_item",
     "stop_leading_review",
     "take_back_voice",
+    "take_sheet",
     "take_up",
+    "use_sheet",
     "write_dissent",
     "write_joint_statement",
     "write_measures",

@@ -11,10 +11,11 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.learn import queries
+from cairn.learn.models import PulseInvitation, PulseSheet
 from cairn.sessions import queries as sessions
 
 if TYPE_CHECKING:
-    from cairn.learn.models import Pulse, PulseInvitation
+    from cairn.learn.models import Pulse
     from cairn.people.models import Person
     from cairn.sessions.models import Session
 
@@ -31,13 +32,17 @@ def open_pulse(person: Person | None, session: Session) -> Verdict:
     return yes()
 
 
-def answer_pulse(invitation: PulseInvitation | None, at: datetime) -> Verdict:
-    """Whoever has the link, without signing in, once, while the pulse is open."""
-    if invitation is None:
+def answer_pulse(held: PulseInvitation | PulseSheet | None, at: datetime) -> Verdict:
+    """Whoever has the link or a sheet, without signing in, once, while the pulse is open."""
+    if held is None:
         return no(_("This link does not work (any more). The pulse may be closed. Your own page shows what is open."))
-    if not invitation.pulse.takes_answers(at):
+    if not held.pulse.takes_answers(at):
         return no(_("This pulse is closed. Thank you for looking."))
-    if invitation.is_used:
+    if isinstance(held, PulseInvitation) and held.has_sheet:
+        return no(_("You have a sheet of paper in place of this link. Use its code, or fill it in and hand it back."))
+    if held.is_used:
+        if isinstance(held, PulseSheet):
+            return no(_("The answers of this sheet are in. Each sheet is good for one answer."))
         return no(_("This link has been used. Each link is good for one answer."))
     return yes()
 

@@ -2,7 +2,7 @@
 
 from cairn.learn.models.measures import Measure, Measures, MeasuresAgreement
 from cairn.learn.models.open_items import OpenItem
-from cairn.learn.models.pulses import Pulse, PulseAnswer, PulseInvitation, key_by_lot
+from cairn.learn.models.pulses import Pulse, PulseAnswer, PulseInvitation, PulseSheet, key_by_lot
 from cairn.learn.models.reviews import Lesson, Review, ReviewLeader, ReviewVoice
 from cairn.learn.models.values import MeasureValue
 from cairn.learn.models.votes import SecretAnswer, SecretInvitation, SecretVote
@@ -17,6 +17,7 @@ __all__ = [
     "Pulse",
     "PulseAnswer",
     "PulseInvitation",
+    "PulseSheet",
     "Review",
     "ReviewLeader",
     "ReviewVoice",

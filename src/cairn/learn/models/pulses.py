@@ -2,7 +2,8 @@
 
 An answer has no time, no person, no invitation and no place in a row: its key is drawn by lot, and every
 answer of the pulse is laid down anew, in an order drawn by lot, whenever one is added. The invitation knows
-whom it is for and whether it was used, never when; it is destroyed when the pulse closes.
+whom it is for and whether it was used, never when; it is destroyed when the pulse closes. A sheet of paper is for
+somebody on a side: nothing says for whom, and no answer says that it came on paper.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
+from cairn.base.stirring import random_key
 from cairn.people.sides import Side
 
 LARGEST_KEY = 2**63 - 1  # of a signed 64-bit number
@@ -31,6 +33,10 @@ class Pulse(Record):
     closes_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
     asked = models.JSONField(_("how many were asked, by side"), default=dict)
+    on_paper = models.JSONField(_("how many answers were entered from paper, by side"), default=dict)
+    sheets_by = models.ForeignKey(
+        "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="pulse_sheets_handed_out"
+    )
 
     class Meta:
         constraints = [
@@ -57,14 +63,32 @@ class PulseInvitation(Record):
     person = models.ForeignKey("cairn.Person", on_delete=models.CASCADE, related_name="pulse_invitations")
     side = models.CharField(max_length=10, choices=Side.choices)
     is_used = models.BooleanField(default=False)
+    has_sheet = models.BooleanField(_("answers by a sheet of paper instead"), default=False)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(has_sheet=False) | models.Q(is_used=False),
+                name="who_answered_by_their_link_has_no_sheet",
+            ),
             models.UniqueConstraint(fields=["pulse", "person"], name="a_person_is_asked_once_in_a_pulse"),
         ]
 
     def __str__(self) -> str:
         return f"invitation to {self.pulse_id}"
+
+
+class PulseSheet(models.Model):
+    """A sheet of paper with a code, good for one answer of a side. Nothing says who holds it; gone at the end."""
+
+    id = models.BigAutoField(primary_key=True, default=random_key)
+    pulse = models.ForeignKey(Pulse, on_delete=models.CASCADE, related_name="sheets")
+    side = models.CharField(max_length=10, choices=Side.choices)
+    code_hash = models.CharField(max_length=64, unique=True)
+    is_used = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return f"a sheet of {self.pulse_id}"
 
 
 class PulseAnswer(models.Model):

@@ -8,6 +8,16 @@ from cairn.learn.queries.measures import (
     measures,
 )
 from cairn.learn.queries.open_items import lessons_left, open_item, open_items, promises_left
+from cairn.learn.queries.pulse_sheets import (
+    fresh_sheet_code,
+    links_to_swap,
+    on_paper,
+    sheet_by_code,
+    sheet_codes,
+    sheet_hash,
+    way_in,
+    without_a_phone,
+)
 from cairn.learn.queries.pulses import (
     Asked,
     Lines,
@@ -70,6 +80,7 @@ __all__ = [
     "edition_is_agreed",
     "edition_of_measures",
     "figures",
+    "fresh_sheet_code",
     "has_everyone_answered",
     "has_newer_measures",
     "have_citizens_figures",
@@ -80,10 +91,12 @@ __all__ = [
     "lessons",
     "lessons_left",
     "lines",
+    "links_to_swap",
     "measure",
     "measure_value",
     "measures",
     "measures_without_value",
+    "on_paper",
     "open_item",
     "open_items",
     "promises_left",
@@ -94,6 +107,9 @@ __all__ = [
     "reading",
     "result",
     "review",
+    "sheet_by_code",
+    "sheet_codes",
+    "sheet_hash",
     "token_of",
     "valued",
     "values_told_to",
@@ -104,4 +120,6 @@ __all__ = [
     "vote_invitations_of",
     "vote_token_of",
     "votes_asked_of",
+    "way_in",
+    "without_a_phone",
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.core import pulse as core_pulse
-from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation
+from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation, PulseSheet
 from cairn.learn.queries import tokens
 
 if TYPE_CHECKING:
@@ -50,9 +50,10 @@ def pulses_of(activity: Activity) -> models.QuerySet[Pulse]:
     return _with_session().filter(session__activity=activity).order_by("-opened_at", "-pk")
 
 
-def due_pulses(*, at: datetime) -> models.QuerySet[Pulse]:
-    """Pulses whose time is over and which nobody has closed yet."""
-    return _with_session().filter(closed_at__isnull=True, closes_at__lte=at).order_by("closes_at", "pk")
+def due_pulses(*, at: datetime, activity: Activity | None = None) -> models.QuerySet[Pulse]:
+    """Pulses whose time is over and which nobody has closed yet, of one activity or of all."""
+    due = _with_session().filter(closed_at__isnull=True, closes_at__lte=at)
+    return (due.filter(session__activity=activity) if activity else due).order_by("closes_at", "pk")
 
 
 def asked_of(person: Person, *, at: datetime) -> list[Asked]:
@@ -65,7 +66,7 @@ def pulse_invitations_of(person: Person, *, at: datetime) -> models.QuerySet[Pul
     """A person's invitations that wait, the one that closes first on top."""
     return (
         PulseInvitation.objects.select_related("pulse__session__activity__programme")
-        .filter(person=person, is_used=False, pulse__closed_at__isnull=True, pulse__closes_at__gt=at)
+        .filter(person=person, is_used=False, has_sheet=False, pulse__closed_at__isnull=True, pulse__closes_at__gt=at)
         .order_by("pulse__closes_at", "pk")
     )
 
@@ -83,7 +84,9 @@ def invitation(token: str) -> PulseInvitation | None:
 
 
 def has_everyone_answered(pulse: Pulse) -> bool:
-    return not PulseInvitation.objects.filter(pulse=pulse, is_used=False).exists()
+    """By their link, or by a sheet in its place."""
+    waits = PulseInvitation.objects.filter(pulse=pulse, is_used=False, has_sheet=False).exists()
+    return not waits and not PulseSheet.objects.filter(pulse=pulse, is_used=False).exists()
 
 
 def reading(pulse: Pulse) -> core_pulse.Reading | None:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import learn, measures, reviews, values, votes
+from cairn.web.pages import learn, measures, pulse_sheets, reviews, values, votes
 
 HERE = "p/<slug:programme>/a/<slug:activity>/learn"
 PULSE = "p/<slug:programme>/s/<str:session>/pulse"
@@ -30,6 +30,11 @@ PATTERNS: list[URLPattern] = [
     path(PULSE, learn.pulse, name="pulse"),
     path(f"{PULSE}/open", learn.open_pulse, name="open_pulse"),
     path(f"{PULSE}/close", learn.close_pulse, name="close_pulse"),
+    path(f"{PULSE}/answer", pulse_sheets.pulse_here, name="pulse_here"),
+    path(f"{PULSE}/screen", pulse_sheets.pulse_screen, name="pulse_screen"),
+    path(f"{PULSE}/hand-out-sheets", pulse_sheets.hand_out_sheets, name="hand_out_sheets"),
+    path(f"{PULSE}/take-sheet", pulse_sheets.take_sheet, name="take_sheet"),
+    path(f"{PULSE}/enter-sheet", pulse_sheets.enter_sheet, name="enter_sheet"),
     path("pulse/thanks", learn.pulse_thanks, name="pulse_thanks"),
     path("pulse/<str:token>", learn.answer_pulse, name="answer_pulse"),
 ]

@@ -18,6 +18,7 @@ from cairn.sessions import may, queries
 from cairn.web import links
 from cairn.web.components.lists import Link
 from cairn.web.components.words import SIDES, side_name
+from cairn.web.contents import pulse_sheets
 
 if TYPE_CHECKING:
     from cairn.listen.models import Contribution
@@ -65,6 +66,7 @@ def one_session(session: Session, around: dict[str, Any], *, at: datetime) -> di
         "present": present_in_words(queries.numbers_present(session)),
         "counted": queries.presence_counted(session),
         "pulse": pulse,
+        "pulse_square": pulse_sheets.screen_address(pulse) if pulse and pulse.takes_answers(at) else "",
         "to_do": _to_do(session, around, at=at),
         "next": next_in_words(session, at=at, pulse_is_open=bool(pulse and not pulse.is_closed)),
         "deeds": _deeds(session, person, at=at) if around["may_hold"] else [],

@@ -58,6 +58,7 @@ def result(pulse: Pulse, person: Person | None) -> dict[str, Any]:
         "session": pulse.session,
         "figures": figures(reading) if reading else [],
         "answered": answered_in_words(reading) if reading else [],
+        "on_paper": on_paper_in_words(pulse, reading) if reading else [],
         "is_gap_wide": bool(reading and reading.perception_gap is not None and abs(reading.perception_gap) >= WIDE_GAP),
         "may_read_lines": may_read,
         "lines": queries.lines(pulse) if may_read else None,
@@ -73,6 +74,13 @@ def figures(reading: core_pulse.Reading) -> list[Figure]:
 def answered_in_words(reading: core_pulse.Reading) -> list[str]:
     """For each side asked: how many answered, or that too few did."""
     return [_answered(side, reading.sides[side], reading.asked[side]) for side in NAMES if reading.asked.get(side)]
+
+
+def on_paper_in_words(pulse: Pulse, reading: core_pulse.Reading) -> list[str]:
+    """For each side of which it may be told: how many of its answers came on paper."""
+    told = queries.on_paper(pulse, reading)
+    words = _("%(side)s: %(n)d of these answers came on paper, and were entered by somebody else.")
+    return [words % {"side": NAMES[side], "n": told[side]} for side in NAMES if side in told]
 
 
 def _answered(side: str, figures: core_pulse.SideReading | None, asked: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cairn.core import pulse
 from cairn.web.components.words import plainly
@@ -26,6 +27,8 @@ LONGEST_LINE = 300
 class PulseForm(forms.Form):
     """Everything can be left out; leaving out everything is no answer."""
 
+    nothing = gettext_lazy("Answer at least one question. If you would rather not answer at all, just close this page.")
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for item in pulse.ITEMS:
@@ -38,10 +41,9 @@ class PulseForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if not self.errors and not any(cleaned.values()):
-            raise forms.ValidationError(
-                _("Answer at least one question. If you would rather not answer at all, just close this page.")
-            )
+        asked = {item.id for item in pulse.ITEMS} | {"will_change"}
+        if not self.errors and not any(cleaned[name] for name in asked):
+            raise forms.ValidationError(self.nothing)
         return cleaned
 
     @property

@@ -17,7 +17,7 @@ from cairn.learn import actions, may, queries
 from cairn.learn.stage import STAGE
 from cairn.sessions import queries as sessions
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import learning, pulses
+from cairn.web.contents import learning, pulse_sheets, pulses
 from cairn.web.forms.learn import PulseForm
 
 if TYPE_CHECKING:
@@ -48,13 +48,17 @@ def learn(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
 
 def pulse(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """One pulse: until when it is open, or what people said."""
-    found, person = _pulse(request, programme, session), asking.person(request)
+    found, person, at = _pulse(request, programme, session), asking.person(request), asking.now()
+    if at >= found.closes_at and not found.is_closed:
+        _close_what_is_over(found.session.activity, at)
+        found = _pulse(request, programme, session)
     context = {
         **frame.around(request, found.session.activity, "learn"),
         "pulse": found,
         "session": found.session,
         "result": pulses.result(found, person),
-        "may_close": may.close_pulse(person, found, asking.now()),
+        "may_close": may.close_pulse(person, found, at),
+        **({} if found.is_closed else pulse_sheets.ways_in(found, person, at=at)),
     }
     return render(request, "pages/learn/pulse.html", context)
 
@@ -90,14 +94,14 @@ def close_pulse(request: HttpRequest, programme: str, session: str) -> HttpRespo
 
 @never_cache
 def answer_pulse(request: HttpRequest, token: str) -> HttpResponse:
-    """The eight questions on one page, by a link of one's own, without signing in."""
-    invitation, at = queries.invitation(token), asking.now()
-    may.answer_pulse(invitation, at).or_refuse()
+    """The eight questions on one page, by a link of one's own or the code of a sheet, without signing in."""
+    held, at = queries.way_in(token), asking.now()
+    may.answer_pulse(held, at).or_refuse()
     form = PulseForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         actions.answer_pulse(token, at=at, **form.given)
         return redirect("pulse_thanks")
-    session = invitation.pulse.session if invitation else None
+    session = held.pulse.session if held else None
     return render(request, "pages/learn/answer_pulse.html", {"form": form, "session": session})
 
 
@@ -107,7 +111,10 @@ def pulse_thanks(request: HttpRequest) -> HttpResponse:
 
 
 def _close_what_is_over(activity: Activity, at: datetime) -> None:
-    """Whoever comes by after a secret vote is over finds it closed: the clock has done it, not they."""
+    """Whoever comes by after a pulse or a secret vote is over finds it closed: the clock has done it, not they."""
+    for pulse in queries.due_pulses(at=at, activity=activity):
+        with suppress(Refused):  # somebody else came by at the same moment
+            actions.close_pulse(pulse, at=at)
     for vote in queries.due_votes(at=at, activity=activity):
         with suppress(Refused):  # somebody else came by at the same moment
             actions.close_vote(vote, at=at)

@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 WORDS: Mapping[str, Any] = {
     "learn.pulse.opened": _("People were asked how a session felt."),
     "learn.pulse.closed": _("The answers to how a session felt were counted."),
+    "learn.pulse.sheets_handed_out": _(
+        "%(who)s made sheets of paper for people who say without a phone how a session felt. Sheets: %(sheets)s."
+    ),
     "learn.measures.written": _("%(who)s wrote down how we will know whether it worked."),
     "learn.measures.agreed": _("%(who)s agreed, for their side, how we will know whether it worked."),
     "learn.value.entered": _("%(who)s said what a measure came to, and where that comes from."),
