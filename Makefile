@@ -21,7 +21,7 @@ serve: ## serve an organisation's own data (see docs/guides/run-it-for-an-organi
 	@$(RUN) tools/server.py
 
 test: check ## install what tests need; lint, types, contracts and tests
-	$(PY) -m pytest -n auto --ignore tests/journeys
+	$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder --ignore tests/journeys
 
 check: ## lint, templates, types, contracts, migrations: everything of `test` that runs no test
 	@$(RUN) tools/install.py test
