@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from cairn.decide import actions as decide
 from cairn.decide import queries as decide_queries
 from cairn.do import actions as do
+from cairn.do import queries as do_queries
 from tests import make
 
 if TYPE_CHECKING:
     from cairn.decide.models import Decision, Override
-    from cairn.do.models import Budget, Commitment, Task
+    from cairn.do.models import Budget, Commitment, Spending, Task
     from cairn.people.models import Person
 
 LINES = [("Hire of the hall", 24_000), ("Four chairs with arms", 31_999)]
@@ -37,6 +38,14 @@ def finished(task: Task, *doers: Person, at: datetime | None = None, **changes: 
 def budget(world: make.World, *, at: datetime = make.MONDAY, **changes: Any) -> Budget:
     """The budget of the small world, published by Cleo: £559.99 in two lines."""
     return do.publish_budget(world.activity, by=world.cleo, at=at, **{"lines": LINES} | changes)
+
+
+def spent(world: make.World, *, at: datetime | None = None, **changes: Any) -> Spending:
+    """Cleo enters that £120 went out for the hall; the budget is published if it was not."""
+    latest = do_queries.budget(world.activity) or budget(world)
+    details: dict[str, Any] = {"pence": 12_000, "words": "Two evenings in the hall.", "on": make.day(4).date()}
+    line = latest.lines.get(position=changes.pop("position", 1))
+    return do.note_spending(line, by=world.cleo, at=at or make.day(5), **details | changes)
 
 
 def voted(world: make.World, *, at: datetime | None = None, **changes: Any) -> Decision:

@@ -35,9 +35,18 @@ def test_an_offer_says_whether_something_is_given_in_return(world: make.World, p
     given = make_work.task(promise, by=world.ben)
     assert (last(world).kind, last(world).about) == ("do.task.offered", given.ref)
     assert last(world).data == {"recognition": True}
-    make_work.task(promise, by=world.amina, in_return="  ")
+    staff = make_work.task(promise, by=world.amina, offered_to=world.ben, in_return="  ")
     assert last(world).data == {"recognition": False}
     assert [one.number for one in Task.objects.order_by("pk")] == [1, 2]
+    actions.decline_task(staff, by=world.ben, at=make.day(1))
+    assert "Nothing is given in return" in may.accept_task(world.amina, staff).reason
+    assert may.accept_task(world.ben, staff)
+
+
+@pytest.mark.parametrize("name", ["amina", ""])
+def test_citizens_are_never_asked_to_work_for_nothing(world: make.World, promise: Commitment, name: str) -> None:
+    with pytest.raises(Refused, match="Say what is given in return"):
+        make_work.task(promise, by=world.ben, offered_to=getattr(world, name, None), in_return=" ")
 
 
 def test_whoever_leads_or_takes_part_offers_tasks(world: make.World, promise: Commitment) -> None:

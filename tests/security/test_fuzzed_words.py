@@ -150,6 +150,8 @@ FILLED_OTHERWISE = {
     "sort_into_themes": {"theme": ""},  # either a theme there is, or the words of a new one
     **{page: {"cost_figure": "2000"} for page in ("write_option", "edit_option", "take_out_part", "merge_options")},
     **{page: {"amount": "12"} for page in ("enter_value", "correct_value")},
+    **{page: {"pence": "12"} for page in ("note_spending", "correct_spending")},
+    **{page: {"link": ""} for page in ("note_progress", "keep_commitment")},
     "write_measures": {f"{part}_{n}": "12" for part in ("at_start", "hoped") for n in range(1, 9)},
 }
 NOT_JUST_ANY_WORDS = {"use_story"}  # only those of the story
@@ -178,7 +180,8 @@ def test_no_words_break_a_search_or_what_is_looked_up_while_people_write(
     client.force_login(world.amina)
     text, by_link = TEXTS[title], make_slips.queries.link_token(make_slips.link(world))
     asked = text[:4_000]  # no server takes a longer address
-    for path in ("/search", f"{HERE}/listen", "/p/waiting-well/reflections", f"{HERE}/explore/statements"):
+    here = [f"{HERE}/{path}" for path in ("listen", "explore/statements", "do/spent")]
+    for path in ("/search", "/p/waiting-well/reflections", *here):
         assert list(unsafe(client.get(path, {"q": asked}), asked)) == [], path
     make.statements(world, 1)
     make_visits.door(world)

@@ -57,6 +57,12 @@ class Listing:
         return reverse(self.page, args=[world.programme.slug, world.activity.slug])
 
 
+def more_spent(world: make.World, number: int) -> None:
+    make_work.budget(world)
+    for _ in range(number):
+        make_work.spent(world)
+
+
 def more_programmes(world: make.World, number: int) -> None:
     for n in range(number):
         opened = programmes.open_programme(
@@ -276,6 +282,7 @@ def activities_sessions_and_reflections(world: make.World, number: int) -> None:
 
 
 LISTINGS = (
+    Listing("spendings", more_spent, 13),
     Listing("home", more_programmes, 6),
     Listing("programme", activities_sessions_and_reflections, 16),
     Listing("reflections", reflections, 8),

@@ -102,9 +102,11 @@ def test_a_task_is_offered_and_mistakes_come_back(client: Client, world: make.Wo
     made = Task.objects.get()
     assert answer["Location"] == f"{HERE}/task/{made.ref}"
     assert (made.offered_to, made.hours_asked, made.in_return) == (world.ben, Decimal("1.5"), "A meal.")
-    assert client.post(path, OFFER | {"in_return": ""}).status_code == 302
+    assert "Say what is given in return" in client.post(path, OFFER | {"in_return": ""}).content.decode()
+    assert client.post(path, OFFER).status_code == 302
     page = read(client, f"/task/{Task.objects.get(number=2).ref}")
-    assert "Nothing is offered in return." in page
+    before = " ".join(client.get(f"{HERE}/accept-task/{Task.objects.get(number=2).ref}").content.decode().split())
+    assert "It asks about 1.5 hours. Given in return: A meal." in before
     assert "Anybody who takes part" in page
 
 
@@ -275,5 +277,5 @@ def test_the_budget_page_costs_the_same_however_many_editions(
     for n in range(number):
         make_work.budget(world, at=make.day(n), why_changed="Other prices.")
     signed_in(client, world, "amina").get(HERE)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(24):
         read(client, "/budget")

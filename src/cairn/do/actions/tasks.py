@@ -33,12 +33,14 @@ def offer_task(
 ) -> Task:
     """A piece of the work, offered to one person or, with nobody named, to anybody who takes part.
 
-    `in_return`: what is given for it, in words. Only then does the record say that something was.
+    `in_return`: what is given for it, in words; only staff can be asked for nothing, they are paid. The record says
+    whether something is.
     """
     activity = commitment.activity
     may.offer_task(by, commitment).or_refuse()
     may.ask_hours(hours).or_refuse()
     may.be_offered(activity, offered_to).or_refuse()
+    may.give_in_return(activity, offered_to, in_return).or_refuse()
     task = Task(
         activity=activity, commitment=commitment, words=told.plainly(words, most=TASK_LENGTH), hours_asked=hours,
         in_return=told.plainly(in_return, most=IN_RETURN_LENGTH) if in_return.strip() else "",

@@ -14,6 +14,7 @@ from cairn.base.verdict import Verdict, no, yes
 from cairn.do import queries
 from cairn.do.states import MOST_HOURS, TaskState
 from cairn.people import may as people_may
+from cairn.people.sides import Side
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -41,6 +42,18 @@ def be_offered(activity: Activity, person: Person | None) -> Verdict:
     return yes()
 
 
+def give_in_return(activity: Activity, person: Person | None, words: str) -> Verdict:
+    """Whether a task offered to this person, or to anybody, says enough about what is given for it.
+
+    Staff are paid for their work. To a citizen, or where a citizen may take it on, something is offered: money or
+    something else, in words.
+    """
+    found = activities.participant(person, activity)
+    if words.strip() or (found is not None and found.side == Side.STAFF):
+        return yes()
+    return no(_("Say what is given in return: citizens may take this on, and their work is never asked for nothing."))
+
+
 def ask_hours(hours: Decimal) -> Verdict:
     if not 0 < hours <= MOST_HOURS:
         return no(_("Say about how many hours it asks: between half an hour and %(most)d.") % {"most": MOST_HOURS})
@@ -63,6 +76,10 @@ def accept_task(person: Person | None, task: Task) -> Verdict:
         return no(_("You have taken this on already."))
     if task.is_for_one and (person is None or person.pk != task.offered_to_id):
         return no(_("This task is offered to one person, who decides freely. Look for one that is open to anybody."))
+    if not task.in_return and not give_in_return(task.activity, person, ""):
+        return no(
+            _("Nothing is given in return for this. Ask for it to be offered again, with something for citizens.")
+        )
     return yes()
 
 

@@ -98,16 +98,19 @@ def money(activity: Activity) -> Money | None:
     if latest is None:
         return None
     spent: dict[str, int] = {}
-    for one in _that_count(spendings(activity)):
+    entered = list(spendings(activity))
+    for one in _that_count(entered):
         spent[_name(one.line)] = spent.get(_name(one.line), 0) + one.pence
     lines = [LineSpent(one.words, one.pence, spent.pop(_name(one), 0), one) for one in latest.lines.all()]
-    gone = [one.line.words for one in spendings(activity) if _name(one.line) in spent] if spent else []
-    return Money(latest, (*lines, *(LineSpent(words, 0, spent[words.casefold()]) for words in dict.fromkeys(gone))))
+    gone = {_name(one.line): one.line.words for one in entered if spent.get(_name(one.line))}
+    return Money(latest, (*lines, *(LineSpent(words, 0, spent[name]) for name, words in gone.items())))
 
 
-def spendings(activity: Activity) -> models.QuerySet[Spending]:
-    """Every entry about money that went out, the newest day first, corrected ones too."""
+def spendings(activity: Activity, *, containing: str = "") -> models.QuerySet[Spending]:
+    """Every entry about money that went out, the newest day first, corrected ones too; or those with these words."""
     found = Spending.objects.select_related("line", "corrects", "corrected_by").filter(activity=activity)
+    if containing:
+        found = found.filter(models.Q(words__icontains=containing) | models.Q(line__words__icontains=containing))
     return found.order_by("-on", "-number").fetch_mode(models.FETCH_RAISE)
 
 

@@ -35,6 +35,11 @@ def commitments(activity: Activity) -> models.QuerySet[Commitment]:
     )
 
 
+def commitments_paid(activity: Activity) -> models.QuerySet[Commitment]:
+    """The commitments that draw on a line of the budget, in the order they were made."""
+    return with_notes().filter(activity=activity, budget_line__isnull=False).order_by("number")
+
+
 def commitments_running_in(found: Iterable[Activity]) -> models.QuerySet[Commitment]:
     """The running commitments of these activities, the soonest due first."""
     return with_notes().filter(activity__in=list(found), state__in=RUNNING).order_by("due_on", "number")

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import budgets, do, tasks
+from cairn.web.pages import budgets, do, spending, tasks
 
 HERE = "p/<slug:programme>/a/<slug:activity>/do"
 
@@ -24,6 +24,10 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/finish-task/<str:task>", tasks.finish_task, name="finish_task"),
     path(f"{HERE}/withdraw-task/<str:task>", tasks.withdraw_task, name="withdraw_task"),
     path(f"{HERE}/budget", budgets.budget, name="budget"),
+    path(f"{HERE}/spent", spending.spendings, name="spendings"),
+    path(f"{HERE}/spent.csv", spending.spendings_csv, name="spendings_csv"),
+    path(f"{HERE}/note-spending", spending.note_spending, name="note_spending"),
+    path(f"{HERE}/correct-spending/<str:spending>", spending.correct_spending, name="correct_spending"),
     path(f"{HERE}/publish-budget", budgets.publish_budget, name="publish_budget"),
     path(f"{HERE}/decide-budget", budgets.decide_budget, name="decide_budget"),
 ]

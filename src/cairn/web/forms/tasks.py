@@ -58,8 +58,8 @@ class TaskForm(forms.Form):
     in_return = fields.words(
         _("What is given in return"), longest=IN_RETURN_LENGTH, rows=2,
         hint=_(
-            "Costs, pay, a meal, a training, a letter for a job: say it in words, without amounts. Where citizens work"
-            " and nothing is given in return, the work does not count as shared."
+            "Money or something else: costs, pay, a meal, a training, a letter for a job. Say it in words, without"
+            " amounts. You can leave it empty only for a task offered to one member of staff."
         ),
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,21 +12,29 @@ from django.utils.translation import gettext as _
 from cairn.do import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
 from cairn.web.components.words import pence
+from cairn.web.contents import money_spent
 from cairn.web.forms.tasks import BudgetDecisionForm, BudgetForm
 
 if TYPE_CHECKING:
     from cairn.do.models import Budget
+    from cairn.do.queries import Money
+
+FIRST_ENTRIES = 5
+PAID_AT_MOST = 20
 
 
 def budget(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """The budget as it stands now, what was decided about it together, and every edition before."""
     found, person = find.activity(request, programme, activity), asking.person(request)
-    editions = list(queries.budgets(found))
+    editions, money = list(queries.budgets(found)), queries.money(found)
     context = {
         **frame.around(request, found, "budget"),
         "budget": editions[0] if editions else None,
         "heads": (_("What for"), _("Amount")),
-        "rows": _rows(editions[0]) if editions else [],
+        **(_spent(money) if money else {}),
+        "spendings": list(queries.spendings(found)[:FIRST_ENTRIES]),
+        "paid": list(queries.commitments_paid(found)[:PAID_AT_MOST]),
+        "may_note": may.note_spending(person, found),
         "earlier": [(one, _rows(one)) for one in editions[1:]],
         "decided": queries.decided_about(found),
         "may_publish": may.publish_budget(person, found),
@@ -68,6 +76,16 @@ def decide_budget(request: HttpRequest, programme: str, activity: str) -> HttpRe
         request, found, form, here="do", title=_("Which vote decided about this money?"), button=_("This vote did"),
         back=links.in_activity("budget", found),
     )  # fmt: skip
+
+
+def _spent(money: Money) -> dict[str, Any]:
+    """The budget as it stands now, with what went out of it: in words, as a picture, as a table."""
+    return {
+        "in_words": money_spent.in_words(money),
+        "picture": money_spent.picture(money),
+        "heads_now": (_("What for"), _("In the budget"), _("Spent"), _("Left")),
+        "rows": money_spent.rows(money),
+    }
 
 
 def _rows(budget: Budget) -> list[tuple[str, str]]:

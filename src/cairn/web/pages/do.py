@@ -23,6 +23,7 @@ from cairn.base.verdict import Verdict
 from cairn.do import actions, may, queries
 from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import money_spent
 from cairn.web.forms.do import CommitmentForm, DropForm, KeptForm, NewDayForm, NotKeptForm, ProgressForm
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def do(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
         "to_take_on": list(queries.tasks_offered_to(person).filter(activity=found)) if person else [],
         "balance_heads": (_("Side"), _("Finished tasks"), _("Hours")),
         "balance": _balance(found),
-        "budget": queries.budget(found),
+        **_money(found),
         "may_publish": may.publish_budget(person, found),
     }
     return render(request, "pages/do/do.html", context)
@@ -221,6 +222,12 @@ def _hours(share: queries.Share) -> str:
         return _("not shown below %(step)d people") % {"step": queries.PEOPLE_A_STEP}
     words = ngettext("about %(hours)d hour in %(tasks)d tasks", "about %(hours)d hours in %(tasks)d tasks", share.hours)
     return words % {"hours": share.hours, "tasks": share.hours_of}
+
+
+def _money(activity: Activity) -> dict[str, Any]:
+    """The budget, if there is one, and what is spent of it, in words."""
+    found = queries.money(activity)
+    return {"budget": found.budget, "in_words": money_spent.in_words(found)} if found else {}
 
 
 def is_inside(person: Person | None, activity: Activity) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
@@ -63,8 +64,10 @@ def accept_task(request: HttpRequest, programme: str, activity: str, task: str) 
     return deeds.confirmed(
         request, may.accept_task(person, about), lambda: actions.accept_task(about, by=person, at=at),
         title=_("Take this task on?"),
-        words=_("You say yes to: %(words)s You can step back at any time before it is finished, without a reason.")
-        % {"words": about.words},
+        words=_("%(asks)s Given in return: %(in_return)s You can step back at any time before it is finished, without a"
+                " reason.")
+        % {"asks": _hours(about), "in_return": about.in_return or _("nothing.")},
+        quoted=about.words,
         button=_("I take it on"),
         thanks=_("You have taken this on. Thank you."),
         back=_address(about),
@@ -118,6 +121,13 @@ def withdraw_task(request: HttpRequest, programme: str, activity: str, task: str
 
 def _task(request: HttpRequest, programme: str, activity: str, ref: str) -> Task:
     return find.one(queries.task(find.activity(request, programme, activity), ref))
+
+
+def _hours(task: Task) -> str:
+    """About how much it asks, in a sentence."""
+    if task.hours_asked == 1:
+        return _("It asks about 1 hour.")
+    return _("It asks about %(hours)s hours.") % {"hours": floatformat(task.hours_asked)}
 
 
 def _address(task: Task) -> str:
