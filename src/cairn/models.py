@@ -105,7 +105,7 @@ from cairn.listen.models import (
 )
 from cairn.moderation.models import Appeal, Case, Report, Step
 from cairn.mountain.models import Altitude, Dissent, MissingGroup
-from cairn.notify.models import Letter, NewsSeen, NoLetters
+from cairn.notify.models import Letter, LetterRun, LetterWishes, NewsSeen, NoLetters, Reminder
 from cairn.people.models import Employment, Organisation, Person
 from cairn.programmes.models import Membership, Partnership, Programme
 from cairn.recognition.models import Claim, Offer, Payer, Prepayment, Terms
@@ -165,6 +165,8 @@ __all__ = [
     "Invitation",
     "Lesson",
     "Letter",
+    "LetterRun",
+    "LetterWishes",
     "MapReading",
     "Measure",
     "MeasureValue",
@@ -216,6 +218,7 @@ __all__ = [
     "ReflectionPicture",
     "ReflectionReply",
     "ReflectionVersion",
+    "Reminder",
     "Reply",
     "Report",
     "Review",

@@ -275,3 +275,10 @@ def length(function: ast.FunctionDef) -> int:
     """Lines of a function without its docstring."""
     first = function.body[1] if ast.get_docstring(function) and len(function.body) > 1 else function.body[0]
     return (function.end_lineno or 0) - first.lineno + 1
+
+
+def test_every_kind_of_letter_is_listed_with_when_it_comes():
+    from cairn.notify.choices import About
+
+    listed = re.findall(r"^\| `([a-z_]+)` \|", (ROOT / "docs" / "guides" / "letters.md").read_text(), re.MULTILINE)
+    assert sorted(listed) == sorted(About.values)

@@ -8,7 +8,7 @@ from cairn.notify.models import About
 from cairn.people.models import Person
 from cairn.witness import actions as witness
 from cairn.witness import queries
-from tests import make, make_challenges
+from tests import make, make_challenges, make_letters
 
 pytestmark = pytest.mark.django_db
 ABOUT = About.CHALLENGES
@@ -63,5 +63,5 @@ def test_who_does_not_want_letters_gets_none(world: make.World):
 
 def test_letters_of_one_kind_do_not_hold_back_the_other(world: make.World):
     make_challenges.challenge(world)
-    actions.note_letter(world.cleo, about=About.WAS_IT_SO, at=make.day(1))
+    make_letters.noted(world.cleo, About.WAS_IT_SO, at=make.day(1))
     assert set(sent_at(make.day(1))) == {world.cleo.email}

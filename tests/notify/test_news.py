@@ -10,7 +10,7 @@ from cairn.base.verdict import Refused
 from cairn.listen import actions as listen
 from cairn.notify import actions, letters, news, queries, sending
 from cairn.notify.models import About, Letter, NewsSeen
-from tests import make, make_answers, make_sharing
+from tests import make, make_answers, make_letters, make_sharing
 
 pytestmark = pytest.mark.django_db
 ABOUT = About.NEWS
@@ -72,16 +72,16 @@ def test_of_two_who_send_around_midnight_only_one_tells_a_line(world: make.World
     make_answers.answered(world, at=make.day(1))
     (told,) = news.everybody_with_news(at=make.day(1, 12))
     tells = (told.since, told.until)
-    actions.note_letter(world.amina, about=ABOUT, at=make.day(1, 23), tells=tells)
+    make_letters.noted(world.amina, ABOUT, at=make.day(1, 23), tells=tells)
     with pytest.raises(Refused, match="told a part of this already"):
-        actions.note_letter(world.amina, about=ABOUT, at=make.day(2, 1), tells=tells)
+        make_letters.noted(world.amina, ABOUT, at=make.day(2, 1), tells=tells)
 
 
-def test_killed_after_the_note_it_is_not_sent_again_and_still_stands_on_the_page(world: make.World):
+def test_killed_after_the_note_it_goes_out_with_the_next_run_and_never_again(world: make.World):
     make_answers.answered(world, at=make.day(1))
     (told,) = news.everybody_with_news(at=make.day(1, 12))
-    actions.note_letter(world.amina, about=ABOUT, at=make.day(1, 12), tells=(told.since, told.until))  # here it stops
-    assert [sent_at(make.day(n)) for n in (1, 2, 3)] == [{}, {}, {}]
+    make_letters.noted(world.amina, ABOUT, at=make.day(1, 12), tells=(told.since, told.until))  # here it stops
+    assert [len(make_letters.sent(make.day(n))) for n in (1, 2, 3)] == [1, 0, 0]
     assert len(news.news_of(world.amina, since=make.day(0), until=make.day(3))) == 1
 
 
@@ -139,7 +139,7 @@ def test_letters_cost_as_many_questions_for_one_person_as_for_many(
     people = [world.amina, *world.citizens(6)]
     for person in people:
         make_answers.answered(world, at=make.day(1), to=make.contribution(world, by=person))
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         assert len(list(news.everybody_with_news(at=make.day(2)))) == len(people)
 
 

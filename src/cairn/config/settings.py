@@ -9,7 +9,7 @@ CAIRN_PROXIES       how many proxies of your own stand in front: 1 with CAIRN_TL
 CAIRN_COUNTRY       whose bank holidays count, and help lines where a programme names no country; england without it.
 CAIRN_HELP_LINES    a file of own help lines, instead of those that come with Cairn.
 CAIRN_CARE_KEYS     the file of keys that seal words for contacts; made once and kept in CAIRN_VAR without it.
-CAIRN_MAIL_HOST     the mail server; without it letters are written as files into CAIRN_VAR/letters.
+CAIRN_MAIL_HOST     the mail server; without it each letter is a file in CAIRN_VAR/letters.
 CAIRN_RECORDING_MB  how large a recording of a story may be, in megabytes; 50 without it.
 DATABASE_URL        another database, like postgresql://user@host/cairn.
 """
@@ -166,7 +166,7 @@ if mail_host := os.environ.get("CAIRN_MAIL_HOST"):
 else:
     MAILERS = {
         "default": {
-            "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "BACKEND": "cairn.notify.folder.EmailBackend",
             "OPTIONS": {"file_path": str(VAR / "letters")},
         },
     }

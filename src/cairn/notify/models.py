@@ -1,27 +1,18 @@
-"""Which letters went out, and what people do not want to be written to about."""
+"""Which letters go out and went out, how people want to be written to, and when the letters went last."""
 
 from __future__ import annotations
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
-
-
-class About(models.TextChoices):
-    """What letters are about. People can say no to each."""
-
-    WAS_IT_SO = "was_it_so", _("questions whether something was so")
-    CHALLENGES = "challenges", _("challenges that wait for you")
-    NEWS = "news", _("what became of what you said")
-    CARE = "care", _("somebody who asks you, as a contact, to get in touch")
-    CALL = "call", _("a ballot that was cast for you by phone")
+from cairn.notify.choices import About, Pace
 
 
 class Letter(Record):
-    """A letter to one person about one thing. It is noted before it is sent, so that it never goes out twice.
+    """A letter to one person about one kind of thing. It is noted before it is sent, with all its words.
 
     `told_until`, for news: the moment up to which it tells what happened, so that the next one begins there.
+    `sealed`: the letter as it goes out, until it has gone. So what was cut off goes out later, just as it was.
     """
 
     person = models.ForeignKey("cairn.Person", on_delete=models.CASCADE, related_name="letters")
@@ -29,20 +20,71 @@ class Letter(Record):
     written_on = models.DateField()
     told_until = models.DateTimeField(null=True, blank=True)
     is_sent = models.BooleanField(default=False)
+    sealed = models.TextField(blank=True, default="")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "about", "written_on"], name="one_letter_a_day_to_a_person_about_a_thing"
+                fields=["person", "about", "written_on"],
+                condition=~models.Q(about=About.NEWS),
+                name="one_letter_a_day_to_a_person_about_a_thing",
+            ),
+            models.UniqueConstraint(
+                fields=["person", "told_until"],
+                condition=models.Q(about=About.NEWS),
+                name="news_up_to_a_moment_are_told_once",
             ),
             models.CheckConstraint(
                 condition=~models.Q(about=About.NEWS) | models.Q(told_until__isnull=False),
                 name="a_letter_of_news_says_how_far_it_tells",
             ),
+            models.CheckConstraint(
+                condition=models.Q(is_sent=False) | models.Q(sealed=""), name="of_a_letter_that_went_no_words_are_kept"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["person"], condition=~models.Q(sealed=""), name="letters_that_have_yet_to_go"),
         ]
 
     def __str__(self) -> str:
         return f"to {self.person_id} about {self.about}"
+
+
+class Reminder(models.Model):
+    """One thing that a letter said waits for its reader: so that it says so once a week at most."""
+
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="reminders")
+    thing = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["letter", "thing"], name="a_letter_reminds_of_a_thing_once"),
+        ]
+        indexes = [models.Index(fields=["thing"], name="reminders_by_thing")]
+
+    def __str__(self) -> str:
+        return f"of {self.thing}"
+
+
+class LetterWishes(Record):
+    """How somebody wants to be written to. Who says nothing has their news once a day, in common print.
+
+    `news_from`: the moment from which on news are told, where they wanted none before.
+    """
+
+    person = models.OneToOneField("cairn.Person", on_delete=models.CASCADE, related_name="letter_wishes")
+    pace = models.CharField(max_length=10, choices=Pace.choices, default=Pace.DAILY)
+    is_large_print = models.BooleanField(default=False)
+    news_from = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "letter wishes"
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pace__in=Pace.values), name="letters_come_at_a_known_pace"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pace} to {self.person_id}"
 
 
 class NoLetters(Record):
@@ -59,6 +101,21 @@ class NoLetters(Record):
 
     def __str__(self) -> str:
         return f"none to {self.person_id} about {self.about}"
+
+
+class LetterRun(models.Model):
+    """When letters were last looked after to the end, and when one last went out. One row."""
+
+    ran_at = models.DateTimeField()
+    went_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="one_row_says_when_letters_went"),
+        ]
+
+    def __str__(self) -> str:
+        return f"ran at {self.ran_at}"
 
 
 class NewsSeen(Record):

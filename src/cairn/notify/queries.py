@@ -1,4 +1,4 @@
-"""Reading who was written to and when, and who does not want to be."""
+"""Reading who was written to and when, what has yet to go, and how people want to be written to."""
 
 from __future__ import annotations
 
@@ -8,25 +8,70 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from cairn.notify.models import About, Letter, NewsSeen, NoLetters
+from cairn.notify.choices import About, Pace
+from cairn.notify.models import Letter, LetterRun, LetterWishes, NewsSeen, NoLetters, Reminder
 from cairn.people import tokens
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
 
-# Between two letters to the same person about the same thing.
-DAYS_BETWEEN: Mapping[str, int] = {About.WAS_IT_SO: 7, About.CHALLENGES: 7, About.NEWS: 1, About.CARE: 1, About.CALL: 1}
+A_WEEK = 7
+# Between two letters to the same person about the same kind of thing; about one thing there is one a week at most.
+DAYS_BETWEEN: Mapping[str, int] = {**dict.fromkeys(About, 1), About.WAS_IT_SO: A_WEEK}
+DAYS_OF_NEWS: Mapping[str, int] = {Pace.AT_ONCE: 0, Pace.DAILY: 1, Pace.WEEKLY: A_WEEK}  # and with the last, never
+NO_TIME = 36_500  # days: never
+SECRET = (About.PULSE, About.VOTES)  # of these letters nothing is kept once what they are about is closed
 PURPOSE = "cairn.notify.letters"
-NEWS, CARE = About.NEWS, About.CARE
+NEWS, CARE, WAS_IT_SO = About.NEWS, About.CARE, About.WAS_IT_SO
+ALL = "all"  # what a token is for that opens one's choices
 
 
 def wants_letters(person: Person, about: str) -> bool:
     return not NoLetters.objects.filter(person=person, about=about).exists()
 
 
+def unwanted(person: Person) -> set[str]:
+    """What this person does not want to be written to about."""
+    return set(NoLetters.objects.filter(person=person).values_list("about", flat=True))
+
+
+def wishes(person: Person) -> LetterWishes:
+    """How this person wants to be written to; where they never said so, as it is for everybody."""
+    return LetterWishes.objects.filter(person=person).first() or LetterWishes(person=person)
+
+
+def news_from() -> dict[int, datetime]:
+    """From which moment on each person, by id, is told news, where they wanted none before."""
+    found = LetterWishes.objects.filter(news_from__isnull=False).values_list("person_id", "news_from")
+    return {person: moment for person, moment in found if moment}
+
+
+def large_print() -> set[int]:
+    """Those, by id, who have asked for large print in letters."""
+    return set(LetterWishes.objects.filter(is_large_print=True).values_list("person_id", flat=True))
+
+
 def was_written_to(person: Person, about: str, *, on: date) -> bool:
     """Whether a letter about this was written to the person so lately that the next one has to wait."""
-    return _lately(about, on).filter(person=person).exists()
+    return person.pk in written_to_lately([person.pk], about, on=on)
+
+
+def written_to_lately(persons: Collection[int], about: str, *, on: date) -> set[int]:
+    """Those of these people, by id, to whom a letter about this has to wait. For news the pace of each counts."""
+    found = Letter.objects.filter(person__in=persons, about=about)
+    if about != About.NEWS:
+        lately = found.filter(written_on__gt=on - timedelta(days=DAYS_BETWEEN[about]))
+        return set(lately.values_list("person_id", flat=True))
+    chosen = LetterWishes.objects.filter(person__in=persons).values_list("person_id", "pace")
+    days = {person: DAYS_OF_NEWS.get(pace, NO_TIME) for person, pace in chosen}
+    last = dict(found.values("person").annotate(last=models.Max("written_on")).values_list("person_id", "last"))
+    common = DAYS_OF_NEWS[Pace.DAILY]
+    never = {one for one, apart in days.items() if apart == NO_TIME}
+    return never | {one for one, day in last.items() if (on - day).days < days.get(one, common)}
+
+
+def wants_news(person: Person) -> bool:
+    return wishes(person).pace != Pace.NEEDS_ME
 
 
 def told_until() -> dict[int, datetime]:
@@ -38,6 +83,34 @@ def told_until() -> dict[int, datetime]:
 def was_told_after(person: Person, moment: datetime) -> bool:
     """Whether a letter of news has told this person of anything after that moment."""
     return Letter.objects.filter(person=person, about=About.NEWS, told_until__gt=moment).exists()
+
+
+def reminded() -> dict[tuple[int, str], tuple[date, int]]:
+    """On which day each person, by id, was last told by letter that a thing waits for them, and how often."""
+    rows = Reminder.objects.order_by().values_list("letter__person_id", "thing")
+    found = rows.annotate(last=models.Max("letter__written_on"), times=models.Count("pk"))
+    return {(person, thing): (last_on, times) for person, thing, last_on, times in found}
+
+
+def was_reminded(person: Person, things: Collection[str], *, on: date) -> bool:
+    """Whether a letter of the last week said already that one of these waits."""
+    lately = Reminder.objects.filter(letter__person=person, thing__in=things)
+    return lately.filter(letter__written_on__gt=on - timedelta(days=A_WEEK)).exists()
+
+
+def letters_to_go() -> models.QuerySet[Letter]:
+    """Letters that were noted and have not gone, because something was cut off: the oldest first."""
+    return Letter.objects.exclude(sealed="").select_related("person").order_by("pk")
+
+
+def pairs_of(letter: Letter) -> set[tuple[int, str]]:
+    """What this letter reminds of, each with the id of its reader."""
+    return {(letter.person_id, thing) for thing in letter.reminders.values_list("thing", flat=True)}
+
+
+def last_run() -> LetterRun | None:
+    """When letters were last looked after, and when one last went out."""
+    return LetterRun.objects.first()
 
 
 def news_are_new_since(person: Person, *, on: date) -> date | None:
@@ -56,8 +129,7 @@ def has_seen_news(person: Person, *, on: date) -> bool:
 def not_to_be_written_to(persons: Collection[int], about: str, *, on: date) -> set[int]:
     """Those of these people, by id, who were written to lately or do not want letters about this."""
     no = NoLetters.objects.filter(person__in=persons, about=about).values_list("person_id", flat=True)
-    lately = _lately(about, on).filter(person__in=persons).values_list("person_id", flat=True)
-    return {*no, *lately}
+    return {*no, *written_to_lately(persons, about, on=on)}
 
 
 def abouts() -> list[tuple[str, str]]:
@@ -72,7 +144,3 @@ def token_of(person: Person, about: str) -> str:
 
 def person_of(token: str, about: str, *, on: date) -> Person | None:
     return tokens.person_of(token, f"{PURPOSE}.{about}", on=on)
-
-
-def _lately(about: str, on: date) -> models.QuerySet[Letter]:
-    return Letter.objects.filter(about=about, written_on__gt=on - timedelta(days=DAYS_BETWEEN[about]))

@@ -76,6 +76,12 @@ def needs_to_accept(owner: Person) -> models.QuerySet[Need]:
     return needs_of(owner).filter(answered_at__isnull=False, accepted_at__isnull=True)
 
 
+def needs_answered_anywhere() -> models.QuerySet[Need]:
+    """Every need, in activities that run, that was answered and waits for its owner's word."""
+    found = _needs().filter(answered_at__isnull=False, accepted_at__isnull=True, stated_again_at__isnull=True)
+    return found.filter(activity__ended_at__isnull=True, activity__withdrawn_at__isnull=True).order_by("pk")
+
+
 # Formats: who asked for one is known to nobody but them.
 
 

@@ -128,6 +128,7 @@ from cairn.decide.queries.rolls import (
     entry_of,
     given_more_time_for,
     have_all_voted,
+    on_rolls_of_open_votes,
     people_with_a_vote,
     roll,
 )
@@ -201,6 +202,7 @@ __all__ = [
     "objections_to",
     "objections_to_moderate",
     "objections_waiting_in",
+    "on_rolls_of_open_votes",
     "option_with_draft",
     "order_of_drafters",
     "outcome",

@@ -67,6 +67,13 @@ def have_all_voted(decision: Decision) -> bool:
     return not RollEntry.objects.filter(decision=decision, has_voted=False).exists()
 
 
+def on_rolls_of_open_votes(*, at: datetime) -> models.QuerySet[RollEntry]:
+    """Every place of a person on the roll of a vote that is open now, voted or not."""
+    found = RollEntry.objects.filter(person__isnull=False, decision__closed_at__isnull=True, decision__closes_at__gt=at)
+    found = found.filter(decision__activity__withdrawn_at__isnull=True)
+    return found.select_related("decision__activity__programme").order_by("decision__closes_at", "pk")
+
+
 def given_more_time_for(persons: Collection[int], *, since: datetime, until: datetime) -> models.QuerySet[RollEntry]:
     """Places of these people, by id, on rolls of open votes that got more time after one moment and up to another.
 

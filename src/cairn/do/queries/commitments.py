@@ -65,6 +65,12 @@ def commitments_to_accept(person: Person) -> models.QuerySet[Commitment]:
     return with_notes().filter(unsaid, state__in=RUNNING).order_by("due_on", "pk")
 
 
+def commitments_running_anywhere() -> models.QuerySet[Commitment]:
+    """The running commitments of every activity that was not withdrawn, the soonest due first."""
+    found = with_notes().filter(state__in=RUNNING, activity__withdrawn_at__isnull=True)
+    return found.order_by("due_on", "pk")
+
+
 def silently_late(*, on: date) -> models.QuerySet[Commitment]:
     """Commitments in every activity not withdrawn whose day has gone by without anybody saying so."""
     unsaid = with_notes().filter(state__in=[State.OPEN, State.RE_AGREED], due_on__lt=on)

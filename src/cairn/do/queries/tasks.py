@@ -59,6 +59,11 @@ def tasks_offered_to(person: Person) -> models.QuerySet[Task]:
     return _in_running(_tasks().filter(offered_to=person, state=TaskState.OFFERED)).order_by("offered_at", "pk")
 
 
+def tasks_offered_to_anybody() -> models.QuerySet[Task]:
+    """What anybody is asked by name to take on in running activities, the oldest offer first."""
+    return _in_running(_tasks().filter(offered_to__isnull=False, state=TaskState.OFFERED)).order_by("offered_at", "pk")
+
+
 def tasks_taken_on_by(person: Person) -> models.QuerySet[Task]:
     """What this person has taken on and is not finished yet, the soonest promise first."""
     found = _tasks().filter(hands__person=person, state=TaskState.ACCEPTED)

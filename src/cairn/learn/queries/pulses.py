@@ -71,6 +71,13 @@ def pulse_invitations_of(person: Person, *, at: datetime) -> models.QuerySet[Pul
     )
 
 
+def open_pulse_invitations(*, at: datetime) -> models.QuerySet[PulseInvitation]:
+    """Everybody's invitations to pulses that are open now, used or not, the one that closes first on top."""
+    found = PulseInvitation.objects.select_related("pulse__session__activity__programme")
+    found = found.filter(pulse__closed_at__isnull=True, pulse__closes_at__gt=at)
+    return found.order_by("pulse__closes_at", "ref")
+
+
 def token_of(invitation: PulseInvitation) -> str:
     """The token of the person's link: worked out from a key that is not in the database, and stored nowhere."""
     return tokens.token(PURPOSE, invitation)

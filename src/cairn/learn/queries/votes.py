@@ -72,6 +72,12 @@ def vote_invitations_of(person: Person, *, at: datetime) -> models.QuerySet[Secr
     )
 
 
+def open_vote_invitations(*, at: datetime) -> models.QuerySet[SecretInvitation]:
+    """Everybody's invitations to votes that are open now, used or not, the one that closes first on top."""
+    found = SecretInvitation.objects.select_related("vote__activity__programme")
+    return found.filter(vote__closed_at__isnull=True, vote__closes_at__gt=at).order_by("vote__closes_at", "ref")
+
+
 def vote_token_of(invitation: SecretInvitation) -> str:
     """The token of the person's link to a vote; see `queries.tokens`."""
     return tokens.token(PURPOSE, invitation)

@@ -94,6 +94,8 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     values: (learn.values_told_to,),
 }
 
+ASKING: tuple[Source, ...] = (panels, drafters, options, asked_to_decide, stories_used, stories_taken_back)
+
 FIRST = timedelta(days=14)  # how far back the first letter goes
 SETTLED = timedelta(
     minutes=2
@@ -128,18 +130,28 @@ def _sources_for(person: Person, since: datetime, until: datetime) -> Iterator[S
 
 
 def everybody_with_news(*, at: datetime) -> Iterator[Told]:
-    """Everybody who can be written to, with what is newer than their last letter about it."""
+    """Everybody who can be written to, with what is newer than their last letter about it and asks nothing of them."""
     until = at - SETTLED
     told = queries.told_until()
+    for pk, moment in queries.news_from().items():
+        told[pk] = max(moment, told.get(pk, moment))
     everybody = [(told.get(person.pk, until - FIRST), person) for person in people.everybody_active()]
     for some in batched(sorted(everybody, key=lambda one: (one[0], one[1].pk)), AT_ONCE):
         by_person: dict[int, list[News]] = {}
         for line in _found([person.pk for _since, person in some], some[0][0], until):
-            by_person.setdefault(line.person, []).append(line)
+            if not line.asks:
+                by_person.setdefault(line.person, []).append(line)
         for since, person in some:
             lines = [line for line in by_person.get(person.pk, ()) if line.at > since]
             if lines:
                 yield Told(person, tuple(_newest_first(lines)), since, until)
+
+
+def that_ask(*, at: datetime) -> Iterator[News]:
+    """What stands among anybody's news of the last two weeks and asks something of them."""
+    everybody = list(people.everybody_active().values_list("pk", flat=True))
+    for some in batched(everybody, AT_ONCE):
+        yield from (line for line in _found(some, at - FIRST, at, ASKING) if line.asks)
 
 
 def _found(
@@ -153,4 +165,4 @@ def _newest_first(lines: Iterator[News] | list[News]) -> list[News]:
     return sorted(lines, key=lambda line: (line.at, line.url, line.words), reverse=True)
 
 
-__all__ = ["SOURCES", "News", "Source", "Told", "everybody_with_news", "news_of"]
+__all__ = ["SOURCES", "News", "Source", "Told", "everybody_with_news", "news_of", "that_ask"]

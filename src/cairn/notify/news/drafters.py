@@ -20,4 +20,10 @@ def drafters(persons: Collection[int], since: datetime, until: datetime) -> Iter
             " side. You can say no. After a week without an answer the next one is asked."
         )
         url = page("drafters", decision.activity, decision.ref)
-        yield News(words % {"question": quoted(decision.question)}, url, place.asked_at or until, place.person_id or 0)
+        yield News(
+            words % {"question": quoted(decision.question)},
+            url,
+            place.asked_at or until,
+            place.person_id or 0,
+            asks=True,
+        )

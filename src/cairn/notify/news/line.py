@@ -22,12 +22,16 @@ QUOTED_AT_MOST = 100  # characters of what a person said
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What became of something: in words, the page to read it on, when it happened, and whose it is (a person's id)."""
+    """What became of something: in words, the page to read it on, when it happened, and whose it is (a person's id).
+
+    `asks`: it asks something of that person, and comes by letter with what waits for them, not with the news.
+    """
 
     words: str
     url: str
     at: datetime
     person: int
+    asks: bool = False
 
 
 # News for the people with these ids, after the first moment and up to the second. It asks the database as often for one

@@ -38,5 +38,9 @@ def asked_to_decide(persons: Collection[int], since: datetime, until: datetime) 
         words = _("You are asked to decide whether hidden words in “%(title)s” come back. You can say no.")
         url = page("moderated_words", case.place, case.kind, case.ref)
         yield News(
-            str(words) % {"title": case.place.title}, url, appeal.asked_at or appeal.appealed_at, appeal.asked_id or 0
+            str(words) % {"title": case.place.title},
+            url,
+            appeal.asked_at or appeal.appealed_at,
+            appeal.asked_id or 0,
+            asks=True,
         )

@@ -17,7 +17,7 @@ def options(persons: Collection[int], since: datetime, until: datetime) -> Itera
     for asked in explore.asked_to_author(persons, since=since, until=until):
         words = _("You are asked whether you stand as an author of the option “%(title)s”.")
         url = page("option", asked.option.activity, asked.option.ref)
-        yield News(words % {"title": asked.option.title}, url, asked.asked_at, asked.person_id)
+        yield News(words % {"title": asked.option.title}, url, asked.asked_at, asked.person_id, asks=True)
     for answer in explore.answers_to_checks_of(persons, since=since, until=until):
         option = answer.check_of.option
         words = _("Your reality check of the option “%(title)s” is answered: “%(said)s” Does that meet it?")

@@ -20,4 +20,10 @@ def panels(persons: Collection[int], since: datetime, until: datetime) -> Iterat
             " that it is you, and you can step down. Without you, what most of the others say may not be enough."
         )
         url = page("hear_objections", decision.activity, decision.ref)
-        yield News(words % {"question": quoted(decision.question)}, url, place.asked_at or until, place.person_id or 0)
+        yield News(
+            words % {"question": quoted(decision.question)},
+            url,
+            place.asked_at or until,
+            place.person_id or 0,
+            asks=True,
+        )

@@ -23,13 +23,21 @@ def stories_used(tellers: Collection[int], since: datetime, until: datetime) -> 
             words = _("May your story be quoted in %(place)s? Nothing is shown before you say yes.")
         else:
             words = _("Your story is used in %(place)s. You can take it back at any time.")
-        yield News(words % _values(use), _page(use), use.used_at, use.story.teller_id or 0)
+        yield News(
+            words % _values(use), _page(use), use.used_at, use.story.teller_id or 0, asks=use.state == State.ASKED
+        )
 
 
 def stories_taken_back(users: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """What became of the uses these people made of a story: it has to come out, was said no to, or may stand."""
     for use in listen.uses_told_to_users(users, since=since, until=until):
-        yield News(_became(use), _page(use), use.ended_at or use.allowed_at or use.used_at, use.by_id or 0)
+        yield News(
+            _became(use),
+            _page(use),
+            use.ended_at or use.allowed_at or use.used_at,
+            use.by_id or 0,
+            asks=use.has_to_be_taken_out,
+        )
 
 
 def _became(use: StoryUse) -> str:

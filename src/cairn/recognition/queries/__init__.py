@@ -15,7 +15,7 @@ from cairn.recognition.queries.claims import (
     to_pay_by,
     uncounted,
 )
-from cairn.recognition.queries.offers import offer, offers, offers_to_answer, without_offer
+from cairn.recognition.queries.offers import offer, offers, offers_to_answer, offers_unanswered, without_offer
 from cairn.recognition.queries.payers import activities_paid_by, named_payer, named_payers, payers, pays
 from cairn.recognition.queries.terms import editions, terms
 
@@ -35,6 +35,7 @@ __all__ = [
     "offer",
     "offers",
     "offers_to_answer",
+    "offers_unanswered",
     "payers",
     "pays",
     "prepayments_for",

@@ -34,6 +34,12 @@ def offers_to_answer(person: Person) -> models.QuerySet[Offer]:
     return _offers().filter(person=person, answer="").order_by("offered_at", "pk")
 
 
+def offers_unanswered() -> models.QuerySet[Offer]:
+    """Every offer, in activities that run, to which nothing has been said yet."""
+    found = _offers().filter(answer="", activity__ended_at__isnull=True, activity__withdrawn_at__isnull=True)
+    return found.order_by("offered_at", "pk")
+
+
 def without_offer(activity: Activity, *, at: datetime) -> models.QuerySet[Person]:
     """The citizens of the group who had no offer yet; in a standing group, none in the last twelve months."""
     today = timezone.localdate(at)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from cairn.background import worker
+from cairn.notify import queries as letters
 from cairn.web import asking
 
 
@@ -14,4 +15,5 @@ from cairn.web import asking
 def health(request: HttpRequest) -> HttpResponse:
     """200 while the worker keeps up with its line, else 503. Whoever gets no answer at all knows the rest."""
     since = worker.waiting_since(at=asking.now())
-    return render(request, "pages/plain/health.html", {"waiting_since": since}, status=503 if since else 200)
+    context = {"waiting_since": since, "letters": letters.last_run()}
+    return render(request, "pages/plain/health.html", context, status=503 if since else 200)

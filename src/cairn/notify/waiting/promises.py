@@ -1,0 +1,56 @@
+"""Promises that wait for their owners: to be accepted, to be kept by their day, to be spoken of once it has gone by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cairn.do import queries as do
+from cairn.notify.choices import About
+from cairn.notify.news.line import page, quoted
+from cairn.notify.waiting.line import Wait
+from cairn.notify.written_days import in_words
+
+if TYPE_CHECKING:
+    from cairn.do.models import Commitment
+
+AHEAD = timedelta(days=8)  # so that a week lies between the first reminder and the one on the day before
+BEHIND = timedelta(days=28)
+
+
+def promises(at: datetime) -> Iterator[Wait]:
+    """To each owner of a promise that runs: will you own it, its day is near, or it has gone by."""
+    on = timezone.localdate(at)
+    for one in do.commitments_running_anywhere():
+        for owner, said_yes in (
+            (one.owner_citizen_id, one.citizen_accepted_at),
+            (one.owner_staff_id, one.staff_accepted_at),
+        ):
+            found = _said(one, has_accepted=said_yes is not None, on=on)
+            if owner is not None and found:
+                what, words = found
+                values = {"day": in_words(one.due_on), "words": quoted(one.words)}
+                thing, url = f"{what}:{one.ref}", page("do", one.activity)
+                yield Wait(owner, About.PROMISES, thing, words % values, url, one.activity.title)
+
+
+def _said(one: Commitment, *, has_accepted: bool, on: date) -> tuple[str, str] | None:
+    """What it is to this owner today, in a word and in a sentence."""
+    if on > one.due_on + BEHIND:
+        return None
+    if not has_accepted:
+        return "accept", _("Will you own this promise? “%(words)s” Its day is %(day)s.")
+    if on > one.due_on:
+        return "late", _(
+            "The day of this promise has gone by, and that is said in public: “%(words)s” It was due on %(day)s. Say"
+            " how it goes, agree on a new day, or say why it is dropped."
+        )
+    if on >= one.due_on - AHEAD:
+        return "due", _(
+            "Your promise is due on %(day)s: “%(words)s” If it takes longer, agree on a new day before that one."
+        )
+    return None
