@@ -22,6 +22,7 @@ from tests import (
     make_maps,
     make_money,
     make_options,
+    make_outcomes,
     make_reflections,
     make_sharing,
     make_slips,
@@ -52,7 +53,7 @@ def test_no_shared_cache_keeps_a_page_of_somebody_signed_in(client: Client, worl
         "/me/words",
         "/me/about",
         "/p/waiting-well/people",
-        *(f"{HERE}/{page}" for page in ("people", "explore/my-answers", "needs")),
+        *(f"{HERE}/{page}" for page in ("people", "explore/my-answers", "needs", "learn/for-people", "learn/for-me")),
     ],
 )
 def test_pages_with_names_are_not_kept_at_all(client: Client, world: make.World, path: str):
@@ -115,6 +116,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "open_item": "abcdefghjkmn",  # whether there is one is not even asked before the programme may be seen
         **dict.fromkeys(("roll_challenge", "helper"), "abcdefghjkmn"),  # the same
         **refs_of_measures(world),
+        "outcome": make_outcomes.published(world).ref,
         "voice": review_voice(world),
         "reflection": written.ref, "picture": shown.ref, "reply": make_reflections.reply(written).ref,
         "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,

@@ -30,6 +30,7 @@ from tests import (
     make_maps,
     make_moderation,
     make_money,
+    make_outcomes,
     make_reflections,
     make_sharing,
     make_slips,
@@ -52,7 +53,15 @@ class Listing:
             return f"{reverse('search')}?q=chairs&kind=contributions"
         if self.page in {"home", "me", "my_words", "about_me", "lead", "care_waiting", "care_mine"}:
             return reverse(self.page)
-        if self.page in {"programme", "members", "moderation", "words_waiting", "reflections", "replies_waiting"}:
+        if self.page in {
+            "programme",
+            "programme_outcomes",
+            "members",
+            "moderation",
+            "words_waiting",
+            "reflections",
+            "replies_waiting",
+        }:
             return reverse(self.page, args=[world.programme.slug])
         return reverse(self.page, args=[world.programme.slug, world.activity.slug])
 
@@ -238,6 +247,14 @@ def values(world: make.World, number: int) -> None:
             make_learning.value(line, by=world.ben, amount=3)
 
 
+def outcomes(world: make.World, number: int) -> None:
+    """So many lines that people published, and a total."""
+    for person in [world.amina, *world.citizens(5)]:
+        make_outcomes.noted(world.activity, person, time="lot")
+    for person in world.staff(number):
+        make_outcomes.published(world, by=person)
+
+
 def citizens_own_words(world: make.World, number: int) -> None:
     """A review with so many verdicts, and as much dissent beside it."""
     citizens = world.citizens(number)
@@ -324,6 +341,8 @@ LISTINGS = (
     Listing("learn", measures, 39),
     Listing("learn", values, 32),
     Listing("measure_values", values, 11),
+    Listing("outcomes", outcomes, 12),
+    Listing("programme_outcomes", outcomes, 7),
     Listing("words_waiting", words_that_wait, 10, reader="cleo"),
     Listing("moderation", words_that_wait, 7, reader="cleo"),
     Listing("review", citizens_own_words, 17),

@@ -28,6 +28,43 @@ class Judged(models.TextChoices):
     WORSE = "worse", _("Worse than at the start")
 
 
+class Outcome(models.TextChoices):
+    """What taking part can do for a person, and what it can cost them."""
+
+    CONFIDENCE = "confidence", _("My confidence")
+    SKILLS = "skills", _("What I can do")
+    PEOPLE = "people", _("Friends, and people I met and can turn to")
+    WORK = "work", _("A job, a course, other work: it helped")
+    TIME = "time", _("It cost me time")
+    MONEY = "money", _("It cost me money")
+    ENERGY = "energy", _("It cost me energy")
+
+
+class Change(models.TextChoices):
+    """How something is now, set beside how it was before."""
+
+    LESS = "less", _("less")
+    SAME = "same", _("the same")
+    MORE = "more", _("more")
+
+
+class Amount(models.TextChoices):
+    """How much of something there was."""
+
+    NONE = "none", _("no")
+    BIT = "bit", _("a bit")
+    LOT = "lot", _("a lot")
+
+
+STEPS_OF: dict[str, type[models.TextChoices]] = {
+    Outcome.CONFIDENCE: Change,
+    Outcome.SKILLS: Change,
+    **dict.fromkeys((Outcome.PEOPLE, Outcome.WORK, Outcome.TIME, Outcome.MONEY, Outcome.ENERGY), Amount),
+}
+STEPS = (*Change.values, *Amount.values)
+OUTCOME_LENGTH = 600
+
+
 class Question(models.TextChoices):
     """What citizens are asked in secret."""
 

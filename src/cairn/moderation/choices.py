@@ -41,6 +41,7 @@ class Kind(models.TextChoices):
     OBJECTION = "objection", _("why somebody objects to an option")
     PANEL_REASON = "panel_reason", _("a reason of a panel")
     AS_IT_IS = "as_it_is", _("what is said for leaving things as they are")
+    OUTCOME = "outcome", _("what somebody says it did for them")
 
 
 # What citizens say about those who run the work: staff alone cannot hide it, whoever says it.

@@ -2,6 +2,7 @@
 
 from cairn.learn.actions.measures import Line, agree_measures, write_measures
 from cairn.learn.actions.open_items import carry_over, settle_item, take_up
+from cairn.learn.actions.outcomes import Noted, delete_outcomes, publish_outcomes, take_back_outcome, write_outcomes
 from cairn.learn.actions.pulse_sheets import enter_sheet, hand_out_sheets, take_sheet
 from cairn.learn.actions.pulses import answer_pulse, close_pulse, open_pulse
 from cairn.learn.actions.reviews import (
@@ -18,6 +19,7 @@ from cairn.learn.actions.votes import answer_vote, close_vote, open_closing_vote
 
 __all__ = [
     "Line",
+    "Noted",
     "Value",
     "agree_measures",
     "answer_pulse",
@@ -26,21 +28,25 @@ __all__ = [
     "close_pulse",
     "close_vote",
     "correct_value",
+    "delete_outcomes",
     "enter_sheet",
     "enter_value",
     "hand_out_sheets",
     "lead_review",
     "open_closing_vote",
     "open_pulse",
+    "publish_outcomes",
     "publish_review",
     "settle_item",
     "stop_leading_review",
+    "take_back_outcome",
     "take_back_voice",
     "take_sheet",
     "take_up",
     "write_dissent",
     "write_joint_statement",
     "write_measures",
+    "write_outcomes",
     "write_review",
     "write_verdict",
 ]

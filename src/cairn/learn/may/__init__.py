@@ -2,6 +2,7 @@
 
 from cairn.learn.may.measures import agree_measures, come_true_by, write_measures
 from cairn.learn.may.open_items import carry_over, settle_item, take_up
+from cairn.learn.may.outcomes import delete_outcomes, publish_outcomes, take_back_outcome, write_outcomes
 from cairn.learn.may.pulse_sheets import enter_sheet, hand_out_sheets, have_sheets, take_sheet, use_sheet
 from cairn.learn.may.pulses import answer_pulse, close_pulse, open_pulse, read_lines
 from cairn.learn.may.reviews import (
@@ -41,6 +42,7 @@ __all__ = [
     "close_vote",
     "come_true_by",
     "correct_value",
+    "delete_outcomes",
     "enter_sheet",
     "enter_value",
     "hand_out_sheets",
@@ -50,12 +52,14 @@ __all__ = [
     "lead_to_a_source",
     "open_closing_vote",
     "open_pulse",
+    "publish_outcomes",
     "publish_review",
     "read_draft",
     "read_joint_statement",
     "read_lines",
     "settle_item",
     "stop_leading_review",
+    "take_back_outcome",
     "take_back_voice",
     "take_sheet",
     "take_up",
@@ -63,6 +67,7 @@ __all__ = [
     "write_dissent",
     "write_joint_statement",
     "write_measures",
+    "write_outcomes",
     "write_review",
     "write_verdict",
 ]

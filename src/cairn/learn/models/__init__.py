@@ -2,6 +2,7 @@
 
 from cairn.learn.models.measures import Measure, Measures, MeasuresAgreement
 from cairn.learn.models.open_items import OpenItem
+from cairn.learn.models.outcomes import OutcomeLine, OutcomeNote, OutcomeTotal
 from cairn.learn.models.pulses import Pulse, PulseAnswer, PulseInvitation, PulseSheet, key_by_lot
 from cairn.learn.models.reviews import Lesson, Review, ReviewLeader, ReviewVoice
 from cairn.learn.models.values import MeasureValue
@@ -14,6 +15,9 @@ __all__ = [
     "Measures",
     "MeasuresAgreement",
     "OpenItem",
+    "OutcomeLine",
+    "OutcomeNote",
+    "OutcomeTotal",
     "Pulse",
     "PulseAnswer",
     "PulseInvitation",

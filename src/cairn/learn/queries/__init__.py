@@ -8,6 +8,16 @@ from cairn.learn.queries.measures import (
     measures,
 )
 from cairn.learn.queries.open_items import lessons_left, open_item, open_items, promises_left
+from cairn.learn.queries.outcomes import (
+    Total,
+    outcome_line,
+    outcome_note,
+    outcome_notes_of,
+    outcome_totals,
+    outcomes_to_moderate,
+    published_outcomes,
+    uncounted,
+)
 from cairn.learn.queries.pulse_sheets import (
     fresh_sheet_code,
     links_to_swap,
@@ -68,6 +78,7 @@ __all__ = [
     "CONDITIONS",
     "Asked",
     "Lines",
+    "Total",
     "Valued",
     "VoteAsked",
     "are_measures_agreed",
@@ -103,7 +114,13 @@ __all__ = [
     "open_items",
     "open_pulse_invitations",
     "open_vote_invitations",
+    "outcome_line",
+    "outcome_note",
+    "outcome_notes_of",
+    "outcome_totals",
+    "outcomes_to_moderate",
     "promises_left",
+    "published_outcomes",
     "pulse",
     "pulse_invitations_of",
     "pulse_of",
@@ -115,6 +132,7 @@ __all__ = [
     "sheet_codes",
     "sheet_hash",
     "token_of",
+    "uncounted",
     "valued",
     "values_told_to",
     "verdicts",

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import learn, measures, pulse_sheets, reviews, values, votes
+from cairn.web.pages import learn, measures, outcomes, pulse_sheets, reviews, values, votes
 
 HERE = "p/<slug:programme>/a/<slug:activity>/learn"
 PULSE = "p/<slug:programme>/s/<str:session>/pulse"
@@ -15,6 +15,13 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/values.csv", values.values_csv, name="values_csv"),
     path(f"{HERE}/enter-value/<str:measure>", values.enter_value, name="enter_value"),
     path(f"{HERE}/correct-value/<str:value>", values.correct_value, name="correct_value"),
+    path(f"{HERE}/for-me", outcomes.my_outcomes_here, name="my_outcomes_here"),
+    path(f"{HERE}/for-me/publish", outcomes.publish_outcomes, name="publish_outcomes"),
+    path(f"{HERE}/for-me/take-back/<str:outcome>", outcomes.take_back_outcome, name="take_back_outcome"),
+    path(f"{HERE}/for-me/destroy", outcomes.delete_outcomes, name="delete_outcomes"),
+    path(f"{HERE}/for-people", outcomes.outcomes, name="outcomes"),
+    path("p/<slug:programme>/for-people", outcomes.programme_outcomes, name="programme_outcomes"),
+    path("me/for-me.csv", outcomes.my_outcomes_file, name="my_outcomes_file"),
     path(f"{HERE}/review", reviews.review, name="review"),
     path(f"{HERE}/lead-review", reviews.lead_review, name="lead_review"),
     path(f"{HERE}/stop-leading-review", reviews.stop_leading_review, name="stop_leading_review"),

@@ -38,6 +38,7 @@ from cairn.web.contents import (
     my_statements,
     my_stories,
     needs,
+    outcomes,
     said,
     story_consents,
 )
@@ -77,7 +78,7 @@ NOW = (
 )
 WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
-    *("written", "replied", "replies_waiting"),
+    *("written", "replied", "replies_waiting", "outcomes"),
 )
 ABOUT = ("employers", "needs", "formats", "claims", "prepaid")
 
@@ -114,6 +115,7 @@ def words(person: Person, *, at: datetime) -> dict[str, Any]:
             _story(one, on=today) for one in there.read("stories", lambda: listen.stories_of(person)[:SHOWN_AT_MOST])
         ],
         "challenged": there.read("challenges", lambda: my_challenges.raised(person, at=at)),
+        "outcomes": there.read("outcomes", lambda: outcomes.lines_of(person)),
         "moderated": there.read("cases", lambda: moderation.mine(person, at=at)),
         "reflections": my_reflections.everything(person, there, on=today),
     }

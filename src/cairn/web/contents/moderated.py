@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cairn.activities import queries as activities
 from cairn.decide import queries as decide
 from cairn.explore import queries as explore
+from cairn.learn import queries as learn
 from cairn.ledger import queries as ledger
 from cairn.listen import queries as listen
 from cairn.moderation import queries
@@ -125,6 +126,10 @@ MODERATED = (
     Moderated(
         Kind.AS_IT_IS, decide.as_it_is_to_moderate, lambda row: row.by, lambda row: _decision(row.decision),
         place=lambda row: row.decision.activity, words=("words", "review"),
+    ),
+    Moderated(
+        Kind.OUTCOME, learn.outcomes_to_moderate, lambda row: row.note.author,
+        lambda row: links.in_activity("outcomes", row.note.activity), place=lambda row: row.note.activity,
     ),
     Moderated(
         Kind.REFLECTION, reflections.reflections_to_moderate, lambda row: row.author,

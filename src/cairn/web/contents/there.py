@@ -69,6 +69,7 @@ LISTS: Mapping[str, List] = {
     "statements": lambda person, _at: explore.statements_of(person),
     "changed": lambda person, _at: explore.influences_of_words_by(person),
     "pulses": lambda person, at: learn.pulse_invitations_of(person, at=at),
+    "outcomes": lambda person, _at: learn.outcome_notes_of(person),
     "votes": lambda person, at: learn.vote_invitations_of(person, at=at),
     "joined": lambda person, _at: activities.activities_ever_joined_by(person),
     "held": lambda person, _at: activities.activities_held_by(person),
