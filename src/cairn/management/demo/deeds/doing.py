@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cairn.do.models import Budget as Published
     from cairn.do.models import Commitment, Task
 
+FOR_ANYBODY = "Staff do it in their working time. A citizen who takes it on is paid as the terms say."
+
 
 def note(telling: Telling) -> None:
     for number, promise in enumerate(telling.plan.promises):
@@ -101,7 +103,7 @@ class Worked:
         self._offered = do.offer_task(
             self.kept.commitment, by=telling.person(self.kept.promise.staff), at=at, words=work.words,
             hours=Decimal(work.hours), offered_to=telling.person(work.offered_to) if work.offered_to else None,
-            in_return=work.in_return,
+            in_return=work.in_return or FOR_ANYBODY,
         )  # fmt: skip
 
     def _accept(self, at: datetime) -> None:
