@@ -114,7 +114,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "dissent": make_beside.dissent(world).ref,
         "group": mountain.name_missing(world.activity, by=world.amina, at=make.MONDAY, words="Night workers").ref,
         "open_item": "abcdefghjkmn",  # whether there is one is not even asked before the programme may be seen
-        **dict.fromkeys(("roll_challenge", "helper"), "abcdefghjkmn"),  # the same
+        **dict.fromkeys(("roll_challenge", "helper", "lesson", "practice"), "abcdefghjkmn"),  # the same
         **refs_of_measures(world),
         "outcome": make_outcomes.published(world).ref,
         "voice": review_voice(world),

@@ -17,6 +17,7 @@ from cairn.care import actions as care
 from cairn.do import actions as do
 from cairn.explore import actions as explore
 from cairn.learn import actions as learn
+from cairn.learn import queries as learn_queries
 from cairn.listen import actions as listen
 from cairn.listen.choices import Answer, Use
 from cairn.programmes import actions as programmes
@@ -31,12 +32,18 @@ from tests import (
     make_moderation,
     make_money,
     make_outcomes,
+    make_practices,
     make_reflections,
     make_sharing,
     make_slips,
     make_trail,
     make_work,
 )
+
+OF_A_PROGRAMME = {
+    *("programme", "programme_outcomes", "members", "moderation", "words_waiting", "reflections", "replies_waiting"),
+    "practices",
+}
 
 
 @dataclass(frozen=True)
@@ -53,15 +60,7 @@ class Listing:
             return f"{reverse('search')}?q=chairs&kind=contributions"
         if self.page in {"home", "me", "my_words", "about_me", "lead", "care_waiting", "care_mine"}:
             return reverse(self.page)
-        if self.page in {
-            "programme",
-            "programme_outcomes",
-            "members",
-            "moderation",
-            "words_waiting",
-            "reflections",
-            "replies_waiting",
-        }:
+        if self.page in OF_A_PROGRAMME:
             return reverse(self.page, args=[world.programme.slug])
         return reverse(self.page, args=[world.programme.slug, world.activity.slug])
 
@@ -298,10 +297,18 @@ def activities_sessions_and_reflections(world: make.World, number: int) -> None:
     reflections(world, number)
 
 
+def practices(world: make.World, number: int) -> None:
+    """So many lessons, each a practice that both sides agreed on, and as many that nobody acted on."""
+    review = make_learning.written_review(world, lessons=["Ask about noise first."] * number * 2)
+    learn.publish_review(review, by=world.amina, at=make.day(22))
+    for lesson in learn_queries.lessons(world.activity)[:number]:
+        make_practices.agreed(world, lesson=lesson)
+
+
 LISTINGS = (
     Listing("spendings", more_spent, 13),
     Listing("home", more_programmes, 6),
-    Listing("programme", activities_sessions_and_reflections, 16),
+    Listing("programme", activities_sessions_and_reflections, 17),
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 6),
@@ -313,7 +320,7 @@ LISTINGS = (
     Listing("terms", money, 7),
     Listing("to_pay", money_to_pay, 14, reader="cleo"),
     Listing("make_claim", money_to_pay, 12),
-    Listing("activity", everything_beside_the_card, 29),
+    Listing("activity", everything_beside_the_card, 31),
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),
     Listing("record", make.World.citizens, 9),
@@ -321,7 +328,7 @@ LISTINGS = (
     Listing("agreement", agreements, 12),
     Listing("mountain", make.World.citizens, 28),
     Listing("listen", answered_contributions, 22),
-    Listing("lead", everything_owed, 33, reader="cleo"),
+    Listing("lead", everything_owed, 34, reader="cleo"),
     Listing("themes", themes_answered, 11),
     Listing("sort_into_themes", themes_answered, 14, reader="cleo"),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 12, reader="cleo"),
@@ -345,7 +352,11 @@ LISTINGS = (
     Listing("programme_outcomes", outcomes, 7),
     Listing("words_waiting", words_that_wait, 10, reader="cleo"),
     Listing("moderation", words_that_wait, 7, reader="cleo"),
-    Listing("review", citizens_own_words, 17),
+    Listing("review", citizens_own_words, 19),
+    Listing("practices", practices, 7),
+    Listing("programme", practices, 18),
+    Listing("review", practices, 20),
+    Listing("lead", practices, 28, reader="cleo"),
 )
 
 

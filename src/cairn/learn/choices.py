@@ -16,6 +16,7 @@ LARGEST_VALUE = 1_000_000_000
 REVIEW_LENGTH = 3_000
 LESSON_LENGTH = 300
 LESSONS_AT_MOST = 20
+PRACTICE_LENGTH = 300
 VERDICT_LENGTH = 3_000
 STATEMENT_LENGTH = 1_000
 
@@ -95,3 +96,10 @@ class Voice(models.TextChoices):
 
     VERDICT = "verdict", _("the citizens' verdict")
     DISSENT = "dissent", _("dissent")
+
+
+class Became(models.TextChoices):
+    """What became of an agreed practice."""
+
+    DONE = "done", _("Done")
+    NOT_DONE = "not_done", _("Not done")

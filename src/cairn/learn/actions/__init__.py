@@ -3,6 +3,13 @@
 from cairn.learn.actions.measures import Line, agree_measures, write_measures
 from cairn.learn.actions.open_items import carry_over, settle_item, take_up
 from cairn.learn.actions.outcomes import Noted, delete_outcomes, publish_outcomes, take_back_outcome, write_outcomes
+from cairn.learn.actions.practices import (
+    agree_practice,
+    own_practice,
+    propose_practice,
+    tell_practice,
+    withdraw_practice,
+)
 from cairn.learn.actions.pulse_sheets import enter_sheet, hand_out_sheets, take_sheet
 from cairn.learn.actions.pulses import answer_pulse, close_pulse, open_pulse
 from cairn.learn.actions.reviews import (
@@ -22,6 +29,7 @@ __all__ = [
     "Noted",
     "Value",
     "agree_measures",
+    "agree_practice",
     "answer_pulse",
     "answer_vote",
     "carry_over",
@@ -35,6 +43,8 @@ __all__ = [
     "lead_review",
     "open_closing_vote",
     "open_pulse",
+    "own_practice",
+    "propose_practice",
     "publish_outcomes",
     "publish_review",
     "settle_item",
@@ -43,6 +53,8 @@ __all__ = [
     "take_back_voice",
     "take_sheet",
     "take_up",
+    "tell_practice",
+    "withdraw_practice",
     "write_dissent",
     "write_joint_statement",
     "write_measures",

@@ -3,6 +3,15 @@
 from cairn.learn.may.measures import agree_measures, come_true_by, write_measures
 from cairn.learn.may.open_items import carry_over, settle_item, take_up
 from cairn.learn.may.outcomes import delete_outcomes, publish_outcomes, take_back_outcome, write_outcomes
+from cairn.learn.may.practices import (
+    agree_practice,
+    be_done_by,
+    own_practice,
+    propose_practice,
+    propose_practices,
+    tell_practice,
+    withdraw_practice,
+)
 from cairn.learn.may.pulse_sheets import enter_sheet, hand_out_sheets, have_sheets, take_sheet, use_sheet
 from cairn.learn.may.pulses import answer_pulse, close_pulse, open_pulse, read_lines
 from cairn.learn.may.reviews import (
@@ -33,9 +42,11 @@ from cairn.learn.may.votes import (
 
 __all__ = [
     "agree_measures",
+    "agree_practice",
     "answer_pulse",
     "answer_vote",
     "be_counted",
+    "be_done_by",
     "be_valued",
     "carry_over",
     "close_pulse",
@@ -52,6 +63,9 @@ __all__ = [
     "lead_to_a_source",
     "open_closing_vote",
     "open_pulse",
+    "own_practice",
+    "propose_practice",
+    "propose_practices",
     "publish_outcomes",
     "publish_review",
     "read_draft",
@@ -63,7 +77,9 @@ __all__ = [
     "take_back_voice",
     "take_sheet",
     "take_up",
+    "tell_practice",
     "use_sheet",
+    "withdraw_practice",
     "write_dissent",
     "write_joint_statement",
     "write_measures",

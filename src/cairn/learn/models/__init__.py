@@ -3,6 +3,7 @@
 from cairn.learn.models.measures import Measure, Measures, MeasuresAgreement
 from cairn.learn.models.open_items import OpenItem
 from cairn.learn.models.outcomes import OutcomeLine, OutcomeNote, OutcomeTotal
+from cairn.learn.models.practices import Practice, PracticeAgreement
 from cairn.learn.models.pulses import Pulse, PulseAnswer, PulseInvitation, PulseSheet, key_by_lot
 from cairn.learn.models.reviews import Lesson, Review, ReviewLeader, ReviewVoice
 from cairn.learn.models.values import MeasureValue
@@ -18,6 +19,8 @@ __all__ = [
     "OutcomeLine",
     "OutcomeNote",
     "OutcomeTotal",
+    "Practice",
+    "PracticeAgreement",
     "Pulse",
     "PulseAnswer",
     "PulseInvitation",

@@ -8,6 +8,7 @@ from django.db import models
 
 from cairn.do import queries as do
 from cairn.learn.models import Lesson, OpenItem
+from cairn.learn.queries import practices
 
 if TYPE_CHECKING:
     from cairn.do.models import Commitment
@@ -27,11 +28,10 @@ def open_items(programme: Programme) -> models.QuerySet[OpenItem]:
 
 
 def lessons_left(programme: Programme) -> list[Lesson]:
-    """Published lessons of the last edition that have not come along yet."""
-    found = Lesson.objects.filter(
-        review__activity__programme=programme.follows_id, review__published_at__isnull=False
-    ).exclude(carried__programme=programme)
-    return list(found.order_by("review__published_at", "number")) if programme.follows_id else []
+    """Published lessons of the last edition that are no agreed practice, and have not come along yet."""
+    if programme.follows is None:
+        return []
+    return list(practices.lessons_to_act_on(programme.follows).exclude(carried__programme=programme))
 
 
 def promises_left(programme: Programme) -> list[Commitment]:

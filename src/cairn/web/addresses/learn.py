@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import learn, measures, outcomes, pulse_sheets, reviews, values, votes
+from cairn.web.pages import learn, measures, outcomes, practices, pulse_sheets, reviews, values, votes
 
 HERE = "p/<slug:programme>/a/<slug:activity>/learn"
 PULSE = "p/<slug:programme>/s/<str:session>/pulse"
@@ -23,6 +23,7 @@ PATTERNS: list[URLPattern] = [
     path("p/<slug:programme>/for-people", outcomes.programme_outcomes, name="programme_outcomes"),
     path("me/for-me.csv", outcomes.my_outcomes_file, name="my_outcomes_file"),
     path(f"{HERE}/review", reviews.review, name="review"),
+    path(f"{HERE}/lessons/<str:lesson>/practice", practices.propose_practice, name="propose_practice"),
     path(f"{HERE}/lead-review", reviews.lead_review, name="lead_review"),
     path(f"{HERE}/stop-leading-review", reviews.stop_leading_review, name="stop_leading_review"),
     path(f"{HERE}/write-review", reviews.write_review, name="write_review"),

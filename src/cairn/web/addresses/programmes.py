@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import from_last_time, programmes
+from cairn.web.pages import from_last_time, practices, programmes
 
 PATTERNS: list[URLPattern] = [
     path("", programmes.home, name="home"),
@@ -18,4 +18,10 @@ PATTERNS: list[URLPattern] = [
     path("p/<slug:programme>/from-last-time/take-along", from_last_time.carry_over, name="carry_over"),
     path("p/<slug:programme>/from-last-time/<slug:open_item>/take-up", from_last_time.take_up, name="take_up"),
     path("p/<slug:programme>/from-last-time/<slug:open_item>/settle", from_last_time.settle_item, name="settle_item"),
+    path("p/<slug:programme>/practices", practices.practices, name="practices"),
+    path("p/<slug:programme>/practices/<str:practice>", practices.practice, name="practice"),
+    path("p/<slug:programme>/practices/<str:practice>/own", practices.own_practice, name="own_practice"),
+    path("p/<slug:programme>/practices/<str:practice>/agree", practices.agree_practice, name="agree_practice"),
+    path("p/<slug:programme>/practices/<str:practice>/give-up", practices.withdraw_practice, name="withdraw_practice"),
+    path("p/<slug:programme>/practices/<str:practice>/tell", practices.tell_practice, name="tell_practice"),
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from cairn.activities import may, queries
 from cairn.web.components.words import day
+from cairn.web.contents import practices
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -22,6 +23,7 @@ def beside_the_card(activity: Activity, person: Person | None, *, at: datetime) 
         "problems": list(queries.problems(activity)),
         "settled": list(queries.choices_settled(activity)),
         "agreement": _agreement_in_words(activity, at=at),
+        "planning": practices.planning_in(activity, on=timezone.localdate(at)) if activity.is_open else {},
         "may_state_problem": may.state_problem(person, activity),
         "may_note_settled": may.note_settled(person, activity),
         "may_state_need": may.state_need(person, activity),

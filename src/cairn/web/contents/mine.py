@@ -34,6 +34,7 @@ from cairn.web.contents import (
     my_news,
     my_owed,
     my_panels,
+    my_practices,
     my_reflections,
     my_statements,
     my_stories,
@@ -74,7 +75,7 @@ NOW = (
     *("contacts", "unseen", "without_reader", "led", "seats", "draws", "sides", "uses_to_allow", "uses_by_me"),
     *("pulses", "votes", "joined", "decisions", "contributions", "needs", "stories", "promises_to_accept"),
     *("tasks_offered", "offers", "owed_challenges", "held", "answers_for", "paying", "sessions", "promises", "tasks"),
-    *("activities", "appeals", "agreements", "panel_seats", "panel_draws", "hearings"),
+    *("activities", "appeals", "agreements", "panel_seats", "panel_draws", "hearings", "practices"),
 )
 WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
@@ -169,6 +170,7 @@ def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
         words = _("What you need to join in was answered. Does it work for you?")
         yield Line(words, links.in_activity("need", need.activity, need.ref))
     yield from _asked_to_do(person, there)
+    yield from my_practices.asked(person, there)
 
 
 def _asked_by_link(person: Person, there: There, *, at: datetime) -> Iterator[Line]:

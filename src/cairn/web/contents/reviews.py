@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
 
 from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.learn import may, queries
 from cairn.learn.choices import Voice
-from cairn.web.contents import values
+from cairn.web.contents import practices, values
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -36,6 +38,7 @@ def whole(activity: Activity, person: Person | None, *, at: datetime) -> dict[st
         "may_write": may.write_review(person, review),
         "may_publish": may.publish_review(person, review),
         "may_read": may.read_draft(person, review),
+        "lessons": lessons(review, person, on=timezone.localdate(at)),
         "verdicts": verdicts if review.is_published else [],
         "has_verdict": bool(verdicts),
         "my_verdict": next((one for one in verdicts if person and one.author_id == person.pk), None),
@@ -43,6 +46,22 @@ def whole(activity: Activity, person: Person | None, *, at: datetime) -> dict[st
         "my_dissent": queries.voice_of(person, review, Voice.DISSENT),
         "may_write_dissent": may.write_dissent(person, review, at),
     }
+
+
+def lessons(review: Review, person: Person | None, *, on: date) -> list[dict[str, Any]]:
+    """Each lesson with the practice it became, and whether this person can make it one."""
+    if not review.is_published:
+        return [{"lesson": one} for one in review.lessons.all()]
+    became = queries.practices_of_lessons(review)
+    may_propose = may.propose_practices(person, review.activity)
+    return [
+        {
+            "lesson": one,
+            "practice": practices.shown(became[one.pk], on=on) if one.pk in became else None,
+            "may_propose": may_propose and (one.pk not in became or queries.is_given_back(became[one.pk])),
+        }
+        for one in review.lessons.all()
+    ]
 
 
 def sides_leading(review: Review) -> list[str]:

@@ -84,6 +84,7 @@ LISTS: Mapping[str, List] = {
     "hearings": lambda person, at: decide.hearings_to_conclude_for(person, at=at),
     "promises_to_accept": lambda person, _at: do.commitments_to_accept(person),
     "promises": lambda person, _at: do.commitments_owned_by(person),
+    "practices": lambda person, _at: learn.practices_owned_by(person),
     "tasks_offered": lambda person, _at: do.tasks_offered_to(person),
     "tasks": lambda person, _at: do.tasks_taken_on_by(person),
     "offers": lambda person, _at: recognition.offers_to_answer(person),

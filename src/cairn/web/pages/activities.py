@@ -24,7 +24,7 @@ from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.web import asking, deeds, find, frame, links, sides
-from cairn.web.contents import ahead, framing, heights, loop, sentences, to_do
+from cairn.web.contents import ahead, framing, heights, loop, practices, sentences, to_do
 from cairn.web.forms.activities import ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
 from cairn.witness import may as witness_may
 
@@ -72,7 +72,12 @@ def open_activity(request: HttpRequest, programme: str) -> HttpResponse:
     if opened:
         messages.success(request, _("The activity is open. Next: publish the decision card."))
         return redirect(links.in_activity("activity", opened))
-    context = {"programme": found, "form": form, "may": may.open_activity(person, found, "")}
+    context = {
+        "programme": found,
+        "form": form,
+        "may": may.open_activity(person, found, ""),
+        "planning": practices.planning(found, on=asking.today()),
+    }
     return render(request, "pages/activities/open_activity.html", context)
 
 

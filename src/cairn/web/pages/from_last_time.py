@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from cairn.activities import queries as activities
 from cairn.learn import actions, may, queries
 from cairn.web import asking, deeds, find, links
+from cairn.web.contents import practices
 from cairn.web.forms.programmes import SettleForm, TakeUpForm
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def from_last_time(request: HttpRequest, programme: str) -> HttpResponse:
         "programme": found,
         "page": page,
         "items": [_shown(item) for item in page.object_list],
+        "practices": practices.agreed_in(found.follows, on=asking.today()),
         "may_carry_over": may.carry_over(person, found),
         "may_take_up": any(may.take_up(person, item) for item in page.object_list if item.is_open),
         "may_settle": any(may.settle_item(person, item) for item in page.object_list if not item.is_settled),

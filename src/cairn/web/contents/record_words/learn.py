@@ -21,6 +21,11 @@ WORDS: Mapping[str, Any] = {
     "learn.review.published": _("The review was published."),
     "learn.dissent.written": _("%(who)s set their dissent beside the review."),
     "learn.voice.taken_back": _("%(who)s took back what they had written about the work."),
+    "learn.practice.proposed": _("%(who)s proposed what to do differently from now on."),
+    "learn.practice.owned": _("%(who)s will see to what is done differently from now on."),
+    "learn.practice.agreed": _("%(who)s agreed, for their side, what is done differently from now on."),
+    "learn.practice.withdrawn": _("%(who)s gave up a proposal of what to do differently."),
+    "learn.practice.told": _("%(who)s said whether what was agreed is done now."),
     "learn.closing_vote.opened": _("All citizens were asked in secret whether this was done together."),
     "learn.closing_vote.closed": _("The closing vote was counted."),
     "learn.joint_statement.written": _(
