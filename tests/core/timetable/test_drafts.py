@@ -11,6 +11,7 @@ from cairn.core.timetable import (
     Held,
     Limits,
     Pin,
+    Place,
     Programme,
     Progress,
     Room,
@@ -113,6 +114,18 @@ def test_when_a_room_is_lost_its_sessions_move_to_other_rooms_at_the_same_time_w
     moved = {name for name, before in planned.earlier.items() if found.plan[name] != before}
     assert moved == {name for name, before in planned.earlier.items() if before.room == "hall"}
     assert all(found.plan[name].slot == planned.earlier[name].slot for name in moved)
+
+
+def test_where_staying_at_the_same_time_is_no_way_two_sessions_change_places():
+    slots = (Slot("early", 1, 600, 60), Slot("late", 1, 660, 60))
+    earlier = {"talk": Place("early", "hall"), "walk": Place("late", "hall")}
+    programme = Programme(
+        slots, (Room("hall", 10),), (Session("talk", frozenset({"Amina"})), Session("walk")),
+        away={"Amina": frozenset({"early"})}, earlier=earlier,
+    )  # fmt: skip
+    found = draft(programme, seed=1, limits=ALONE)
+    assert (found.finding, found.cost) == (Finding.BEST, 4000)
+    assert found.plan == {"talk": earlier["walk"], "walk": earlier["talk"]}
 
 
 def test_two_pins_and_the_person_who_would_be_in_two_places_are_named():

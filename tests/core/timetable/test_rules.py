@@ -3,6 +3,7 @@
 import doctest
 from dataclasses import replace
 from importlib import import_module
+from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -29,9 +30,22 @@ from cairn.core.timetable import (
     shortages,
     warnings,
 )
+from cairn.core.timetable.squeeze import too_tight
 from tests.core.timetable.programmes import every_plan, programmes
 
-FILES = ("", ".programme", ".rules", ".verifier", ".spans", ".wishes", ".by_hand", ".counting", ".draft", ".solving")
+FILES = (
+    "",
+    ".programme",
+    ".rules",
+    ".verifier",
+    ".spans",
+    ".wishes",
+    ".by_hand",
+    ".counting",
+    ".squeeze",
+    ".draft",
+    ".solving",
+)
 SLOTS = (
     Slot("nine", 1, 540, 50),
     Slot("ten", 1, 600, 50, is_good=True),
@@ -193,6 +207,44 @@ def test_counting_names_a_single_session_that_fits_nowhere_and_the_rules_that_ma
     attic = (Room("hall", 40, closed=frozenset(slot.name for slot in SLOTS)), ROOMS[1])
     assert full(Session("s", size=30), rooms=attic) == [((Rule.SIZE, Rule.CLOSED), (), 30, 1, 0)]
     assert full(Session("s"), rooms=()) == [((Rule.PLACED,), (), 0, 1, 0)]
+
+
+def test_counting_sees_that_sessions_of_many_sorts_share_too_few_rooms():
+    rooms = (Room("hall", 40), Room("studio", 10, frozenset({"loop"})), Room("attic", 10), Room("den", 10))
+    large, loop = many(3, size=30), [Session(f"l{at}", needs=frozenset({"loop"})) for at in range(3)]
+    pinned = [Session(f"p{at}") for at in range(3)]
+    pins = {one.name: Pin(room="hall" if at % 2 else "studio") for at, one in enumerate(pinned)}
+    programme = replace(DAY, rooms=rooms, sessions=(*large, *loop, *pinned), pins=pins)
+    [found] = shortages(programme)
+    assert (found.of, found.needed, found.at_hand) == (("studio",), 5, 4)
+    assert found.rules == (Rule.NEEDS, Rule.ROOM, Rule.PIN)
+    assert set(found.sessions) == {"l0", "l1", "l2", "p0", "p2"}
+    both = (replace(rooms[0], features=frozenset({"loop"})), *rooms[1:])
+    mixed = [Session(f"l{at}", needs=frozenset({"loop"})) for at in range(5)]
+    assert full(*many(4, size=30), *mixed[:4], rooms=both) == []
+    assert full(*many(4, size=30), *mixed, rooms=both) == [
+        ((Rule.SIZE, Rule.NEEDS, Rule.ROOM), ("hall", "studio"), 0, 9, 8)
+    ]
+
+
+SORTS = st.frozensets(st.sampled_from("abcd"), min_size=1)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.dictionaries(SORTS, st.integers(1, 6), max_size=5),
+    st.fixed_dictionaries(dict.fromkeys("abcd", st.integers(0, 5))),
+)
+def test_sorts_are_too_tight_exactly_if_some_rooms_have_fewer_slots_than_what_fits_nowhere_else(needed, free):
+    def lacks(rooms) -> bool:
+        return sum(slots for fit, slots in needed.items() if fit <= set(rooms)) > sum(free[room] for room in rooms)
+
+    found = too_tight(needed, free)
+    assert bool(found) == any(lacks(rooms) for size in range(5) for rooms in combinations("abcd", size))
+    if found:
+        fits, rooms = found
+        assert set().union(*fits) == rooms
+        assert sum(needed[fit] for fit in fits) > sum(free[room] for room in rooms)
 
 
 def test_counting_goes_on_past_a_session_that_fits_nowhere():

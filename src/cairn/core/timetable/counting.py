@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cairn.core.timetable.programme import Pin, Programme, Room, Session
 from cairn.core.timetable.rules import Rule, Shortage
 from cairn.core.timetable.spans import Span, Spans, equips, holds
+from cairn.core.timetable.squeeze import too_tight
 
 
 def shortages(programme: Programme) -> list[Shortage]:
@@ -26,8 +27,9 @@ def shortages(programme: Programme) -> list[Shortage]:
     alone = [(one, one.nowhere()) for one in wanted]
     rest = [one for one, nowhere in alone if nowhere is None]
     usable = {programme.slots[at].name for one in rest for span in one.spans if span.is_clear for at in span.during}
-    together = [*_rooms(programme, rest, usable), *_people(programme, rest, usable)]
-    return [nowhere for _one, nowhere in alone if nowhere] + together + [*_interpreters(programme, rest, usable)]
+    rooms = [*_rooms(programme, rest, usable)] or [*_squeezed(programme, rest, usable)]
+    others = [*_people(programme, rest, usable), *_interpreters(programme, rest, usable)]
+    return [nowhere for _one, nowhere in alone if nowhere] + rooms + others
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,29 @@ def _rooms(programme: Programme, wanted: list[_Wanted], usable: set[str]) -> Ite
             rules += [Rule.CLOSED] * any(room.closed for room in rooms)
             names = tuple(one.session.name for one in those)
             yield Shortage(tuple(rules), names, needed, at_hand, tuple(sorted(some)), size)
+
+
+def _squeezed(programme: Programme, wanted: list[_Wanted], usable: set[str]) -> Iterator[Shortage]:
+    """Sessions that fit only a few rooms, for their sizes, needs and pins together."""
+    rooms, pins = programme.rooms, programme.pins
+    sorts: dict[frozenset[str], list[_Wanted]] = defaultdict(list)
+    for one in wanted:
+        fits = [room for room in rooms if holds(room, one.session) and equips(room, one.session)]
+        pinned = pins.get(one.session.name, Pin()).room
+        sorts[frozenset(room.name for room in fits if pinned in {"", room.name})].append(one)
+    free = {room.name: len(usable - room.closed) for room in rooms}
+    found = too_tight({fit: sum(one.least for one in those) for fit, those in sorts.items()}, free)
+    if found is None:
+        return
+    sorts_there, full = found
+    those = [one for one in wanted if any(one in sorts[fit] for fit in sorts_there)]
+    elsewhere = [room for room in rooms if room.name not in full]
+    rules = [Rule.SIZE] * any(not holds(room, one.session) for one in those for room in elsewhere)
+    rules += [Rule.NEEDS] * any(not equips(room, one.session) for one in those for room in elsewhere)
+    rules += [Rule.ROOM] + [Rule.CLOSED] * any(room.closed for room in rooms if room.name in full)
+    rules += [Rule.PIN] * any(pins.get(one.session.name, Pin()).room for one in those)
+    needed, at_hand = sum(one.least for one in those), sum(free[room] for room in full)
+    yield Shortage(tuple(rules), tuple(one.session.name for one in those), needed, at_hand, tuple(sorted(full)))
 
 
 def _people(programme: Programme, wanted: list[_Wanted], usable: set[str]) -> Iterator[Shortage]:

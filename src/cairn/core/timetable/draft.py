@@ -23,6 +23,7 @@ class Limits:
 class Step(StrEnum):
     """What is being done just now."""
 
+    NEAR = "near"  # looking for a plan close to the earlier one: what it touches moves, and all others keep their slot
     PLACING = "placing"
     COLLIDING = "colliding"  # looking for the rules that cannot hold together
 
@@ -31,8 +32,9 @@ class Step(StrEnum):
 class Progress:
     """`best`: what the best plan so far costs, None before there is one. None can cost less than `bound`.
 
-    `found_after`: the seconds of the search after which that plan was found. Both count sessions placed, and none can
-    be more than `bound`, where as many as fit are looked for.
+    The bound is 0 as long as only plans near the earlier one are looked at. `found_after`: the seconds of the search
+    after which that plan was found. Where as many as fit are looked for, both count sessions placed, and none can place
+    more than `bound`.
     """
 
     step: Step

@@ -6,10 +6,11 @@ Only loaded where OR-Tools is; see `solving`.
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from ortools.sat.python import cp_model
 
-from cairn.core.timetable.programme import Pin, Place, Programme, Session
+from cairn.core.timetable.programme import Pin, Place, Plan, Programme, Session
 from cairn.core.timetable.rules import Rule
 from cairn.core.timetable.spans import Span, Spans, equips, holds
 
@@ -36,8 +37,14 @@ class Model:
         return {session: Place(slots[slot].name, rooms[room].name) for session, slot, room in chosen}
 
 
-def build(programme: Programme, *, holds: Holds = lambda _rule, _of: True, all_placed: bool = True) -> Model:
-    """The hard rules. Without `all_placed` sessions may be left out, and as few as possible are.
+def build(
+    programme: Programme,
+    *,
+    holds: Holds = lambda _rule, _of: True,
+    start: Plan = MappingProxyType({}),
+    all_placed: bool = True,
+) -> Model:
+    """The hard rules. The search begins at `start`. Without `all_placed` sessions may be left out, but few are.
 
     Where no rule about rooms being taken is held, one room that fits stands for all of them.
     """
@@ -48,7 +55,7 @@ def build(programme: Programme, *, holds: Holds = lambda _rule, _of: True, all_p
     _rooms(model)
     _people(model)
     _interpreters(model)
-    _hint(model)
+    _hint(model, start)
     if not all_placed:
         model.cp.maximize(sum(model.begins.values()))
     return model
@@ -137,15 +144,14 @@ def asked(programme: Programme) -> dict[str, list[str]]:
     return found
 
 
-def _hint(model: Model) -> None:
-    """Begin the search at the earlier plan."""
-    slots, rooms, earlier = model.programme.slots, model.programme.rooms, model.programme.earlier
+def _hint(model: Model, start: Plan) -> None:
+    slots, rooms = model.programme.slots, model.programme.rooms
     hints: dict[int, tuple[cp_model.IntVar, bool]] = {}
     for (session, slot), begins in model.begins.items():
-        if session in earlier:
-            hints[begins.index] = begins, earlier[session].slot == slots[slot].name
+        if session in start:
+            hints[begins.index] = begins, start[session].slot == slots[slot].name
     for (session, slot, room), stands in model.stands.items():
-        if session in earlier and stands.index not in hints:
-            hints[stands.index] = stands, earlier[session] == Place(slots[slot].name, rooms[room].name)
+        if session in start and stands.index not in hints:
+            hints[stands.index] = stands, start[session] == Place(slots[slot].name, rooms[room].name)
     for variable, value in hints.values():
         model.cp.add_hint(variable, value)

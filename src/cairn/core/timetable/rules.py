@@ -59,9 +59,9 @@ class Lost:
 class Shortage:
     """Counting alone shows that it cannot be: these sessions together need more of something than there is.
 
-    `rules`: those that make it so. `of`: the people, features or kinds of interpreters that are short; `seats`: the
-    size of room, 0 for any. `needed` and `at_hand` count slots (of rooms, people or teams); for a single session that
-    fits nowhere they are 1 and 0.
+    `rules`: those that make it so. `of`: the people, features or kinds of interpreters that are short, or the rooms
+    that are too few where it is a mixture of sizes, needs and pins. `seats`: the size of room, 0 for any. `needed` and
+    `at_hand` count slots (of rooms, people or teams); for a single session that fits nowhere they are 1 and 0.
     """
 
     rules: tuple[Rule, ...]

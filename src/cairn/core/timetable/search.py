@@ -1,7 +1,7 @@
 """Running the solver so that it can be watched and stopped: it works in a thread, the caller's own looks after it."""
 
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ortools.sat.python import cp_model
 
@@ -31,12 +31,12 @@ class _Best(cp_model.CpSolverSolutionCallback):  # type: ignore[misc]  # without
         self.progress = Progress(step, None, 0, 0.0)
 
     def on_solution_callback(self) -> None:
-        self.progress = Progress(
-            self.progress.step, round(self.objective_value), round(self.best_objective_bound), self.wall_time
-        )
+        self.progress = replace(self.progress, best=round(self.objective_value), found_after=self.wall_time)
+        self.bounded(self.best_objective_bound)
 
     def bounded(self, bound: float) -> None:
-        self.progress = Progress(self.progress.step, self.progress.best, round(bound), self.progress.found_after)
+        if self.progress.step != Step.NEAR:
+            self.progress = replace(self.progress, bound=round(bound))
 
 
 def run(model: cp_model.CpModel, *, seed: int, limits: Limits, watch: Watch, step: Step) -> Search:
