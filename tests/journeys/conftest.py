@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import socket
@@ -9,7 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -91,22 +92,48 @@ def serve(served: Served) -> Iterator[Served]:
         one.wait(timeout=20)
 
 
-@pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder ready to be served: the tables, the four people, the files of the look. To be copied, not used."""
-    served = Served(tmp_path_factory.mktemp("prepared"))
-    served.manage("migrate", "--verbosity", "0")
-    served.manage("shell", "--verbosity", "0", "-c", FOUR_PEOPLE)
-    served.manage("collectstatic", "--noinput", "--verbosity", "0")
-    return served.var
+def made_once(folder: Path, make: Callable[[Served], None]) -> Path:
+    """The folder, made by whichever process comes first while the others wait. To be copied, not used."""
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            being_made = folder.with_suffix(".being-made")
+            shutil.rmtree(being_made, ignore_errors=True)
+            being_made.mkdir()
+            make(Served(being_made))
+            being_made.rename(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def demo(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that every process of this run of the tests sees."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def prepared(shared: Path) -> Path:
+    """A folder ready to be served: the tables, the four people, the files of the look."""
+
+    def make(served: Served) -> None:
+        served.manage("migrate", "--verbosity", "0")
+        served.manage("shell", "--verbosity", "0", "-c", FOUR_PEOPLE)
+        served.manage("collectstatic", "--noinput", "--verbosity", "0")
+
+    return made_once(shared / "prepared", make)
+
+
+@pytest.fixture(scope="session")
+def demo(prepared: Path, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The demo, served."""
-    served = Served(tmp_path_factory.mktemp("demo"))
-    shutil.copytree(prepared / "static", served.var / "static")
-    served.manage("demo")
+
+    def make(served: Served) -> None:
+        shutil.copytree(prepared / "static", served.var / "static")
+        served.manage("demo")
+
+    served = Served(tmp_path_factory.mktemp("demo") / "var")
+    shutil.copytree(made_once(shared / "demo", make), served.var)
     yield from serve(served)
 
 
