@@ -48,7 +48,7 @@ from cairn.learn.queries.pulses import (
     Asked,
     Lines,
     asked_of,
-    closed_readings,
+    closed_pulses,
     due_pulses,
     figures,
     has_everyone_answered,
@@ -60,6 +60,7 @@ from cairn.learn.queries.pulses import (
     pulse_of,
     pulses_of,
     reading,
+    readings_of,
     token_of,
 )
 from cairn.learn.queries.reviews import dissent, lessons, review, verdicts, voice, voice_of
@@ -100,7 +101,7 @@ __all__ = [
     "are_measures_agreed",
     "asked_of",
     "citizens_to_ask",
-    "closed_readings",
+    "closed_pulses",
     "closing_vote",
     "dissent",
     "due_pulses",
@@ -156,6 +157,7 @@ __all__ = [
     "pulse_of",
     "pulses_of",
     "reading",
+    "readings_of",
     "result",
     "review",
     "sheet_by_code",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cairn.activities import queries as activities
 from cairn.core import pulse as core_pulse
 from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation, PulseSheet
 from cairn.learn.queries import tokens
@@ -15,6 +17,7 @@ from cairn.learn.queries import tokens
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
+    from cairn.programmes.models import Programme
     from cairn.sessions.models import Session
 
 PURPOSE = "cairn.learn.pulse"
@@ -110,13 +113,20 @@ def figures(pulse: Pulse) -> core_pulse.Reading:
     return core_pulse.read(sheets, asked=pulse.asked)
 
 
-def closed_readings(activity: Activity) -> list[tuple[Pulse, core_pulse.Reading]]:
-    """Every closed pulse of the activity with what may be shown of it, oldest first, in two queries."""
-    closed = [one for one in reversed(pulses_of(activity)) if one.is_closed]
-    sheets: dict[int, list[core_pulse.Sheet]] = {one.pk: [] for one in closed}
-    for pulse, side, marks in PulseAnswer.objects.filter(pulse__in=closed).values_list("pulse_id", "side", "marks"):
+def closed_pulses(place: Activity | Programme) -> models.QuerySet[Pulse]:
+    """The closed pulses of an activity, or of all activities of a programme, the latest session first."""
+    where = "session__activity" if activities.activity_of(place) else "session__activity__programme"
+    found = _with_session().filter(closed_at__isnull=False, **{where: place})
+    return found.order_by("-session__starts_at", "-pk")
+
+
+def readings_of(closed: Iterable[Pulse]) -> list[tuple[Pulse, core_pulse.Reading]]:
+    """These closed pulses, each with what may be shown of it, in one query. None of an open one."""
+    those = [one for one in closed if one.is_closed]
+    sheets: dict[int, list[core_pulse.Sheet]] = {one.pk: [] for one in those}
+    for pulse, side, marks in PulseAnswer.objects.filter(pulse__in=those).values_list("pulse_id", "side", "marks"):
         sheets[pulse].append(core_pulse.Sheet(side, marks))
-    return [(one, core_pulse.read(sheets[one.pk], asked=one.asked)) for one in closed]
+    return [(one, core_pulse.read(sheets[one.pk], asked=one.asked)) for one in those]
 
 
 def lines(pulse: Pulse) -> Lines | None:

@@ -71,15 +71,16 @@ def bars(title: str, heads: tuple[str, str], rows: Sequence[tuple[str, int]]) ->
 
 
 @register.inclusion_tag("components/dots.html")
-def dots(title: str, answers: Sequence[str], sides: Sequence[tuple[str, Sequence[int]]]) -> dict[str, Any]:
-    """One dot for each answer given, in a column per answer and a row per side; its twin is a table.
+def dots(title: str, answers: Sequence[str], sides: Sequence[tuple[str, Sequence[int] | None]]) -> dict[str, Any]:
+    """One dot for each answer given, in a column per answer; its twin is a table.
 
-    answers: the answers in order, like ("Not at all", …, "Completely"). sides: (name, counts), one count per answer.
+    answers: the answers in order, like ("Not at all", …, "Completely"). sides: (name, counts), one count per answer,
+    or None for a side that is named and not shown. Two sides stand on one line, filled above it and hollow below.
     In a crowd a dot stands for several answers, and the picture says so. A side with counts that do not fit the
     answers raises ValueError.
     """
     drawn = charts.dots(len(answers), sides)
-    rows = [(name, *counts) for name, counts in sides]
+    rows = [(name, *counts) for name, counts in sides if counts is not None]
     return {"title": title, "answers": answers, "heads": ("", *answers), "drawn": drawn, "rows": rows}
 
 

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cairn.activities import queries as activities
 from cairn.activities.calendar import ordinal
 from cairn.core import pulse as core_pulse
-from cairn.learn import queries as learn
 from cairn.mountain import queries
 from cairn.people.sides import Side
-from cairn.web.components.words import day, plainly
+from cairn.web.components.words import day
 from cairn.web.contents import heights
-from cairn.web.drawings import energy, strands
+from cairn.web.drawings import strands
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -44,16 +41,6 @@ SIDES: Mapping[str, Any] = {
     Side.UNCLEAR: gettext_lazy("people whose side is not clear yet"),
 }
 A_YEAR = 365
-
-
-@dataclass(frozen=True, slots=True)
-class Energy:
-    """How people left the latest sessions: the answers, lowest first, and the sessions, oldest first."""
-
-    answers: tuple[str, ...]
-    sessions: tuple[energy.Session, ...]
-    hidden: tuple[str, ...]
-    is_all: bool
 
 
 def promise(activity: Activity, reading: Reading) -> dict[str, Any]:
@@ -105,24 +92,6 @@ def reach(activity: Activity, *, at: datetime) -> list[str]:
         said.append(_("In the last twelve months fewer than five citizens came or said something."))
     said.append(_first_timers(activity, by_side[Side.CITIZEN]))
     return said
-
-
-def energy_of(activity: Activity) -> Energy | None:
-    """How people left, from the pulses that are closed; None before the first. Nothing about fewer than five."""
-    readings = learn.closed_readings(activity)
-    if not readings:
-        return None
-    item = next(one for one in core_pulse.SCORED if one.id == core_pulse.ENERGY)
-    shown = [
-        energy.Session(_short(pulse.session.starts_at), _feelings(reading, "citizen"), _feelings(reading, "staff"))
-        for pulse, reading in readings[-energy.MOST_SESSIONS :]
-    ]
-    return Energy(
-        tuple(plainly(words) for _score, words in sorted(item.answers.items())),
-        tuple(one for one in shown if one.citizens or one.staff),
-        tuple(one.day for one in shown if not (one.citizens or one.staff)),
-        is_all=len(readings) <= energy.MOST_SESSIONS,
-    )
 
 
 def _with_titles(ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -186,13 +155,3 @@ def _first_timers(activity: Activity, citizens: int) -> str:
         return _("How many citizens are here for the first time is not shown: it could tell of fewer than five people.")
     fives = core_pulse.FEWEST * (new // core_pulse.FEWEST)
     return _("For %(n)d or more of the citizens this is the first activity on this site.") % {"n": fives}
-
-
-def _feelings(reading: core_pulse.Reading, side: str) -> tuple[int, ...] | None:
-    figures = reading.sides.get(side)
-    dots = figures.items[core_pulse.ENERGY] if figures else None
-    return dots.counts if dots else None
-
-
-def _short(at: datetime) -> str:
-    return date_format(timezone.localtime(at), "j M", use_l10n=False)

@@ -24,21 +24,22 @@ NAMES: Mapping[str, Any] = {
     "partner": gettext_lazy("Partners"),
     "unclear": gettext_lazy("People whose side is not clear yet"),
 }
+ON_ONE_LINE = ("citizen", "staff")
 WIDE_GAP = 1  # from here on the two sides remember the session differently; the rules of the mountain say the same
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One item of the pulse: its words, its five answers, and for each shown side how many gave which."""
+    """One item of the pulse: its words, its five answers, and for each side how many gave which; None where hidden."""
 
     title: str
     answers: tuple[str, ...]
-    sides: tuple[tuple[str, tuple[int, ...]], ...]
+    sides: tuple[tuple[str, tuple[int, ...] | None], ...]
 
     @property
     def is_countable(self) -> bool:
         """Whether dots can still be counted by eye; otherwise the table alone says it."""
-        return all(count <= MOST_DOTS for _name, counts in self.sides for count in counts)
+        return all(count <= MOST_DOTS for _name, counts in self.sides for count in counts or ())
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -46,7 +47,7 @@ class Figure:
 
     @property
     def rows(self) -> list[tuple[object, ...]]:
-        return [(name, *counts) for name, counts in self.sides]
+        return [(name, *counts) for name, counts in self.sides if counts is not None]
 
 
 def result(pulse: Pulse, person: Person | None) -> dict[str, Any]:
@@ -68,7 +69,7 @@ def result(pulse: Pulse, person: Person | None) -> dict[str, Any]:
 def figures(reading: core_pulse.Reading) -> list[Figure]:
     """One figure for each item that at least one side has enough answers to."""
     found = [_figure(item, reading) for item in core_pulse.SCORED]
-    return [one for one in found if one.sides]
+    return [one for one in found if one.rows]
 
 
 def answered_in_words(reading: core_pulse.Reading) -> list[str]:
@@ -95,12 +96,22 @@ def _answered(side: str, figures: core_pulse.SideReading | None, asked: int) -> 
 
 
 def _figure(item: core_pulse.Item, reading: core_pulse.Reading) -> Figure:
-    shown = [
-        (f"{NAMES[side]} ({dots.n})", tuple(dots.counts))
-        for side in NAMES
-        if (one := reading.sides.get(side)) and (dots := one.items[item.id])
+    """Citizens and staff, who share one line, whether they are shown or not; of other sides those that are shown."""
+    given = {side: _dots(item, reading.sides.get(side)) for side in NAMES if reading.asked.get(side)}
+    sides = [
+        (_named(side, dots), tuple(dots.counts) if dots else None)
+        for side, dots in given.items()
+        if dots or side in ON_ONE_LINE
     ]
-    return Figure(plainly(item.says), tuple(_in_order(item)), tuple(shown))
+    return Figure(plainly(item.says), tuple(_in_order(item)), tuple(sides))
+
+
+def _named(side: str, dots: core_pulse.Dots | None) -> str:
+    return f"{NAMES[side]} ({dots.n})" if dots else _("%(side)s: not shown") % {"side": NAMES[side]}
+
+
+def _dots(item: core_pulse.Item, figures: core_pulse.SideReading | None) -> core_pulse.Dots | None:
+    return figures.items[item.id] if figures else None
 
 
 def _in_order(item: core_pulse.Item) -> Sequence[str]:

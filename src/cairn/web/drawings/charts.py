@@ -24,12 +24,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class DotRow:
-    """The dots of one side: a place for each, where its name stands, and its floor."""
+    """The dots of one side: a place for each, where its name stands, and the line it shares with another side.
+
+    Of two sides on a line the first grows upwards from it, and the second, `is_below`, downwards.
+    """
 
     name: str
     y: float
     floor: float
     places: tuple[tuple[float, float], ...]
+    is_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,37 +65,44 @@ def bars_height(rows: Sequence[tuple[str, int]]) -> int:
     return max(len(rows), 1) * BAR_STEP
 
 
-def dots(answers: int, sides: Sequence[tuple[str, Sequence[int]]]) -> Dots:
-    """A dot for every answer, stacked upwards in its column, five to a line.
+def dots(answers: int, sides: Sequence[tuple[str, Sequence[int] | None]]) -> Dots:
+    """A dot for every answer, in its column, five to a heap's line; every two sides share one line to stand on.
 
-    In a crowd one dot stands for several answers, so that no column holds more than MOST_DOTS; the last dot
-    of a column may then stand for fewer. Counts that do not fit the answers raise ValueError.
+    A side without counts is named and has no dots. In a crowd one dot stands for several answers, so that no column
+    holds more than MOST_DOTS; the last dot of a column may then stand for fewer. Counts that do not fit the answers
+    raise ValueError.
 
-    >>> drawn = dots(5, [("Citizens", (0, 0, 1, 2, 6))])
-    >>> len(drawn.rows[0].places), drawn.each
-    (9, 1)
+    >>> drawn = dots(5, [("Citizens", (0, 0, 1, 2, 6)), ("Staff", (0, 1, 3, 1, 0))])
+    >>> [(len(row.places), row.is_below) for row in drawn.rows], drawn.each
+    ([(9, False), (5, True)], 1)
     """
     for name, counts in sides:
-        if len(counts) != answers:
+        if counts is not None and len(counts) != answers:
             raise ValueError(f"{name} has {len(counts)} counts for {answers} answers.")
     columns = tuple(WIDTH * (number + 0.5) / answers for number in range(answers))
-    each = max(1, -(-max((max(counts) for _, counts in sides), default=0) // MOST_DOTS))
+    each = max(1, -(-max((max(counts) for _, counts in sides if counts), default=0) // MOST_DOTS))
     rows: list[DotRow] = []
-    y = 0.0
-    for name, counts in sides:
-        heaps = [-(-count // each) for count in counts]
-        lines = max(1, -(-max(heaps) // DOTS_ACROSS))
-        floor = y + NAME_ROOM + lines * DOT_STEP
-        rows.append(DotRow(name, y + 15, floor + 2, tuple(_stack(columns, heaps, floor))))
-        y = floor + 14
+    y = floor = 0.0
+    for number, (name, counts) in enumerate(sides):
+        heaps = [-(-count // each) for count in counts] if counts else [0] * answers
+        room = max(1, -(-max(heaps) // DOTS_ACROSS)) * DOT_STEP
+        is_below = number % 2 == 1
+        if not is_below:
+            floor = y + NAME_ROOM + room + 2
+            rows.append(DotRow(name, y + 15, floor, tuple(_stack(columns, heaps, floor - 8, -DOT_STEP))))
+            y = floor + 14
+        else:
+            places = tuple(_stack(columns, heaps, floor + 8, DOT_STEP))
+            rows.append(DotRow(name, floor + room + 20, floor, places, is_below))
+            y = floor + room + NAME_ROOM + 14
     return Dots(tuple(rows), y, each)
 
 
-def _stack(columns: tuple[float, ...], counts: Sequence[int], floor: float) -> list[tuple[float, float]]:
+def _stack(columns: tuple[float, ...], counts: Sequence[int], first: float, step: int) -> list[tuple[float, float]]:
     places: list[tuple[float, float]] = []
     for middle, count in zip(columns, counts, strict=True):
         for n in range(count):
             line, across = divmod(n, DOTS_ACROSS)
             in_line = min(DOTS_ACROSS, count - line * DOTS_ACROSS)
-            places.append((round(middle + (across - (in_line - 1) / 2) * DOT_STEP, 1), floor - line * DOT_STEP - 6))
+            places.append((round(middle + (across - (in_line - 1) / 2) * DOT_STEP, 1), first + line * step))
     return places

@@ -17,7 +17,7 @@ from cairn.learn import actions, may, queries
 from cairn.learn.stage import STAGE
 from cairn.sessions import queries as sessions
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import learning, pulse_sheets, pulses
+from cairn.web.contents import energy, learning, pulse_sheets, pulses
 from cairn.web.forms.learn import PulseForm
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def learn(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
         "stage": STAGE,
         "open_pulses": [one for one in all_pulses if not one.is_closed],
         "latest": pulses.result(closed[0], person) if closed else None,
-        "earlier": closed[1:],
+        "energy": energy.over_time(found, page=request.GET.get("sessions")) if closed else None,
         "not_asked": [one for one in sessions.held_sessions(found) if one.pk not in asked_about],
     }
     return render(request, "pages/learn/learn.html", context)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from cairn.ledger import queries as ledger
 from cairn.mountain import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import beside_the_level, conditions, heights, over_time
+from cairn.web.contents import beside_the_level, conditions, energy, heights, over_time
 from cairn.web.forms.mountain import DissentForm
 from cairn.witness import actions as witness
 from cairn.witness import counting
@@ -122,7 +122,7 @@ def _standing(found: Activity, reading: Reading, at: datetime) -> dict[str, Any]
         "standing": beside_the_level.standing(reading),
         "strands": beside_the_level.strand_rows(reading),
         "reach": beside_the_level.reach(found, at=at),
-        "energy": beside_the_level.energy_of(found),
+        "energy": energy.over_time(found),
         "climb": over_time.climb_of(found, reading),
         "changes": over_time.changes(found, reading, at=at),
     }

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from cairn.activities import queries as activities
 from cairn.learn import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import energy
 from cairn.web.contents import outcomes as contents
 from cairn.web.forms.outcomes import OutcomesForm, PublishForm
 
@@ -49,6 +50,7 @@ def programme_outcomes(request: HttpRequest, programme: str) -> HttpResponse:
         "programme": found,
         "person": person,
         "in_programme": True,
+        "energy": energy.over_time(found, page=request.GET.get("sessions")),
         "pictures": contents.pictures(activities.activities_of(found)),
         "page": Paginator(listed, A_PAGE).get_page(request.GET.get("page")),
     }
