@@ -349,7 +349,7 @@ LISTINGS = (
     Listing("learn", values, 32),
     Listing("measure_values", values, 11),
     Listing("outcomes", outcomes, 12),
-    Listing("programme_outcomes", outcomes, 7),
+    Listing("programme_outcomes", outcomes, 8),
     Listing("words_waiting", words_that_wait, 10, reader="cleo"),
     Listing("moderation", words_that_wait, 7, reader="cleo"),
     Listing("review", citizens_own_words, 19),
