@@ -30,6 +30,7 @@ from cairn.management.demo.deeds import (
     reviewing,
     sorting,
     storytelling,
+    telling_what_came,
     witnessing,
 )
 from cairn.management.demo.last_edition import PLANS as LAST_PLANS
@@ -51,7 +52,7 @@ A_MONTH = 30
 LOOKED = 7  # days ago, the four people one can be looked at their news
 PARTS = (
     opening, framing, paying, meeting, listening, bringing, storytelling, sorting, exploring, deciding, doing,
-    reviewing, witnessing, contesting, moderating,
+    reviewing, telling_what_came, witnessing, contesting, moderating,
 )  # fmt: skip
 
 

@@ -4,11 +4,14 @@ from cairn.management.demo.plan import (
     EVERYBODY,
     MEMBERS,
     Announcement,
+    Came,
     Card,
     Challenge,
     Choice,
     Invitation,
     Item,
+    Line,
+    Measures,
     Meeting,
     Need,
     Plan,
@@ -240,6 +243,29 @@ PLAN = Plan(
             reasons="Almost everybody asked for this order. I did not take the list by clicks: the paper people never open may be the one"
             " they cannot read.",
         ),
+    ),
+    measures=Measures(
+        ago=70,
+        lines=(
+            Line(
+                "People can read what they sign.",
+                "Everybody who has to sign something at the Expo",
+                "Two people who check ask ten others what they signed.",
+                12,
+                ("People who could say what they had signed", "of ten", "3", "9"),
+                (
+                    Came(45, "Edwin", "Ten people in the day centre, with the old form", "4"),
+                    Came(30, "Tomasz", "Ten others, with the new form", "8"),
+                ),
+            ),
+            Line(
+                "Nobody has to ask for a paper in Easy Read.",
+                "People with a learning disability",
+                "Farah writes down each time somebody asks.",
+                4,
+            ),
+        ),
+        agreed=((69, "Farah"), (68, "Ruth")),
     ),
     promises=(
         Promise(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
 from cairn.learn import actions as learn
 from cairn.learn import queries
 from cairn.management.demo.days import clock
-from cairn.management.demo.plan import Measures, Review, Said, SecretVote
+from cairn.management.demo.plan import Line, Measures, Review, Said, SecretVote
 from cairn.management.demo.telling import Telling
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Success:
 
     def _write(self, at: datetime) -> None:
         lines = [
-            learn.Line(one.different, one.for_whom, one.how_known, self.telling.days.day(one.by))
+            learn.Line(one.different, one.for_whom, one.how_known, self.telling.days.day(one.by), *_counted(one))
             for one in self.measures.lines
         ]
         self._written = learn.write_measures(self.telling.activity, by=self.telling.cleo, at=at, lines=lines)
@@ -55,6 +56,12 @@ class Success:
         assert self._written is not None
         by = self.telling.person(name)
         learn.agree_measures(self.telling.activity, by=by, at=at, measures=self._written)
+
+
+def _counted(line: Line) -> tuple[str, str, Decimal | None, Decimal | None]:
+    """What is counted, in which unit, the number at the start, the one hoped for; nothing where it is told in words."""
+    what, unit, start, hoped = line.counted or ("", "", "", "")
+    return what, unit, Decimal(start) if start else None, Decimal(hoped) if hoped else None
 
 
 class LookingBack:

@@ -12,7 +12,7 @@ from cairn.management.demo.plan.beginning import (
 )
 from cairn.management.demo.plan.choosing import Announcement, Argued, Checked, Choice, Conversation, Statement, Vote
 from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Ruling, Witnessing
-from cairn.management.demo.plan.learning import Line, Measures, Review, Said, SecretVote
+from cairn.management.demo.plan.learning import Came, ForMe, Line, Measures, Review, Said, SecretVote
 from cairn.management.demo.plan.meetings import Item, Meeting, Pulse
 from cairn.management.demo.plan.money import Claim, Prepaid, Terms
 from cairn.management.demo.plan.plan import Plan
@@ -42,6 +42,7 @@ __all__ = [
     "Argued",
     "AskingTime",
     "Budget",
+    "Came",
     "Card",
     "Caring",
     "Challenge",
@@ -52,6 +53,7 @@ __all__ = [
     "Claim",
     "Conversation",
     "Dissent",
+    "ForMe",
     "FormatWish",
     "Invitation",
     "Item",

@@ -7,13 +7,31 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Came:
+    """What a measure came to, said so many days ago for the day before: a number, or a judgement with words.
+
+    `why`: it corrects the value that was said before it.
+    """
+
+    ago: int
+    by: str
+    source: str
+    amount: str = ""
+    judged: str = ""
+    words: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One measure of success; `by` so many days ago (negative: ahead)."""
+    """One measure of success; `by` so many days ago (negative: ahead). `counted`: what, the unit, the start, the hope."""
 
     different: str
     for_whom: str
     how_known: str
     by: int
+    counted: tuple[str, str, str, str] | None = None
+    came: tuple[Came, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +41,18 @@ class Measures:
     ago: int
     lines: tuple[Line, ...]
     agreed: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForMe:
+    """What somebody notes for themselves: a step for each line, words for some, and which they publish."""
+
+    ago: int
+    by: str
+    steps: Mapping[str, str]
+    words: Mapping[str, str] = field(default_factory=dict)
+    published: tuple[str, ...] = ()
+    credit: str = "first_name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     )
     from cairn.management.demo.plan.choosing import Announcement, Choice, Conversation, Vote
     from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Witnessing
-    from cairn.management.demo.plan.learning import Measures, Review, SecretVote
+    from cairn.management.demo.plan.learning import ForMe, Measures, Review, SecretVote
     from cairn.management.demo.plan.meetings import Meeting
     from cairn.management.demo.plan.money import Claim, Prepaid, Terms
     from cairn.management.demo.plan.stories import Tale
@@ -67,6 +67,7 @@ class Plan:
     announcements: tuple[Announcement, ...] = ()
     budget: Budget | None = None
     measures: Measures | None = None
+    for_me: tuple[ForMe, ...] = ()
     promises: tuple[Promise, ...] = ()
     review: Review | None = None
     secret_votes: tuple[SecretVote, ...] = ()

@@ -1,6 +1,6 @@
 """The quiet room from its first day to now."""
 
-from cairn.management.demo.activities.quiet_room import furnishing, looking_back, sharing
+from cairn.management.demo.activities.quiet_room import furnishing, looking_back, sharing, what_came
 from cairn.management.demo.activities.quiet_room.conversation import CONVERSATION
 from cairn.management.demo.activities.quiet_room.deciding import CHOICES, VOTE
 from cairn.management.demo.activities.quiet_room.doing import PROMISES
@@ -65,7 +65,8 @@ PLAN = Plan(
     choices=(*CHOICES, *furnishing.CHOICES),
     votes=(VOTE, *furnishing.VOTES),
     budget=sharing.BUDGET,
-    measures=sharing.MEASURES,
+    measures=what_came.MEASURES,
+    for_me=what_came.FOR_ME,
     promises=PROMISES,
     review=looking_back.REVIEW,
     secret_votes=looking_back.VOTES,

@@ -5,8 +5,6 @@ from cairn.management.demo.plan import (
     Budget,
     Claim,
     FormatWish,
-    Line,
-    Measures,
     Need,
     Prepaid,
     Problem,
@@ -118,28 +116,4 @@ BUDGET = Budget(
         ("Kept free, for what nobody has thought of", 400),
     ),
     linked=(62, "Vera"),
-)
-MEASURES = Measures(
-    ago=67,
-    lines=(
-        Line(
-            "People who need quiet stay for as long as they want to.",
-            "Everybody who gets worn out by noise, and whoever comes with them",
-            "We ask the first visitors on the afternoon in the hall: did you stay as long as you wanted?",
-            -10,
-        ),
-        Line(
-            "The rooms can be found without asking.",
-            "People who come for the first time",
-            "Six people who have never been there look for them with only the signs.",
-            20,
-        ),
-        Line(
-            "Nobody has to explain why they go in.",
-            "Everybody",
-            "Those who sit by the door write down each time somebody was asked. It should stay empty.",
-            -10,
-        ),
-    ),
-    agreed=((66, "Leon"), (65, "Elspeth")),
 )
