@@ -41,7 +41,16 @@ from tests import (
 )
 
 OF_A_PROGRAMME = {
-    *("programme", "programme_outcomes", "members", "moderation", "words_waiting", "reflections", "replies_waiting"),
+    *(
+        "programme",
+        "programme_outcomes",
+        "programme_said_and_done",
+        "members",
+        "moderation",
+        "words_waiting",
+        "reflections",
+        "replies_waiting",
+    ),
     "practices",
 }
 
@@ -63,6 +72,14 @@ class Listing:
         if self.page in OF_A_PROGRAMME:
             return reverse(self.page, args=[world.programme.slug])
         return reverse(self.page, args=[world.programme.slug, world.activity.slug])
+
+
+def said_and_promised(world: make.World, number: int) -> None:
+    theme = make_answers.theme(world)
+    for _ in range(number):
+        make_answers.answered(world, to=make.contribution(world))
+        make_answers.placed(world, theme)
+        make.commitment(world, decision=make.decided(world))
 
 
 def more_spent(world: make.World, number: int) -> None:
@@ -306,6 +323,8 @@ def practices(world: make.World, number: int) -> None:
 
 
 LISTINGS = (
+    Listing("said_and_done", said_and_promised, 20),
+    Listing("programme_said_and_done", said_and_promised, 18),
     Listing("spendings", more_spent, 13),
     Listing("home", more_programmes, 6),
     Listing("programme", activities_sessions_and_reflections, 17),

@@ -67,6 +67,7 @@ def places(activity: Activity, here: str) -> list[Link]:
         "mountain": _("The mountain"),
         "record": _("The record"),
         "people_in": _("People"),
+        "reports": _("Reports"),
     }
     found = [Link(label, links.in_activity(name, activity), is_here=name == here) for name, label in named.items()]
     return [*found, Link(_("Search here"), links.search_in(activity))]

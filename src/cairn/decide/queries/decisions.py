@@ -40,6 +40,11 @@ def has_open_decision(activity: Activity) -> bool:
     return Decision.objects.filter(activity=activity, closed_at__isnull=True).exclude(rule="").exists()
 
 
+def decisions_among(found: Collection[Activity]) -> models.QuerySet[Decision]:
+    """Every decision of these activities, the newest first."""
+    return _with_activity().filter(activity__in=found).order_by("-closed_at", "-pk")
+
+
 def decisions_in(programmes: Collection[Programme]) -> models.QuerySet[Decision]:
     """Every decision in these programmes, the newest first."""
     found = _with_activity().filter(activity__programme__in=programmes)

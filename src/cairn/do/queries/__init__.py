@@ -17,6 +17,7 @@ from cairn.do.queries.changes import ACCEPTED, MADE, Change, changes, commitment
 from cairn.do.queries.commitments import (
     commitment,
     commitments,
+    commitments_from,
     commitments_in,
     commitments_owned_by,
     commitments_paid,
@@ -58,6 +59,7 @@ __all__ = [
     "commitment",
     "commitments",
     "commitments_changed",
+    "commitments_from",
     "commitments_in",
     "commitments_owned_by",
     "commitments_paid",

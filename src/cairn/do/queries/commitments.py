@@ -35,6 +35,11 @@ def commitments(activity: Activity) -> models.QuerySet[Commitment]:
     )
 
 
+def commitments_from(decisions: Collection[Decision]) -> models.QuerySet[Commitment]:
+    """What was promised from these decisions, the newest first."""
+    return with_notes().filter(decision__in=decisions).order_by("-made_at", "-pk")
+
+
 def commitments_paid(activity: Activity) -> models.QuerySet[Commitment]:
     """The commitments that draw on a line of the budget, in the order they were made."""
     return with_notes().filter(activity=activity, budget_line__isnull=False).order_by("number")

@@ -27,6 +27,12 @@ from cairn.listen.queries.contributions import (
 from cairn.listen.queries.found import contributions_in, replies_in, themes_in
 from cairn.listen.queries.heard import has_heard_a_citizen, heard_since
 from cairn.listen.queries.quotes import Quote, quoted, quotes
+from cairn.listen.queries.said_and_done import (
+    SaidAndAnswered,
+    contributions_by_id,
+    said_and_answered,
+    themes_by_id,
+)
 from cairn.listen.queries.slips import (
     CODE_OF_THE_DEMO,
     HELD_FOR,
@@ -109,6 +115,7 @@ __all__ = [
     "HowItStands",
     "Owed",
     "Quote",
+    "SaidAndAnswered",
     "agreed_now",
     "alike",
     "answers_to_check",
@@ -120,6 +127,7 @@ __all__ = [
     "contributed_words",
     "contribution",
     "contributions",
+    "contributions_by_id",
     "contributions_in",
     "contributions_influencing",
     "contributions_joined",
@@ -168,6 +176,7 @@ __all__ = [
     "replies_to_words_of",
     "running_uses",
     "said_about",
+    "said_and_answered",
     "slip_by_code",
     "slip_held",
     "slips_claimed",
@@ -185,6 +194,7 @@ __all__ = [
     "theme",
     "theme_titles",
     "themes",
+    "themes_by_id",
     "themes_in",
     "themes_renamed_around",
     "to_sort",

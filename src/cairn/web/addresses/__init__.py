@@ -18,6 +18,7 @@ from cairn.web.addresses import (
     programmes,
     recognition,
     reflections,
+    reports,
     search,
     sessions,
     slips,
@@ -44,4 +45,5 @@ PATTERNS = [
     *do.PATTERNS,
     *learn.PATTERNS,
     *mountain.PATTERNS,
+    *reports.PATTERNS,
 ]
