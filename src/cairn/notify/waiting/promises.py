@@ -46,8 +46,8 @@ def _said(one: Commitment, *, has_accepted: bool, on: date) -> tuple[str, str] |
         return "accept", _("Will you own this promise? “%(words)s” Its day is %(day)s.")
     if on > one.due_on:
         return "late", _(
-            "The day of this promise has gone by, and that is said in public: “%(words)s” It was due on %(day)s. Say"
-            " how it goes, agree on a new day, or say why it is dropped."
+            "The day of this promise has gone by: “%(words)s” It was due on %(day)s, and everybody can read that it is"
+            " late. Say how it goes, agree on a new day, or say why it is dropped."
         )
     if on >= one.due_on - AHEAD:
         return "due", _(
