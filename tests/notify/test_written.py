@@ -1,7 +1,7 @@
 """How a letter looks: text and HTML with the same words, large print, and what mail programs need to stop letters."""
 
 import re
-from email.policy import default
+from email.policy import SMTP, default
 from html.parser import HTMLParser
 
 import pytest
@@ -81,6 +81,9 @@ def test_mail_programs_are_told_how_to_stop_letters_of_this_kind_with_one_click(
     head = letter.message()
     assert head["List-Unsubscribe"] == f"<http://localhost:8000/letters/news/{token}/one-click>"
     assert head["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    for policy in (default, SMTP):
+        lines = letter.message(policy=policy).as_bytes().splitlines()
+        assert f"List-Unsubscribe: {head['List-Unsubscribe']}".encode() in lines  # whole, and in plain signs
     assert head["Auto-Submitted"] == "auto-generated"
     assert f"http://localhost:8000/letters/choose/{queries.token_of(world.amina, 'all')}\n" in letter.body
 

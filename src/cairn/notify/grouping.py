@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
+
+if TYPE_CHECKING:
+    from cairn.notify.written import Line
 
 type Place = tuple[str, str]  # the short names of a programme and of an activity; without the second, of a programme
 
@@ -23,16 +27,16 @@ def titles() -> dict[Place, str]:
 
 
 def by_place(
-    lines: Iterable[tuple[str, str]], titles: Mapping[Place, str], *, known: Mapping[str, str] | None = None
-) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The lines, each a page and its words, under the title of their activity, in the order in which they came.
+    lines: Iterable[Line], titles: Mapping[Place, str], *, known: Mapping[str, str] | None = None
+) -> list[tuple[str, list[Line]]]:
+    """The lines under the title of their activity, in the order in which they came.
 
     `known`: titles by page, where the page does not say it.
     """
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for url, words in lines:
-        title = (known or {}).get(url) or titles.get(_place(url)) or _("Elsewhere")
-        groups.setdefault(title, []).append((url, words))
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        title = (known or {}).get(line.url) or titles.get(_place(line.url)) or _("Elsewhere")
+        groups.setdefault(title, []).append(line)
     return list(groups.items())
 
 

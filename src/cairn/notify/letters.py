@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -106,7 +106,7 @@ def challenges(called: Called) -> Draft:
 def what_became(told: news.Told, titles: Mapping[grouping.Place, str]) -> Draft:
     """What became of what this person said, all that is new in one letter: by activity, each line with its page."""
     lines, more = told.lines[:LINES_AT_MOST], len(told.lines) - LINES_AT_MOST
-    groups = grouping.by_place(((line.url, line.words) for line in lines), titles)
+    groups = grouping.by_place((Line(line.words, line.url) for line in lines), titles)
     rest = _("%(n)d more stand on your page:") % {"n": more} if more > 0 else _("All of it stands on your page:")
     return Draft(
         _("What became of what you said"),
@@ -122,7 +122,7 @@ def what_became(told: news.Told, titles: Mapping[grouping.Place, str]) -> Draft:
 def what_waits(told: waiting.Told, titles: Mapping[grouping.Place, str]) -> Draft:
     """Things of one kind that wait for this person: by activity, each with the page to do it on."""
     by_url = {one.url: one.place for one in told.waits}
-    groups = grouping.by_place(((one.url, one.words) for one in told.waits), titles, known=by_url)
+    groups = grouping.by_place((Line(one.words, one.url, one.more) for one in told.waits), titles, known=by_url)
     subjects = {
         About.PROMISES: _("About a promise you own"),
         About.PULSE: _("How was the meeting for you?"),
@@ -182,8 +182,9 @@ def choose_link(person: Person) -> str:
     return _full("letters_chosen_by_link", queries.token_of(person, queries.ALL))
 
 
-def _linked(found: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
-    return tuple(Line(words, settings.SITE_ADDRESS + url) for url, words in found)
+def _linked(found: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines with whole addresses."""
+    return tuple(replace(one, url=settings.SITE_ADDRESS + one.url) for one in found)
 
 
 def _drawn(seat: Seat) -> Part:

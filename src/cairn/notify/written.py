@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from email.headerregistry import HeaderRegistry, UniqueUnstructuredHeader
+from email.policy import Policy, default
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
 if TYPE_CHECKING:
     from email.message import EmailMessage as Parts
+    from email.policy import EmailPolicy
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a list, with the page it is about where there is one."""
+    """One line of a list, with the page it is about where there is one, and more that is said beside the link."""
 
     words: str
     url: str = ""
+    more: str = ""
 
     @property
     def text(self) -> str:
-        return f"- {self.words}\n  {self.url}" if self.url else f"- {self.words}"
+        said = f"- {self.words} {self.more}".rstrip()
+        return f"{said}\n  {self.url}" if self.url else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,13 @@ class Written:
         return Message(self, address)
 
 
+class OnOneLine(UniqueUnstructuredHeader):
+    """An address in the head, whole: in a longer line than usual, and not in signs that mail programs do not read."""
+
+    def fold(self, *, policy: Policy) -> str:
+        return f"{self.name}: {self}{policy.linesep}"  # type: ignore[attr-defined]
+
+
 class Message(EmailMultiAlternatives):
     """A letter to one address. Sent again it is the same to the last sign."""
 
@@ -67,8 +79,10 @@ class Message(EmailMultiAlternatives):
         if written.html:
             self.attach_alternative(written.html, "text/html")
 
-    def message(self, **policy: Any) -> Parts:
-        made: Parts = super().message(**policy)
+    def message(self, *, policy: Policy[Any] | None = None) -> Parts:
+        registry = HeaderRegistry()
+        registry.map_to_type("List-Unsubscribe", OnOneLine)  # type: ignore[arg-type]
+        made: Parts = super().message(policy=cast("EmailPolicy[Any]", policy or default).clone(header_factory=registry))
         if made.is_multipart():
             made.set_boundary(f"cairn-{made['Message-ID'].strip('<>').partition('@')[0]}")
         return made

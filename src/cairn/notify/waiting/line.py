@@ -13,7 +13,7 @@ from cairn.notify.choices import About
 class Wait:
     """What waits for the person with this id: in words, the page to do it on, and where it stands.
 
-    `thing` is its name here, the same as long as it waits: of one thing there is one letter a week at most, and none
+    `more` is said beside the words. `thing` is its name here, the same as long as it waits: of one thing there is one letter a week at most, and none
     more once `again` is no.
     """
 
@@ -23,6 +23,7 @@ class Wait:
     words: str
     url: str
     place: str
+    more: str = ""
     again: bool = True
 
 

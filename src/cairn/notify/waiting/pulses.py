@@ -23,12 +23,13 @@ def pulses(at: datetime) -> Iterator[Wait]:
         if one.has_sheet:  # they answer on paper: their link does not work
             continue
         pulse = one.pulse
-        words = _(
-            "How was “%(title)s”? Eight short questions. Nobody can see which answer is yours. The link is yours alone,"
-            " and good until %(day)s. If you have answered already, you need do nothing."
-        ) % {"title": pulse.session.title, "day": in_words(timezone.localdate(pulse.closes_at))}
+        words = _("How was “%(title)s”? Eight short questions.") % {"title": pulse.session.title}
+        more = _(
+            "Nobody can see which answer is yours. You can answer until %(day)s. If you have answered already, you need"
+            " do nothing."
+        ) % {"day": in_words(timezone.localdate(pulse.closes_at))}
         yield Wait(
             one.person_id, About.PULSE, f"pulse:{pulse.ref}", words,
-            reverse("answer_pulse", args=[learn.token_of(one)]), pulse.session.activity.title,
+            reverse("answer_pulse", args=[learn.token_of(one)]), pulse.session.activity.title, more,
             again=not one.is_used and pulse.closes_at - at <= NEAR_THE_END,
         )  # fmt: skip

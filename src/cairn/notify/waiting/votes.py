@@ -23,11 +23,11 @@ def ballots(at: datetime) -> Iterator[Wait]:
     """To everybody on the roll the same words, voted or not: so neither a letter nor its absence says who has."""
     for one in decide.on_rolls_of_open_votes(at=at):
         decision = one.decision
-        words = _("Voting is open until %(day)s: “%(question)s” If you have voted already, you need do nothing.")
-        values = {"day": in_words(timezone.localdate(decision.closes_at)), "question": quoted(decision.question)}
+        more = _("Voting is open until %(day)s. If you have voted already, you need do nothing.")
         yield Wait(
-            one.person_id, About.VOTES, f"ballot:{decision.ref}", words % values,
+            one.person_id, About.VOTES, f"ballot:{decision.ref}", quoted(decision.question),
             page("decision", decision.activity, decision.ref), decision.activity.title,
+            more % {"day": in_words(timezone.localdate(decision.closes_at))},
             again=decision.closes_at is not None and decision.closes_at - at <= NEAR_THE_END,
         )  # fmt: skip
 
@@ -44,7 +44,7 @@ def secret_votes(at: datetime) -> Iterator[Wait]:
         more = _("Only you can see your answer. The link is yours alone, and good until %(day)s.")
         values = {"title": vote.activity.title, "day": in_words(timezone.localdate(vote.closes_at))}
         yield Wait(
-            one.person_id, About.VOTES, f"vote:{vote.ref}", f"{words} {more}" % values,
-            reverse("answer_vote", args=[learn.vote_token_of(one)]), vote.activity.title,
+            one.person_id, About.VOTES, f"vote:{vote.ref}", words % values,
+            reverse("answer_vote", args=[learn.vote_token_of(one)]), vote.activity.title, more % values,
             again=not one.is_used and vote.closes_at - at <= NEAR_THE_END,
         )  # fmt: skip

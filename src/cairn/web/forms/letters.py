@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cairn.notify import queries
@@ -25,7 +26,7 @@ class LettersForm(forms.Form):
     wanted = forms.MultipleChoiceField(
         label=_("What do you want letters about?"),
         help_text=_("Without a letter it still stands on your own page."),
-        choices=About.choices,
+        choices=[(value, capfirst(label)) for value, label in About.choices],
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("Choose from this list.")},
