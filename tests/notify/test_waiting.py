@@ -1,5 +1,6 @@
 """Letters about what waits for people: promises before their day, pulses, votes, and nothing too often."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from io import StringIO
 
@@ -21,8 +22,8 @@ PROMISE, PULSE, VOTE, ASKED = (
 )  # fmt: skip
 
 
-def days_told(person, subject: str, *, days: range, hour: int = 9) -> list[int]:
-    """On which of these days a letter with this subject goes to the person, if the command runs every day."""
+def days_told(person, subject: str, *, days: Iterable[int], hour: int = 9) -> list[int]:
+    """On which of these days a letter with this subject goes to the person, if the command runs on each."""
     return [n for n in days if person.email in make_letters.bodies(make.day(n, hour), about=subject)]
 
 
@@ -35,13 +36,13 @@ def promised(world: make.World) -> make.World:
 
 
 def test_owners_are_reminded_a_week_and_a_day_before_and_on_the_day_before(promised: make.World):
-    assert days_told(promised.amina, PROMISE, days=range(15)) == [6, 13]
+    assert days_told(promised.amina, PROMISE, days=(5, 6, 7, 12, 13, 14)) == [6, 13]
     (said,) = Reminder.objects.filter(letter__person=promised.amina).values_list("thing", flat=True).distinct()
     assert said.startswith("due:")
 
 
 def test_who_was_reminded_late_is_not_reminded_again_within_the_week(promised: make.World):
-    assert days_told(promised.ben, PROMISE, days=range(9, 15)) == [9]
+    assert days_told(promised.ben, PROMISE, days=(9, 13, 14)) == [9]
 
 
 def test_the_reminder_says_which_promise_and_by_which_day(promised: make.World):
@@ -53,8 +54,8 @@ def test_the_reminder_says_which_promise_and_by_which_day(promised: make.World):
 def test_whoever_is_asked_to_own_a_promise_hears_of_it_at_once_and_weekly_till_they_answer(world: make.World):
     make.decided(world)
     made = make.commitment(world)
-    assert days_told(world.amina, PROMISE, days=range(9)) == [0, 7]
-    assert days_told(world.ben, PROMISE, days=range(6)) == []  # he made it himself
+    assert days_told(world.amina, PROMISE, days=(0, 1, 6, 7, 8)) == [0, 7]
+    assert days_told(world.ben, PROMISE, days=(0, 5)) == []  # he made it himself
     do.accept_commitment(made, by=world.amina, at=make.day(9))
     assert days_told(world.amina, PROMISE, days=range(14, 15)) == [14]  # the day itself; never told that it was due
 
@@ -62,11 +63,11 @@ def test_whoever_is_asked_to_own_a_promise_hears_of_it_at_once_and_weekly_till_t
 def test_a_kept_or_dropped_promise_reminds_nobody(promised: make.World):
     (made,) = do_queries.commitments(promised.activity)
     do.keep_commitment(made, by=promised.ben, at=make.day(3), evidence="They stand there.")
-    assert days_told(promised.amina, PROMISE, days=range(4, 30)) == []
+    assert days_told(promised.amina, PROMISE, days=(6, 13, 15)) == []
 
 
 def test_nothing_turns_late_silently_and_owners_hear_of_it_for_four_weeks_at_most(promised: make.World):
-    assert days_told(promised.amina, PROMISE, days=range(15, 60)) == [15, 22, 29, 36]
+    assert days_told(promised.amina, PROMISE, days=(15, 21, 22, 29, 36, 43)) == [15, 22, 29, 36]
     call_command("notice_late", stdout=StringIO())
     assert do_queries.commitments(promised.activity)[0].state == "late"
 
@@ -80,7 +81,7 @@ def test_everybody_checked_in_gets_their_own_link_and_later_only_who_has_not_ans
     assert f"http://localhost:8000/pulse/{token}\n" in first[world.amina.email]
     assert [token in body for body in first.values()].count(True) == 1
     make.answered(world.amina, at=make.day(11))
-    told = {n: set(make_letters.bodies(make.day(n, 17), about=PULSE)) for n in range(11, 25)}
+    told = {n: set(make_letters.bodies(make.day(n, 17), about=PULSE)) for n in (11, 16, 17, 18, 19, 24)}
     assert {n: who for n, who in told.items() if who} == {17: present - {world.amina.email}}
 
 
@@ -120,7 +121,7 @@ def test_the_closing_vote_is_announced_to_all_and_remembered_to_who_has_not_answ
     assert (len(first), world.ben.email in first) == (5, False)
     assert "done together, start to finish?" in first[world.amina.email]
     make_learning.answered(world.amina, "yes", at=make.day(21))
-    told = {n: set(make_letters.bodies(make.day(n), about=VOTE)) for n in range(21, 32)}
+    told = {n: set(make_letters.bodies(make.day(n), about=VOTE)) for n in (21, 26, 27, 28, 29, 31)}
     assert {n: who for n, who in told.items() if who} == {27: set(first) - {world.amina.email}}
 
 
@@ -129,7 +130,7 @@ def test_everybody_on_the_roll_hears_of_a_vote_and_again_before_it_closes_voted_
     roll = {world.amina.email, world.ben.email, "neighbour@example.org"}
     assert set(make_letters.bodies(make.day(3), about=VOTE)) == roll
     make_votes.cast(decision, [world.amina], 3, 3, at=make.day(4))
-    told = {n: set(make_letters.bodies(make.day(n, 8), about=VOTE)) for n in range(4, 15)}
+    told = {n: set(make_letters.bodies(make.day(n, 8), about=VOTE)) for n in (4, 6, 9, 10, 11)}
     assert {n: who for n, who in told.items() if who} == {10: roll}
 
 
@@ -144,7 +145,7 @@ def test_offers_of_payment_and_answers_to_needs_are_said_without_their_words(wor
 
 def test_a_thing_that_goes_on_waiting_is_said_four_times_in_all(world: make.World):
     make_money.offered(world)
-    assert days_told(world.amina, ASKED, days=range(60)) == [0, 7, 14, 21]
+    assert days_told(world.amina, ASKED, days=(0, 3, 7, 14, 21, 28, 60)) == [0, 7, 14, 21]
 
 
 def test_nobody_gets_letters_they_do_not_want_or_without_an_address(promised: make.World):

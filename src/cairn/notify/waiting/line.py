@@ -13,8 +13,8 @@ from cairn.notify.choices import About
 class Wait:
     """What waits for the person with this id: in words, the page to do it on, and where it stands.
 
-    `more` is said beside the words. `thing` is its name here, the same as long as it waits: of one thing there is one letter a week at most, and none
-    more once `again` is no.
+    `more` is said beside the words. `thing` is its name here, the same as long as it waits: of one thing there is one
+    letter a week at most, and none more once `again` is no.
     """
 
     person: int
