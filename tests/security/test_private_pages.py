@@ -107,7 +107,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "contribution": make.contribution(world).ref, "decision": make.decided(world).ref,
         "commitment": make.commitment(world).ref, "statement": make.statements(world, 1)[0].ref,
         "task": make_work.task(make.commitment(world), by=world.ben).ref,
-        "spending": make_work.spent(world).ref,
+        "spending": make_work.spent(world).ref, "report": "gripp2",
         "claim": make_money.claim(world).ref,
         "payer": make_money.payer(world).ref,
         "number": 1, "condition": "5.1",

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.programmes.models import Programme
 
+GRIPP2, UK_STANDARDS = "gripp2", "uk-standards"
+EVIDENCE = (GRIPP2, UK_STANDARDS)
+OF_ONE = ("report", "report_pdf", "report_csv")
+OF_ALL = ("programme_report", "programme_report_pdf", "programme_report_csv")
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -31,6 +36,7 @@ def of_activity(activity: Activity) -> list[Report]:
     return [
         _said_and_done(here("said_and_done"), here("said_and_done_csv")),
         _pack(here("activity_pack"), here("activity_pack_pdf")),
+        *(_evidence(name, *(links.in_activity(page, activity, name) for page in OF_ONE)) for name in EVIDENCE),
         Report(
             _("The money"), _("For everybody: what the money is for, what is spent, and who decided about it."),
             here("budget"), ((_("Table (CSV)"), here("spendings_csv")),),
@@ -53,6 +59,7 @@ def of_programme(programme: Programme) -> list[Report]:
     return [
         _said_and_done(here("programme_said_and_done"), here("programme_said_and_done_csv")),
         _pack(here("programme_pack"), here("programme_pack_pdf")),
+        *(_evidence(name, *(links.in_programme(page, programme, name) for page in OF_ALL)) for name in EVIDENCE),
     ]
 
 
@@ -64,3 +71,12 @@ def _said_and_done(page: str, table: str) -> Report:
 def _pack(page: str, pdf: str) -> Report:
     words = _("For a board: how far power was shared, and every fact that rests on.")
     return Report(_("Evidence pack"), words, page, ((_("PDF"), pdf),))
+
+
+def _evidence(name: str, page: str, pdf: str, table: str) -> Report:
+    forms = ((_("PDF"), pdf), (_("Table (CSV)"), table))
+    if name == GRIPP2:
+        words = _("For journals and funders of research: how people were involved, in five items.")
+        return Report(_("GRIPP2 short form"), words, page, forms)
+    words = _("For whoever asks by the six standards: what the record shows under each.")
+    return Report(_("UK Standards for Public Involvement"), words, page, forms)
