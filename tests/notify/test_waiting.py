@@ -14,7 +14,8 @@ from cairn.learn import queries as learn_queries
 from cairn.notify import actions, queries, sending, waiting
 from cairn.notify.choices import About
 from cairn.notify.models import Letter, Reminder
-from tests import make, make_learning, make_letters, make_money, make_sharing, make_votes
+from cairn.notify.written_days import in_words
+from tests import make, make_learning, make_letters, make_money, make_practices, make_sharing, make_votes
 
 pytestmark = pytest.mark.django_db
 PROMISE, PULSE, VOTE, ASKED = (
@@ -143,6 +144,15 @@ def test_offers_of_payment_and_answers_to_needs_are_said_without_their_words(wor
     assert "Breaks" not in body
 
 
+def test_whoever_sees_to_a_change_of_practice_is_reminded_before_its_day(world: make.World):
+    due_on = make.day(50).date()
+    made = make_practices.agreed(world, due_on=due_on)
+    assert days_told(world.amina, PROMISE, days=(40, 41, 42, 43, 49, 50)) == [42, 49]
+    body = make_letters.bodies(make.day(57), about=PROMISE)[world.amina.email]
+    assert f"- Say by {in_words(due_on)} whether this is done" in body
+    assert f"/{made.ref}\n" in body
+
+
 def test_a_thing_that_goes_on_waiting_is_said_four_times_in_all(world: make.World):
     make_money.offered(world)
     assert days_told(world.amina, ASKED, days=(0, 3, 7, 14, 21, 28, 60)) == [0, 7, 14, 21]
@@ -170,9 +180,9 @@ def test_looking_up_what_waits_costs_as_many_questions_for_many_people_as_for_on
     make.pulse(world, at=make.day(10, 16))
     make.decided(world)
     make.commitment(world)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         assert waiting.everything(at=make.day(11))
     for n in range(5):
         make.commitment(world, words=f"Promise {n}")
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         waiting.everything(at=make.day(11))

@@ -54,12 +54,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='letter',
             name='about',
-            field=models.CharField(choices=[('asked', 'what is asked of you: a task, an offer, a panel, an appeal'), ('promises', 'promises you own: to accept one, and before its day'), ('pulse', 'how a meeting was for you, with your own link'), ('votes', 'votes that are open for you'), ('was_it_so', 'questions whether something was so'), ('challenges', 'challenges that wait for you'), ('news', 'what became of what you said'), ('care', 'somebody who asks you, as a contact, to get in touch'), ('call', 'a ballot that was cast for you by phone')], max_length=20),
+            field=models.CharField(choices=[('asked', 'what is asked of you: a task, an offer, a panel, an appeal'), ('promises', 'promises and changes you see to: to accept one, and before its day'), ('pulse', 'how a meeting was for you, with your own link'), ('votes', 'votes that are open for you'), ('was_it_so', 'questions whether something was so'), ('challenges', 'challenges that wait for you'), ('news', 'what became of what you said'), ('care', 'somebody who asks you, as a contact, to get in touch'), ('call', 'a ballot that was cast for you by phone')], max_length=20),
         ),
         migrations.AlterField(
             model_name='noletters',
             name='about',
-            field=models.CharField(choices=[('asked', 'what is asked of you: a task, an offer, a panel, an appeal'), ('promises', 'promises you own: to accept one, and before its day'), ('pulse', 'how a meeting was for you, with your own link'), ('votes', 'votes that are open for you'), ('was_it_so', 'questions whether something was so'), ('challenges', 'challenges that wait for you'), ('news', 'what became of what you said'), ('care', 'somebody who asks you, as a contact, to get in touch'), ('call', 'a ballot that was cast for you by phone')], max_length=20),
+            field=models.CharField(choices=[('asked', 'what is asked of you: a task, an offer, a panel, an appeal'), ('promises', 'promises and changes you see to: to accept one, and before its day'), ('pulse', 'how a meeting was for you, with your own link'), ('votes', 'votes that are open for you'), ('was_it_so', 'questions whether something was so'), ('challenges', 'challenges that wait for you'), ('news', 'what became of what you said'), ('care', 'somebody who asks you, as a contact, to get in touch'), ('call', 'a ballot that was cast for you by phone')], max_length=20),
         ),
         migrations.AddIndex(
             model_name='letter',

@@ -10,7 +10,7 @@ class About(models.TextChoices):
     """What letters are about. People can say no to each."""
 
     ASKED = "asked", _("what is asked of you: a task, an offer, a panel, an appeal")
-    PROMISES = "promises", _("promises you own: to accept one, and before its day")
+    PROMISES = "promises", _("promises and changes you see to: to accept one, and before its day")
     PULSE = "pulse", _("how a meeting was for you, with your own link")
     VOTES = "votes", _("votes that are open for you")
     WAS_IT_SO = "was_it_so", _("questions whether something was so")

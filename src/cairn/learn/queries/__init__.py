@@ -33,6 +33,7 @@ from cairn.learn.queries.practices import (
     practices_overdue,
     practices_owned_by,
     practices_running,
+    practices_running_anywhere,
 )
 from cairn.learn.queries.pulse_sheets import (
     fresh_sheet_code,
@@ -150,6 +151,7 @@ __all__ = [
     "practices_overdue",
     "practices_owned_by",
     "practices_running",
+    "practices_running_anywhere",
     "promises_left",
     "published_outcomes",
     "pulse",

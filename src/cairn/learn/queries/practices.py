@@ -44,6 +44,11 @@ def practices_running(programme: Programme) -> models.QuerySet[Practice]:
     return _running().filter(programme=programme)
 
 
+def practices_running_anywhere() -> models.QuerySet[Practice]:
+    """Those of every programme that were agreed, and of which nobody has said what became: the nearest day first."""
+    return _running()
+
+
 def practices_overdue(programme: Programme, *, on: date) -> models.QuerySet[Practice]:
     """Agreed, past their day, and nobody has said what became of them."""
     return practices_running(programme).filter(due_on__lt=on)

@@ -1,4 +1,4 @@
-"""Promises that wait for their owners: to be accepted, to be kept by their day, to be spoken of once it has gone by."""
+"""Promises and changes of practice that wait for their owners: to be accepted, kept by their day, or spoken of."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cairn.do import queries as do
+from cairn.learn import queries as learn
 from cairn.notify.choices import About
 from cairn.notify.news.line import page, quoted
 from cairn.notify.waiting.line import Wait
@@ -36,6 +37,17 @@ def promises(at: datetime) -> Iterator[Wait]:
                 values = {"day": in_words(one.due_on), "words": quoted(one.words)}
                 thing, url = f"{what}:{one.ref}", page("do", one.activity)
                 yield Wait(owner, About.PROMISES, thing, words % values, url, one.activity.title)
+
+
+def practices(at: datetime) -> Iterator[Wait]:
+    """To whoever sees to a change of practice: its day is near, or has gone by."""
+    on = timezone.localdate(at)
+    for one in learn.practices_running_anywhere():
+        if one.owner_id and one.due_on - AHEAD <= on <= one.due_on + BEHIND:
+            words = _("Say by %(day)s whether this is done, which you said you would see to: “%(words)s”")
+            values = {"day": in_words(one.due_on), "words": quoted(one.words)}
+            url = page("practice", one.programme, one.ref)
+            yield Wait(one.owner_id, About.PROMISES, f"practice:{one.ref}", words % values, url, one.programme.title)
 
 
 def _said(one: Commitment, *, has_accepted: bool, on: date) -> tuple[str, str] | None:

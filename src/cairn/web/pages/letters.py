@@ -52,9 +52,12 @@ def letters_one_click(request: HttpRequest, about: str, token: str) -> HttpRespo
     The token says who it is, and is good for this alone. Whoever opens the address is asked first.
     """
     person = _reader(token, about)
-    if request.method == "POST" and queries.wants_letters(person, about):
+    if request.method != "POST":
+        return redirect("letters_by_link", about, token)
+    if queries.wants_letters(person, about):
         actions.stop_letters(by=person, about=about, at=asking.now())
-    return redirect("letters_by_link", about, token)
+    words = _("We do not write to you about this any more.")  # said at once: mail programs follow no redirect
+    return HttpResponse(words, content_type="text/plain; charset=utf-8")
 
 
 def _reader(token: str, about: str) -> Person:
