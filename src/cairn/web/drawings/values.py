@@ -12,6 +12,8 @@ WIDTH, HEIGHT = 320, 172
 LEFT, RIGHT, TOP, FLOOR = 10, 310, 26, 138
 NAMES = 66  # room for the three names of what is not counted
 LABEL_HALF = 24
+LABEL_HEIGHT = 26
+ABOVE, BELOW = -10, 20
 STEPS = ("worse", "same", "better")
 
 
@@ -43,13 +45,17 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One point as drawn. `kind`: "start", "value" or one of STEPS. `label` may be empty; `anchor` is how it stands."""
+    """One point as drawn. `kind`: "start", "value" or one of STEPS. `label` may be empty; `anchor` is how it stands.
+
+    `rise`: how far from the point its label stands, so that it does not cross the line of the hope.
+    """
 
     x: float
     y: float
     kind: str
     label: str = ""
     anchor: str = "middle"
+    rise: int = ABOVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +102,26 @@ def draw(picture: Counted | Judged, days: Days) -> Drawing:
     marks = tuple(start + [Mark(x(day), y(number), "value") for day, number, _words in picture.points])
     words = ([picture.start[2]] if picture.start else []) + [said for _day, _number, said in picture.points]
     hope = y(picture.hoped[0])
-    return Drawing(_path(marks), _labelled(marks, words), (hope, picture.hoped[1]), (("", y(0.0)),), by, left)
+    return Drawing(_path(marks), _labelled(marks, words, hope), (hope, picture.hoped[1]), (("", y(0.0)),), by, left)
 
 
 def _path(marks: Sequence[Mark]) -> str:
     return "".join(f"{'L' if n else 'M'}{mark.x:g} {mark.y:g}" for n, mark in enumerate(marks))
 
 
-def _labelled(marks: Sequence[Mark], words: Sequence[str]) -> tuple[Mark, ...]:
+def _labelled(marks: Sequence[Mark], words: Sequence[str], hope: float) -> tuple[Mark, ...]:
     """The first and the last point say their number; the others stand in the table."""
     named = {0, len(marks) - 1}
     if len(marks) > 1 and marks[-1].x - marks[0].x < 2 * LABEL_HALF:
         named = {len(marks) - 1}
     return tuple(
-        Mark(one.x, one.y, one.kind, words[n], _anchor(one.x)) if n in named else one for n, one in enumerate(marks)
+        Mark(one.x, one.y, one.kind, words[n], _anchor(one.x), _rise(one.y, hope)) if n in named else one
+        for n, one in enumerate(marks)
     )
+
+
+def _rise(y: float, hope: float) -> int:
+    return BELOW if 3 < y - hope < LABEL_HEIGHT and y < FLOOR - LABEL_HEIGHT else ABOVE
 
 
 def _anchor(x: float) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cairn.learn.actions import Noted
@@ -16,18 +16,7 @@ from cairn.web.forms.credit import CreditedForm, credit_choice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from django.forms.boundfield import BoundField
-
     from cairn.learn.models import OutcomeLine
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One line of the form as the page shows it."""
-
-    item: str
-    title: str
-    parts: tuple[BoundField, ...]
 
 
 class OutcomesForm(forms.Form):
@@ -40,7 +29,9 @@ class OutcomesForm(forms.Form):
                 label=item.label, choices=[("", _("I leave this out")), *STEPS_OF[item].choices], required=False,
                 widget=forms.RadioSelect, error_messages={"invalid_choice": _("Choose one of the answers offered.")},
             )  # fmt: skip
-            self.fields[f"words_{item}"] = fields.words(_("In my own words"), longest=OUTCOME_LENGTH, rows=2)
+            self.fields[f"words_{item}"] = fields.words(
+                gettext("%(line)s: in my own words") % {"line": item.label}, longest=OUTCOME_LENGTH, rows=2
+            )
         for line in lines:
             self.initial.update({f"step_{line.item}": line.step, f"words_{line.item}": line.words})
 
@@ -49,10 +40,6 @@ class OutcomesForm(forms.Form):
         """What was noted, as the deed takes it."""
         given = self.cleaned_data
         return {str(item): Noted(given[f"step_{item}"], given[f"words_{item}"]) for item in Outcome}
-
-    @property
-    def blocks(self) -> list[Block]:
-        return [Block(item.value, str(item.label), (self[f"step_{item}"], self[f"words_{item}"])) for item in Outcome]
 
 
 class PublishForm(CreditedForm):

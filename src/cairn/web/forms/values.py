@@ -52,7 +52,7 @@ class ValueForm(forms.Form):
     """How a measure stood on a day: a number where it is counted, better, the same or worse elsewhere."""
 
     on = fields.day(_("On which day was it so?"), missing=_("Enter the day it was so."))
-    amount = a_number(_("The number"), missing=_("Enter the number."))
+    amount = a_number(_("The number"), hint=_("Like 12 or 2.5."), missing=_("Enter the number."))
     judged = forms.ChoiceField(
         label=_("How does it stand?"), choices=Judged.choices, widget=forms.RadioSelect,
         error_messages={"required": _("Choose one of the three.")},
