@@ -137,6 +137,16 @@ def test_a_measure_whose_day_is_over_is_named_to_those_who_look_and_to_those_who
     )
 
 
+@pytest.mark.parametrize(("name", "is_asked"), [("amina", True), ("dana", False), ("", False)])
+def test_whoever_takes_part_is_shown_the_way_to_say_it(
+    client: Client, world: make.World, name: str, *, is_asked: bool
+) -> None:
+    counted, _told = make_learning.agreed_lines(world)
+    page = read(signed_in(client, world, name), "")
+    assert ("The day is over by which this was to be different: Fewer people leave unseen" in page) == is_asked
+    assert (f"/learn/enter-value/{counted.ref}" in page) == is_asked
+
+
 def test_the_review_shows_how_it_stands(client: Client, world: make.World) -> None:
     counted, _told = make_learning.agreed_lines(world)
     make_learning.value(counted, by=world.ben, amount=12)
