@@ -21,12 +21,14 @@ from cairn.core.timetable import (
     SolverMissing,
     Step,
     Watch,
+    Wish,
     as_many_as_fit,
     broken,
     collisions,
     cost,
     draft,
     is_at_hand,
+    lost,
 )
 from tests.core.timetable.programmes import every_plan, everybody_with_everybody, programmes
 
@@ -128,6 +130,31 @@ def test_where_staying_at_the_same_time_is_no_way_two_sessions_change_places():
     assert found.plan == {"talk": earlier["walk"], "walk": earlier["talk"]}
 
 
+def test_a_long_session_keeps_its_room_its_people_and_its_interpreters_to_the_end():
+    slots = tuple(Slot(f"t{at}", 1, 600 + 60 * at, 60) for at in range(3))
+    long = Session("long", frozenset({"Amina"}), slots=2, interpreters=frozenset({"BSL"}))
+    others = {
+        "room": Session("short", size=30),
+        "person": Session("short", frozenset({"Amina"})),
+        "interpreters": Session("short", interpreters=frozenset({"BSL"})),
+    }
+    for rule, short in others.items():
+        programme = Programme(
+            slots, (Room("hall", 40), Room("attic", 10)), (long, short),
+            interpreters={"BSL": dict.fromkeys(("t0", "t1", "t2"), 1)},
+            pins={"long": Pin("t0", "hall"), "short": Pin("t1")},
+        )  # fmt: skip
+        [collision] = draft(programme, seed=1, limits=ALONE).collisions
+        assert rule in {held.rule for held in collision.rules}
+        free = draft(replace(programme, pins={"long": Pin("t0", "hall")}), seed=1, limits=ALONE)
+        assert free.plan["short"].slot == "t2"
+
+
+def test_sessions_of_one_track_are_put_at_different_times_where_they_can():
+    found = draft(fair(), seed=1, limits=ALONE)
+    assert [one for one in lost(fair(), found.plan) if one.wish == Wish.TRACK] == []
+
+
 def test_two_pins_and_the_person_who_would_be_in_two_places_are_named():
     programme = fair()
     pins = {"s00": Pin("1-1"), "s09": Pin("1-1"), "s05": Pin("2-2", "hall")}
@@ -155,7 +182,9 @@ def test_interpreters_who_are_elsewhere_are_named_with_the_person_who_needs_them
 
 
 def test_the_same_seed_on_one_processor_gives_the_same_plan():
-    assert draft(fair(), seed=7, limits=ALONE).plan == draft(fair(), seed=7, limits=ALONE).plan
+    plans = [draft(fair(), seed=seed, limits=ALONE).plan for seed in (7, 7, 8, 9)]
+    assert plans[0] == plans[1]
+    assert plans[0] != plans[2] or plans[0] != plans[3]
 
 
 def test_whoever_waits_hears_how_far_it_is_and_can_stop():
@@ -165,6 +194,15 @@ def test_whoever_waits_hears_how_far_it_is_and_can_stop():
     assert (found.finding, found.is_stopped, found.plan) == (Finding.OPEN, True, {})
     assert {one.step for one in heard} == {Step.PLACING}
     assert found.seconds < 10
+
+
+def test_stopped_near_the_earlier_plan_it_looks_no_further():
+    programme, heard = everybody_with_everybody(15, 15), list[Progress]()
+    earlier = {programme.sessions[0].name: Place("t0", "a room that is lost")}
+    watch = Watch(told=heard.append, stop=lambda: len(heard) > 4)
+    found = draft(replace(programme, earlier=earlier), seed=1, limits=Limits(seconds=60), watch=watch)
+    assert found.is_stopped
+    assert {(one.step, one.bound) for one in heard} == {(Step.NEAR, 0)}
 
 
 def test_a_stopped_search_keeps_the_best_plan_so_far():
@@ -189,6 +227,16 @@ def test_an_error_of_whoever_looks_on_ends_the_search():
 def test_time_that_is_over_names_no_rules_it_did_not_prove():
     programme = everybody_with_everybody(15, 14)
     assert collisions(programme, seed=1, limits=Limits(seconds=0.2)) == ()
+
+
+def test_stopped_while_it_makes_a_set_smaller_it_says_that_some_rules_may_be_innocent():
+    programme, heard = everybody_with_everybody(11, 10), list[Progress]()
+    pins = {one.name: Pin("t0", "r0") for one in programme.sessions[:2]}
+    watch = Watch(told=heard.append, stop=lambda: len(heard) > 8)
+    [collision] = collisions(replace(programme, pins=pins), seed=1, limits=Limits(seconds=60), watch=watch)
+    assert not collision.is_irreducible
+    assert {Held(Rule.PIN, name) for name in pins} < set(collision.rules)
+    assert {one.step for one in heard} == {Step.COLLIDING}
 
 
 def test_without_the_solver_it_says_what_to_install(monkeypatch):

@@ -194,6 +194,10 @@ def test_counting_says_what_is_too_little_and_by_how_much():
     assert full(*many(8)) == [((Rule.ROOM, Rule.CLOSED), (), 0, 8, 7)]
     assert full(*many(4, people=BEN)) == [((Rule.PERSON, Rule.AWAY), ("Ben",), 0, 4, 3)]
     assert full(*many(5, people=AMINA)) == [((Rule.PERSON,), ("Amina",), 0, 5, 4)]
+    assert full(*many(5, size=30, needs=frozenset({"loop"}))) == [
+        ((Rule.NEEDS, Rule.ROOM), ("loop",), 0, 5, 4),
+        ((Rule.SIZE, Rule.ROOM), (), 30, 5, 4),
+    ]
     assert full(*many(6, interpreters=frozenset({"BSL"}))) == [((Rule.INTERPRETERS,), ("BSL",), 0, 6, 5)]
 
 

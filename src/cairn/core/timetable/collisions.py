@@ -12,7 +12,7 @@ from cairn.core.timetable.draft import Limits, Step, Watch
 from cairn.core.timetable.model import asked, build
 from cairn.core.timetable.programme import Programme
 from cairn.core.timetable.rules import Collision, Held, Rule
-from cairn.core.timetable.search import run
+from cairn.core.timetable.search import Search, run
 from cairn.core.timetable.spans import Spans, equips, holds
 
 MOST = 5  # sets that are named
@@ -104,14 +104,15 @@ class _Asking:
     def is_impossible(self, rules: Collection[Held]) -> bool:
         """Whether it is proven that these rules cannot all hold."""
         seconds = self.limits.seconds - self.spent
-        if seconds <= 0 or self.is_stopped:
-            self.is_unsure = True
-            return False
+        search = self._search(rules, seconds) if seconds > 0 and not self.is_stopped else None
+        self.is_unsure |= search is None or not (search.is_found or search.is_impossible)
+        return search is not None and search.is_impossible
+
+    def _search(self, rules: Collection[Held], seconds: float) -> Search:
         kept = {(one.rule, one.of) for one in rules}
         model = build(self.programme, holds=lambda rule, of: (rule, of) in kept)
         limits = replace(self.limits, seconds=seconds)
         search = run(model.cp, seed=self.seed, limits=limits, watch=self.watch, step=Step.COLLIDING)
         self.spent += search.seconds
         self.is_stopped = search.is_stopped
-        self.is_unsure |= not (search.is_found or search.is_impossible)
-        return search.is_impossible
+        return search
