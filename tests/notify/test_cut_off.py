@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from smtplib import SMTPDataError, SMTPRecipientsRefused
+from smtplib import SMTPDataError, SMTPNotSupportedError, SMTPRecipientsRefused, SMTPServerDisconnected
 
 import pytest
 from django.core.mail.backends.locmem import EmailBackend
@@ -56,6 +56,9 @@ def test_it_does_not_go_after_two_weeks_and_says_why(world: make.World):
         (SMTPRecipientsRefused({"a": (450, b"come back")}), 0, 1),
         (SMTPDataError(554, b"no"), 1, 0),
         (SMTPDataError(451, b"busy"), 0, 1),
+        (SMTPNotSupportedError("no such signs"), 1, 0),
+        (ValueError("a bad head"), 1, 0),
+        (SMTPServerDisconnected("gone"), 0, 1),
     ],
 )
 def test_what_the_mail_server_puts_off_is_tried_again_and_what_it_refuses_is_not(

@@ -125,7 +125,7 @@ def test_the_database_too_holds_one_letter_a_day(world: make.World):
         Letter.objects.create(person=world.amina, about=ABOUT, written_on=SOON.date())
 
 
-def test_when_the_mail_server_breaks_off_the_others_are_written_to_later(
+def test_when_the_line_breaks_at_one_letter_the_others_go_and_that_one_later(
     world: make.World, monkeypatch: pytest.MonkeyPatch
 ):
     world.citizens(3)
@@ -134,10 +134,28 @@ def test_when_the_mail_server_breaks_off_the_others_are_written_to_later(
     with monkeypatch.context() as trouble:
         broken(trouble, first, SMTPServerDisconnected("gone"))
         report = sending.send_letters(at=SOON)
-    assert (report.sent, report.broke) == (0, "gone")
-    assert Letter.objects.count() == 1
-    assert sending.send_letters(at=SOON).sent == 4
+    assert (report.sent, report.later, report.broke) == (3, 1, "")
+    assert first.email not in addresses()
+    assert sending.send_letters(at=SOON).sent == 1
     assert addresses().count(first.email) == 1
+
+
+def test_when_the_line_breaks_again_and_again_the_run_ends_and_the_next_one_goes_on(
+    world: make.World, monkeypatch: pytest.MonkeyPatch
+):
+    world.citizens(5)
+    claim(world)
+
+    def send_messages(_self, _messages):
+        raise SMTPServerDisconnected("gone")
+
+    with monkeypatch.context() as trouble:
+        trouble.setattr(EmailBackend, "send_messages", send_messages)
+        report = sending.send_letters(at=SOON)
+    assert (report.sent, report.later, report.broke) == (0, 3, "gone")
+    assert Letter.objects.count() == 4
+    assert sending.send_letters(at=SOON).sent == 6
+    assert len(set(addresses())) == 6
 
 
 def test_an_address_that_is_refused_stops_nobody_else(world: make.World, monkeypatch: pytest.MonkeyPatch):

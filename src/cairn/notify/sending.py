@@ -9,11 +9,12 @@ second time, and most mail programs show a letter of the same name once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from functools import partial
-from smtplib import SMTPDataError, SMTPRecipientsRefused
+from smtplib import SMTPDataError, SMTPNotSupportedError, SMTPRecipientsRefused
 from typing import TYPE_CHECKING
 
 from django.core.mail import mailers
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from cairn.witness.models import Challenge, Seat
     from cairn.witness.queries import Called
 
+BREAKS_AT_MOST = 3  # of the line, until this run ends
 FOR_EVER = 500  # what a mail server refuses with such a number it refuses the next time too
 
 
@@ -100,6 +102,7 @@ class _Sender:
         self.pairs = {(one.person, one.thing) for one in self.waits}
         self.pairs |= {(one.person.pk, thing) for one in self.called for thing in _things_of(one)}
         self.large = queries.large_print()
+        self.breaks = 0
 
     def run(self) -> Report:
         cut_off, due, decided = list(queries.letters_to_go()), self.due(), list(reflections.writers_to_tell())
@@ -196,24 +199,37 @@ class _Sender:
             reflections_actions.take_address(reply, at=self.at)
 
     def answer_to(self, message: EmailMessage, mailer: BaseEmailBackend) -> Answer:
-        """What the mail server says to this letter. Raises OSError where the line broke."""
+        """What the mail server says to this letter. Raises OSError where there is no line to it any more."""
         try:
             mailer.send_messages([message])
-        except (SMTPRecipientsRefused, SMTPDataError) as refused:
+        except (SMTPRecipientsRefused, SMTPDataError, SMTPNotSupportedError, ValueError) as refused:
             if _is_for_ever(refused):
                 self.report.refused += 1
                 return Answer.REFUSED
             self.report.later += 1
             return Answer.LATER
+        except OSError as broken:
+            self.open_again(mailer, broken)
+            return Answer.LATER
         self.report.sent += 1
         return Answer.TAKEN
 
+    def open_again(self, mailer: BaseEmailBackend, broken: OSError) -> None:
+        """A line that broke at one letter serves the others, if it can be opened again: so no letter blocks them."""
+        self.breaks += 1
+        if self.breaks > BREAKS_AT_MOST:
+            raise broken
+        with suppress(OSError):
+            mailer.close()
+        mailer.open()
+        self.report.later += 1
 
-def _is_for_ever(refused: SMTPRecipientsRefused | SMTPDataError) -> bool:
-    """Whether the mail server would say the same the next time."""
+
+def _is_for_ever(refused: Exception) -> bool:
+    """Whether it would be the same the next time. An address that cannot be written in a head is so, too."""
     if isinstance(refused, SMTPDataError):
         return refused.smtp_code >= FOR_EVER
-    codes = [code for code, _words in refused.recipients.values()]
+    codes = [code for code, _words in refused.recipients.values()] if isinstance(refused, SMTPRecipientsRefused) else []
     return not codes or max(codes) >= FOR_EVER
 
 
