@@ -1,6 +1,6 @@
 """Put what Cairn needs into .venv, every file checked against its hash.
 
-    sh tools/bootstrap.sh tools/install.py run|test|browser
+    sh tools/bootstrap.sh tools/install.py run|test|browser|timetable
 
 uv does the work where it is there and runs; pip does it everywhere else. A stamp in .venv says what was
 installed from which list, so that a second call returns at once. Standard library only: this runs first.
@@ -20,6 +20,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 LOG = VENV / "install.log"
 GROUPS = ("run", "test", "browser")  # each holds the one before it
+EXTRAS = ("timetable",)  # each holds `run`, and comes back when .venv is made anew
 EXACT = ("--require-hashes", "--only-binary", ":all:")
 
 PIP_URL = (
@@ -55,15 +56,22 @@ def install(group: str) -> None:
 def fill(group: str) -> None:
     if is_installed(group):
         return
-    wanted = ROOT / "requirements" / f"{group}.txt"
-    count = sum("==" in line for line in wanted.read_text().splitlines())
+    lists = [group, *(extra for extra in EXTRAS if extra != group and stamp(extra).is_file())]
+    wanted = [ROOT / "requirements" / f"{name}.txt" for name in lists]
+    count = len({line for path in wanted for line in path.read_text().splitlines() if "==" in line})
     print(f"Installing {count} packages into .venv (only the first time, up to a minute) …", flush=True)
     make_venv()
     LOG.write_text("")
-    if not (install_with_uv(wanted) or install_with_pip(wanted)):
-        raise InstallError(reason(LOG.read_text(errors="replace")))
-    for member in GROUPS[: GROUPS.index(group) + 1]:
+    for path in wanted:
+        if not (install_with_uv(path) or install_with_pip(path)):
+            raise InstallError(reason(LOG.read_text(errors="replace")))
+    for member in {member for name in lists for member in held(name)}:
         stamp(member).write_text(fingerprint(member))
+
+
+def held(name: str) -> tuple[str, ...]:
+    """The lists that are in .venv once this one is: itself and those it holds."""
+    return ("run", name) if name in EXTRAS else GROUPS[: GROUPS.index(name) + 1]
 
 
 def is_installed(group: str) -> bool:
@@ -97,7 +105,9 @@ def make_venv() -> None:
 
 def is_outdated() -> bool:
     """True when .venv was filled from another list or in another place: then it is made anew."""
-    return any(stamp(group).is_file() and stamp(group).read_text() != fingerprint(group) for group in GROUPS)
+    return any(
+        stamp(group).is_file() and stamp(group).read_text() != fingerprint(group) for group in (*GROUPS, *EXTRAS)
+    )
 
 
 def install_with_uv(wanted: Path) -> bool:
@@ -181,8 +191,8 @@ def logged(command: list[str | Path], environment: dict[str, str]) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    if len(arguments) != 1 or arguments[0] not in GROUPS:
-        print(f"Say what to install: one of {', '.join(GROUPS)}.", file=sys.stderr)
+    if len(arguments) != 1 or arguments[0] not in {*GROUPS, *EXTRAS}:
+        print(f"Say what to install: one of {', '.join((*GROUPS, *EXTRAS))}.", file=sys.stderr)
         return 2
     try:
         install(arguments[0])

@@ -111,6 +111,14 @@ def test_an_installers_many_words_become_one_sentence(install, log, word):
     assert "\n" not in sentence
 
 
+def test_what_is_only_for_timetables_holds_what_runs_and_no_tests(install):
+    assert [install.held(name) for name in ("run", "browser", "timetable")] == [
+        ("run",),
+        ("run", "test", "browser"),
+        ("run", "timetable"),
+    ]
+
+
 def test_an_unknown_list_is_not_installed():
     answer = run(sys.executable, ROOT / "tools" / "install.py", "everything")
     assert answer.returncode == 2

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 LOCKED = {package["name"]: package for package in tomllib.loads((ROOT / "uv.lock").read_text())["package"]}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
-LISTS = ("run", "test", "browser", "large")
+LISTS = ("run", "test", "browser", "large", "timetable")
 
 
 def exported(name: str) -> dict[str, tuple[str, set[str]]]:
@@ -44,6 +44,7 @@ def test_nothing_locked_is_missing_from_the_lists():
 def test_each_list_holds_the_one_before_it():
     assert set(exported("run")) < set(exported("test")) < set(exported("browser"))
     assert set(exported("run")) < set(exported("large"))
+    assert set(exported("run")) < set(exported("timetable")) < set(exported("test"))
 
 
 def test_what_the_project_asks_for_is_in_its_list():
@@ -51,7 +52,8 @@ def test_what_the_project_asks_for_is_in_its_list():
     assert wanted(PROJECT["project"]["dependencies"]) <= set(exported("run"))
     assert wanted(groups["test"]) <= set(exported("test"))
     assert wanted(groups["browser"]) <= set(exported("browser"))
-    assert wanted(PROJECT["project"]["optional-dependencies"]["large"]) <= set(exported("large"))
+    for extra, packages in PROJECT["project"]["optional-dependencies"].items():
+        assert wanted(packages) <= set(exported(extra))
 
 
 def test_tools_for_testing_stay_out_of_what_runs():
@@ -60,6 +62,7 @@ def test_tools_for_testing_stay_out_of_what_runs():
 
 def test_each_direct_dependency_has_its_reason_written_down():
     page = (ROOT / "docs" / "decisions" / "0002-what-we-depend-on.md").read_text()
-    groups = PROJECT["dependency-groups"]
-    asked = wanted([*PROJECT["project"]["dependencies"], *groups["test"], *groups["browser"]])
+    groups, extras = PROJECT["dependency-groups"], PROJECT["project"]["optional-dependencies"]
+    optional = [package for packages in extras.values() for package in packages]
+    asked = wanted([*PROJECT["project"]["dependencies"], *groups["test"], *groups["browser"], *optional])
     assert {name for name in asked if f"| {name} |" not in page} == set()

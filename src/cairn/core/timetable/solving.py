@@ -21,7 +21,10 @@ class SolverMissing(Exception):
     """OR-Tools is not installed. Checking, counting and editing by hand work without it."""
 
     def __init__(self) -> None:
-        super().__init__('Making a timetable needs OR-Tools: install Cairn with its extra, "cairn[timetable]".')
+        super().__init__(
+            'Making a timetable needs OR-Tools: install Cairn with its extra, "cairn[timetable]", '
+            "or call sh tools/bootstrap.sh tools/install.py timetable."
+        )
 
 
 def is_at_hand() -> bool:
