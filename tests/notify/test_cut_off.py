@@ -10,11 +10,12 @@ from smtplib import SMTPDataError, SMTPNotSupportedError, SMTPRecipientsRefused,
 import pytest
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 
+from cairn.base.verdict import Refused
 from cairn.notify import actions, alone, may, queries, sending
 from cairn.notify.choices import About
-from cairn.notify.models import Letter, LetterRun
+from cairn.notify.models import Letter, LetterRun, Reminder
 from tests import make, make_letters
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +128,38 @@ def test_the_page_for_who_runs_the_site_says_when_letters_last_went(world: make.
     sending.send_letters(at=make.day(2))
     page = client.get("/health").content.decode()
     assert ("Letters were last looked after" in page, "One last went out" in page) == (True, True)
+
+
+def test_a_letter_about_a_thing_told_this_week_is_not_even_noted(world: make.World):
+    make_letters.noted(world.amina, About.ASKED, at=make.day(1), things=["task:a", "task:b"])
+    with pytest.raises(Refused, match="within the week"):
+        make_letters.noted(world.amina, About.ASKED, at=make.day(3), things=["task:b", "task:c"])
+    assert make_letters.noted(world.amina, About.ASKED, at=make.day(4), things=["task:c"])
+    assert make_letters.noted(world.amina, About.ASKED, at=make.day(8), things=["task:b"])
+
+
+def test_the_database_too_keeps_to_it(world: make.World):
+    letter = noted(world)
+    news = make_letters.noted(world.amina, About.NEWS, at=make.day(1), tells=(make.day(0), make.day(1)))
+    make_letters.noted(world.amina, About.ASKED, at=make.day(1), things=["task:a"])
+    (reminder,) = Reminder.objects.all()
+    broken = (
+        lambda: Letter.objects.filter(pk=letter.pk).update(is_sent=True),  # and its words are still there
+        lambda: Letter.objects.create(person=world.amina, about=About.NEWS, written_on="2026-02-01",
+                                      told_until=news.told_until),
+        lambda: Reminder.objects.create(letter=reminder.letter, thing="task:a"),
+        lambda: LetterRun.objects.create(pk=2, ran_at=make.day(1)),
+    )  # fmt: skip
+    for one in broken:
+        with pytest.raises(IntegrityError), transaction.atomic():
+            one()
+
+
+def test_what_no_longer_waits_is_forgotten_and_what_waits_is_not(world: make.World):
+    make_letters.noted(world.amina, About.ASKED, at=make.day(1), things=["task:a", "task:b"])
+    make_letters.noted(world.ben, About.ASKED, at=make.day(1), things=["task:b"])
+    for letter in Letter.objects.all():
+        actions.note_sent(letter, at=make.day(1))
+    actions.forget_reminders(at=make.day(2), waiting=[(world.amina.pk, "task:b")])
+    assert [(one.letter.person, one.thing) for one in Reminder.objects.all()] == [(world.amina, "task:b")]
+    assert Letter.objects.count() == 2

@@ -126,6 +126,14 @@ def test_the_closing_vote_is_announced_to_all_and_remembered_to_who_has_not_answ
     assert {n: who for n, who in told.items() if who} == {27: set(first) - {world.amina.email}}
 
 
+def test_a_joint_statement_is_put_to_every_citizen_by_letter(world: make.World):
+    make_learning.statement(world, at=make.day(20))
+    found = make_letters.bodies(make.day(20, 12), about=VOTE)
+    assert set(found) == {world.amina.email, "citizen1@example.org", "citizen2@example.org"}
+    assert "Do you agree how “A quiet corner” was?" in found[world.amina.email]
+    assert make_learning.STATEMENT not in found[world.amina.email]
+
+
 def test_everybody_on_the_roll_hears_of_a_vote_and_again_before_it_closes_voted_or_not(world: make.World):
     decision = make.decision(world, make.options(world), at=make.day(3))  # for a week
     roll = {world.amina.email, world.ben.email, "neighbour@example.org"}
