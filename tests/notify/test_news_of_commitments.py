@@ -11,7 +11,7 @@ from cairn.explore import queries
 from cairn.listen import actions as listen
 from cairn.notify import news
 from cairn.people.models import Person
-from tests import make, make_options, make_sharing, make_trail, make_work
+from tests import make, make_learning, make_options, make_sharing, make_trail, make_work
 
 pytestmark = pytest.mark.django_db
 LATER = date(2026, 3, 2)
@@ -89,3 +89,19 @@ def test_a_decision_is_told_to_those_who_were_not_on_its_roll(world: make.World,
     ]
     own = news.news_of(world.amina, since=make.day(5), until=promise.decision.closed_at + timedelta(days=1))
     assert sum("was decided" in one.words for one in own) == 0
+
+
+def test_the_look_back_is_told_to_whose_words_it_came_from_with_what_citizens_say(
+    world: make.World, promise: Commitment
+) -> None:
+    ground = queries.grounds(promise.decision.chosen, on=None).last()
+    neighbour = Person.objects.get(pk=ground.said_by)
+    make_learning.published_review(world, at=make.day(50))
+    lines = news.news_of(neighbour, since=make.day(45), until=make.day(60))
+    (line,) = [one.words for one in lines]
+    assert line == (
+        "The look back at “A quiet corner” is out, with the citizens' verdict."
+        " It came from your words “The door slams.”."
+    )
+    own = news.news_of(world.amina, since=make.day(45), until=make.day(60))
+    assert not any("look back" in one.words for one in own)

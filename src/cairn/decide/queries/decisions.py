@@ -40,8 +40,8 @@ def has_open_decision(activity: Activity) -> bool:
     return Decision.objects.filter(activity=activity, closed_at__isnull=True).exclude(rule="").exists()
 
 
-def decisions_among(found: Collection[Activity]) -> models.QuerySet[Decision]:
-    """Every decision of these activities, the newest first."""
+def decisions_among(found: Collection[Activity | int]) -> models.QuerySet[Decision]:
+    """Every decision of these activities, or of those with these ids, the newest first."""
     return _with_activity().filter(activity__in=found).order_by("-closed_at", "-pk")
 
 

@@ -20,6 +20,7 @@ from cairn.explore.queries.grounds import (
     grounds,
     grounds_in_words_of,
     grounds_of,
+    grounds_of_statement,
     has_ground,
     is_said_by,
     statements_to_ground,
@@ -124,7 +125,7 @@ from cairn.explore.queries.statements import (
     statements_to_moderate,
     statements_with_hidden,
 )
-from cairn.explore.queries.traced import Traced, grown_into, refs_of_options, traced_to
+from cairn.explore.queries.traced import Traced, grown_into, ids_of_options, refs_of_options, traced_to
 from cairn.explore.queries.visitors import (
     PURPOSE,
     author_mark,
@@ -182,6 +183,7 @@ __all__ = [
     "grounds",
     "grounds_in_words_of",
     "grounds_of",
+    "grounds_of_statement",
     "group_name",
     "group_names_to_moderate",
     "grown_into",
@@ -189,6 +191,7 @@ __all__ = [
     "has_changed",
     "has_ground",
     "has_written_options",
+    "ids_of_options",
     "influence_words",
     "influences_of",
     "influences_of_words_by",

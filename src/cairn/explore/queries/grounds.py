@@ -40,6 +40,11 @@ def grounds_of(contribution: Contribution, *, on: date | None) -> models.QuerySe
     return _in_sight(on).filter(contribution=contribution).order_by("named_at", "pk")
 
 
+def grounds_of_statement(statement: Statement, *, on: date | None) -> models.QuerySet[Ground]:
+    """The options that are said to have grown out of this statement."""
+    return _in_sight(on).filter(statement=statement).order_by("named_at", "pk")
+
+
 def grounds_under(options: Collection[int]) -> models.QuerySet[Ground]:
     """What these options grew out of, by their ids: without what its author did not mean so."""
     return _in_sight(None).filter(option__in=options, denied_at__isnull=True).order_by("named_at", "pk")

@@ -65,5 +65,10 @@ def refs_of_options(ids: Collection[int]) -> dict[int, str]:
     return dict(Option.objects.filter(pk__in=ids).values_list("pk", "ref"))
 
 
+def ids_of_options(refs: Collection[str]) -> set[int]:
+    """The ids of these options."""
+    return set(Option.objects.filter(ref__in=refs).values_list("pk", flat=True))
+
+
 def _is_in_sight(link: InfluenceLink) -> bool:
     return not link.hidden_because and not link.contribution.hidden_because and bool(link.contribution.words)

@@ -64,7 +64,7 @@ from cairn.learn.queries.pulses import (
     readings_of,
     token_of,
 )
-from cairn.learn.queries.reviews import dissent, lessons, review, verdicts, voice, voice_of
+from cairn.learn.queries.reviews import dissent, lessons, review, reviews_published, verdicts, voice, voice_of
 from cairn.learn.queries.values import (
     Valued,
     edition_is_agreed,
@@ -162,6 +162,7 @@ __all__ = [
     "readings_of",
     "result",
     "review",
+    "reviews_published",
     "sheet_by_code",
     "sheet_codes",
     "sheet_hash",

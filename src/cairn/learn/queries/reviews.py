@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -23,6 +25,19 @@ def review(activity: Activity) -> Review | None:
         .filter(activity=activity)
         .first()
     )
+
+
+def reviews_published(
+    persons: Collection[int],  # noqa: ARG001 - asked like every source of news
+    *,
+    since: datetime,
+    until: datetime,
+) -> models.QuerySet[Review]:
+    """Reviews published after one moment and up to another, with their leaders and `has_verdict`."""
+    said = ReviewVoice.objects.filter(review=models.OuterRef("pk"), kind=Voice.VERDICT)
+    found = Review.objects.select_related("activity__programme").prefetch_related("leaders")
+    found = found.filter(published_at__gt=since, published_at__lte=until, activity__withdrawn_at__isnull=True)
+    return found.annotate(has_verdict=models.Exists(said)).order_by("published_at", "pk")
 
 
 def lessons(activity: Activity) -> list[Lesson]:

@@ -28,6 +28,7 @@ from cairn.notify.news.decided import decided
 from cairn.notify.news.drafters import drafters
 from cairn.notify.news.group_names import group_names
 from cairn.notify.news.line import News, Source
+from cairn.notify.news.looked_back import looked_back
 from cairn.notify.news.moderated import asked_to_decide, moderated
 from cairn.notify.news.more_time import more_time
 from cairn.notify.news.options import options
@@ -54,6 +55,7 @@ SOURCES: tuple[Source, ...] = (
     counts,
     decided,
     commitments,
+    looked_back,
     more_time,
     drafters,
     panels,
@@ -77,6 +79,7 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     counts: (decide.counted_for,),
     decided: (decide.decided_between,),
     commitments: (do.commitments_changed,),
+    looked_back: (learn.reviews_published,),
     more_time: (decide.given_more_time_for,),
     drafters: (decide.asked_to_draft,),
     options: (

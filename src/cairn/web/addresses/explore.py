@@ -27,6 +27,7 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/react/<str:statement>", reacting.react, name="react"),
     path(f"{HERE}/undo", reacting.undo_answer, name="undo_answer"),
     path(f"{HERE}/my-answers", reacting.my_answers, name="my_answers"),
+    path(f"{HERE}/statement/<str:statement>", statements.statement, name="statement"),
     path(f"{HERE}/statements", statements.statements, name="statements"),
     path(f"{HERE}/write-statement", writing.write_statement, name="write_statement"),
     path(f"{HERE}/like-this", writing.statements_like_this, name="statements_like_this"),

@@ -32,7 +32,7 @@ def _line(one: queries.Became) -> Line:
         words = in_their_place(statement.hidden_because, statement.hidden_on)
         return Line(words, links.in_activity("moderated_words", statement.activity, "statement", statement.ref))
     return Line(
-        statement.words, links.in_activity("opinion_map", statement.activity),
+        statement.words, links.in_activity("statement", statement.activity, statement.ref),
         f"{_answered(one)} {STANDS[one.stands]}".strip(),
     )  # fmt: skip
 

@@ -14,13 +14,16 @@ from cairn.decide import queries as decide
 from cairn.do import queries as do
 from cairn.explore import queries as explore
 from cairn.learn import queries as learn
+from cairn.listen.quoting import Place, State
 from cairn.web import links
 from cairn.web.components.words import day
+from cairn.web.contents import values
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.decide.models import Decision
     from cairn.explore.models import Ground
+    from cairn.listen.models import StoryUse
 
 BECAME: Mapping[str, Any] = {
     do.MADE: gettext_lazy("Promised, to be done by %(day)s: %(words)s"),
@@ -56,6 +59,23 @@ def from_grounds(found: Iterable[Ground]) -> list[Step]:
     ]  # fmt: skip
 
 
+def of_grounds(activity: Activity, found: Iterable[Ground]) -> dict[str, list[Step]]:
+    """The context of words without more: the options that grew out of them, and what came of those."""
+    grounds = list(found)
+    options = {one.option_id for one in grounds if one.denied_at is None}
+    return {"grown": from_grounds(grounds), "onward": onward(activity, options=options)}
+
+
+def of_uses(activity: Activity, uses: Iterable[StoryUse]) -> list[Step]:
+    """What came of the options and decisions a story stands behind."""
+    running = [one for one in uses if one.state == State.IN_USE]
+    options = {one.about for one in running if one.place == Place.OPTION}
+    return onward(
+        activity, options=explore.ids_of_options(options) if options else (),
+        decisions={one.about for one in running if one.place == Place.DECISION},
+    )  # fmt: skip
+
+
 def onward(activity: Activity, *, options: Collection[int], decisions: Collection[str] = ()) -> list[Step]:
     """What came of these options, by id, and these decisions, by ref: everything in the order it happened."""
     if not options and not decisions:
@@ -64,7 +84,7 @@ def onward(activity: Activity, *, options: Collection[int], decisions: Collectio
     if not decided:
         return []
     steps = [*(_taken(one) for one in decided if one.closed_at), *_promised(activity, {one.pk for one in decided})]
-    return sorted([*steps, *_looked_back(activity)], key=lambda step: step.at)
+    return sorted([*steps, *_measured(activity), *_looked_back(activity)], key=lambda step: step.at)
 
 
 def _decided(activity: Activity, options: set[int], refs: set[str]) -> list[Decision]:
@@ -93,6 +113,17 @@ def _promised(activity: Activity, decisions: set[int]) -> Iterator[Step]:
             due_on = one.note.new_due_on if one.note else promise.first_due_on
             values = {"words": promise.words, "day": day(due_on) if due_on else ""}
             yield Step(one.at, str(BECAME[one.tells]) % values, url, one.note.words if one.note else "")
+
+
+def _measured(activity: Activity) -> Iterator[Step]:
+    """What the measures of the work came to, as it was entered, corrections too."""
+    url = links.in_activity("measure_values", activity)
+    for measure in learn.valued(activity):
+        for one in measure.every:
+            said = {"measure": measure.measure.different.rstrip("."), "value": values.on_its_day(measure.measure, one)}
+            words = _("Corrected, how it stands: %(measure)s: %(value)s") if one.corrects_id else ""
+            words = words or _("How it stands: %(measure)s: %(value)s")
+            yield Step(one.entered_at, words % said, url)
 
 
 def _looked_back(activity: Activity) -> Iterator[Step]:

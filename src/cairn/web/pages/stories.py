@@ -17,7 +17,7 @@ from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
 from cairn.listen import actions, may, queries, recordings
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import places, previews, story_consents
+from cairn.web.contents import onward, places, previews, story_consents
 from cairn.web.forms.stories import ConsentForm, StoryForm
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def story(request: HttpRequest, programme: str, activity: str, story: str) -> Ht
         "is_to_review": is_mine and not about.is_withdrawn and about.agreed.is_to_review(today),
         "may_renew": may.renew_consent(person, about, on=today),
         "traces": places.traces(queries.trail(about)) if is_mine else (),
+        "onward": onward.of_uses(about.activity, queries.trail(about)) if is_mine else (),
         "may_use": person is not None and may.use_somehow(person, about, on=today),
     }
     return render(request, "pages/listen/story.html", context)

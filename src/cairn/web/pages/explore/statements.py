@@ -8,8 +8,20 @@ from django.shortcuts import render
 
 from cairn.explore import queries
 from cairn.web import asking, find, frame
+from cairn.web.contents import onward
 
 A_PAGE = 20
+
+
+def statement(request: HttpRequest, programme: str, activity: str, statement: str) -> HttpResponse:
+    """One statement with its trail: the options that grew out of it, and everything that came of those."""
+    found = find.activity(request, programme, activity)
+    about = find.one(queries.statement(found, statement, on=asking.today()))
+    context = {
+        **frame.around(request, found, "statement"), "statement": about,
+        **onward.of_grounds(found, queries.grounds_of_statement(about, on=asking.today())),
+    }  # fmt: skip
+    return render(request, "pages/explore/statement_trail.html", context)
 
 
 def statements(request: HttpRequest, programme: str, activity: str) -> HttpResponse:

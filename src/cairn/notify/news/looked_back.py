@@ -1,0 +1,30 @@
+"""News of the look back at work that came from somebody's words: it is published, with what citizens say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cairn.decide import queries as decide
+from cairn.learn import queries as learn
+from cairn.notify.news.commitments import source
+from cairn.notify.news.line import News, page
+
+
+def looked_back(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
+    """Reviews of work that was traced from the words of these people; not to those who wrote them."""
+    found = {one.activity_id: one for one in learn.reviews_published(persons, since=since, until=until)}
+    decisions = [one for one in decide.decisions_among(list(found)) if one.is_decided] if found else []
+    threads = decide.threads_to(decisions, on=timezone.localdate(until))
+    for activity, review in found.items():
+        words = _("The look back at “%(title)s” is published. It came from %(source)s.")
+        if review.has_verdict:  # type: ignore[attr-defined]
+            words = _("The look back at “%(title)s” is out, with the citizens' verdict. It came from %(source)s.")
+        here = [thread for one in decisions if one.activity_id == activity for thread in threads[one.pk]]
+        for person, thread in decide.people_behind(here).items():
+            if person in persons and person not in {leader.person_id for leader in review.leaders.all()}:
+                values = {"title": review.activity.title, "source": source(thread)}
+                yield News(words % values, page("review", review.activity), review.published_at or until, person)
