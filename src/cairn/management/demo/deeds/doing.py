@@ -8,8 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cairn.do import actions as do
+from cairn.do import queries
 from cairn.management.demo.days import clock
 from cairn.management.demo.plan import Budget, Promise, Step, Work
+from cairn.management.demo.plan import Spent as Money
 from cairn.management.demo.telling import Telling
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class Kept:
             self.telling.activity, by=self.telling.person(promise.staff), at=at, words=promise.words,
             owner_citizen=self.telling.person(promise.citizen), owner_staff=self.telling.person(promise.staff),
             due_on=self.telling.days.day(promise.due), decision=self.telling.decision,
+            budget_line=queries.budget_line(self.telling.activity, str(promise.line)) if promise.line else None,
         )  # fmt: skip
 
     def _accept(self, at: datetime) -> None:
@@ -64,9 +67,9 @@ class Kept:
         by, commitment = self.telling.person(step.by), self.commitment
         match step.tells:
             case "progress":
-                do.note_progress(commitment, by=by, at=at, words=step.words)
+                do.note_progress(commitment, by=by, at=at, words=step.words, link=step.link)
             case "kept":
-                do.keep_commitment(commitment, by=by, at=at, evidence=step.words)
+                do.keep_commitment(commitment, by=by, at=at, evidence=step.words, link=step.link)
             case "re_agreed":
                 do.re_agree(commitment, by=by, at=at, due_on=self.telling.days.day(step.due), words=step.words)
             case "late":
@@ -128,6 +131,8 @@ class Spent:
     def note(self) -> None:
         diary = self.telling.diary
         diary.note(self.told.ago, "15:20", self._publish)
+        for order, one in enumerate(self.told.spent):
+            diary.note(one.ago, clock(order), partial(self._spend, one))
         if self.told.linked:
             ago, name = self.told.linked
             diary.note(ago, "15:25", partial(self._link, name))
@@ -136,6 +141,15 @@ class Spent:
         lines = [(words, 100 * pounds) for words, pounds in self.told.lines]
         by = self.telling.person(self.told.by)
         self._published = do.publish_budget(self.telling.activity, by=by, at=at, lines=lines)
+
+    def _spend(self, one: Money, at: datetime) -> None:
+        by, line = self.telling.person(self.told.by), queries.budget_line(self.telling.activity, str(one.line))
+        assert line is not None
+        on = self.telling.days.day(one.ago + 1)
+        spent = do.note_spending(line, by=by, at=at, on=on, pence=100 * one.pounds, words=one.words)
+        if one.right:
+            pounds, words = one.right
+            do.correct_spending(spent, by=by, at=at, pence=100 * pounds, words=words)
 
     def _link(self, name: str, at: datetime) -> None:
         assert self._published is not None

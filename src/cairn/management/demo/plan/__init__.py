@@ -30,7 +30,7 @@ from cairn.management.demo.plan.voices import (
     Unsigned,
     Voice,
 )
-from cairn.management.demo.plan.working import Budget, Promise, Step, Work
+from cairn.management.demo.plan.working import Budget, Promise, Spent, Step, Work
 from cairn.management.demo.plan.writing import Caring, Replied, Written
 
 __all__ = [
@@ -77,6 +77,7 @@ __all__ = [
     "Said",
     "SecretVote",
     "Settled",
+    "Spent",
     "Statement",
     "Step",
     "Tale",

@@ -14,6 +14,7 @@ class Step:
     by: str
     words: str
     due: int = 0  # re-agreed for the day so many days ago (negative: ahead)
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,17 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Spent:
+    """Pounds that went out of the line at a place of the budget. `right`: what it was instead, and why."""
+
+    ago: int
+    line: int
+    pounds: int
+    words: str
+    right: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """What the money is for, in pounds. `linked`: days ago when somebody pointed to the vote about it, and who."""
 
@@ -39,6 +51,7 @@ class Budget:
     by: str
     lines: tuple[tuple[str, int], ...]
     linked: tuple[int, str] | None = None
+    spent: tuple[Spent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +66,4 @@ class Promise:
     steps: tuple[Step, ...] = ()
     is_accepted: bool = True
     work: tuple[Work, ...] = ()
+    line: int = 0  # the place of the line of the budget that pays for it

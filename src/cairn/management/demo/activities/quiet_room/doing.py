@@ -11,7 +11,8 @@ PROMISES = (
         "Ben",
         "Mark the two rooms on the plan of the hall, and keep them free of anything else on both days.",
         44,
-        (Step(46, "kept", "Ben", "The plan of the hall is out with both rooms on it. See the notice board."),),
+        (Step(46, "kept", "Ben", "The plan of the hall is out with both rooms on it. See the notice board.",
+         link="https://example.org/expo/plan-of-the-hall"),),
         work=(
             Work(
                 58,
@@ -82,6 +83,7 @@ PROMISES = (
             ),
             Step(36, "kept", "Jomo", "It shows green numbers from far away, and it leaves the dogs out."),
         ),
+        line=2,
         work=(
             Work(
                 56,
@@ -135,6 +137,7 @@ PROMISES = (
         "Put a flashing alarm and lamps on a dial into both rooms.",
         36,
         (Step(38, "kept", "Nadim", "I tried the alarm with my eyes shut and with them open. It works."),),
+        line=2,
         work=(
             Work(
                 53,

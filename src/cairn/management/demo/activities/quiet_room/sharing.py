@@ -8,6 +8,7 @@ from cairn.management.demo.plan import (
     Need,
     Prepaid,
     Problem,
+    Spent,
     Terms,
 )
 
@@ -116,4 +117,13 @@ BUDGET = Budget(
         ("Kept free, for what nobody has thought of", 400),
     ),
     linked=(62, "Vera"),
+    spent=(
+        Spent(47, 1, 1_240, "Two doors without a sill"),
+        Spent(44, 1, 2_310, "Walls and the paint that does not smell"),
+        Spent(42, 2, 860, "Lamps on a dial, six of them"),
+        Spent(40, 2, 1_150, "Twenty chairs with arms", (1_090, "The bill was for nineteen chairs.")),
+        Spent(34, 3, 720, "Two evenings of training for twelve people"),
+        Spent(30, 4, 980, "Time and travel of nine citizens, put together"),
+        Spent(12, 5, 65, "A second sign for the coffee queue"),
+    ),
 )
