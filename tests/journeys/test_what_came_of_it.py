@@ -106,3 +106,5 @@ def she_publishes_a_line_and_takes_it_back(walk: Walk) -> None:
     walk.page.goto(f"{walk.address}{ACTIVITY}/learn/for-people")
     walk.does_not_see(WORDS)
     walk.sees("My confidence: 5 answers")
+    walk.go_to("Waiting well", "What it did for people")
+    walk.sees("This is the sum of what each activity shows.", "My confidence: 5 answers")

@@ -9,7 +9,7 @@ from django.db import connection
 from cairn.base.verdict import Refused
 from cairn.learn import actions, queries
 from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation, SecretAnswer, SecretInvitation, SecretVote
-from tests import make, make_learning
+from tests import make, make_learning, make_outcomes
 
 SOON = make.day(21)
 
@@ -69,3 +69,15 @@ def test_no_answer_to_the_pulse_is_lost_or_doubled() -> None:
     deeds = [lambda token=token: actions.answer_pulse(token, at=make.day(11), answers=sheet) for token in tokens]
     assert all_at_once(deeds) == [True] * 10
     assert PulseAnswer.objects.count() == 10
+
+
+def test_notes_written_at_once_are_counted_once_each_in_whole_rounds() -> None:
+    world = make.world()
+    people = [world.ben, *world.citizens(8)]
+    make_outcomes.noted(world.activity, world.amina, confidence="more", time="lot")
+    deeds = [
+        lambda person=person: make_outcomes.noted(world.activity, person, confidence="more", time="lot")
+        for person in people
+    ]
+    assert all_at_once(deeds) == [True] * 9
+    assert [(one.item, one.n) for one in queries.outcome_totals([world.activity])] == [("confidence", 10), ("time", 10)]

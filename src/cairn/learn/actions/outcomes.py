@@ -51,7 +51,6 @@ def write_outcomes(activity: Activity, *, by: Person, at: datetime, lines: Mappi
     may.write_outcomes(by, activity).or_refuse()
     said = {Outcome(item): _plain(item, noted) for item, noted in lines.items() if noted.step or noted.words.strip()}
     note, _is_new = OutcomeNote.objects.get_or_create(activity=activity, author=by)
-    note.look_again()  # one writing at a time
     there = {line.item: line for line in OutcomeLine.objects.filter(note=note)}
     for item, noted in said.items():
         line = there.pop(item, None) or OutcomeLine(note=note, item=item)
@@ -116,12 +115,11 @@ def _leave_nothing_empty(note: OutcomeNote) -> None:
 
 def _count_a_round(activity: Activity, item: str) -> None:
     total, _is_new = OutcomeTotal.objects.get_or_create(activity=activity, item=item)
-    total.look_again()  # one round at a time
     waiting = queries.uncounted(activity, item)
     if not is_enough(len(waiting)):
         return
     total.counts = dict(Counter(total.counts) + Counter(line.step for line in waiting))
     total.save(update_fields=["counts"])
     for line in waiting:
-        line.note.counted = sorted({*line.note.counted, item})
-        line.note.save(update_fields=["counted"])
+        counted = sorted({*line.note.counted, item})
+        OutcomeNote.objects.filter(pk=line.note_id).update(counted=counted)  # it may be destroyed at this very moment

@@ -44,7 +44,6 @@ def enter_value(measure: Measure, *, by: Person, at: datetime, value: Value) -> 
 @action
 def correct_value(wrong: MeasureValue, *, by: Person, at: datetime, value: Value, why: str) -> MeasureValue:
     """Another value stands in its place from now on; the wrong one stays readable beside the reason."""
-    wrong.look_again()
     may.correct_value(by, wrong).or_refuse()
     row = MeasureValue(measure=wrong.measure, corrects=wrong, why=told.plainly(why, most=VALUE_LENGTH))
     return _keep(row, "learn.value.corrected", value, by=by, at=at)
