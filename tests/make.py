@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cairn.activities import actions as activities
 from cairn.decide import actions as decide
 from cairn.do import actions as do
+from cairn.do import queries as do_queries
 from cairn.explore import actions as explore
 from cairn.learn import actions as learn
 from cairn.learn import queries as learn_queries
@@ -273,5 +274,6 @@ def commitment(world: World, *, at: datetime = MONDAY, **changes: Any) -> Commit
         "owner_citizen": world.amina,
         "owner_staff": world.ben,
         "due_on": (at + timedelta(days=14)).date(),
+        "decision": next(iter(do_queries.decisions_taken(world.activity)), None),
     }
     return do.make_commitment(world.activity, at=at, **details | changes)

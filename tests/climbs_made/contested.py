@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cairn.activities import actions as activities
 from cairn.decide import actions as decide
 from cairn.do import actions as do
+from cairn.do import queries as do_queries
 from cairn.listen import actions as listen
 from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
@@ -122,14 +123,17 @@ def _changed_from_outside(climb: Climb, decision: Decision) -> None:
 
 
 def _promises_not_kept(climb: Climb) -> None:
+    decision = do_queries.decisions_taken(climb.activity)[0]
     late, dropped = (
         do.make_commitment(
             climb.activity, by=climb.decider, at=make.day(103), words=words, owner_citizen=climb.citizens[0],
-            owner_staff=climb.decider, due_on=make.day(110).date(),
+            owner_staff=climb.decider, due_on=make.day(110).date(), decision=decision,
         )
         for words in ("A sign at the door.", "A plant.")
     )  # fmt: skip
     do.notice_late(late, at=make.day(111))
+    do.keep_commitment(late, by=climb.decider, at=make.day(112, 8), evidence="It hangs there.")
+    do.correct_kept(late, by=climb.decider, at=make.day(112, 9), words="It hangs at another door.")
     do.drop(dropped, by=climb.decider, at=make.day(112), reason="Nobody can water it.")
 
 

@@ -303,3 +303,8 @@ def test_a_note_leads_to_where_anybody_can_see_it(work: make.World) -> None:
     actions.keep_commitment(made, by=work.ben, at=make.day(2), evidence="Here.", link=link)
     assert (noted.link, noted.link_host) == (link, "example.org")
     assert {note.link for note in queries.commitment(work.activity, made.ref).notes.all()} == {link}
+
+
+def test_a_promise_names_the_decision_it_comes_from(work: make.World) -> None:
+    with pytest.raises(Refused, match="Choose the decision it comes from"):
+        make.commitment(work, decision=None)

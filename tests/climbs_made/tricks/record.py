@@ -15,6 +15,7 @@ from cairn.core.altitude.rules import Threshold
 from cairn.core.ballots import shared_power
 from cairn.decide import actions as decide
 from cairn.do import actions as do
+from cairn.do import queries as do_queries
 from cairn.explore import actions as explore
 from cairn.learn import actions as learn
 from cairn.ledger import queries as ledger
@@ -115,7 +116,7 @@ def back_date(stages: Stages) -> None:
 def _a_promise_kept_in_hindsight(climb: Climb) -> None:
     promise = do.make_commitment(
         climb.activity, by=climb.decider, at=make.day(60), words="Four chairs.", owner_citizen=climb.citizens[0],
-        owner_staff=climb.decider, due_on=make.day(70).date(),
+        owner_staff=climb.decider, due_on=make.day(70).date(), decision=do_queries.decisions_taken(climb.activity)[0],
     )  # fmt: skip
     with raises_nothing(climb):
         do.keep_commitment(

@@ -32,15 +32,14 @@ def make_commitment(
     owner_citizen: Person,
     owner_staff: Person,
     due_on: date,
-    decision: Decision | None = None,
+    decision: Decision | None,
     budget_line: BudgetLine | None = None,
     happened_at: datetime | None = None,
 ) -> Commitment:
     """A dated promise with an owner from each side. Whoever makes it and owns it has accepted it with that."""
     may.make_commitment(by, activity).or_refuse()
     may.own(activity, citizen=owner_citizen, staff=owner_staff).or_refuse()
-    if decision is not None:
-        may.come_from(decision, activity).or_refuse()
+    may.come_from(decision, activity).or_refuse()
     if budget_line is not None:
         may.draw_on(budget_line, activity).or_refuse()
     made_at = told.at_last(happened_at, at)

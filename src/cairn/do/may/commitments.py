@@ -48,8 +48,10 @@ def own(activity: Activity, *, citizen: Person, staff: Person) -> Verdict:
     return yes()
 
 
-def come_from(decision: Decision, activity: Activity) -> Verdict:
-    """Whether a promise in this activity can come from this decision."""
+def come_from(decision: Decision | None, activity: Activity) -> Verdict:
+    """Whether a promise in this activity can come from this decision; a promise comes from one."""
+    if decision is None:
+        return no(_("Choose the decision it comes from."))
     if decision.activity_id != activity.pk or not decision.is_decided:
         return no(_("Choose a decision of this activity that has been taken."))
     return yes()

@@ -47,7 +47,10 @@ class CommitmentForm(forms.Form):
         _("What will be done"), hint=_("One thing anybody can check, like: Put four chairs with arms by the window."),
         missing=_("Say what will be done."), longest=COMMITMENT_LENGTH, rows=3,
     )  # fmt: skip
-    decision = forms.ChoiceField(label=_("The decision it comes from"), required=False)
+    decision = forms.ChoiceField(
+        label=_("The decision it comes from"), error_messages={"required": _("Choose the decision it comes from.")},
+        help_text=_("Whoever's words stand behind that decision is told of each step of the promise."),
+    )  # fmt: skip
     owner_citizen = forms.ChoiceField(
         label=_("Its citizen owner"), help_text=_("They accept it themselves, and any new day is theirs to agree."),
         error_messages={"required": _("Choose a citizen who takes part here.")},
@@ -84,7 +87,7 @@ class CommitmentForm(forms.Form):
             paid = [(ref, f"{one.words}: {pence(one.pence)}") for ref, one in self.lines.items()]
             self.fields["budget_line"].choices = [("", _("None of these")), *paid]  # type: ignore[attr-defined]
         named = [(one.ref, one.question) for one in self.decisions.values()]
-        self.fields["decision"].choices = [("", _("None of these")), *named]  # type: ignore[attr-defined]
+        self.fields["decision"].choices = [("", _("Choose a decision")), *named]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """The people and the decision themselves, in place of their references."""
