@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cairn.core.altitude import FAILED, MISSING, SHOWN
+from cairn.decide.models import Decision
 from cairn.do import actions as do
 from cairn.do.models import Commitment, Task
 from cairn.learn import actions as learn
@@ -129,10 +130,10 @@ def test_without_a_verdict_it_was_not_judged_together_and_dissent_beside_it_chan
     assert "The bell still rings." in client.get(reverse("review", args=HERE)).content.decode()
 
 
-def promised(client: Client, world: make.World, *, days: int) -> Commitment:
+def promised(client: Client, world: make.World, decision: Decision, *, days: int) -> Commitment:
     """A promise made and accepted by both its owners, through the pages."""
     send(
-        client, world.ben, "make_commitment", words="Put four chairs by the window.", decision="",
+        client, world.ben, "make_commitment", words="Put four chairs by the window.", decision=decision.ref,
         owner_citizen=world.amina.ref, owner_staff=world.ben.ref, due_on=later(days=days).date().isoformat(),
     )  # fmt: skip
     made = Commitment.objects.latest("number")
@@ -143,8 +144,8 @@ def promised(client: Client, world: make.World, *, days: int) -> Commitment:
 def test_promises_kept_in_time_or_given_a_new_day_with_citizens_count_and_silence_does_not(
     client: Client, world: make.World
 ) -> None:
-    make.decided(world)
-    kept, open_one = (promised(client, world, days=days) for days in (1, 2))
+    decision = make.decided(world)
+    kept, open_one = (promised(client, world, decision, days=days) for days in (1, 2))
     send(client, world.ben, "keep_commitment", kept.ref, **KEPT)
     assert state(world, "7.6", at=timezone.now()) == MISSING  # none is due yet
     assert state(world, "7.6", at=later(days=1, hours=1)) == SHOWN
@@ -160,8 +161,7 @@ def test_promises_kept_in_time_or_given_a_new_day_with_citizens_count_and_silenc
 
 
 def test_what_is_late_openly_is_not_silent_and_still_not_kept_in_time(client: Client, world: make.World) -> None:
-    make.decided(world)
-    late = promised(client, world, days=1)
+    late = promised(client, world, make.decided(world), days=1)
     do.notice_late(late, at=later(days=3))
     told = mountain.reading(world.activity, at=later(days=51)).finding("7.6")
     assert told.state == FAILED
