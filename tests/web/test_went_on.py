@@ -77,5 +77,9 @@ def test_statements_and_stories_have_the_same_trail(client: Client, world: make.
     for words in ("It stands behind the option “Option 1”.", f"It was decided: {decision.question}", made.words):
         assert words in page
     assert "What came of that" not in body(client.get(f"{HERE}/listen/story/{story.ref}")).decode()
+    promise = body(client.get(f"{HERE}/do/commitment/{made.ref}")).decode()
+    for words in (statement.words, f"{HERE}/explore/statement/{statement.ref}", "A story stands behind it too."):
+        assert words in promise
+    assert story.words not in promise
     client.force_login(world.amina)
     assert made.words in body(client.get(f"{HERE}/listen/story/{story.ref}")).decode()

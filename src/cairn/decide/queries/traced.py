@@ -28,6 +28,11 @@ class Thread:
     said: Statement | Contribution | None = None
     story: StoryUse | None = None
 
+    @property
+    def is_contribution(self) -> bool:
+        """Whether it is something somebody put in or asked, not a statement and not a story."""
+        return self.said is not None and hasattr(self.said, "is_question")
+
 
 def threads_to(found: Collection[Decision], *, on: date) -> dict[int, list[Thread]]:
     """What stands behind each of these decisions, by its id, oldest first; as many queries for one as for many.

@@ -18,7 +18,7 @@ from cairn.moderation.choices import Kind
 from cairn.web import links
 from cairn.web.components import moderating
 from cairn.web.contents import moderation as decisions
-from cairn.web.contents import places, said
+from cairn.web.contents import onward, places, said
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -82,6 +82,7 @@ def shown(slip: Slip, person: Person | None, proof: str, *, at: datetime) -> dic
         "may_take_back": may.take_back_words(person, slip, proof, at=at),
         "may_join": may.claim_slip(person, slip, proof, at=at),
         "traces": places.traces(queries.trail(slip.story)) if slip.story and not is_anothers else (),
+        "onward": onward.of_uses(slip.activity, queries.trail(slip.story)) if slip.story and not is_anothers else (),
         "story_deeds": _story_deeds(slip, person, proof, at=at),
     }
 

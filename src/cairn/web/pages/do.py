@@ -23,7 +23,7 @@ from cairn.base.verdict import Verdict
 from cairn.do import actions, may, queries
 from cairn.people.sides import Side
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import money_spent
+from cairn.web.contents import money_spent, words_behind
 from cairn.web.forms.do import CommitmentForm, DropForm, KeptForm, NewDayForm, NotKeptForm, ProgressForm
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ def commitment(request: HttpRequest, programme: str, activity: str, commitment: 
         "line": _line(about, at),
         "commitment": about,
         "tasks": queries.tasks_under([about])[about.pk],
+        **words_behind.of_commitment(about, on=timezone.localdate(at)),
         "may_offer": may.offer_task(person, about),
         "is_inside": is_inside(person, found),
         "may_accept": may.accept_commitment(person, about),
