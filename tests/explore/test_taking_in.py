@@ -85,5 +85,5 @@ def test_how_much_comes_in_does_not_change_how_often_the_database_is_asked(
     statements = [(str(n), f"Number {n}", make.day(-9), 1, False) for n in range(number)]
     reactions = [(str(person), str(n), 1, make.day(-8)) for person in range(3) for n in range(number)]
     take_in(world, statements=statements[:1], reactions=[])
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         take_in(world, statements=statements, reactions=reactions)
