@@ -26,6 +26,7 @@ from cairn.management.demo.deeds import (
     moderating,
     opening,
     paying,
+    practising,
     reflecting,
     reviewing,
     sorting,
@@ -52,7 +53,7 @@ A_MONTH = 30
 LOOKED = 7  # days ago, the four people one can be looked at their news
 PARTS = (
     opening, framing, paying, meeting, listening, bringing, storytelling, sorting, exploring, deciding, doing,
-    reviewing, telling_what_came, witnessing, contesting, moderating,
+    reviewing, practising, telling_what_came, witnessing, contesting, moderating,
 )  # fmt: skip
 
 

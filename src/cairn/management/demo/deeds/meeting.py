@@ -18,6 +18,7 @@ from cairn.sessions import queries
 
 if TYPE_CHECKING:
     from cairn.core.pulse import Answer
+    from cairn.people.models import Person
     from cairn.sessions.models import AgendaItem, Session
 
 ITEMS_BEFORE = 8  # days before the session, items are put forward
@@ -136,12 +137,23 @@ class Asking:
         for side, answers in rows.items():
             people = [one.person for one in present if one.side == side and one.person.name not in self.pulse.last]
             assert len(people) >= len(answers), f"{len(answers)} answers from {len(people)} people"
-            for person, row in zip(people, answers, strict=False):
+            on_paper = self.pulse.on_paper if side == Side.CITIZEN else 0
+            for person, row in zip(people[:on_paper], answers, strict=False):
+                self._on_paper(person, row, at)
+            for person, row in zip(people[on_paper:], answers[on_paper:], strict=False):
                 asked = [one for one in pulses.asked_of(person, at=at) if one.session == self.room.session]
                 learn.answer_pulse(
                     asked[0].token, at=at, answers=_sheet(row),
                     will_change=next(will_change, ""), next_step=next(next_steps, ""),
                 )  # fmt: skip
+
+    def _on_paper(self, person: Person, row: str, at: datetime) -> None:
+        """A sheet of their own, filled in at the end of the session and entered by Ben."""
+        pulse = pulses.pulse_of(self.room.session)
+        assert pulse is not None
+        code = learn.take_sheet(pulse, by=person, at=at)
+        ben = self.room.telling.person("Ben")
+        learn.enter_sheet(pulse, by=ben, at=at, code=code, answers=_sheet(row))
 
     def _close(self, at: datetime) -> None:
         pulse = pulses.pulse_of(self.room.session)

@@ -12,7 +12,7 @@ from cairn.management.demo.plan.beginning import (
 )
 from cairn.management.demo.plan.choosing import Announcement, Argued, Checked, Choice, Conversation, Statement, Vote
 from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Ruling, Witnessing
-from cairn.management.demo.plan.learning import Came, ForMe, Line, Measures, Review, Said, SecretVote
+from cairn.management.demo.plan.learning import Came, ForMe, Line, Measures, Practice, Review, Said, SecretVote
 from cairn.management.demo.plan.meetings import Item, Meeting, Pulse
 from cairn.management.demo.plan.money import Claim, Prepaid, Terms
 from cairn.management.demo.plan.plan import Plan
@@ -66,6 +66,7 @@ __all__ = [
     "NotMine",
     "Pin",
     "Plan",
+    "Practice",
     "Prepaid",
     "Problem",
     "Promise",

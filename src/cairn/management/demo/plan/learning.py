@@ -66,6 +66,19 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Practice:
+    """What came of a lesson: `by` proposes it and sees to it; then who says yes, and what became of it."""
+
+    lesson: int
+    ago: int
+    by: str
+    words: str
+    due: int
+    agreed: tuple[tuple[int, str], ...] = ()
+    told: tuple[int, str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """The review: who leads it, from when, and what it says. The first of those who lead publishes it."""
 

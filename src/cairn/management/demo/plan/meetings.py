@@ -25,6 +25,7 @@ class Pulse:
     next_steps: tuple[str, ...] = ()
     is_open: bool = False
     last: tuple[str, ...] = ()  # people who have not answered yet, if somebody has not
+    on_paper: int = 0  # so many of the citizens answer on a sheet, which Ben enters
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     )
     from cairn.management.demo.plan.choosing import Announcement, Choice, Conversation, Vote
     from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Witnessing
-    from cairn.management.demo.plan.learning import ForMe, Measures, Review, SecretVote
+    from cairn.management.demo.plan.learning import ForMe, Measures, Practice, Review, SecretVote
     from cairn.management.demo.plan.meetings import Meeting
     from cairn.management.demo.plan.money import Claim, Prepaid, Terms
     from cairn.management.demo.plan.stories import Tale
@@ -70,6 +70,7 @@ class Plan:
     for_me: tuple[ForMe, ...] = ()
     promises: tuple[Promise, ...] = ()
     review: Review | None = None
+    practices: tuple[Practice, ...] = ()
     secret_votes: tuple[SecretVote, ...] = ()
     witnessing: Witnessing | None = None
     pins: tuple[Pin, ...] = ()

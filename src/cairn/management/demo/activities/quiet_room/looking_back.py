@@ -1,6 +1,6 @@
 """How the quiet room was judged: by those who made it, with nobody's words smoothed."""
 
-from cairn.management.demo.plan import Challenge, Dissent, Missing, Review, Said, SecretVote, Witnessing
+from cairn.management.demo.plan import Challenge, Dissent, Missing, Practice, Review, Said, SecretVote, Witnessing
 
 REVIEW = Review(
     started=30,
@@ -52,6 +52,16 @@ REVIEW = Review(
             credit="initials",
         ),
     ),
+)  # fmt: skip
+PRACTICES = (
+    Practice(
+        1, 22, "Leon", "Nobody books a room before people it is for have walked through it.", 6, agreed=((21, "Ben"),),
+        told=(8, "done", "The form for booking rooms asks who has walked it. It is on the wall of the office."),
+    ),
+    Practice(
+        3, 22, "Ben", "Whoever sees that something will be late says so the same week.", 4, agreed=((20, "Vera"),),
+    ),
+    Practice(4, 15, "Hana", "After each event three people ring those who did not come.", -40),
 )  # fmt: skip
 VOTES = (SecretVote(29, "Leon", {"yes": 10, "partly": 2, "no": 1}),)
 DISSENTS = (

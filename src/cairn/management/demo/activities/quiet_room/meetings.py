@@ -121,6 +121,7 @@ MEETINGS = (
         pulse=Pulse(
             citizens=("5554555", "5445545", "4544455", "5555555", "4454454", "5454555", "4445444", "5544545"),
             staff=("5444545", "4454444", "5545554", "4444454", "5554545"),
+            on_paper=8,
             will_change=("There are two rooms now. I have sat in both.",),
             next_steps=("Sit in them again when the hall is full.",),
         ),

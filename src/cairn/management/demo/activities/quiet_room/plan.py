@@ -69,6 +69,7 @@ PLAN = Plan(
     for_me=what_came.FOR_ME,
     promises=PROMISES,
     review=looking_back.REVIEW,
+    practices=looking_back.PRACTICES,
     secret_votes=looking_back.VOTES,
     witnessing=looking_back.WITNESSES,
     dissents=looking_back.DISSENTS,
