@@ -53,9 +53,9 @@ def questions() -> list[Printed]:
 
 
 def sheets(made: Mapping[str, str]) -> list[Sheet]:
-    """Those just made, by code and side; one heap for each side."""
+    """Those just made, by code and side; one heap for each side, the same whenever it is printed."""
     found = [Sheet(code, side, address_of(code)) for code, side in made.items()]
-    return sorted(found, key=lambda one: one.side)
+    return sorted(found, key=lambda one: (one.side, one.code))
 
 
 def address_of(code: str) -> str:
