@@ -277,3 +277,9 @@ def commitment(world: World, *, at: datetime = MONDAY, **changes: Any) -> Commit
         "decision": next(iter(do_queries.decisions_taken(world.activity)), None),
     }
     return do.make_commitment(world.activity, at=at, **details | changes)
+
+
+def accepted(world: World, *, at: datetime = MONDAY, **changes: Any) -> Commitment:
+    """The same promise, which Amina has accepted to own with Ben."""
+    made = commitment(world, at=at, **changes)
+    return do.accept_commitment(made, by=made.owner_citizen, at=at)

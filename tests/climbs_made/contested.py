@@ -131,6 +131,7 @@ def _promises_not_kept(climb: Climb) -> None:
         )
         for words in ("A sign at the door.", "A plant.")
     )  # fmt: skip
+    do.accept_commitment(late, by=climb.citizens[0], at=make.day(104))
     do.notice_late(late, at=make.day(111))
     do.keep_commitment(late, by=climb.decider, at=make.day(112, 8), evidence="It hangs there.")
     do.correct_kept(late, by=climb.decider, at=make.day(112, 9), words="It hangs at another door.")

@@ -64,6 +64,8 @@ def tasks(climb: Climb, promise: Commitment, *, on: int = 61, done: int = 70) ->
 
 def kept(climb: Climb, promises: list[Commitment], *, on: int = 75) -> None:
     """Four of the five are kept in time; for the last one citizens agree to a new day."""
+    for one in promises:
+        do.accept_commitment(one, by=climb.citizens[0], at=make.day(on))
     for one in promises[:4]:
         do.keep_commitment(one, by=climb.decider, at=make.day(on), evidence="They stand there; come and look.")
     last, until = promises[4], make.day(FAR_AHEAD).date()

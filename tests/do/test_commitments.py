@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from pytest_django import DjangoAssertNumQueries
 
 from cairn.activities import actions as activities
+from cairn.activities.models import Participant
 from cairn.base.verdict import Refused
 from cairn.do import actions, may, queries
 from cairn.do.models import Commitment
@@ -101,7 +102,7 @@ def test_both_owners_say_yes_for_themselves(work: make.World) -> None:
 
 
 def test_a_promise_is_kept_with_evidence(work: make.World) -> None:
-    made = make.commitment(work)
+    made = make.accepted(work)
     actions.note_progress(made, by=work.ben, at=make.day(2), words="Ordered.")
     assert (last(work).kind, last(work).about) == ("do.progress.noted", made.ref)
     with pytest.raises(Refused, match="no words yet"):
@@ -116,6 +117,24 @@ def test_a_promise_is_kept_with_evidence(work: make.World) -> None:
     assert [(note.tells, note.words) for note in kept.notes.all()] == [
         ("progress", "Ordered."), ("kept", "Four chairs stand there."),
     ]  # fmt: skip
+
+
+def test_nobody_says_that_a_promise_is_kept_before_both_owners_have_accepted_it(work: make.World) -> None:
+    made = make.commitment(work)  # Ben made it; Amina has not said yes
+    for one in (work.ben, work.cleo, work.amina):
+        with pytest.raises(Refused, match="not promised by both sides"):
+            actions.keep_commitment(made, by=one, at=make.day(2), evidence="They stand there.")
+    made.owner_citizen = None  # she has closed her account
+    assert may.keep_commitment(work.ben, made)
+
+
+def test_an_owner_who_has_come_back_as_staff_gives_no_new_day_for_citizens(work: make.World) -> None:
+    made = make.accepted(work)
+    (neighbour,) = work.citizens(1)
+    assert not may.re_agree(neighbour, made)
+    Participant.objects.filter(person=work.amina).update(side="staff")
+    assert not may.re_agree(work.amina, made)
+    assert may.re_agree(neighbour, made)
 
 
 def test_a_new_day_is_the_citizens_to_give(work: make.World) -> None:
@@ -169,7 +188,7 @@ def test_a_passer_by_does_not_call_a_promise_late(work: make.World) -> None:
 
 
 def test_late_is_healed_by_doing(work: make.World) -> None:
-    made = make.commitment(work)
+    made = make.accepted(work)
     actions.notice_late(made, at=make.day(15))
     activities.end_activity(work.activity, by=work.cleo, at=make.day(16))
     actions.keep_commitment(made, by=work.ben, at=make.day(20), evidence="They are here.")
@@ -197,7 +216,7 @@ def test_a_promise_is_dropped_with_its_reason_and_stays_in_the_list(work: make.W
 
 @pytest.mark.parametrize("settled", ["kept", "dropped"])
 def test_what_is_settled_stays_as_it_was(work: make.World, settled: str) -> None:
-    made = make.commitment(work)
+    made = make.accepted(work)
     if settled == "kept":
         actions.keep_commitment(made, by=work.ben, at=make.day(1), evidence="Done.")
     else:
@@ -209,7 +228,7 @@ def test_what_is_settled_stays_as_it_was(work: make.World, settled: str) -> None
 
 @pytest.mark.parametrize("deed", [may.note_progress, may.keep_commitment, may.drop])
 def test_owners_and_leads_look_after_a_promise(work: make.World, deed: Any) -> None:
-    made = make.commitment(work)
+    made = make.accepted(work)
     people = (work.amina, work.ben, work.cleo, work.dana, None)
     assert [bool(deed(one, made)) for one in people] == [True, True, True, False, False]
     (neighbour,) = work.citizens(1)
@@ -232,7 +251,8 @@ def test_a_list_of_promises_costs_the_same_however_long(
 
 
 def test_running_promises_come_first_and_the_soonest_on_top(work: make.World) -> None:
-    far, near, done = (make.commitment(work, due_on=date(2026, 2, day)) for day in (20, 2, 1))
+    far, near = (make.commitment(work, due_on=date(2026, 2, day)) for day in (20, 2))
+    done = make.accepted(work, due_on=date(2026, 2, 1))
     actions.keep_commitment(done, by=work.ben, at=make.day(1), evidence="Done.")
     assert list(queries.commitments(work.activity)) == [near, far, done]
     for one in (far, near):
@@ -248,7 +268,7 @@ def test_who_has_not_said_yes_to_a_promise_is_asked_and_does_not_own_it_yet(work
 
 def test_do_may_close_when_every_promise_is_settled_or_has_a_new_day(work: make.World) -> None:
     assert "Nothing has been promised yet" in STAGE.may_close(work.activity).reason
-    kept, dropped, agreed = (make.commitment(work) for _ in range(3))
+    kept, dropped, agreed = (make.accepted(work) for _ in range(3))
     assert "3 promises" in STAGE.may_close(work.activity).reason
     actions.keep_commitment(kept, by=work.ben, at=make.day(1), evidence="Done.")
     actions.drop(dropped, by=work.ben, at=make.day(1), reason="No.")
@@ -266,7 +286,7 @@ def test_the_database_knows_when_a_promise_is_settled(work: make.World) -> None:
 
 
 def test_a_promise_that_was_not_kept_after_all_is_put_right_in_public(work: make.World) -> None:
-    made = make.commitment(work)
+    made = make.accepted(work)
     with pytest.raises(Refused, match="does not stand as kept"):
         actions.correct_kept(made, by=work.ben, at=make.day(1), words="No.")
     actions.keep_commitment(made, by=work.ben, at=make.day(2), evidence="They are here.")
@@ -298,7 +318,7 @@ def test_only_the_whole_address_of_a_page_is_a_link(work: make.World, link: str)
 
 
 def test_a_note_leads_to_where_anybody_can_see_it(work: make.World) -> None:
-    made, link = make.commitment(work), "https://www.example.org/minutes?of=may#chairs"
+    made, link = make.accepted(work), "https://www.example.org/minutes?of=may#chairs"
     noted = actions.note_progress(made, by=work.ben, at=make.day(1), words="Ordered.", link=f" {link} ")
     actions.keep_commitment(made, by=work.ben, at=make.day(2), evidence="Here.", link=link)
     assert (noted.link, noted.link_host) == (link, "example.org")

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def following(world: make.World):
     """The edition after the small world, whose review has two lessons, and which kept one promise of two."""
     make.decided(world)
-    kept, _open = (make.commitment(world, words=words) for words in ("Four chairs.", "A lamp."))
+    kept, _open = (make.accepted(world, words=words) for words in ("Four chairs.", "A lamp."))
     do.keep_commitment(kept, by=world.ben, at=make.day(5), evidence="They stand there.")
     make_learning.written_review(world, lessons=("Ask earlier.", "Bring a ramp."))
     actions.publish_review(make_learning.found_review(world), by=world.amina, at=make.day(22))

@@ -6,6 +6,8 @@ from cairn.base.verdict import Refused
 from cairn.learn import actions, may, queries
 from cairn.learn.models import PulseAnswer, PulseInvitation, PulseSheet
 from cairn.ledger import queries as ledger
+from cairn.programmes import actions as programmes
+from cairn.programmes.models import Role
 from tests import make, make_sheets
 
 SOON, LATER = make.day(11), make.day(21)
@@ -172,3 +174,17 @@ def test_who_handed_the_sheets_out_does_not_enter_them(world: make.World) -> Non
     (code,) = make_sheets.handed_out(world, pulse, [guest])
     with pytest.raises(Refused, match="You handed the sheets out"):
         make_sheets.entered(world, pulse, code, by=world.cleo)
+
+
+def test_who_handed_some_out_does_not_enter_them_though_somebody_else_handed_out_more(world: make.World) -> None:
+    first, second = world.citizens(2)
+    pulse = make_sheets.pulse(world, without_a_phone=[first, second])
+    (code,) = make_sheets.handed_out(world, pulse, [first])
+    programmes.give_role(
+        world.programme, world.ben, by=world.cleo, at=SOON, role=Role.FACILITATOR, is_governing=False
+    )
+    actions.hand_out_sheets(pulse, by=world.ben, at=SOON, people=[second])
+    for one in (world.ben, world.cleo):
+        with pytest.raises(Refused, match="You handed the sheets out"):
+            make_sheets.entered(world, pulse, code, by=one)
+    make_sheets.entered(world, pulse, code)

@@ -58,5 +58,5 @@ def test_nothing_is_added_to_a_withdrawn_activity(work: make.World) -> None:
 
 
 def test_a_kept_promise_is_not_late(work: make.World) -> None:
-    actions.keep_commitment(make.commitment(work), by=work.ben, at=make.day(20), evidence="They stand there.")
+    actions.keep_commitment(make.accepted(work), by=work.ben, at=make.day(20), evidence="They stand there.")
     assert run() == "No promise turned late."

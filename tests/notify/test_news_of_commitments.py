@@ -62,6 +62,7 @@ def test_whose_story_stands_behind_it_is_told_too(world: make.World, promise: Co
     (neighbour,) = world.staff(1)
     story = make_trail.open_story(world, by=neighbour)
     make_trail.used(world, story, at=make.day(5), about_ref=promise.decision.chosen.ref)
+    do.accept_commitment(promise, by=world.amina, at=make.day(22))
     do.keep_commitment(promise, by=world.ben, at=make.day(40), evidence="They stand there.")
     assert told(neighbour, after=30) == [
         "The promise “Put four chairs with arms by the window.” was kept. It came from your story."

@@ -105,7 +105,7 @@ def test_the_minutes_of_an_item_are_written_down_once(world):
 
 def test_a_promise_is_kept_once(world):
     make.decided(world)
-    promise = make.commitment(world)
+    promise = make.accepted(world)
     twice(promise, lambda held: do.keep_commitment(held, by=world.ben, at=make.day(3), evidence="They stand there."))
     assert entries_of(world, "do.commitment.kept") == 1
 

@@ -102,6 +102,8 @@ def test_an_owner_is_asked_and_accepts(client: Client, work: make.World, promise
 
 def test_a_promise_is_kept_in_public(client: Client, work: make.World, promise: Commitment) -> None:
     signed_in(client, work, "ben")
+    assert "not promised by both sides" in read(client, f"/commitment/{promise.ref}")
+    actions.accept_commitment(promise, by=work.amina, at=timezone.now())
     client.post(f"{HERE}/note-progress/{promise.ref}", {"words": "They are ordered."})
     empty = client.post(f"{HERE}/keep-commitment/{promise.ref}", {"evidence": ""}).content.decode()
     assert "Say how anybody can see that it is done." in empty
@@ -126,7 +128,7 @@ def test_a_new_day_is_entered_by_the_citizen_owner(client: Client, work: make.Wo
 
 
 def test_a_day_gone_by_shows_at_once_and_is_said_by_somebody(client: Client, work: make.World) -> None:
-    promise = make.commitment(work)
+    promise = make.accepted(work)
     signed_in(client, work, "amina")
     assert "Nobody has said yet whether it was kept" in read(client)
     assert "Everybody will see it" in read(client, f"/notice-late/{promise.ref}")
@@ -192,6 +194,7 @@ def test_a_note_shows_where_to_look_and_a_bad_link_comes_back(client: Client, wo
 
 
 def test_what_stands_as_kept_is_put_right_on_its_page(client: Client, work: make.World, promise: Commitment):
+    actions.accept_commitment(promise, by=work.amina, at=timezone.now())
     actions.keep_commitment(promise, by=work.ben, at=timezone.now(), evidence="They are here.")
     ben = signed_in(client, work, "ben")
     assert "It was not kept after all" in read(ben, f"/commitment/{promise.ref}")

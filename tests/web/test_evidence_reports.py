@@ -100,6 +100,15 @@ def test_stories_stay_out_and_what_citizens_say_of_the_work_stands_as_they_signe
         assert "@example.org" not in body(client.get(path)).decode()
 
 
+@pytest.mark.parametrize("place", [HERE, OF_ALL])
+def test_nothing_keeps_a_copy_of_a_report_after_words_in_it_were_taken_back(
+    client: Client, world: make.World, place: str
+) -> None:
+    make.card(world)
+    for end in ("", ".csv", ".pdf"):
+        assert "no-store" in client.get(f"{place}/gripp2{end}")["Cache-Control"]
+
+
 def test_the_table_and_the_paper_say_what_the_page_says(client: Client, world: make.World) -> None:
     make.card(world)
     at = make.day(10)

@@ -58,7 +58,7 @@ def test_what_both_sides_decided_reads_we_said_with_its_promises_and_where_they_
     make_options.ground(world, option, said)
     decision = make_work.counted(world, make.decision(world, [option, other], at=make.day(4)))
     kept, dropped = (
-        make.commitment(world, decision=decision, at=make.day(20), words=words) for words in ("A bell.", "Two bells.")
+        make.accepted(world, decision=decision, at=make.day(20), words=words) for words in ("A bell.", "Two bells.")
     )
     do.re_agree(kept, by=world.amina, at=make.day(21), due_on=make.day(50).date(), words="Fine.")
     do.keep_commitment(kept, by=world.ben, at=make.day(52), evidence="It hangs there.")

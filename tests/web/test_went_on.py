@@ -47,7 +47,7 @@ def test_every_step_to_the_verdict_stands_on_the_trail(client: Client, world: ma
     make_options.ground(world, option, said)
     decision = make_work.counted(world, make.decision(world, [option, other], at=make.day(4)))
     counted, _told = make_learning.agreed_lines(world, at=make.day(13))
-    promise = make.commitment(world, decision=decision, at=make.day(14))
+    promise = make.accepted(world, decision=decision, at=make.day(14))
     do.notice_late(promise, by=world.cleo, at=make.day(29))
     do.re_agree(promise, by=world.amina, at=make.day(30), due_on=make.day(50).date(), words="The shop was slow.")
     do.keep_commitment(promise, by=world.ben, at=make.day(40), evidence="They stand there.")

@@ -49,6 +49,11 @@ def entered_by(marks: Iterable[str], *, kind: str) -> set[tuple[str, int]]:
     return set(found.values_list("chain__key", "number"))
 
 
+def has_entered(chain: str, mark: str, *, kind: str, about: str) -> bool:
+    """Whether an entry of that kind about the thing with this ref carries this mark."""
+    return _entries_of(chain).filter(about=about, kind=kind, mark=mark).exists()
+
+
 def last_kind(chain: str, about: str, *, kinds: Collection[str]) -> str:
     """Of these kinds, the one entered last about the thing with this ref in this chain; nothing if none was."""
     found = _entries_of(chain).filter(about=about, kind__in=kinds).order_by("-number")

@@ -118,6 +118,7 @@ def _a_promise_kept_in_hindsight(climb: Climb) -> None:
         climb.activity, by=climb.decider, at=make.day(60), words="Four chairs.", owner_citizen=climb.citizens[0],
         owner_staff=climb.decider, due_on=make.day(70).date(), decision=do_queries.decisions_taken(climb.activity)[0],
     )  # fmt: skip
+    do.accept_commitment(promise, by=climb.citizens[0], at=make.day(61))
     with raises_nothing(climb):
         do.keep_commitment(
             promise, by=climb.decider, at=make.day(120), happened_at=make.day(69), evidence="They stand there."

@@ -80,7 +80,17 @@ def note_progress(person: Person | None, commitment: Commitment) -> Verdict:
 
 
 def keep_commitment(person: Person | None, commitment: Commitment) -> Verdict:
-    return _look_after(person, commitment)
+    """Its owners, or whoever leads the work, once both owners have said yes: before that it is one side's alone."""
+    if not (verdict := _look_after(person, commitment)):
+        return verdict
+    if commitment.waits_for_an_owner:
+        return no(
+            _(
+                "One of its owners has not accepted this yet, so it is not promised by both sides. Ask them first; if"
+                " they do not want to own it, drop it and make it again with somebody else."
+            )
+        )
+    return yes()
 
 
 def correct_kept(person: Person | None, commitment: Commitment) -> Verdict:
@@ -118,10 +128,14 @@ def draw_on(line: BudgetLine, activity: Activity) -> Verdict:
 
 
 def re_agree(person: Person | None, commitment: Commitment) -> Verdict:
-    """A new day is the citizens' to give: the citizen owner agrees to it, or any citizen here if that owner is gone."""
+    """A new day is the citizens' to give: the citizen owner agrees to it.
+
+    Any citizen here does, if that owner is gone or has come back on another side.
+    """
     if not (verdict := _running(person, commitment)):
         return verdict
-    if commitment.owner_citizen_id is None:
+    owner = activities.participant(commitment.owner_citizen, commitment.activity)
+    if commitment.owner_citizen is None or (owner and owner.side != Side.CITIZEN):
         found = activities.participant(person, commitment.activity)
         if found and found.side == Side.CITIZEN:
             return yes()

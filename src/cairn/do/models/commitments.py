@@ -73,6 +73,12 @@ class Commitment(Record):
         return self.citizen_accepted_at is not None and self.staff_accepted_at is not None
 
     @property
+    def waits_for_an_owner(self) -> bool:
+        """An owner who is still there has not said yes."""
+        citizen = self.owner_citizen_id is not None and self.citizen_accepted_at is None
+        return citizen or (self.owner_staff_id is not None and self.staff_accepted_at is None)
+
+    @property
     def latest_note(self) -> ProgressNote | None:
         """The newest note. Only where the notes were read with it, in the order they came."""
         return list(self.notes.all())[-1] if self.notes.all() else None

@@ -59,7 +59,7 @@ def enter_sheet(person: Person | None, pulse: Pulse, at: datetime) -> Verdict:
     activity = pulse.session.activity
     if not activities.participant(person, activity) and not activities_may.lead(person, activity.programme):
         return no(_("Sheets are entered by people who take part here, or who lead this work."))
-    if person and pulse.sheets_by_id == person.pk:
+    if person and queries.has_handed_out_sheets(person, pulse):
         return no(
             _("You handed the sheets out, so somebody else enters them. That way nobody can know whose sheet it is.")
         )

@@ -44,15 +44,17 @@ def stop_leading_review(person: Person | None, review: Review) -> Verdict:
 def write_review(person: Person | None, review: Review) -> Verdict:
     if not (verdict := _lead(person, review)):
         return verdict
-    return _unpublished(review.activity, review)
+    if not (verdict := _unpublished(review.activity, review)):
+        return verdict
+    if not activities.participant(person, review.activity):
+        return no(_("You do not take part here any more. Somebody who does goes on with the review."))
+    return yes()
 
 
 def publish_review(person: Person | None, review: Review) -> Verdict:
     """Once it says what changed, for whom, what did not, and what was learned."""
     if not (verdict := write_review(person, review)):
         return verdict
-    if not activities.participant(person, review.activity):
-        return no(_("You do not take part here any more. Somebody who does publishes the review."))
     if not review.is_written or not review.lessons.all():
         return no(_("Write first what changed, for whom, what did not change, and what you learned."))
     return yes()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -82,6 +83,9 @@ def lead_to_a_source(link: str) -> Verdict:
         return yes()
     try:
         URLValidator(schemes=["http", "https"])(link)
-    except ValidationError:
+        is_plain = urlsplit(link).username is None  # a name before the host looks like another host
+    except (ValidationError, ValueError):
+        is_plain = False
+    if not is_plain:
         return no(_("Enter the whole address, like https://example.org/report."))
     return yes() if len(link) <= LINK_LENGTH else no(_("This address is too long to be kept."))

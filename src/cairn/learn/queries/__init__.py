@@ -37,6 +37,7 @@ from cairn.learn.queries.practices import (
 )
 from cairn.learn.queries.pulse_sheets import (
     fresh_sheet_code,
+    has_handed_out_sheets,
     links_to_swap,
     on_paper,
     sheet_by_code,
@@ -114,6 +115,7 @@ __all__ = [
     "fresh_sheet_code",
     "has_agreed",
     "has_everyone_answered",
+    "has_handed_out_sheets",
     "has_newer_measures",
     "have_citizens_figures",
     "invitation",

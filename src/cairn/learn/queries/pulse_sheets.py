@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cairn.core import pulse as core_pulse
 from cairn.learn.models import PulseInvitation, PulseSheet
 from cairn.learn.queries import pulses
+from cairn.ledger import queries as ledger
 from cairn.people import codes
 from cairn.sessions import queries as sessions
 
@@ -50,6 +51,14 @@ def sheet_codes(pulse: Pulse, given: list[str]) -> dict[str, str]:
 def without_a_phone(pulse: Pulse) -> list[CheckIn]:
     """Those whom somebody else checked in, in no order of theirs: whether they have answered is not asked."""
     return [one for one in sessions.check_ins(pulse.session) if one.is_for_person]
+
+
+def has_handed_out_sheets(person: Person, pulse: Pulse) -> bool:
+    """Whether this person made sheets of this pulse, the last ones or some before: the record has each of them."""
+    chain = pulse.session.activity.chain
+    return pulse.sheets_by_id == person.pk or ledger.has_entered(
+        chain, person.mark_in(chain), kind="learn.pulse.sheets_handed_out", about=pulse.ref
+    )
 
 
 def links_to_swap(pulse: Pulse, people: list[Person]) -> list[PulseInvitation]:

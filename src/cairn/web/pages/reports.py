@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 
 from cairn.activities import queries as activities
 from cairn.exchange import typesetting
@@ -40,6 +41,7 @@ def programme_reports(request: HttpRequest, programme: str) -> HttpResponse:
     return render(request, "pages/reports/reports.html", context)
 
 
+@never_cache
 def report(request: HttpRequest, programme: str, activity: str, report: str) -> HttpResponse:
     """One evidence report of an activity, to read or print."""
     found = find.activity(request, programme, activity)
@@ -52,16 +54,19 @@ def report(request: HttpRequest, programme: str, activity: str, report: str) -> 
     return render(request, "pages/reports/evidence.html", context)
 
 
+@never_cache
 def report_pdf(request: HttpRequest, programme: str, activity: str, report: str) -> HttpResponse:
     found = find.activity(request, programme, activity)
     return _on_paper(_evidence(report, [found], found.title), name=f"{programme}-{activity}-{report}")
 
 
+@never_cache
 def report_csv(request: HttpRequest, programme: str, activity: str, report: str) -> HttpResponse:
     found = find.activity(request, programme, activity)
     return _as_table(_evidence(report, [found], found.title), name=f"{programme}-{activity}-{report}")
 
 
+@never_cache
 def programme_report(request: HttpRequest, programme: str, report: str) -> HttpResponse:
     """One evidence report of a whole programme, to read or print."""
     found = find.programme(request, programme)
@@ -75,12 +80,14 @@ def programme_report(request: HttpRequest, programme: str, report: str) -> HttpR
     return render(request, "pages/reports/evidence.html", context)
 
 
+@never_cache
 def programme_report_pdf(request: HttpRequest, programme: str, report: str) -> HttpResponse:
     found = find.programme(request, programme)
     evidence = _evidence(report, list(activities.activities_of(found)), found.title)
     return _on_paper(evidence, name=f"{programme}-{report}")
 
 
+@never_cache
 def programme_report_csv(request: HttpRequest, programme: str, report: str) -> HttpResponse:
     found = find.programme(request, programme)
     evidence = _evidence(report, list(activities.activities_of(found)), found.title)
