@@ -94,6 +94,7 @@ def test_the_newest_value_is_that_of_the_latest_day_not_the_last_that_was_entere
         ({"source": "a\0b"}, "cannot be stored"),
         ({"source": "x" * 301}, "there is room for 300"),
         ({"link": "javascript:alert(1)"}, "whole address"),
+        ({"link": "https://example.org@elsewhere.example/"}, "whole address"),
         ({"on": date(2027, 1, 1)}, "still to come"),
         ({"on": date(1926, 1, 1)}, "twenty years"),
     ],
