@@ -180,9 +180,7 @@ def test_who_handed_some_out_does_not_enter_them_though_somebody_else_handed_out
     first, second = world.citizens(2)
     pulse = make_sheets.pulse(world, without_a_phone=[first, second])
     (code,) = make_sheets.handed_out(world, pulse, [first])
-    programmes.give_role(
-        world.programme, world.ben, by=world.cleo, at=SOON, role=Role.FACILITATOR, is_governing=False
-    )
+    programmes.give_role(world.programme, world.ben, by=world.cleo, at=SOON, role=Role.FACILITATOR, is_governing=False)
     actions.hand_out_sheets(pulse, by=world.ben, at=SOON, people=[second])
     for one in (world.ben, world.cleo):
         with pytest.raises(Refused, match="You handed the sheets out"):
