@@ -161,6 +161,7 @@ def keep_promises(life: Life) -> None:
     for made in life.some(life.mine(Commitment), 3):
         fate = life.dice.choice(("kept", "kept", "moved", "late", "dropped"))
         if fate == "kept":
+            life.try_to(do.accept_commitment, made, by=made.owner_citizen)
             life.try_to(do.keep_commitment, made, by=made.owner_staff, evidence="There they stand.")
         elif fate == "moved":
             life.try_to(do.re_agree, made, by=made.owner_citizen, due_on=life.days(5, 50), words="More time.")
