@@ -39,7 +39,14 @@ def promised(world: make.World) -> make.World:
 def test_owners_are_reminded_a_week_and_a_day_before_and_on_the_day_before(promised: make.World):
     assert days_told(promised.amina, PROMISE, days=(5, 6, 7, 12, 13, 14)) == [6, 13]
     (said,) = Reminder.objects.filter(letter__person=promised.amina).values_list("thing", flat=True).distinct()
-    assert said.startswith("due:")
+    assert said.startswith("day:")
+
+
+def test_who_was_reminded_on_the_day_before_hears_of_lateness_a_week_later(promised: make.World):
+    assert days_told(promised.amina, PROMISE, days=(6, 13, 15, 19, 20, 27, 34)) == [6, 13, 20, 27]
+    (made,) = do_queries.commitments(promised.activity)
+    do.re_agree(made, by=promised.amina, at=make.day(35), due_on=make.day(60).date(), words="The chairs come in March.")
+    assert days_told(promised.amina, PROMISE, days=(51, 52, 59)) == [52, 59]
 
 
 def test_who_was_reminded_late_is_not_reminded_again_within_the_week(promised: make.World):

@@ -33,9 +33,9 @@ def promises(at: datetime) -> Iterator[Wait]:
         ):
             found = _said(one, has_accepted=said_yes is not None, on=on)
             if owner is not None and found:
-                what, words = found
+                thing, words = found
                 values = {"day": in_words(one.due_on), "words": quoted(one.words)}
-                thing, url = f"{what}:{one.ref}", page("do", one.activity)
+                url = page("do", one.activity)
                 yield Wait(owner, About.PROMISES, thing, words % values, url, one.activity.title)
 
 
@@ -51,18 +51,23 @@ def practices(at: datetime) -> Iterator[Wait]:
 
 
 def _said(one: Commitment, *, has_accepted: bool, on: date) -> tuple[str, str] | None:
-    """What it is to this owner today, in a word and in a sentence."""
+    """What waits for this owner today: under which name it is remembered, and in a sentence."""
     if on > one.due_on + BEHIND:
         return None
     if not has_accepted:
-        return "accept", _("Will you own this promise? “%(words)s” Its day is %(day)s.")
+        return f"accept:{one.ref}", _("Will you own this promise? “%(words)s” Its day is %(day)s.")
     if on > one.due_on:
-        return "late", _(
+        return _day(one), _(
             "The day of this promise has gone by: “%(words)s” It was due on %(day)s, and everybody can read that it is"
             " late. Say how it goes, agree on a new day, or say why it is dropped."
         )
     if on >= one.due_on - AHEAD:
-        return "due", _(
+        return _day(one), _(
             "Your promise is due on %(day)s: “%(words)s” If it takes longer, agree on a new day before that one."
         )
     return None
+
+
+def _day(one: Commitment) -> str:
+    """The day of a promise is one thing, before it and after it: of both together no two letters come in a week."""
+    return f"day:{one.ref}:{one.due_on}"
