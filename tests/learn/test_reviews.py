@@ -57,6 +57,15 @@ def test_a_draft_may_have_gaps_and_leaves_no_entry(world: make.World) -> None:
         actions.publish_review(found, by=world.ben, at=LATER)
 
 
+def test_where_a_citizen_leads_staff_do_not_publish_over_their_head(world: make.World) -> None:
+    review = make_learning.written_review(world)
+    with pytest.raises(Refused, match="A citizen leads this review with you"):
+        actions.publish_review(review, by=world.ben, at=LATER)
+    actions.stop_leading_review(review, by=world.amina, at=LATER)
+    actions.publish_review(make_learning.found_review(world), by=world.ben, at=LATER)
+    assert newest(world).data["led_by"] == ["staff"]
+
+
 def test_a_review_without_a_lesson_is_not_published(world: make.World) -> None:
     review = make_learning.written_review(world, lessons=[])
     with pytest.raises(Refused, match="what you learned"):
@@ -67,9 +76,9 @@ def test_the_citizens_verdict_stands_in_the_review_word_for_word(world: make.Wor
     said = "It was ours.\n\nNot <b>all</b> of it: the bell still rings."
     make_learning.written_review(world)
     make_learning.verdict(world, words=said, credit="first_name")
-    actions.publish_review(make_learning.found_review(world), by=world.ben, at=LATER)
+    actions.publish_review(make_learning.found_review(world), by=world.amina, at=LATER)
     entry = newest(world)
-    assert (entry.kind, entry.side) == ("learn.review.published", "staff")
+    assert (entry.kind, entry.side) == ("learn.review.published", "citizen")
     assert entry.data == {"led_by": ["citizen", "staff"], "verdict": True, "unedited": True}
     review = make_learning.found_review(world)
     (verdict,) = queries.verdicts(review)
@@ -131,7 +140,7 @@ def test_several_citizens_write_each_in_their_own_words(world: make.World) -> No
     make_learning.written_review(world)
     make_learning.verdict(world)
     make_learning.verdict(world, by=neighbour, words="Partly ours.")
-    actions.publish_review(make_learning.found_review(world), by=world.ben, at=LATER)
+    actions.publish_review(make_learning.found_review(world), by=world.amina, at=LATER)
     assert {one.words for one in queries.verdicts(make_learning.found_review(world))} == {
         "It was ours.",
         "Partly ours.",
@@ -158,7 +167,7 @@ def test_own_words_can_be_taken_back_dissent_at_any_time_a_verdict_until_it_is_p
     assert not ReviewVoice.objects.exists()
     actions.write_review(make_learning.found_review(world), by=world.ben, at=LATER, **make_learning.REVIEW)
     verdict = make_learning.verdict(world)
-    actions.publish_review(make_learning.found_review(world), by=world.ben, at=LATER)
+    actions.publish_review(make_learning.found_review(world), by=world.amina, at=LATER)
     verdict = queries.voice(make_learning.found_review(world), verdict.ref)
     assert "stays as it is" in may.take_back_voice(world.amina, verdict).reason
     dissent = actions.write_dissent(make_learning.found_review(world), by=world.amina, at=LATER, words="Still.")
@@ -178,7 +187,7 @@ BEFORE: dict[str, tuple[Callable[..., Verdict], str]] = {
     "lead it": (lambda who, review: may.lead_review(who, review.activity, review), "-n----"),
     "stop leading": (may.stop_leading_review, "a-b---"),
     "write it": (may.write_review, "a-b---"),
-    "publish it": (may.publish_review, "a-b---"),
+    "publish it": (may.publish_review, "a-----"),
     "read the draft": (may.read_draft, "anbc--"),
     "write a verdict": (lambda who, review: may.write_verdict(who, review.activity, review), "an----"),
     "write dissent": (lambda who, review: may.write_dissent(who, review, LATER), "------"),

@@ -52,11 +52,14 @@ def write_review(person: Person | None, review: Review) -> Verdict:
 
 
 def publish_review(person: Person | None, review: Review) -> Verdict:
-    """Once it says what changed, for whom, what did not, and what was learned."""
+    """Once it says what changed, for whom, what did not, and what was learned. A citizen, where a citizen leads it."""
     if not (verdict := write_review(person, review)):
         return verdict
     if not review.is_written or not review.lessons.all():
         return no(_("Write first what changed, for whom, what did not change, and what you learned."))
+    leading_citizens = {one.person_id for one in review.leaders.all() if here.be_citizen(one.person, review.activity)}
+    if leading_citizens and person and person.pk not in leading_citizens:
+        return no(_("A citizen leads this review with you. They publish it, once it says what they want it to say."))
     return yes()
 
 
