@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,13 @@ promise = make.commitment(world, decision=decision, at=make.day(11, 14), due_on=
 do.accept_commitment(promise, by=world.amina, at=make.day(11, 15))
 make_learning.written_review(world, at=make.day(12))
 print(said.ref, promise.ref, measure.ref)
+"""
+
+THE_NEXT_DAY = """
+from datetime import timedelta
+from django.utils import timezone
+from cairn.notify import sending
+sending.send_letters(at=timezone.now() + timedelta(days=1))
 """
 
 
@@ -77,8 +86,19 @@ def test_words_reach_the_verdict_and_every_step_comes_back_to_whoever_said_them(
     walk.sees(*on_the_trail())
     walk.page.goto(f"{served.address}/me")
     walk.sees(*in_the_news())
+    letter = letter_to("dana@", served)
+    assert [words for words in in_the_news() if words not in letter] == []
     assert walk.wrong == {}
     context.close()
+
+
+def letter_to(address: str, served: Served) -> str:
+    """The letter that tells this person on the next day what became of what they said, in one line."""
+    served.manage("shell", "--verbosity", "0", "-c", THE_NEXT_DAY)
+    files = (served.var / "letters").glob("*.eml")
+    letters = [message_from_bytes(file.read_bytes(), policy=default) for file in files]
+    (found,) = (one for one in letters if address in one["To"] and one["Subject"] == "What became of what you said")
+    return " ".join(found.get_body(("plain",)).get_content().split())
 
 
 def on_the_trail() -> tuple[str, ...]:
