@@ -23,7 +23,8 @@ def shortages(programme: Programme) -> list[Shortage]:
     >>> [(each.rules, each.of, each.needed, each.at_hand) for each in shortages(one)]
     [((<Rule.PERSON: 'person'>, <Rule.AWAY: 'away'>), ('Amina',), 2, 1)]
     """
-    wanted = [_Wanted(programme, session, Spans(programme).of(session)) for session in programme.sessions]
+    spans = Spans(programme)
+    wanted = [_Wanted(programme, session, spans.of(session)) for session in programme.sessions]
     alone = [(one, one.nowhere()) for one in wanted]
     rest = [one for one, nowhere in alone if nowhere is None]
     usable = {programme.slots[at].name for one in rest for span in one.spans if span.is_clear for at in span.during}

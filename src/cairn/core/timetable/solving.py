@@ -43,7 +43,7 @@ def draft(programme: Programme, *, seed: int, limits: Limits = UNHURRIED, watch:
     if near.is_stopped:
         return near
     left = replace(limits, seconds=limits.seconds - near.seconds)
-    model = _part("model").build(programme, start=near.plan or programme.earlier)
+    model = _priced(programme, start=near.plan or programme.earlier)
     found = _found(programme, model, seed=seed, limits=left, watch=watch, step=Step.PLACING)
     if found.finding == Finding.IMPOSSIBLE and not found.is_stopped:
         rules = collisions(programme, seed=seed, limits=limits, watch=watch)
@@ -59,16 +59,23 @@ def _near(programme: Programme, *, seed: int, limits: Limits, watch: Watch) -> D
     pins = {name: replace(programme.pins.get(name, Pin()), slot=slot) for name, slot in kept.items()}
     known = {one.name for one in programme.sessions}
     settled = replace(programme, pins=dict(programme.pins) | {name: pin for name, pin in pins.items() if name in known})
-    model = _part("model").build(settled, start=programme.earlier)
+    model = _priced(settled, start=programme.earlier)
     half = replace(limits, seconds=limits.seconds / 2)
     found = _found(settled, model, seed=seed, limits=half, watch=watch, step=Step.NEAR)
     return replace(found, finding=Finding.FOUND if found.plan else Finding.OPEN, bound=0)
 
 
+def _priced(programme: Programme, *, start: Plan) -> Any:
+    """The hard rules, with what lost wishes cost to be made small."""
+    model = _part("model").build(programme, start=start)
+    _part("costs").minimise(model)
+    return model
+
+
 def _found(  # noqa: PLR0913 - what a search needs
     programme: Programme, model: Any, *, seed: int, limits: Limits, watch: Watch, step: Step
 ) -> Draft:
-    _part("costs").minimise(model)
+    """What the search came to."""
     search = _part("search").run(model.cp, seed=seed, limits=limits, watch=watch, step=step)
     plan: Plan = model.plan(search.solver.boolean_value) if search.is_found else {}
     ending = Finding.BEST if search.is_best else Finding.FOUND if search.is_found else Finding.OPEN
@@ -88,16 +95,8 @@ def as_many_as_fit(programme: Programme, *, seed: int, limits: Limits = UNHURRIE
     No hard rule is broken but that sessions are `left_out`; wishes are not looked at. Raises `SolverMissing`.
     """
     model = _part("model").build(programme, start=programme.earlier, all_placed=False)
-    search = _part("search").run(model.cp, seed=seed, limits=limits, watch=watch, step=Step.PLACING)
-    plan: Plan = model.plan(search.solver.boolean_value) if search.is_found else {}
-    return Draft(
-        Finding.BEST if search.is_best else Finding.FOUND if search.is_found else Finding.OPEN,
-        plan,
-        cost=cost(programme, plan),
-        left_out=tuple(one.name for one in programme.sessions if one.name not in plan),
-        seconds=search.seconds,
-        is_stopped=search.is_stopped,
-    )
+    found = _found(programme, model, seed=seed, limits=limits, watch=watch, step=Step.PLACING)
+    return replace(found, bound=0, left_out=tuple(one.name for one in programme.sessions if one.name not in found.plan))
 
 
 def collisions(
