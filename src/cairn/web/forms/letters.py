@@ -40,10 +40,10 @@ class LettersForm(forms.Form):
     @classmethod
     def of(cls, person: Person, given: Any = None) -> LettersForm:
         """The form as this person chose last."""
-        wishes = queries.wishes(person)
+        wishes, unwanted = queries.wishes(person), queries.unwanted(person)
         initial = {
             "pace": wishes.pace,
             "is_large_print": wishes.is_large_print,
-            "wanted": [one for one in About.values if one not in queries.unwanted(person)],
+            "wanted": [one for one in About.values if one not in unwanted],
         }
         return cls(given, initial=initial)
