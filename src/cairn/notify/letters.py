@@ -128,12 +128,11 @@ def what_waits(told: waiting.Told, titles: Mapping[grouping.Place, str]) -> Draf
         About.PULSE: _("How was the meeting for you?"),
         About.VOTES: _("A vote is open for you"),
     }
-    ending = (
-        _("The link is yours alone: please do not pass this letter on.")
+    last = (
+        Part(_("The link is yours alone: please do not pass this letter on."))
         if told.about == About.PULSE
-        else _("What is asked of you stands on your page, too:")
+        else Part(_("What is asked of you stands on your page, too:"), _full("me"), _("See it on my page"))
     )
-    last = Part(ending) if told.about == About.PULSE else Part(ending, _full("me"), _("See it on my page"))
     return Draft(
         subjects.get(told.about, _("Something is asked of you")),
         (*(Part(title=title, lines=_linked(found)) for title, found in groups), last),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cairn.notify.choices import About
+
+NEAR_THE_END = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,8 @@ class Wait:
 
 
 type Source = Callable[[datetime], Iterable[Wait]]  # all that waits for anybody at this moment
+
+
+def is_near_its_end(closes_at: datetime, *, at: datetime) -> bool:
+    """Whether what closes at that moment may be said a second time."""
+    return closes_at - at <= NEAR_THE_END

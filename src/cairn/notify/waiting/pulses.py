@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.urls import reverse
 from django.utils import timezone
@@ -11,10 +11,8 @@ from django.utils.translation import gettext as _
 
 from cairn.learn import queries as learn
 from cairn.notify.choices import About
-from cairn.notify.waiting.line import Wait
+from cairn.notify.waiting.line import Wait, is_near_its_end
 from cairn.notify.written_days import in_words
-
-NEAR_THE_END = timedelta(days=3)
 
 
 def pulses(at: datetime) -> Iterator[Wait]:
@@ -31,5 +29,5 @@ def pulses(at: datetime) -> Iterator[Wait]:
         yield Wait(
             one.person_id, About.PULSE, f"pulse:{pulse.ref}", words,
             reverse("answer_pulse", args=[learn.token_of(one)]), pulse.session.activity.title, more,
-            again=not one.is_used and pulse.closes_at - at <= NEAR_THE_END,
+            again=not one.is_used and is_near_its_end(pulse.closes_at, at=at),
         )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.urls import reverse
 from django.utils import timezone
@@ -13,10 +13,8 @@ from cairn.decide import queries as decide
 from cairn.learn import queries as learn
 from cairn.notify.choices import About
 from cairn.notify.news.line import page, quoted
-from cairn.notify.waiting.line import Wait
+from cairn.notify.waiting.line import Wait, is_near_its_end
 from cairn.notify.written_days import in_words
-
-NEAR_THE_END = timedelta(days=3)
 
 
 def ballots(at: datetime) -> Iterator[Wait]:
@@ -28,7 +26,7 @@ def ballots(at: datetime) -> Iterator[Wait]:
             one.person_id, About.VOTES, f"ballot:{decision.ref}", quoted(decision.question),
             page("decision", decision.activity, decision.ref), decision.activity.title,
             more % {"day": in_words(timezone.localdate(decision.closes_at))},
-            again=decision.closes_at is not None and decision.closes_at - at <= NEAR_THE_END,
+            again=decision.closes_at is not None and is_near_its_end(decision.closes_at, at=at),
         )  # fmt: skip
 
 
@@ -46,5 +44,5 @@ def secret_votes(at: datetime) -> Iterator[Wait]:
         yield Wait(
             one.person_id, About.VOTES, f"vote:{vote.ref}", words % values,
             reverse("answer_vote", args=[learn.vote_token_of(one)]), vote.activity.title, more % values,
-            again=not one.is_used and vote.closes_at - at <= NEAR_THE_END,
+            again=not one.is_used and is_near_its_end(vote.closes_at, at=at),
         )  # fmt: skip
