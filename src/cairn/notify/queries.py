@@ -19,10 +19,9 @@ A_WEEK = 7
 # Between two letters to the same person about the same kind of thing; about one thing there is one a week at most.
 DAYS_BETWEEN: Mapping[str, int] = {**dict.fromkeys(About, 1), About.WAS_IT_SO: A_WEEK}
 DAYS_OF_NEWS: Mapping[str, int] = {Pace.AT_ONCE: 0, Pace.DAILY: 1, Pace.WEEKLY: A_WEEK}  # and with the last, never
-NO_TIME = 36_500  # days: never
 SECRET = (About.PULSE, About.VOTES)  # of these letters nothing is kept once what they are about is closed
 PURPOSE = "cairn.notify.letters"
-NEWS, CARE, WAS_IT_SO = About.NEWS, About.CARE, About.WAS_IT_SO
+NEWS, CARE = About.NEWS, About.CARE
 ALL = "all"  # what a token is for that opens one's choices
 
 
@@ -62,12 +61,14 @@ def written_to_lately(persons: Collection[int], about: str, *, on: date) -> set[
     if about != About.NEWS:
         lately = found.filter(written_on__gt=on - timedelta(days=DAYS_BETWEEN[about]))
         return set(lately.values_list("person_id", flat=True))
-    chosen = LetterWishes.objects.filter(person__in=persons).values_list("person_id", "pace")
-    days = {person: DAYS_OF_NEWS.get(pace, NO_TIME) for person, pace in chosen}
+    paces = dict(LetterWishes.objects.filter(person__in=persons).values_list("person_id", "pace"))
+    never = {person for person, pace in paces.items() if pace == Pace.NEEDS_ME}
     last = dict(found.values("person").annotate(last=models.Max("written_on")).values_list("person_id", "last"))
-    common = DAYS_OF_NEWS[Pace.DAILY]
-    never = {one for one, apart in days.items() if apart == NO_TIME}
-    return never | {one for one, day in last.items() if (on - day).days < days.get(one, common)}
+    return never | {
+        one
+        for one, day in last.items()
+        if one not in never and (on - day).days < DAYS_OF_NEWS[paces.get(one, Pace.DAILY)]
+    }
 
 
 def wants_news(person: Person) -> bool:
