@@ -1,9 +1,8 @@
 """Letters to those a challenge waits for: the people drawn to rule, and those who owe an answer in public."""
 
 import pytest
-from django.core import mail
 
-from cairn.notify import actions, letters, sending
+from cairn.notify import actions, letters
 from cairn.notify.models import About
 from cairn.people.models import Person
 from cairn.witness import actions as witness
@@ -16,9 +15,7 @@ ABOUT = About.CHALLENGES
 
 def sent_at(at) -> dict[str, str]:
     """The letters about challenges that go out now: address and text."""
-    mail.outbox.clear()
-    sending.send_letters(at=at)
-    return {letter.to[0]: letter.body for letter in mail.outbox if letter.subject == "A challenge waits for you"}
+    return make_letters.bodies(at, about="A challenge waits for you")
 
 
 def test_who_leads_and_who_owns_the_decision_are_told_what_they_owe(world: make.World):

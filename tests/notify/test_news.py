@@ -3,12 +3,11 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from django.core import mail
 from django.db import IntegrityError, transaction
 
 from cairn.base.verdict import Refused
 from cairn.listen import actions as listen
-from cairn.notify import actions, letters, news, queries, sending
+from cairn.notify import actions, letters, news, queries
 from cairn.notify.models import About, Letter, NewsSeen
 from tests import make, make_answers, make_letters, make_sharing
 
@@ -19,9 +18,7 @@ HERE = "http://localhost:8000/p/waiting-well/a/quiet-corner/listen"
 
 def sent_at(at: datetime) -> dict[str, str]:
     """The letters about news that go out now: address and text."""
-    mail.outbox.clear()
-    sending.send_letters(at=at)
-    return {letter.to[0]: letter.body for letter in mail.outbox if letter.subject == "What became of what you said"}
+    return make_letters.bodies(at, about="What became of what you said")
 
 
 def test_who_was_answered_is_told_with_the_page_and_a_link_that_stops_letters(world: make.World):

@@ -3,14 +3,13 @@
 import re
 from datetime import datetime
 
-from django.core import mail
 from pytest_django import DjangoAssertNumQueries
 
 from cairn.decide import actions as decide
 from cairn.decide import queries
 from cairn.decide.models import Decision
-from cairn.notify import news, sending
-from tests import make, make_votes
+from cairn.notify import news
+from tests import make, make_letters, make_votes
 
 SOON = make.day(18, 12)
 
@@ -26,9 +25,7 @@ def counted(world: make.World, *voting, grade: int = 3) -> Decision:
 
 
 def letters(at: datetime) -> dict[str, str]:
-    mail.outbox.clear()
-    sending.send_letters(at=at)
-    return {letter.to[0]: letter.body for letter in mail.outbox if letter.subject == "What became of what you said"}
+    return make_letters.bodies(at, about="What became of what you said")
 
 
 def lines_of(world: make.World, *people) -> list[list[str]]:
