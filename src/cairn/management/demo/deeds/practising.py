@@ -12,6 +12,7 @@ from cairn.management.demo.plan import Practice
 from cairn.management.demo.telling import Telling
 
 if TYPE_CHECKING:
+    from cairn.learn.models import Lesson
     from cairn.learn.models import Practice as Begun
 
 
@@ -37,17 +38,19 @@ class Practising:
             diary.note(ago, "15:10", partial(self._tell, outcome, words))
 
     @property
+    def lesson(self) -> Lesson:
+        return queries.lessons(self.telling.activity)[self.practice.lesson - 1]
+
+    @property
     def begun(self) -> Begun:
-        found = queries.practice_of(queries.lessons(self.telling.activity)[self.practice.lesson - 1])
+        found = queries.practice_of(self.lesson)
         assert found is not None
         return found
 
     def _propose(self, at: datetime) -> None:
-        told, lesson = self.practice, queries.lessons(self.telling.activity)[self.practice.lesson - 1]
-        about = queries.lesson(self.telling.activity, lesson.ref)
-        assert about is not None
+        told = self.practice
         learn.propose_practice(
-            about, by=self.telling.person(told.by), at=at, words=told.words,
+            self.lesson, by=self.telling.person(told.by), at=at, words=told.words,
             due_on=self.telling.days.day(told.due), is_mine=True,
         )  # fmt: skip
 
