@@ -8,8 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
-from cairn.exchange import typesetting
-from cairn.web import asking, find, links
+from cairn.web import asking, files, find, links
 from cairn.web.contents import evidence_pack
 
 if TYPE_CHECKING:
@@ -55,6 +54,4 @@ def _on_screen(request: HttpRequest, programme: Programme, document: Document, *
 
 
 def _on_paper(document: Document, *, name: str) -> HttpResponse:
-    response = HttpResponse(typesetting.pdf(document), content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}-evidence.pdf"'
-    return response
+    return files.paper(document, name=f"{name}-evidence")

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 
 from cairn.activities import queries as activities
 from cairn.learn import actions, may, queries
-from cairn.web import asking, deeds, find, frame, links
+from cairn.web import asking, deeds, files, find, frame, links
 from cairn.web.contents import energy
 from cairn.web.contents import outcomes as contents
 from cairn.web.forms.outcomes import OutcomesForm, PublishForm
@@ -127,9 +127,7 @@ def delete_outcomes(request: HttpRequest, programme: str, activity: str) -> Http
 @never_cache
 def my_outcomes_file(request: HttpRequest) -> HttpResponse:
     """All I noted anywhere, to take along."""
-    response = HttpResponse(contents.file_of(asking.signed_in(request)), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="what-it-did-for-me.csv"'
-    return response
+    return files.table(contents.file_of(asking.signed_in(request)), name="what-it-did-for-me")
 
 
 def _published(form: PublishForm, note: OutcomeNote, person: Person) -> bool:

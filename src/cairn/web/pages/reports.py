@@ -9,8 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from cairn.activities import queries as activities
-from cairn.exchange import typesetting
-from cairn.web import asking, find, frame, links
+from cairn.web import asking, files, find, frame, links
 from cairn.web.contents import reports as contents
 from cairn.web.contents.evidence import gripp2, shape, uk_standards
 
@@ -105,13 +104,8 @@ def _evidence(report: str, found: Sequence[Activity], about: str) -> Evidence:
 
 
 def _on_paper(evidence: Evidence, *, name: str) -> HttpResponse:
-    document = shape.document(evidence, at=asking.now())
-    response = HttpResponse(typesetting.pdf(document), content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
-    return response
+    return files.paper(shape.document(evidence, at=asking.now()), name=name)
 
 
 def _as_table(evidence: Evidence, *, name: str) -> HttpResponse:
-    response = HttpResponse(shape.table(evidence), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    return response
+    return files.table(shape.table(evidence), name=name)

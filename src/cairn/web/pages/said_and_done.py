@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from cairn.activities import queries as activities
-from cairn.web import asking, find, frame, links
+from cairn.web import asking, files, find, frame, links
 from cairn.web.contents import said_and_done_table
 from cairn.web.contents.said_and_done import Became, SaidAndDone
 from cairn.web.forms.said_and_done import LookForm
@@ -74,6 +74,4 @@ def _rows(request: HttpRequest, found: Collection[Activity]) -> dict[str, Any]:
 
 def _table(found: Collection[Activity], *, name: str) -> HttpResponse:
     every = SaidAndDone(found, at=asking.now())
-    response = HttpResponse(said_and_done_table.table(every[0 : len(every)]), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}-we-said-we-did.csv"'
-    return response
+    return files.table(said_and_done_table.table(every[0 : len(every)]), name=f"{name}-we-said-we-did")

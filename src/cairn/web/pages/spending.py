@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cairn.do import actions, may, queries
-from cairn.web import asking, deeds, find, frame, links
+from cairn.web import asking, deeds, files, find, frame, links
 from cairn.web.components.words import day, pence
 from cairn.web.contents import money_spent
 from cairn.web.forms.spending import CorrectionForm, SpendingForm
@@ -40,9 +40,7 @@ def spendings(request: HttpRequest, programme: str, activity: str) -> HttpRespon
 
 def spendings_csv(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     found = find.activity(request, programme, activity)
-    response = HttpResponse(money_spent.table(found), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{activity}-money.csv"'
-    return response
+    return files.table(money_spent.table(found), name=f"{activity}-money")
 
 
 def note_spending(request: HttpRequest, programme: str, activity: str) -> HttpResponse:

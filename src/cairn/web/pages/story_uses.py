@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 
 from cairn.listen import actions, drafted_uses, may, queries
 from cairn.listen.choices import Editing
-from cairn.web import asking, deeds, find, frame, links
+from cairn.web import asking, deeds, files, find, frame, links
 from cairn.web.contents import behind, places, story_table
 from cairn.web.forms.uses import TakeOutForm, UseStoryForm
 
@@ -92,9 +92,7 @@ def take_stories_out(request: HttpRequest, programme: str, activity: str) -> Htt
     if form.is_valid():
         taken = deeds.done(form, actions.take_stories_out, found, by=person, at=asking.now(), **form.cleaned_data)
         if taken:
-            response = HttpResponse(story_table.table(taken), content_type="text/csv; charset=utf-8")
-            response["Content-Disposition"] = f'attachment; filename="{activity}-stories.csv"'
-            return response
+            return files.table(story_table.table(taken), name=f"{activity}-stories")
     return deeds.asked(
         request, found, form, here="stories_to_use", title=_("Take stories out as a table"),
         button=_("Take the stories out"),

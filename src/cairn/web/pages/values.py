@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cairn.learn import actions, may, queries
-from cairn.web import asking, deeds, find, frame, links
+from cairn.web import asking, deeds, files, find, frame, links
 from cairn.web.contents import reviews, values, values_table
 from cairn.web.forms.values import CorrectionForm, ValueForm
 
@@ -26,9 +26,7 @@ def measure_values(request: HttpRequest, programme: str, activity: str) -> HttpR
 
 def values_csv(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     found = find.activity(request, programme, activity)
-    response = HttpResponse(values_table.table(found), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{activity}-measures.csv"'
-    return response
+    return files.table(values_table.table(found), name=f"{activity}-measures")
 
 
 def enter_value(request: HttpRequest, programme: str, activity: str, measure: str) -> HttpResponse:
