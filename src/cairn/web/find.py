@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 
 from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
+from cairn.learn import queries as learn
 from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
 from cairn.reflections import may as reflections_may
@@ -18,6 +19,7 @@ from cairn.web import asking
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.learn.models import Pulse
     from cairn.programmes.models import Programme
     from cairn.reflections.models import Reflection
     from cairn.sessions.models import Session
@@ -58,6 +60,11 @@ def session(request: HttpRequest, programme: str, ref: str) -> Session:
         raise Http404
     sessions_may.see(asking.person(request), found).or_refuse()
     return found
+
+
+def pulse(request: HttpRequest, programme: str, ref: str) -> Pulse:
+    """The pulse of the session at this address. Raises as `session`, and Http404 when nobody was asked."""
+    return one(learn.pulse_of(session(request, programme, ref)))
 
 
 def reflection(request: HttpRequest, programme: str, ref: str) -> Reflection:

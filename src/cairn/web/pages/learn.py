@@ -22,7 +22,6 @@ from cairn.web.forms.learn import PulseForm
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.learn.models import Pulse
 
 
 def learn(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -48,10 +47,10 @@ def learn(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
 
 def pulse(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """One pulse: until when it is open, or what people said."""
-    found, person, at = _pulse(request, programme, session), asking.person(request), asking.now()
+    found, person, at = find.pulse(request, programme, session), asking.person(request), asking.now()
     if at >= found.closes_at and not found.is_closed:
         _close_what_is_over(found.session.activity, at)
-        found = _pulse(request, programme, session)
+        found = find.pulse(request, programme, session)
     context = {
         **frame.around(request, found.session.activity, "learn"),
         "pulse": found,
@@ -80,7 +79,7 @@ def open_pulse(request: HttpRequest, programme: str, session: str) -> HttpRespon
 
 def close_pulse(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """When the ten days are over anybody may do this: the clock has closed it, and the record says so."""
-    found, person, at = _pulse(request, programme, session), asking.person(request), asking.now()
+    found, person, at = find.pulse(request, programme, session), asking.person(request), asking.now()
     by = None if at >= found.closes_at else person
     return deeds.confirmed(
         request, may.close_pulse(person, found, at), lambda: actions.close_pulse(found, by=by, at=at),
@@ -118,7 +117,3 @@ def _close_what_is_over(activity: Activity, at: datetime) -> None:
     for vote in queries.due_votes(at=at, activity=activity):
         with suppress(Refused):  # somebody else came by at the same moment
             actions.close_vote(vote, at=at)
-
-
-def _pulse(request: HttpRequest, programme: str, session: str) -> Pulse:
-    return find.one(queries.pulse_of(find.session(request, programme, session)))

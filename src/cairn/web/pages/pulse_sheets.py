@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @sensitive_post_parameters("code")
 def pulse_here(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """Where the square on the screen leads: one's own link for whoever is signed in, else the code of a sheet."""
-    found, person, at = _pulse(request, programme, session), asking.person(request), asking.now()
+    found, person, at = find.pulse(request, programme, session), asking.person(request), asking.now()
     form = SheetCodeForm(request.POST or None)
     if found.takes_answers(at) and form.is_valid() and floods.check(request, form, "pulse_code"):
         code = form.cleaned_data["code"]
@@ -47,7 +47,7 @@ def pulse_here(request: HttpRequest, programme: str, session: str) -> HttpRespon
 
 def pulse_screen(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """The square as large as the screen, for people in the room to point their telephones at."""
-    found = _pulse(request, programme, session)
+    found = find.pulse(request, programme, session)
     context = {
         **frame.around(request, found.session.activity, "learn"),
         "pulse": found,
@@ -62,7 +62,7 @@ def pulse_screen(request: HttpRequest, programme: str, session: str) -> HttpResp
 @sensitive_post_parameters("given")
 def hand_out_sheets(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """Choose for whom; the answer is the heap of sheets. Their codes are kept nowhere else."""
-    found, person, at = _pulse(request, programme, session), asking.signed_in(request), asking.now()
+    found, person, at = find.pulse(request, programme, session), asking.signed_in(request), asking.now()
     may.hand_out_sheets(person, found, at).or_refuse()
     there = queries.without_a_phone(found)
     fresh = " ".join(queries.fresh_sheet_code() for _one in there)
@@ -86,7 +86,7 @@ def hand_out_sheets(request: HttpRequest, programme: str, session: str) -> HttpR
 @sensitive_post_parameters("given")
 def take_sheet(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """A sheet for oneself, in place of one's own link."""
-    found, person, at = _pulse(request, programme, session), asking.signed_in(request), asking.now()
+    found, person, at = find.pulse(request, programme, session), asking.signed_in(request), asking.now()
     form = ShapeForm(request.POST or None, initial={"given": queries.fresh_sheet_code()})
     if form.is_valid() and (again := queries.sheet_codes(found, form.codes[:1])):
         return _printed(request, found, again, form)
@@ -107,7 +107,7 @@ def take_sheet(request: HttpRequest, programme: str, session: str) -> HttpRespon
 @sensitive_post_parameters()
 def enter_sheet(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """What stands on a sheet, entered for whoever filled it in."""
-    found, person, at = _pulse(request, programme, session), asking.signed_in(request), asking.now()
+    found, person, at = find.pulse(request, programme, session), asking.signed_in(request), asking.now()
     may.enter_sheet(person, found, at).or_refuse()
     form = EnterSheetForm(request.POST or None)
     if (
@@ -139,7 +139,3 @@ def _printed(request: HttpRequest, pulse: Pulse, made: Mapping[str, str], form: 
         "screen_address": pulse_sheets.screen_address(pulse),
     }
     return render(request, "pages/learn/print_sheets.html", context)
-
-
-def _pulse(request: HttpRequest, programme: str, session: str) -> Pulse:
-    return find.one(queries.pulse_of(find.session(request, programme, session)))
