@@ -67,7 +67,9 @@ def write_outcomes(activity: Activity, *, by: Person, at: datetime, lines: Mappi
 
 
 @quiet(PRIVATE)
-def publish_outcomes(note: OutcomeNote, *, by: Person, at: datetime, items: Collection[str], credit: str) -> None:
+def publish_outcomes(
+    note: OutcomeNote, *, by: Person, at: datetime, items: Collection[str], credit: str
+) -> OutcomeNote:
     """The words of these lines are for everybody from now on, with what their author chose beside them."""
     may.publish_outcomes(by, note).or_refuse()
     listen_may.be_credited(credit).or_refuse()
@@ -79,6 +81,7 @@ def publish_outcomes(note: OutcomeNote, *, by: Person, at: datetime, items: Coll
         line.published_on, line.credit = timezone.localdate(at), Credit(credit)
         line.side = part.side if part else ""
         line.save(update_fields=["published_on", "credit", "side"])
+    return note
 
 
 @quiet(PRIVATE)

@@ -20,8 +20,6 @@ from cairn.web.forms.outcomes import OutcomesForm, PublishForm
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.learn.models import OutcomeNote
-    from cairn.people.models import Person
 
 A_PAGE = 20
 
@@ -84,7 +82,9 @@ def publish_outcomes(request: HttpRequest, programme: str, activity: str) -> Htt
     may.publish_outcomes(person, note).or_refuse()
     about = find.one(note)
     form = PublishForm(request.POST or None, name=person.name, lines=list(about.lines.all()))
-    if form.is_valid() and _published(form, about, person):
+    if form.is_valid() and deeds.done(
+        form, actions.publish_outcomes, about, by=person, at=asking.now(), **form.cleaned_data
+    ):
         messages.success(request, _("Everybody can read it now. You can take each line back at any time."))
         return redirect(links.in_activity("outcomes", found))
     return deeds.asked(
@@ -98,10 +98,8 @@ def publish_outcomes(request: HttpRequest, programme: str, activity: str) -> Htt
 def take_back_outcome(request: HttpRequest, programme: str, activity: str, outcome: str) -> HttpResponse:
     found, person, at = find.activity(request, programme, activity), asking.signed_in(request), asking.now()
     line = find.one(queries.outcome_line(found, outcome))
-    verdict = may.take_back_outcome(person, line)
-    verdict.or_refuse()
     return deeds.confirmed(
-        request, verdict, lambda: actions.take_back_outcome(line, by=person, at=at),
+        request, may.take_back_outcome(person, line), lambda: actions.take_back_outcome(line, by=person, at=at),
         title=_("Take this line back?"), quoted=line.words,
         words=_("Nobody but you reads it then. What people have read or copied before cannot be called back."),
         button=_("Take it back"), thanks=_("Only you read it now."), back=_mine(found),
@@ -128,11 +126,6 @@ def delete_outcomes(request: HttpRequest, programme: str, activity: str) -> Http
 def my_outcomes_file(request: HttpRequest) -> HttpResponse:
     """All I noted anywhere, to take along."""
     return files.table(contents.file_of(asking.signed_in(request)), name="what-it-did-for-me")
-
-
-def _published(form: PublishForm, note: OutcomeNote, person: Person) -> bool:
-    deeds.done(form, actions.publish_outcomes, note, by=person, at=asking.now(), **form.cleaned_data)
-    return form.is_valid()
 
 
 def _mine(activity: Activity) -> str:
