@@ -11,7 +11,7 @@ from cairn.activities.record import enter
 from cairn.learn import may, queries
 from cairn.learn.choices import LESSON_LENGTH, PRACTICE_LENGTH, Became
 from cairn.learn.models import Practice, PracticeAgreement
-from cairn.learn.models.practices import AGREEING
+from cairn.learn.models.measures import AGREEING
 from cairn.ledger.action import action
 
 if TYPE_CHECKING:
@@ -83,10 +83,11 @@ def tell_practice(practice: Practice, *, by: Person, at: datetime, outcome: str,
     """Done, and how one can see it; or not done, and why. In public, once."""
     _hold(practice)
     may.tell_practice(by, practice).or_refuse()
+    days_late = practice.days_late(at.date())
     practice.outcome, practice.told_words = Became(outcome), told.plainly(words, most=LESSON_LENGTH)
     practice.told_at = at
     practice.save(update_fields=["outcome", "told_words", "told_at"])
-    data = {"done": practice.is_done, "days_late": max(0, (at.date() - practice.due_on).days)}
+    data = {"done": practice.is_done, "days_late": days_late}
     content, activity = practice.fingerprint(practice.told_words), practice.lesson.review.activity
     enter("learn.practice.told", activity, by=by, at=at, about=practice, data=data, content=content)
     return practice

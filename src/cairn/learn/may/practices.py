@@ -13,7 +13,7 @@ from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.learn import queries
 from cairn.learn.may.measures import come_true_by
-from cairn.learn.models.practices import AGREEING
+from cairn.learn.models.measures import AGREEING
 from cairn.people import may as people_may
 from cairn.programmes import may as programmes_may
 

@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
 from cairn.learn.choices import LESSON_LENGTH, PRACTICE_LENGTH, Became
+from cairn.learn.models.measures import AGREEING
 from cairn.people.sides import Side
-
-AGREEING = (Side.CITIZEN, Side.STAFF)
 
 
 class Practice(Record):

@@ -49,11 +49,6 @@ def practices_running_anywhere() -> models.QuerySet[Practice]:
     return _running()
 
 
-def practices_overdue(programme: Programme, *, on: date) -> models.QuerySet[Practice]:
-    """Agreed, past their day, and nobody has said what became of them."""
-    return practices_running(programme).filter(due_on__lt=on)
-
-
 def practices_in(activities: Collection[Activity]) -> models.QuerySet[Practice]:
     """Those that run and came of lessons of these activities."""
     return _running().filter(lesson__review__activity__in=activities)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cairn.learn import may, queries
-from cairn.learn.models.practices import AGREEING
+from cairn.learn.models.measures import AGREEING
 from cairn.web import links
 from cairn.web.components.words import day
 
