@@ -81,7 +81,7 @@ def _steps(activity: Activity, person: Person, context: Mapping[str, Any], *, at
         url = links.in_activity("agree_measures", activity, measures.ref)
         yield Step(_("Agree how we will know"), words, _("Agree for my side"), url)
     yield from _of_the_review(activity, person, context["review"])
-    if (wanted := context.get("values_wanted")) and context["valued"][0].may_enter:
+    if (wanted := context.get("values_wanted")) and context["may_enter_value"]:
         words = _("The day is over by which this was to be different: %(different)s")
         url = links.in_activity("enter_value", activity, wanted[0].ref)
         yield Step(_("Say how it stands"), words % {"different": wanted[0].different}, _("Say how it stands"), url)

@@ -47,16 +47,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A measure on the page: its picture, once anything was said of it, the newest value, and what is still owed."""
+    """A measure on the page: what was said of it, its picture once anything was, and whether a value is owed."""
 
     measure: Measure
     every: tuple[Said, ...]
-    newest: Said | None
     at_start: str
     hoped: str
     picture: MeasurePicture | None
     waits: bool
-    may_enter: Any
     earlier: int  # entries that stand in the table alone
 
 
@@ -64,11 +62,12 @@ def of_activity(activity: Activity, person: Person | None, *, on: date) -> dict[
     """The context of what the measures of an activity came to; nothing while they are not agreed."""
     found = queries.valued(activity)
     days = days_of(found, on=on)
-    may_enter = may.enter_value(person, found[0].measure) if found else None
+    shown = [_shown(one, days, on=on) for one in found]
     return {
-        "valued": [_shown(one, days, may_enter, on=on) for one in found],
+        "valued": shown,
+        "may_enter_value": may.enter_value(person, found[0].measure) if found else None,
         "has_values": any(one.every for one in found),
-        "values_wanted": [one.measure for one in found if one.waits_for_a_value(on=on)],
+        "values_wanted": [one.measure for one in shown if one.waits],
     }
 
 
@@ -121,13 +120,13 @@ def at_start(measure: Measure) -> str:
     return _("not known") if measure.at_start is None else with_unit(measure, measure.at_start)
 
 
-def _shown(one: Valued, days: drawing.Days, may_enter: Any, *, on: date) -> Shown:
+def _shown(one: Valued, days: drawing.Days, *, on: date) -> Shown:
     measure = one.measure
     every = tuple(Said(value, in_words(measure, value)) for value in one.every[: -SHOWN_AT_MOST - 1 : -1])
     return Shown(
-        measure, every, newest_of(one), at_start(measure) if measure.is_counted else "",
+        measure, every, at_start(measure) if measure.is_counted else "",
         with_unit(measure, measure.hoped) if measure.is_counted else "", _picture(one, days) if every else None,
-        one.waits_for_a_value(on=on), may_enter, len(one.every) - len(every),
+        one.waits_for_a_value(on=on), len(one.every) - len(every),
     )  # fmt: skip
 
 
