@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
@@ -25,8 +25,13 @@ def edition_of_measures(activity: Activity, ref: str) -> Measures | None:
 
 def are_measures_agreed(activity: Activity) -> bool:
     """Whether both sides have agreed to the measures: from then on there is no other edition."""
-    by_edition = MeasuresAgreement.objects.filter(measures__activity=activity).values("measures").order_by()
-    return by_edition.annotate(sides=models.Count("pk")).filter(sides=len(AGREEING)).exists()
+    return agreed_editions().filter(measures__activity=activity).exists()
+
+
+def agreed_editions() -> models.QuerySet[Any]:
+    """The keys of all editions both sides have agreed to, as `measures`."""
+    by_edition = MeasuresAgreement.objects.order_by().values("measures").annotate(sides=models.Count("pk"))
+    return by_edition.filter(sides=len(AGREEING)).values("measures")
 
 
 def has_newer_measures(measures: Measures) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
-from cairn.learn.models import Measure, Measures, MeasuresAgreement, MeasureValue
-from cairn.learn.models.measures import AGREEING
+from cairn.learn.models import Measure, Measures, MeasureValue
+from cairn.learn.queries.measures import agreed_editions
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -42,7 +42,7 @@ class Valued:
 
 def edition_is_agreed(measures: Measures) -> bool:
     """Whether both sides have agreed to this wording."""
-    return MeasuresAgreement.objects.filter(measures=measures).count() == len(AGREEING)
+    return agreed_editions().filter(measures=measures).exists()
 
 
 def is_corrected(value: MeasureValue) -> bool:
@@ -90,8 +90,7 @@ def _valued(measures: models.QuerySet[Measure]) -> Iterator[Valued]:
 
 
 def _agreed_measures() -> models.QuerySet[Measure]:
-    agreed = MeasuresAgreement.objects.values("measures").annotate(sides=models.Count("pk")).order_by()
-    return _measures().filter(measures__in=agreed.filter(sides=len(AGREEING)).values("measures"))
+    return _measures().filter(measures__in=agreed_editions())
 
 
 def _measures() -> models.QuerySet[Measure]:
