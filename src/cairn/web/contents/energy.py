@@ -56,12 +56,12 @@ def over_time(place: Activity | Programme, *, page: str | None = None) -> Energy
     if not found.object_list:
         return None
     readings = queries.readings_of(found.object_list)
-    shown = [(_short(one), _session(one, reading)) for one, reading in reversed(readings)]
+    sessions = [_session(one, reading) for one, reading in reversed(readings)]
     item = next(one for one in core_pulse.SCORED if one.id == core_pulse.ENERGY)
     return Energy(
         answers=tuple(plainly(words) for _score, words in sorted(item.answers.items())),
-        sessions=tuple(one for _day, one in shown if one.citizens or one.staff),
-        hidden=tuple(day for day, one in shown if not (one.citizens or one.staff)),
+        sessions=tuple(one for one in sessions if one.citizens or one.staff),
+        hidden=tuple(one.day for one in sessions if not (one.citizens or one.staff)),
         asked=tuple(_asked(one, reading) for one, reading in readings),
         page=found,
     )
@@ -74,14 +74,11 @@ def _asked(pulse: Pulse, reading: core_pulse.Reading) -> Asked:
 
 
 def _session(pulse: Pulse, reading: core_pulse.Reading) -> energy.Session:
-    return energy.Session(_short(pulse), _feelings(reading, "citizen"), _feelings(reading, "staff"))
+    day = date_format(timezone.localtime(pulse.session.starts_at), "j M", use_l10n=False)
+    return energy.Session(day, _feelings(reading, "citizen"), _feelings(reading, "staff"))
 
 
 def _feelings(reading: core_pulse.Reading, side: str) -> tuple[int, ...] | None:
     figures = reading.sides.get(side)
     dots = figures.items[core_pulse.ENERGY] if figures else None
     return dots.counts if dots else None
-
-
-def _short(pulse: Pulse) -> str:
-    return date_format(timezone.localtime(pulse.session.starts_at), "j M", use_l10n=False)
