@@ -131,8 +131,8 @@ class _Sender:
     def due(self) -> list[Due]:
         """The letters that are due now, without those to people written to lately or who said no."""
         found = list(self.found())
-        persons = {one.person.pk for one in found}
-        not_now = {about: queries.not_to_be_written_to(persons, about, on=self.on) for about in About} if found else {}
+        persons, abouts = {one.person.pk for one in found}, {one.about for one in found}
+        not_now = {about: queries.not_to_be_written_to(persons, about, on=self.on) for about in abouts}
         return [one for one in found if one.person.pk not in not_now[one.about]]
 
     def found(self) -> Iterator[Due]:
