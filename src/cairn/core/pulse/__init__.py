@@ -3,6 +3,7 @@
 from cairn.core.pulse.disclosure import FEWEST, is_enough
 from cairn.core.pulse.items import (
     AGREEMENT,
+    CHANGE,
     ENERGY,
     FEELING,
     ITEMS,
@@ -28,6 +29,7 @@ from cairn.core.pulse.reading import (
 
 __all__ = [
     "AGREEMENT",
+    "CHANGE",
     "ENERGY",
     "FEELING",
     "FEWEST",

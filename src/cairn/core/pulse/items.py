@@ -87,4 +87,5 @@ ITEMS: tuple[Item, ...] = (
 
 SCORED: tuple[Item, ...] = tuple(item for item in ITEMS if item.kind != "line")
 POWER = ("P3", "P4", "P5")
+CHANGE = "P5"  # its answer may be followed by naming the change
 ENERGY = "P7"

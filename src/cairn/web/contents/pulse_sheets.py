@@ -46,7 +46,7 @@ def questions() -> list[Printed]:
         Printed(
             plainly(item.says),
             tuple([plainly(words) for words in item.answers.values()] + none) if item.answers else (),
-            plainly(item.invites) if item.invites and item.id == "P5" else "",
+            plainly(item.invites) if item.invites and item.id == core_pulse.CHANGE else "",
         )
         for item in core_pulse.ITEMS
     ]

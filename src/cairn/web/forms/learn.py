@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from cairn.core.words import Words
 
-CHANGE_ITEM = "P5"  # may be followed by naming the change
 LINE_ITEM = "P8"
 LONGEST_LINE = 300
 
@@ -36,7 +35,7 @@ class PulseForm(forms.Form):
                 self.fields[item.id] = _line(item.says)
             else:
                 self.fields[item.id] = _scored(item)
-            if item.id == CHANGE_ITEM and item.invites:
+            if item.id == pulse.CHANGE and item.invites:
                 self.fields["will_change"] = _line(item.invites)
 
     def clean(self) -> dict[str, Any]:
