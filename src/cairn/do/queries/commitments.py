@@ -100,9 +100,6 @@ def decisions_taken(activity: Activity) -> list[Decision]:
     return [one for one in decide.decisions(activity) if one.is_decided]
 
 
-_BESIDE = ("activity__programme", "decision", "owner_citizen", "owner_staff", "budget_line")
-
-
 def with_notes() -> models.QuerySet[Commitment]:
     """Commitments with their owners, their decision and what became of them, notes in the order they came."""
     notes = ProgressNote.objects.select_related("by").order_by("noted_at", "pk")
