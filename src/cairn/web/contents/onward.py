@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cairn.decide.models import Decision
     from cairn.explore.models import Ground
     from cairn.listen.models import StoryUse
+    from cairn.web.contents.influences import Changed
 
 BECAME: Mapping[str, Any] = {
     do.MADE: gettext_lazy("Promised, to be done by %(day)s: %(words)s"),
@@ -59,11 +60,13 @@ def from_grounds(found: Iterable[Ground]) -> list[Step]:
     ]  # fmt: skip
 
 
-def of_grounds(activity: Activity, found: Iterable[Ground]) -> dict[str, list[Step]]:
-    """The context of words without more: the options that grew out of them, and what came of those."""
-    grounds = list(found)
+def of_words(activity: Activity, found: Iterable[Ground], changed: Iterable[Changed] = ()) -> dict[str, list[Step]]:
+    """The context of words: the options that grew out of them, and what came of those and of what they changed."""
+    grounds, influenced = list(found), list(changed)
     options = {one.option_id for one in grounds if one.denied_at is None}
-    return {"grown": from_grounds(grounds), "onward": onward(activity, options=options)}
+    options |= {one.option for one in influenced if one.option}
+    decisions = {one.decision for one in influenced if one.decision}
+    return {"grown": from_grounds(grounds), "onward": onward(activity, options=options, decisions=decisions)}
 
 
 def of_uses(activity: Activity, uses: Iterable[StoryUse]) -> list[Step]:

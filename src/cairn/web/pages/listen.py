@@ -85,7 +85,7 @@ def contribution(request: HttpRequest, programme: str, activity: str, contributi
         "is_mine": bool(may.speak_for(person, about)),
         **_voices(person, about, at=asking.now()),
         "influences": (changed := influences.changed_by(about)),
-        **_onward(found, about, changed),
+        **onward.of_words(found, explore.grounds_of(about, on=asking.today()), changed),
         "may_claim_influence": explore_may.claim_influence_of(person, about),
     }
     return render(request, "pages/listen/contribution.html", context)
@@ -134,15 +134,6 @@ def _may(person: Person | None, activity: Activity) -> dict[str, Any]:
         "may_tell": may.tell_story(person, activity),
         "may_reply": may.reply(person, activity),
     }
-
-
-def _onward(activity: Activity, about: Contribution, changed: list[influences.Changed]) -> dict[str, Any]:
-    """The options that grew out of the words, and everything that came of those and of what the words changed."""
-    grounds = list(explore.grounds_of(about, on=asking.today()))
-    options = {one.option_id for one in grounds if one.denied_at is None}
-    options |= {one.option for one in changed if one.option}
-    steps = onward.onward(activity, options=options, decisions={one.decision for one in changed if one.decision})
-    return {"grown": onward.from_grounds(grounds), "onward": steps}
 
 
 def _voices(person: Person | None, about: Contribution, *, at: datetime) -> dict[str, Any]:

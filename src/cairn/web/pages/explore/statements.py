@@ -19,7 +19,7 @@ def statement(request: HttpRequest, programme: str, activity: str, statement: st
     about = find.one(queries.statement(found, statement, on=asking.today()))
     context = {
         **frame.around(request, found, "statement"), "statement": about,
-        **onward.of_grounds(found, queries.grounds_of_statement(about, on=asking.today())),
+        **onward.of_words(found, queries.grounds_of_statement(about, on=asking.today())),
     }  # fmt: skip
     return render(request, "pages/explore/statement_trail.html", context)
 
