@@ -104,6 +104,10 @@ class SaidAndDone:
         decided = [one for one in decide.decisions_among(activities) if one.is_decided]
         self._chosen = decide.chosen_in(decided)
         self._threads = decide.threads_to(decided, on=self.on)
+        self._led_to: dict[str, list[int]] = {}  # the decisions, by the reference of words they were traced from
+        for pk, threads in self._threads.items():
+            for ref in {one.said.ref for one in threads if one.said is not None}:
+                self._led_to.setdefault(ref, []).append(pk)
         self._promises: dict[int, list[Commitment]] = {}
         for promise in do.commitments_from(decided):
             self._promises.setdefault(promise.decision_id or 0, []).append(promise)
@@ -147,7 +151,7 @@ class SaidAndDone:
         return self._own(found, place) if found is not None else None
 
     def _own(self, said: Contribution, place: _Place) -> Row:
-        led_to = [one for pk, threads in self._threads.items() if _leads(threads, said) for one in self._under(pk)]
+        led_to = [one for pk in self._led_to.get(said.ref, ()) for one in self._shown(self._promises.get(pk, ()))]
         return Row(
             said.activity, _("You asked") if said.is_question else _("You said"), said.words, place.became,
             links.in_activity("contribution", said.activity, said.ref), **_answered(said.latest_reply),
@@ -174,9 +178,6 @@ class SaidAndDone:
             note=_note(decision, self._chosen[decision.pk]), behind=tuple(behind[:BEHIND_AT_MOST]),
             promises=tuple(self._shown([place.promise])) if place.promise else (),
         )  # fmt: skip
-
-    def _under(self, decision: int) -> Iterator[Promise]:
-        return self._shown(self._promises.get(decision, []))
 
     def _shown(self, promises: Iterable[Commitment]) -> Iterator[Promise]:
         for one in promises:
@@ -229,7 +230,3 @@ def _note(decision: Decision, chosen: Iterable[Option]) -> str:
         return ""
     titles = "; ".join(one.title for one in chosen)
     return _("Both sides decided together: %(titles)s") % {"titles": titles} if titles else _("Both sides decided.")
-
-
-def _leads(threads: Iterable[decide.Thread], said: Contribution) -> bool:
-    return any(one.said is not None and one.said.ref == said.ref for one in threads)
