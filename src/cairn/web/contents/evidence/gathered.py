@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cairn.core.pulse import is_enough
+from cairn.learn import queries as learn
 from cairn.ledger import queries as ledger
 from cairn.web.contents.evidence.shape import Fact
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.learn.models import Review
     from cairn.ledger.queries import Line
 
 
@@ -39,6 +42,12 @@ class Gathered:
         for one in activities:
             for line in found[one.chain]:
                 self._by_kind.setdefault(line.kind, []).append((one, line))
+
+    @cached_property
+    def reviews(self) -> tuple[tuple[Activity, Review], ...]:
+        """The published reviews, each with its activity, read when they are first asked for."""
+        found = ((one, learn.review(one)) for one in self.activities)
+        return tuple((one, review) for one, review in found if review is not None and review.is_published)
 
     def lines(self, kind: str) -> list[tuple[Activity, Line]]:
         return self._by_kind.get(kind, [])

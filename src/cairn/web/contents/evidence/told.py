@@ -15,7 +15,7 @@ from cairn.web.contents.evidence.shape import Fact
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
-    from cairn.learn.models import Review, ReviewVoice
+    from cairn.learn.models import ReviewVoice
     from cairn.web.contents.evidence.gathered import Gathered
 
 
@@ -48,7 +48,7 @@ def measures(gathered: Gathered) -> Iterator[Fact]:
 
 def reviewed(gathered: Gathered, *parts: str) -> Iterator[Fact]:
     """These parts of each published review, in the words of those who led it."""
-    for activity, review in _published(gathered):
+    for activity, review in gathered.reviews:
         for part in parts:
             yield gathered.fact(getattr(review, part), "learn.review.published", activity)
 
@@ -62,7 +62,7 @@ def lessons(gathered: Gathered) -> Iterator[Fact]:
 
 def voices(gathered: Gathered) -> Iterator[Fact]:
     """What citizens say of the work in its review, unedited, and what they set beside it."""
-    for activity, review in _published(gathered):
+    for activity, review in gathered.reviews:
         for one in (*learn.verdicts(review), *learn.dissent(review)):
             yield Fact(one.words, by=_signed(one, activity))
 
@@ -78,13 +78,6 @@ def closing_votes(gathered: Gathered) -> Iterator[Fact]:
         else:
             words = _("Citizens were asked in secret whether it was done together. Too few answered to show numbers.")
         yield Fact(words, ((activity, (line.number,)),))
-
-
-def _published(gathered: Gathered) -> Iterator[tuple[Activity, Review]]:
-    for activity in gathered.activities:
-        review = learn.review(activity)
-        if review is not None and review.is_published:
-            yield activity, review
 
 
 def _signed(voice: ReviewVoice, activity: Activity) -> str:
