@@ -1,4 +1,8 @@
-"""Cells of the tables that go out."""
+"""The tables that go out, and their cells."""
+
+import csv
+import io
+from collections.abc import Iterable
 
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -10,3 +14,14 @@ def harmless(cell: str) -> str:
     ("'=1+1", 'a chair')
     """
     return f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell
+
+
+def written(rows: Iterable[Iterable[object]]) -> str:
+    """These rows as a table, a line for each.
+
+    >>> written([["what", "how many"], ["chairs, with arms", 4]]).splitlines()
+    ['what,how many', '"chairs, with arms",4']
+    """
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    return text.getvalue()

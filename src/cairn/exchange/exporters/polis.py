@@ -8,7 +8,6 @@ these files anybody can count the opinion map again: `manage.py recount_map`.
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -17,7 +16,7 @@ from datetime import UTC, date, datetime, time
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from cairn.exchange.csv_cells import harmless
+from cairn.exchange.csv_cells import harmless, written
 from cairn.explore import queries
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def export(activity: Activity, variant: Variant, *, on: date) -> bytes:
             (variant.matrix, _matrix(listed, said, number_of, queries.letters(activity))),
             ("summary.csv", _summary(activity, listed, number_of, variant)),
         ):
-            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), _written(rows))
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), written(rows))
     return packed.getvalue()
 
 
@@ -116,9 +115,3 @@ def _summary(
 def _moment(day: date, variant: Variant) -> tuple[int, str]:
     start = datetime.combine(day, time(), UTC)
     return int(start.timestamp()) * variant.per_second, day.isoformat()
-
-
-def _written(rows: Iterable[list[Any]]) -> str:
-    text = io.StringIO()
-    csv.writer(text).writerows(rows)
-    return text.getvalue()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from cairn.do import queries
-from cairn.exchange.csv_cells import harmless
+from cairn.exchange.csv_cells import harmless, written
 from cairn.web.components.words import pence
 from cairn.web.drawings.shares import Bar, Group, Part, SharesPicture
 
@@ -60,16 +58,11 @@ def rows(money: Money) -> list[tuple[str, str, str, str]]:
 
 def table(activity: Activity) -> str:
     """Every entry, corrected ones too: day, amount, what for, the side that entered it. Nobody's name."""
-    written = io.StringIO()
-    lines = csv.writer(written)
-    lines.writerow(
-        [
-            _("Entry"), _("Day"), _("Line of the budget"), _("Pounds"), _("What for"), _("Entered by"),
-            _("Corrects entry"), _("Corrected by entry"),
-        ]
-    )  # fmt: skip
-    lines.writerows(_cells(one) for one in queries.spendings(activity).reverse())
-    return written.getvalue()
+    heads = [
+        _("Entry"), _("Day"), _("Line of the budget"), _("Pounds"), _("What for"), _("Entered by"),
+        _("Corrects entry"), _("Corrected by entry"),
+    ]  # fmt: skip
+    return written([heads, *(_cells(one) for one in queries.spendings(activity).reverse())])
 
 
 def _cells(one: Spending) -> list[str]:

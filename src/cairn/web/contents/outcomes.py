@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cairn.exchange.csv_cells import harmless
+from cairn.exchange.csv_cells import harmless, written
 from cairn.learn import queries
 from cairn.learn.choices import STEPS_OF, Amount, Change
 from cairn.web import links
@@ -52,16 +50,17 @@ def lines_of(person: Person) -> list[Line]:
 
 def file_of(person: Person) -> str:
     """All I ever noted, as a table."""
-    written = io.StringIO()
-    table = csv.writer(written)
-    table.writerow([_("Activity"), _("Line"), _("Step"), _("In my own words"), _("Published on"), _("With it stands")])
+    heads = [_("Activity"), _("Line"), _("Step"), _("In my own words"), _("Published on"), _("With it stands")]
+    return written([heads, *_cells(person)])
+
+
+def _cells(person: Person) -> Iterator[list[str]]:
     for note in queries.outcome_notes_of(person):
         for line in note.lines.all():
             day = line.published_on.isoformat() if line.published_on else ""
             cells = (note.activity.title, str(line.get_item_display()), line.step_in_words, line.words)
             credit = str(line.get_credit_display()) if day else ""
-            table.writerow([*(harmless(cell) for cell in cells), day, credit])
-    return written.getvalue()
+            yield [*(harmless(cell) for cell in cells), day, credit]
 
 
 def _picture(title: str, steps: type[TextChoices], totals: Sequence[Total]) -> SharesPicture:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from cairn.exchange.csv_cells import harmless
+from cairn.exchange.csv_cells import harmless, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,17 +16,11 @@ if TYPE_CHECKING:
 
 
 def table(rows: Iterable[Row]) -> str:
-    written = io.StringIO()
-    lines = csv.writer(written)
-    lines.writerow(
-        [
-            _("Activity"), _("Who"), _("What was said"), _("Side"), _("Name as chosen"), _("Day"), _("What came of it"),
-            _("In words"), _("Promise"), _("Where it stands"), _("Page"),
-        ]
-    )  # fmt: skip
-    for row in rows:
-        lines.writerows(_lines(row))
-    return written.getvalue()
+    heads = [
+        _("Activity"), _("Who"), _("What was said"), _("Side"), _("Name as chosen"), _("Day"), _("What came of it"),
+        _("In words"), _("Promise"), _("Where it stands"), _("Page"),
+    ]  # fmt: skip
+    return written([heads, *(line for row in rows for line in _lines(row))])
 
 
 def _lines(row: Row) -> Iterator[list[str]]:

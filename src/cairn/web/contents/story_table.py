@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from cairn.exchange.csv_cells import harmless
+from cairn.exchange.csv_cells import harmless, written
 from cairn.web.components.words import SIDES, day
 
 if TYPE_CHECKING:
@@ -18,21 +16,17 @@ if TYPE_CHECKING:
 
 def table(uses: Iterable[StoryUse]) -> str:
     """A line for each story. The number names its use: with it the story is found again when it is taken back."""
-    written = io.StringIO()
-    lines = csv.writer(written)
-    lines.writerow(
-        [
-            _("Number"), _("The story"), _("What would have made it better?"), _("What is said in the recording"),
-            _("What stands beside it"), _("Side"), _("How it may be quoted"), _("Good until"), _("Used for"),
-        ]
+    heads = [
+        _("Number"), _("The story"), _("What would have made it better?"), _("What is said in the recording"),
+        _("What stands beside it"), _("Side"), _("How it may be quoted"), _("Good until"), _("Used for"),
+    ]  # fmt: skip
+    return written([heads, *(_cells(use) for use in uses)])
+
+
+def _cells(use: StoryUse) -> list[str]:
+    story, agreed = use.story, use.story.agreed
+    cells = (
+        use.ref, story.words, story.would_have_helped, story.transcript, story.shown_credit or _("No name"),
+        str(SIDES[story.side]), str(agreed.get_editing_display()), day(agreed.until_on), use.where,
     )  # fmt: skip
-    for use in uses:
-        story, agreed = use.story, use.story.agreed
-        lines.writerow(
-            harmless(cell)
-            for cell in (
-                use.ref, story.words, story.would_have_helped, story.transcript, story.shown_credit or _("No name"),
-                str(SIDES[story.side]), str(agreed.get_editing_display()), day(agreed.until_on), use.where,
-            )
-        )  # fmt: skip
-    return written.getvalue()
+    return [harmless(cell) for cell in cells]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cairn.exchange.csv_cells import harmless
+from cairn.exchange.csv_cells import harmless, written
 from cairn.learn import queries
 from cairn.web.contents import values
 
@@ -23,18 +21,12 @@ if TYPE_CHECKING:
 
 def table(activity: Activity) -> str:
     """A line for each value, the start and the hope among them. Nobody's name: the side alone."""
-    written = io.StringIO()
-    lines = csv.writer(written)
-    lines.writerow(
-        [
-            _("Measure"), _("What would be different"), _("For whom"), _("What is counted"), _("Unit"), _("What it is"),
-            _("Day"), _("Number"), _("How it stood"), _("In words"), _("Where this comes from"), _("Link"), _("Side"),
-            _("Entered on"), _("Entry"), _("Corrects entry"), _("Corrected by entry"), _("Why it was corrected"),
-        ]
-    )  # fmt: skip
-    for one in queries.valued(activity):
-        lines.writerows(_lines(one))
-    return written.getvalue()
+    heads = [
+        _("Measure"), _("What would be different"), _("For whom"), _("What is counted"), _("Unit"), _("What it is"),
+        _("Day"), _("Number"), _("How it stood"), _("In words"), _("Where this comes from"), _("Link"), _("Side"),
+        _("Entered on"), _("Entry"), _("Corrects entry"), _("Corrected by entry"), _("Why it was corrected"),
+    ]  # fmt: skip
+    return written([heads, *(line for one in queries.valued(activity) for line in _lines(one))])
 
 
 def _lines(one: Valued) -> Iterator[list[str]]:

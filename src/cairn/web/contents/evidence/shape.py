@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from cairn.exchange.csv_cells import harmless
+from cairn.exchange.csv_cells import harmless, written
 from cairn.exchange.typesetting import Block, Document
 from cairn.web.components.words import day
 
@@ -63,12 +61,8 @@ def document(evidence: Evidence, *, at: datetime) -> Document:
 
 def table(evidence: Evidence) -> str:
     """The same as lines: heading, activity, fact, all entries behind it. An empty heading says so."""
-    written = io.StringIO()
-    lines = csv.writer(written)
-    lines.writerow([_("Heading"), _("What the record shows"), _("Whose words"), _("Activity"), _("Entries")])
-    for section in evidence.sections:
-        lines.writerows(_lines(section))
-    return written.getvalue()
+    heads = [_("Heading"), _("What the record shows"), _("Whose words"), _("Activity"), _("Entries")]
+    return written([heads, *(line for section in evidence.sections for line in _lines(section))])
 
 
 def _blocks(evidence: Evidence) -> Iterator[Block]:
