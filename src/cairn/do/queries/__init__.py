@@ -10,6 +10,7 @@ from cairn.do.queries.budgets import (
     decisions_about_money,
     is_corrected,
     money,
+    money_of,
     spending,
     spendings,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "has_taken_on",
     "is_corrected",
     "money",
+    "money_of",
     "numbers_by_state",
     "silently_late",
     "spending",

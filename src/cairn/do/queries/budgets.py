@@ -90,13 +90,16 @@ def budget_line(activity: Activity, ref: str) -> BudgetLine | None:
 
 
 def money(activity: Activity) -> Money | None:
-    """The budget as it stands now with what is spent; None before one is published.
+    """The budget as it stands now with what is spent; None before one is published."""
+    latest = budget(activity)
+    return money_of(activity, latest) if latest else None
+
+
+def money_of(activity: Activity, latest: Budget) -> Money:
+    """The newest edition of the budget, read already, with what is spent.
 
     Money entered under an earlier edition counts for the line with the same words, or stands by itself at the end.
     """
-    latest = budget(activity)
-    if latest is None:
-        return None
     spent: dict[str, int] = {}
     entered = list(spendings(activity))
     for one in _that_count(entered):

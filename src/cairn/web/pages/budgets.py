@@ -26,12 +26,12 @@ PAID_AT_MOST = 20
 def budget(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """The budget as it stands now, what was decided about it together, and every edition before."""
     found, person = find.activity(request, programme, activity), asking.person(request)
-    editions, money = list(queries.budgets(found)), queries.money(found)
+    editions = list(queries.budgets(found))
     context = {
         **frame.around(request, found, "budget"),
         "budget": editions[0] if editions else None,
         "heads": (_("What for"), _("Amount")),
-        **(_spent(money) if money else {}),
+        **(_spent(queries.money_of(found, editions[0])) if editions else {}),
         "spendings": list(queries.spendings(found)[:FIRST_ENTRIES]),
         "paid": list(queries.commitments_paid(found)[:PAID_AT_MOST]),
         "may_note": may.note_spending(person, found),
