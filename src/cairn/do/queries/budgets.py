@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LineSpent:
-    """One line of the budget: what stands there, and what went out of it so far. No line: of earlier editions only."""
+    """One line of the budget: what stands there, and what went out of it so far."""
 
     words: str
     pence: int
     spent: int
-    line: BudgetLine | None = None
 
     @property
     def left(self) -> int:
@@ -104,7 +103,7 @@ def money_of(activity: Activity, latest: Budget) -> Money:
     entered = list(spendings(activity))
     for one in _that_count(entered):
         spent[_name(one.line)] = spent.get(_name(one.line), 0) + one.pence
-    lines = [LineSpent(one.words, one.pence, spent.pop(_name(one), 0), one) for one in latest.lines.all()]
+    lines = [LineSpent(one.words, one.pence, spent.pop(_name(one), 0)) for one in latest.lines.all()]
     gone = {_name(one.line): one.line.words for one in entered if spent.get(_name(one.line))}
     return Money(latest, (*lines, *(LineSpent(words, 0, spent[name]) for name, words in gone.items())))
 
