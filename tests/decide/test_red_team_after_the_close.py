@@ -21,7 +21,7 @@ from cairn.decide.models import Ballot, Decision, RollEntry
 from cairn.decide.stirring import STIRRED
 from cairn.ledger import queries as ledger
 from cairn.notify import sending
-from tests import make, make_votes
+from tests import every_table, make, make_votes
 
 VOTERS = 16
 BY_CHANCE = 8  # of sixteen; a link finds all, chance finds more than eight once in a million times
@@ -37,16 +37,6 @@ def column(table: str, name: str, order: str, where: str) -> list[str]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def everything() -> dict[str, list[str]]:
-    """Every row of every table."""
-    found = {}
-    with connection.cursor() as cursor:
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - as above
-            found[table] = sorted(map(str, cursor.fetchall()))
-    return found
-
-
 def in_memory() -> dict[str, str]:
     return {name: str(sorted(caches[name]._cache)) for name in ("default", "floods")}  # noqa: SLF001 - what it keeps
 
@@ -60,7 +50,7 @@ def voted(world: make.World) -> tuple[Decision, list, dict[int, str], dict[int, 
         clients[person.pk] = Client()
         clients[person.pk].force_login(person)
     page = reverse("cast_ballot", args=[world.programme.slug, world.activity.slug, decision.ref])
-    papers, receipts, before, kept = {}, {}, everything(), in_memory()
+    papers, receipts, before, kept = {}, {}, every_table.in_words(), in_memory()
     for number, person in enumerate(people):
         grades = {option.ref: number // 4**place % 4 + 1 for place, option in enumerate(paper)}
         code = queries.fresh_code()
@@ -69,7 +59,7 @@ def voted(world: make.World) -> tuple[Decision, list, dict[int, str], dict[int, 
         assert code in answer.content.decode()
         papers[person.pk] = json.dumps(grades, sort_keys=True)
         receipts[person.pk] = queries.receipt(decision, code)
-    after = everything()
+    after = every_table.in_words()
     changed = {table for table in after if after[table] != before[table]}
     assert changed <= {model._meta.db_table for model in STIRRED}  # noqa: SLF001 - no session, no letter, no log
     assert in_memory() == kept
@@ -118,7 +108,7 @@ def test_nothing_in_a_ballot_or_a_receipt_stands_anywhere_else(world: make.World
     make_votes.closed(world, decision, at=timezone.now())
     sending.send_letters(at=timezone.now() + timedelta(minutes=5))
     keys = {str(ballot.pk) for ballot in Ballot.objects.all()}
-    tables, box = everything(), Ballot._meta.db_table  # noqa: SLF001
+    tables, box = every_table.in_words(), Ballot._meta.db_table  # noqa: SLF001
     tables.pop("cairn_publishedcount")
     elsewhere = "".join(row for table, rows in tables.items() if table != box for row in rows)
     assert not any(key in elsewhere for key in keys)

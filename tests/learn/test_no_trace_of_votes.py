@@ -5,7 +5,7 @@ from django.db import connection
 
 from cairn.learn import actions, queries
 from cairn.learn.models import SecretAnswer, SecretInvitation, SecretVote
-from tests import make, make_learning
+from tests import every_table, make, make_learning
 
 SOON = make.day(21)
 TABLE = SecretAnswer._meta.db_table  # noqa: SLF001 - a test of the table itself
@@ -27,11 +27,9 @@ def columns(table: str) -> dict[str, str]:
 def rows_with(cell: str) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table that has this text in it."""
     found = {}
-    with connection.cursor() as cursor:
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - names of our own tables
-            rows = [row for row in cursor.fetchall() if any(cell in str(one) for one in row)]
-            found |= {table: rows} if rows else {}
+    for table, kept in every_table.rows().items():
+        rows = [row for row in kept if any(cell in str(one) for one in row)]
+        found |= {table: rows} if rows else {}
     return found
 
 

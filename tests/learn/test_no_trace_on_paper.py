@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from cairn.learn import actions, queries
 from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation, PulseSheet
-from tests import make, make_sheets
+from tests import every_table, make, make_sheets
 
 SENTENCE = "A sentence that only one person wrote."
 ANSWERS = {f"P{number}": "4" for number in range(1, 8)} | {"will_change": SENTENCE, "P8": "More light."}
@@ -20,14 +20,8 @@ WAYS = ("link", "code", "paper")
 
 
 def tables() -> dict[str, list[str]]:
-    """Every row of every table, in words."""
-    found = {}
-    with connection.cursor() as cursor:
-        names = connection.introspection.table_names(cursor, include_views=False)
-        for table in [*names, *(["sqlite_sequence"] if connection.vendor == "sqlite" else [])]:
-            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - names of our own tables
-            found[table] = sorted(map(str, cursor.fetchall()))
-    return found
+    """Every row of every table, in words, and the last key that SQLite gave in each."""
+    return every_table.in_words(*(["sqlite_sequence"] if connection.vendor == "sqlite" else []))
 
 
 def changed(before: dict[str, list[str]], after: dict[str, list[str]]) -> set[str]:

@@ -13,7 +13,7 @@ from cairn.ledger import queries as ledger
 from cairn.mountain import queries as mountain
 from cairn.witness import actions, counting, may, queries
 from cairn.witness.models import Answer
-from tests import make
+from tests import every_table, make
 from tests.make_witness import CLAIMED, OVER, SOON, asked_numbers, claim, counted, counts, says
 
 pytestmark = pytest.mark.django_db
@@ -151,13 +151,13 @@ def test_nothing_is_left_that_links_a_person_to_an_answer(world: make.World):
     number = claim(world)
     says(world, world.amina, "yes", number)
     says(world, neighbour, "no", number)
-    before = everything()
+    before = every_table.in_words()
     counted(world, number)
     assert not Answer.objects.exists()
     [entry] = counts(world)
     marks = {one.mark_in(world.chain) for one in (world.amina, neighbour)}
     assert not marks & {str(value) for value in (entry.mark, entry.about, entry.content, *entry.data.values())}
-    after = everything()
+    after = every_table.in_words()
     assert before[TABLE] != []
     changed = {table for table in after if after[table] != before[table]}
     assert changed == {TABLE, "cairn_entry", "cairn_chain"}
@@ -274,13 +274,3 @@ def influence(world: make.World, contribution: str) -> int:
 
 def refusal(world: make.World, person, number: int, at) -> str:
     return may.ask_again(person, world.activity, number, at).reason
-
-
-def everything() -> dict[str, list[tuple]]:
-    """All rows of all tables."""
-    with connection.cursor() as cursor:
-        found = {}
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - names of our own tables
-            found[table] = sorted(map(str, cursor.fetchall()))
-        return found

@@ -1,24 +1,14 @@
 """Nothing in the database or the record links an anonymous challenge to a person: looked at as a thief would."""
 
-from django.db import connection
 from django.test import Client
 
 from cairn.ledger import queries as ledger
 from cairn.people.models import Person
 from cairn.witness.models import Challenge
-from tests import make
+from tests import every_table, make
 
 HERE = "/p/waiting-well/a/quiet-corner/challenge?condition=4.1"
 WORDS = "Only I could have written this sentence."
-
-
-def everything_stored() -> dict[str, list[tuple]]:
-    with connection.cursor() as cursor:
-        found = {}
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - names of our own tables
-            found[table] = cursor.fetchall()
-    return found
 
 
 def raised_anonymously(client: Client) -> str:
@@ -35,9 +25,9 @@ def test_somebody_signed_in_who_challenges_anonymously_changes_no_row_but_the_ch
 ) -> None:
     client.force_login(world.amina)
     client.get("/me")
-    before = everything_stored()
+    before = every_table.rows()
     raised_anonymously(client)
-    after = everything_stored()
+    after = every_table.rows()
     changed = {table for table in after if after[table] != before[table]}
     assert changed == {"cairn_challenge", "cairn_chain", "cairn_entry"}
 
@@ -48,7 +38,7 @@ def test_the_row_and_the_entry_carry_nothing_of_the_person_and_not_the_code(clie
     challenge, entry = Challenge.objects.get(), ledger.newest(world.chain).first()
     assert (challenge.by, challenge.side, entry.mark, entry.side) == (None, "public", "", "public")
     kept = {
-        str(cell) for table in ("cairn_challenge", "cairn_entry") for row in everything_stored()[table] for cell in row
+        str(cell) for table in ("cairn_challenge", "cairn_entry") for row in every_table.rows()[table] for cell in row
     }
     amina = Person.objects.get(pk=world.amina.pk)
     of_amina = {amina.ref, amina.salt, amina.email, code, code.replace("-", "")}
@@ -74,6 +64,6 @@ def test_no_address_of_a_computer_is_kept(client: Client, world: make.World) -> 
     code = page.split('name="code" value="')[1].split('"')[0]
     client.post(HERE, sent | {"step": "raise", "code": code}, **from_there)
     assert Challenge.objects.count() == 1
-    stored = str(everything_stored())
+    stored = str(every_table.rows())
     assert "203.0.113.77" not in stored
     assert "A browser nobody else has" not in stored
