@@ -46,6 +46,20 @@ from cairn.do.models import (
     Task,
     TaskHand,
 )
+from cairn.events.models import (
+    Absence,
+    Event,
+    EventDay,
+    InterpreterTeams,
+    ProgrammeSession,
+    Proposal,
+    Release,
+    Room,
+    RoomClosure,
+    Slot,
+    Speaker,
+    Track,
+)
 from cairn.explore.models import (
     Argument,
     ArgumentCounts,
@@ -119,6 +133,7 @@ from cairn.sessions.models import AgendaItem, Chair, CheckIn, PresenceCount, Ses
 from cairn.witness.models import Answer, Challenge, ChallengeAnswer, PoolPlace, Ruling, Seat, SeenNumbers
 
 __all__ = [
+    "Absence",
     "Activity",
     "AgendaItem",
     "Agreement",
@@ -160,6 +175,8 @@ __all__ = [
     "Drafting",
     "Employment",
     "Entry",
+    "Event",
+    "EventDay",
     "FormatAsked",
     "Ground",
     "GroupName",
@@ -167,6 +184,7 @@ __all__ = [
     "Helped",
     "HiddenNote",
     "InfluenceLink",
+    "InterpreterTeams",
     "Invitation",
     "Lesson",
     "Letter",
@@ -215,7 +233,9 @@ __all__ = [
     "PresenceCount",
     "Problem",
     "Programme",
+    "ProgrammeSession",
     "ProgressNote",
+    "Proposal",
     "PublishedCount",
     "Pulse",
     "PulseAnswer",
@@ -228,6 +248,7 @@ __all__ = [
     "ReflectionPicture",
     "ReflectionReply",
     "ReflectionVersion",
+    "Release",
     "Reminder",
     "Reply",
     "Report",
@@ -237,6 +258,8 @@ __all__ = [
     "RollAnswer",
     "RollChallenge",
     "RollEntry",
+    "Room",
+    "RoomClosure",
     "Round",
     "Ruling",
     "Seat",
@@ -249,6 +272,8 @@ __all__ = [
     "Shortlist",
     "ShortlistSheet",
     "Slip",
+    "Slot",
+    "Speaker",
     "Statement",
     "Step",
     "Story",
@@ -257,5 +282,6 @@ __all__ = [
     "TaskHand",
     "Terms",
     "Theme",
+    "Track",
     "Voice",
 ]

@@ -18,6 +18,7 @@ SLICES = (
     "climb",
     "decide",
     "do",
+    "events",
     "explore",
     "learn",
     "listen",
@@ -36,7 +37,7 @@ PAGES = sorted((SOURCE / "web" / "pages").rglob("*.py"))
 
 SLICES_OF_AN_ACTIVITY = (
     *("activities", "moderation", "recognition", "witness", "sessions"),
-    *("climb", "listen", "explore", "decide", "do", "learn", "mountain"),
+    *("climb", "listen", "explore", "decide", "events", "do", "learn", "mountain"),
 )
 BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
     "decide.as_it_is.named",
