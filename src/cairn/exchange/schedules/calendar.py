@@ -2,7 +2,7 @@
 
 Hours are told in the zone of the place, with its rules in the file: a session at ten stays at ten when a country
 changes its clocks, and a calendar shows the hour that stands on the door. A programme without a zone is told in
-universal time.
+universal time, and so is one that goes on for longer than the rules can be told.
 
 There is no METHOD: nobody is invited, and RFC 5546 would ask for an organiser with an e-mail address.
 """
@@ -16,6 +16,7 @@ import icalendar
 from cairn.exchange.schedules.fitting import NEVER_IN_XML
 from cairn.exchange.schedules.schedule import Schedule, Session
 
+MOST_YEARS = 10
 MADE_BY = "-//Cairn//Programme//EN"
 
 
@@ -45,14 +46,14 @@ def _calendar(
     schedule: Schedule, sessions: Iterable[tuple[str, Session]], *, at: datetime, host: str, name: str
 ) -> bytes:
     listed = list(sessions)
-    zone = _zone(schedule)
+    years = [session.start.year for _, session in listed] or [at.year]
+    zone = _zone(schedule) if max(years) - min(years) < MOST_YEARS else None
     calendar = icalendar.Calendar()
     calendar.add("prodid", MADE_BY)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", _clean(name))
+    calendar.add("x-wr-calname", icalendar.vText(_clean(name)))
     if zone and listed:
-        years = [session.start.astimezone(zone).year for _, session in listed]
         calendar.add_component(_zone_rules(zone, min(years), max(years) + 1))
     for room, session in listed:
         calendar.add_component(_event(session, room, zone, at=at, host=host))
@@ -65,15 +66,14 @@ def _zone(schedule: Schedule) -> ZoneInfo | None:
 
 
 def _event(session: Session, room: str, zone: ZoneInfo | None, *, at: datetime, host: str) -> icalendar.Event:
-    clock = zone or UTC
     event = icalendar.Event()
     event.add("uid", f"{session.guid}@{host}")
     event.add("dtstamp", (session.changed or at).astimezone(UTC).replace(microsecond=0))
     event.add("sequence", session.sequence)
     event.add("status", "CANCELLED" if session.cancelled else "CONFIRMED")
-    event.add("dtstart", session.start.astimezone(clock))
+    event.add("dtstart", _told(session.start, zone))
     if session.duration:
-        event.add("dtend", session.end.astimezone(clock))
+        event.add("dtend", _told(session.end, zone))
     event.add("summary", _clean(session.title))
     event.add("location", _clean(room))
     event.add("description", _described(session))
@@ -82,6 +82,12 @@ def _event(session: Session, room: str, zone: ZoneInfo | None, *, at: datetime, 
     if session.track:
         event.add("categories", [_clean(session.track)])
     return event
+
+
+def _told(moment: datetime, zone: ZoneInfo | None) -> datetime:
+    """The moment by the clock there; by universal time in the hour that comes twice, which is otherwise the first."""
+    local = moment.astimezone(zone or UTC)
+    return local.astimezone(UTC) if local.fold else local
 
 
 def _described(session: Session) -> str:
@@ -98,7 +104,7 @@ def _zone_rules(zone: ZoneInfo, first: int, last: int) -> icalendar.Timezone:
     """When clocks change there from the beginning of the first year to that of the last, and what held before."""
     rules = icalendar.Timezone()
     rules.add("tzid", zone.key)
-    begin, end = datetime(first, 1, 1, tzinfo=UTC) - timedelta(days=1), datetime(last, 1, 2, tzinfo=UTC)
+    begin, end = datetime(first, 1, 1, tzinfo=UTC) - timedelta(days=2), datetime(last, 1, 3, tzinfo=UTC)
     rules.add_component(_observance(zone, begin, begin))
     for change in _changes(zone, begin, end):
         rules.add_component(_observance(zone, change, change - timedelta(seconds=1)))

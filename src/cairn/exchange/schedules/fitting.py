@@ -12,6 +12,7 @@ MOST_BYTES = 20_000_000
 MOST_SESSIONS = 10_000
 MOST_DEPTH = 40
 MOST_DIGITS = 9
+YEARS = range(1970, 2201)
 LONGEST_TEXT = 200_000
 DAY_BEGINS = time(4)  # as pretalx has it, for files that do not say
 NEVER_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -43,7 +44,7 @@ def moment(place: str, raw: str) -> datetime:
         raise Wrong(place, "“%(text)s” is no date with a time.", text=shown(raw)) from None
     if found.tzinfo is None:
         raise Wrong(place, "“%(text)s” does not say how far from universal time it is.", text=shown(raw))
-    return found
+    return _in_our_times(place, raw, found)
 
 
 def day(place: str, raw: str) -> date:
@@ -52,9 +53,16 @@ def day(place: str, raw: str) -> date:
     if len(bare) > 10:
         return moment(place, bare)
     try:
-        return date.fromisoformat(bare)
+        return _in_our_times(place, raw, date.fromisoformat(bare))
     except ValueError:
         raise Wrong(place, "“%(text)s” is no date.", text=shown(raw)) from None
+
+
+def _in_our_times[D: date](place: str, raw: str, found: D) -> D:
+    if found.year not in YEARS:
+        why = "“%(text)s” is not between %(first)d and %(last)d."
+        raise Wrong(place, why, text=shown(raw), first=YEARS[0], last=YEARS[-1])
+    return found
 
 
 def date_alone(place: str, raw: str) -> date:

@@ -26,8 +26,9 @@ class Part:
     def has(self, name: str) -> bool:
         return self._raw.get(name) is not None
 
-    def is_text(self, name: str) -> bool:
-        return isinstance(self._raw.get(name), str)
+    def is_plain(self, name: str) -> bool:
+        """Whether this is a text or nothing, not a text in several languages."""
+        return isinstance(self._raw.get(name), str | None)
 
     def text(self, name: str, *, needed: bool = False) -> str:
         """The text; nothing where it is null or left out."""

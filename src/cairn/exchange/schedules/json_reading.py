@@ -135,7 +135,7 @@ def _room(part: Part, acronym: str) -> Room:
         name=name,
         guid=fitting.guid(part.at("guid"), told) if told else fitting.derived_guid(acronym, name),
         slug=part.text("slug"),
-        description=part.text("description") if part.is_text("description") else "",
+        description=part.text("description") if part.is_plain("description") else "",
         capacity=part.whole("capacity", least=0),
         extra=part.rest(),
     )

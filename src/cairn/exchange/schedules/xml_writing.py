@@ -84,11 +84,12 @@ def _day(root: ET.Element, day: Day, rooms: dict[str, Room]) -> None:
     told = {name: when.isoformat() for name, when in times.items()}
     element = _part(root, "day", {"index": str(day.index), **told})
     for name, sessions in day.rooms.items():
-        room = _part(element, "room", _told(name=name, guid=rooms[name].guid))
+        room = _part(element, "room", _told(name=name, guid=rooms[name].guid if name in rooms else ""))
         for session in sessions:
             if not session.cancelled:
                 _session(_part(room, "event", _told(guid=session.guid, id=str(session.number))), session, name)
-        _with(room, rooms[name].extra)
+        if name in rooms:
+            _with(room, rooms[name].extra)
     _with(element, day.extra)
 
 
