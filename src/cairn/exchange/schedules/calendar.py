@@ -85,9 +85,10 @@ def _event(session: Session, room: str, zone: ZoneInfo | None, *, at: datetime, 
 
 
 def _told(moment: datetime, zone: ZoneInfo | None) -> datetime:
-    """The moment by the clock there; by universal time in the hour that comes twice, which is otherwise the first."""
+    """The moment by the clock there; in the hour that comes twice by universal time, as calendars differ about it."""
     local = moment.astimezone(zone or UTC)
-    return local.astimezone(UTC) if local.fold else local
+    comes_once = local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset()
+    return local if comes_once else local.astimezone(UTC)
 
 
 def _described(session: Session) -> str:
