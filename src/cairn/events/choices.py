@@ -37,3 +37,27 @@ class Part(models.TextChoices):
     LEAD = "lead", _("leads it")
     CO_LEAD = "co_lead", _("leads it with somebody")
     SPEAKER = "speaker", _("speaks or shows something")
+
+
+LEADING = (Part.LEAD, Part.CO_LEAD)
+
+
+class Leaning(models.TextChoices):
+    """Where somebody leans who looked at a proposal. The words beside it count for more."""
+
+    TAKE = "take", _("it belongs on the programme")
+    RATHER = "rather", _("rather yes")
+    UNSURE = "unsure", _("unsure")
+    RATHER_NOT = "rather_not", _("rather not")
+    NOT = "not", _("not on this programme")
+
+
+class Status(models.TextChoices):
+    """What became of a proposal."""
+
+    OPEN = "open", _("not decided yet")
+    LOOKING = "looking", _("taken, looking for a citizen to lead")
+    TAKEN = "taken", _("taken")
+    DECLINED = "declined", _("not taken")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    CANCELLED = "cancelled", _("will not take place")

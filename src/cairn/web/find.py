@@ -8,6 +8,8 @@ from django.http import Http404, HttpRequest
 
 from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
+from cairn.events import may as events_may
+from cairn.events import queries as events
 from cairn.learn import queries as learn
 from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
@@ -19,6 +21,7 @@ from cairn.web import asking
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.events.models import Event, Proposal
     from cairn.learn.models import Pulse
     from cairn.programmes.models import Programme
     from cairn.reflections.models import Reflection
@@ -59,6 +62,18 @@ def session(request: HttpRequest, programme: str, ref: str) -> Session:
     if found.activity.programme.slug != programme:
         raise Http404
     sessions_may.see(asking.person(request), found).or_refuse()
+    return found
+
+
+def event(request: HttpRequest, programme_slug: str, activity_slug: str) -> Event:
+    """The event of the activity at this address. Raises as `activity`, and Http404 where it makes none."""
+    return one(events.event(activity(request, programme_slug, activity_slug)))
+
+
+def proposal(request: HttpRequest, programme: str, activity: str, ref: str) -> Proposal:
+    """The session proposed at this address. Raises as `event`, and `Refused` while it is not to be read yet."""
+    found = one(events.proposal(event(request, programme, activity), ref))
+    events_may.read_proposal(asking.person(request), found, asking.now()).or_refuse()
     return found
 
 

@@ -1,16 +1,20 @@
 """The tables of an event: its days, slots and rooms, what people proposed, and its programme as released."""
 
 from cairn.events.models.events import Event, EventDay, InterpreterTeams, Room, RoomClosure, Slot, Track
-from cairn.events.models.proposals import Absence, Proposal, Speaker
+from cairn.events.models.proposals import Absence, Proposal, ProposalVersion, Speaker
 from cairn.events.models.releases import ProgrammeSession, Release
+from cairn.events.models.reviews import PanelSeat, ProposalReview
 
 __all__ = [
     "Absence",
     "Event",
     "EventDay",
     "InterpreterTeams",
+    "PanelSeat",
     "ProgrammeSession",
     "Proposal",
+    "ProposalReview",
+    "ProposalVersion",
     "Release",
     "Room",
     "RoomClosure",

@@ -23,6 +23,7 @@ class Event(Record):
     call_words = models.TextField(_("what people are asked to propose"), max_length=2000, blank=True)
     call_opens_at = models.DateTimeField(_("proposals from"), null=True, blank=True)
     call_closes_at = models.DateTimeField(_("proposals until"), null=True, blank=True)
+    are_read_at_once = models.BooleanField(_("proposals can be read while the call is open"), default=True)
     sessions_at_most = models.PositiveSmallIntegerField(_("how many sessions there is room for"), null=True, blank=True)
     made_at = models.DateTimeField()
     kept = models.JSONField(default=dict, blank=True)  # what an imported programme said that has no place here

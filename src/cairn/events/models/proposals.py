@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
-from cairn.events.choices import Manner, Part
+from cairn.events.choices import LEADING, Manner, Part
 from cairn.people.sides import Side
 
 
@@ -18,6 +18,7 @@ class Proposal(Record):
     proposer = models.ForeignKey(
         "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="sessions_proposed"
     )
+    told_by = models.CharField(_("who told it"), max_length=80, blank=True)  # without an account: by phone, on paper
     side = models.CharField(max_length=10, choices=Side.choices)  # of the proposer, on that day
     title = models.CharField(_("title"), max_length=120)
     abstract = models.TextField(_("what happens in it"), max_length=2000)
@@ -33,9 +34,17 @@ class Proposal(Record):
     proposed_at = models.DateTimeField()
     changed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    option = models.OneToOneField(
+        "cairn.Option", on_delete=models.SET_NULL, null=True, blank=True, related_name="proposal"
+    )  # what it is on ballot papers
+    decided_in = models.ForeignKey(
+        "cairn.Decision", on_delete=models.SET_NULL, null=True, blank=True, related_name="proposals_answered"
+    )
     accepted_at = models.DateTimeField(null=True, blank=True)
     declined_at = models.DateTimeField(null=True, blank=True)
-    why = models.TextField(_("why it was taken or not"), max_length=2000, blank=True)
+    why_counted = models.TextField(_("what the count says of it"), max_length=2000, blank=True)
+    why = models.TextField(_("what people add to that"), max_length=2000, blank=True)
+    answer_told_at = models.DateTimeField(null=True, blank=True)  # by somebody, to who has no account
     cancelled_at = models.DateTimeField(null=True, blank=True)  # was taken, and will not take place
     why_cancelled = models.CharField(_("why it will not take place"), max_length=500, blank=True)
     kept = models.JSONField(default=dict, blank=True)  # what an imported programme said that has no place here
@@ -62,6 +71,31 @@ class Proposal(Record):
         """Taken, and neither taken back nor cancelled: it needs a place in the timetable."""
         return bool(self.accepted_at and not self.withdrawn_at and not self.cancelled_at)
 
+    @property
+    def is_answered(self) -> bool:
+        return bool(self.accepted_at or self.declined_at)
+
+
+class ProposalVersion(models.Model):
+    """A proposal as it stood from one moment on. `rest`: what was chosen beside the words, as codes and numbers."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=120)
+    abstract = models.TextField(max_length=2000)
+    how_citizens = models.CharField(max_length=500, blank=True)
+    rest = models.JSONField(default=dict)
+    written_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["proposal", "-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["proposal", "number"], name="versions_of_a_proposal_are_numbered"),
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.number} of {self.proposal_id}"
+
 
 class Speaker(Record):
     """Somebody who leads a session or speaks in it, under the name they are shown with. Leading needs an own yes."""
@@ -73,6 +107,7 @@ class Speaker(Record):
     name = models.CharField(_("name"), max_length=80)
     side = models.CharField(max_length=10, choices=Side.choices)
     part = models.CharField(_("what they do"), max_length=10, choices=Part.choices, default=Part.SPEAKER)
+    is_offered = models.BooleanField(default=False)  # they offered it; the proposer says yes
     asked_at = models.DateTimeField()
     agreed_at = models.DateTimeField(null=True, blank=True)  # their own yes; shown in public only after it
     left_at = models.DateTimeField(null=True, blank=True)
@@ -89,6 +124,11 @@ class Speaker(Record):
 
     def __str__(self) -> str:
         return f"{self.person_id} in {self.proposal_id} as {self.part}"
+
+    @property
+    def is_leading(self) -> bool:
+        """Whether they lead it, alone or with somebody, and said yes to it."""
+        return self.part in LEADING and bool(self.agreed_at) and not self.left_at
 
 
 class Absence(Record):

@@ -1,0 +1,25 @@
+"""Where one can go from the page of an event: what everybody reads, and what whoever makes it sets up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from cairn.web import links
+from cairn.web.components.lists import Link
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+
+
+def pages(activity: Activity) -> list[Link]:
+    """The pages of the event that everybody can read."""
+    named = {"event": _("The event")}
+    return [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
+
+
+def makers_pages(activity: Activity) -> list[Link]:
+    """The pages on which whoever makes the event sets it up."""
+    named = {"change_event": _("Change what the event is"), "change_call": _("The call: days and words")}
+    return [Link(label, links.in_activity(name, activity)) for name, label in named.items()]

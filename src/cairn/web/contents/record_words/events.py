@@ -1,0 +1,22 @@
+"""Sentences for the record: an event and its programme."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS: Mapping[str, Any] = {
+    "events.event.opened": _("This work makes the programme of an event."),
+    "events.event.changed": _("What the event is was put in other words."),
+    "events.call.set": _("It was said when sessions can be proposed, and how many there is room for."),
+    "events.proposal.made": _("%(who)s proposed a session. Minutes: %(minutes)s."),
+    "events.proposal.changed": _("A session proposed was put in other words. It is version %(version)s."),
+    "events.proposal.withdrawn": _("A session proposed was taken back."),
+    "events.proposal.cancelled": _("A session of the programme was cancelled."),
+    "events.speaker.asked": _("Somebody was asked to lead a session, or to speak in it."),
+    "events.speaker.named": _("Somebody without an account said yes to leading a session, or to speaking in it."),
+    "events.speaker.offered": _("%(who)s offered to lead a session with somebody."),
+    "events.speaker.welcomed": _("An offer to lead a session together was taken up."),
+    "events.speaker.agreed": _("%(who)s said yes to leading a session, or to speaking in it."),
+    "events.speaker.left": _("Somebody leads a session no more, or speaks in it no more."),
+}

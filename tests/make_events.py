@@ -1,0 +1,64 @@
+"""An event of the small world's activity: its call, sessions people proposed, and some that were taken."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from cairn.events import actions
+from tests import make
+
+if TYPE_CHECKING:
+    from cairn.events.models import Event, Proposal
+    from cairn.people.models import Person
+    from tests.make import World
+
+
+def event(world: World, *, at: datetime = make.MONDAY, **changes: Any) -> Event:
+    """The event of the small world's activity, made by Cleo, without a call."""
+    said: dict[str, Any] = {"title": "Waiting well, live", "slug": "waiting-well-live", "place": "The town hall"}
+    return actions.open_event(world.activity, by=world.cleo, at=at, **said | changes)
+
+
+def call(
+    event: Event, world: World, *, opens_at: datetime = make.MONDAY, days: int = 30, at: datetime = make.MONDAY,
+    **changes: Any,
+) -> Event:  # fmt: skip
+    """Its call, open for so many days from the first Monday on."""
+    said: dict[str, Any] = {"words": "Propose a session about waiting.", "sessions_at_most": 4}
+    closes_at = opens_at + timedelta(days=days)
+    return actions.change_call(event, by=world.cleo, at=at, opens_at=opens_at, closes_at=closes_at, **said | changes)
+
+
+def calling(world: World, *, slug: str = "waiting-well-live", **changes: Any) -> Event:
+    """The event with its call open from the first Monday on."""
+    return call(event(world, slug=slug), world, **changes)
+
+
+def proposal(event: Event, by: Person, *, at: datetime | None = None, **changes: Any) -> Proposal:
+    """A session of three quarters of an hour, proposed by somebody, who leads it."""
+    given: dict[str, Any] = {"title": "The long corridor", "abstract": "We walk it and talk.", "minutes": 45}
+    return actions.propose_session(event, by=by, at=at or make.day(1), **given | changes)
+
+
+def proposals(event: Event, world: World, number: int = 4, *, at: datetime | None = None) -> list[Proposal]:
+    """So many proposals, told by citizens and staff in turn, written down by Cleo."""
+    sides = ("citizen", "staff")
+    return [
+        proposal(event, world.cleo, at=at, title=f"Session {n}", told_by=f"Teller {n}", told_side=sides[(n - 1) % 2])
+        for n in range(1, number + 1)
+    ]
+
+
+def take(proposals: list[Proposal], *, at: datetime | None = None) -> list[Proposal]:
+    """These are taken, as if the vote had said so: only for what needs a programme and not the way to it."""
+    for one in proposals:
+        one.accepted_at = at or make.day(35)
+        one.save(update_fields=["accepted_at"])
+    return proposals
+
+
+def with_taken(world: World, number: int = 4, **changes: Any) -> tuple[Event, list[Proposal]]:
+    """The event, its call and so many sessions that are on. Every second one still looks for a citizen to lead it."""
+    made = calling(world, **changes)
+    return made, take(proposals(made, world, number))
