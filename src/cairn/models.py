@@ -125,6 +125,7 @@ from cairn.listen.models import (
     Theme,
     Voice,
 )
+from cairn.live.models import Guest, Hand, LiveRoom, MoreTime, Said, Sense, SenseCheck, TableNote
 from cairn.moderation.models import Appeal, Case, Report, Step
 from cairn.mountain.models import Altitude, Dissent, MissingGroup
 from cairn.notify.models import Letter, LetterRun, LetterWishes, NewsSeen, NoLetters, Reminder
@@ -184,6 +185,8 @@ __all__ = [
     "Ground",
     "GroupName",
     "GroupNameAgreement",
+    "Guest",
+    "Hand",
     "Helped",
     "HiddenNote",
     "InfluenceLink",
@@ -193,6 +196,7 @@ __all__ = [
     "Letter",
     "LetterRun",
     "LetterWishes",
+    "LiveRoom",
     "MapReading",
     "Measure",
     "MeasureValue",
@@ -201,6 +205,7 @@ __all__ = [
     "Membership",
     "Message",
     "MissingGroup",
+    "MoreTime",
     "Need",
     "NewsSeen",
     "NoLetters",
@@ -268,11 +273,14 @@ __all__ = [
     "RoomClosure",
     "Round",
     "Ruling",
+    "Said",
     "Seat",
     "SecretAnswer",
     "SecretInvitation",
     "SecretVote",
     "SeenNumbers",
+    "Sense",
+    "SenseCheck",
     "Session",
     "SettledChoice",
     "Shortlist",
@@ -284,6 +292,7 @@ __all__ = [
     "Step",
     "Story",
     "StoryUse",
+    "TableNote",
     "Task",
     "TaskHand",
     "Terms",

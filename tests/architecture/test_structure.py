@@ -22,6 +22,7 @@ SLICES = (
     "explore",
     "learn",
     "listen",
+    "live",
     "moderation",
     "mountain",
     "notify",
@@ -37,7 +38,7 @@ PAGES = sorted((SOURCE / "web" / "pages").rglob("*.py"))
 
 SLICES_OF_AN_ACTIVITY = (
     *("activities", "moderation", "recognition", "witness", "sessions"),
-    *("climb", "listen", "explore", "decide", "events", "do", "learn", "mountain"),
+    *("climb", "listen", "live", "explore", "decide", "events", "do", "learn", "mountain"),
 )
 BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
     "decide.as_it_is.named",
@@ -125,6 +126,9 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "listen.story.told",
     "listen.story.used",
     "listen.story.withdrawn",
+    "live.check.closed",
+    "live.room.closed",
+    "live.room.opened",
     "moderation.words.appeal_decided",
     "moderation.words.appealed",
     "moderation.words.decider_asked",
@@ -158,6 +162,7 @@ MAY_WRITE = {"actions.py", "personal_data.py"}
 WRITES_FOR_A_REASON = {
     "ledger/action.py": "the ledger's own append",
     "reflections/drawing.py": "a picture drawn anew, in memory",
+    "live/stirring.py": "the number of changes in a room, inside the deeds that change it",
     "management/demo/picture.py": "a picture of the demo, drawn in memory",
     "base/stirring.py": "rows of a secret written anew, inside the deeds that add one",
     "decide/publishing.py": "the file of a count, inside the deed that closes the decision",

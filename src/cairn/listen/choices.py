@@ -72,12 +72,16 @@ class How(models.TextChoices):
 
 
 class Way(models.TextChoices):
-    """How words came in that nobody wrote signed in. What is not by a link was entered for a person."""
+    """How words came in that nobody wrote signed in: by their own hand, or entered for a person."""
 
     LINK = "link", _("by a link")
+    SESSION = "session", _("in a session, without an account")
     PHONE = "phone", _("by phone")
     PAPER = "paper", _("on paper")
     IN_PERSON = "in_person", _("face to face")
+
+
+BY_THEIR_OWN_HAND = (Way.LINK, Way.SESSION)
 
 
 class Says(models.TextChoices):

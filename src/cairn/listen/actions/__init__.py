@@ -4,7 +4,7 @@ from cairn.listen.actions.askings import close_asking, open_asking, shorten_aski
 from cairn.listen.actions.checks import check_answer
 from cairn.listen.actions.contributions import contribute
 from cairn.listen.actions.entering import enter_contribution, enter_story, print_slips
-from cairn.listen.actions.links import close_link, contribute_by_link, open_link
+from cairn.listen.actions.links import close_link, contribute_by_link, contribute_in_session, open_link
 from cairn.listen.actions.replies import reply, reply_to_theme
 from cairn.listen.actions.slips import claim_slip, confirm_slip, correct_words, take_back_words
 from cairn.listen.actions.stories import (
@@ -40,6 +40,7 @@ __all__ = [
     "confirm_taken_out",
     "contribute",
     "contribute_by_link",
+    "contribute_in_session",
     "correct_words",
     "decline_use",
     "dispute",

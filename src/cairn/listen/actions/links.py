@@ -17,7 +17,7 @@ from cairn.people.sides import Side
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
-    from cairn.sessions.models import AgendaItem
+    from cairn.sessions.models import AgendaItem, Session
 
 
 @action
@@ -56,8 +56,35 @@ def contribute_by_link(
 
     Whatever people say about their side, it stays unclear: nobody can check it, so it shows nothing on the mountain.
     """
-    activity = link.activity
     may.say_by_link(link, at=at).or_refuse()
+    return _without_an_account(
+        link.activity, Way.LINK, at=at, code=code, words=words, is_question=is_question, says=says, item=item
+    )
+
+
+@action
+def contribute_in_session(
+    session: Session, *, at: datetime, code: str, words: str, is_question: bool = False, item: AgendaItem | None = None
+) -> Slip:
+    """Say or ask something in the room of a session, without an account. It counts like what comes by a link."""
+    may.say_in_session(session).or_refuse()
+    return _without_an_account(
+        session.activity, Way.SESSION, at=at, code=code, words=words, is_question=is_question, says="", item=item
+    )
+
+
+def _without_an_account(
+    activity: Activity,
+    way: Way,
+    *,
+    at: datetime,
+    code: str,
+    words: str,
+    is_question: bool,
+    says: str,
+    item: AgendaItem | None,
+) -> Slip:
+    """What was said, on a slip that only its code leads back to."""
     may.use_code(activity, code, is_printed=False).or_refuse()
     may.speak_to(item, activity, at=at).or_refuse()
     made = Contribution(
@@ -66,11 +93,11 @@ def contribute_by_link(
     )  # fmt: skip
     made.save()
     slip = Slip(
-        activity=activity, code_hash=codes.hash_alone(queries.PURPOSE, code), way=Way.LINK, contribution=made,
+        activity=activity, code_hash=codes.hash_alone(queries.PURPOSE, code), way=way, contribution=made,
         says=Says(says) if says else "", made_at=at, entered_at=at, confirmed_at=at,
     )  # fmt: skip
     slip.save()
-    data = {"question": is_question, "way": Way.LINK.value, **({"item": item.ref} if item else {})}
+    data = {"question": is_question, "way": way.value, **({"item": item.ref} if item else {})}
     content = made.fingerprint(made.words)
     enter("listen.contribution.made", activity, by=None, side=made.side, at=at, about=made, data=data, content=content)
     return slip

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
 from cairn.listen import queries
-from cairn.listen.choices import Way
+from cairn.listen.choices import BY_THEIR_OWN_HAND, Way
 from cairn.people import codes
 from cairn.people import may as people_may
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.listen.models import Contribution, OpenLink, Slip
     from cairn.people.models import Person
+    from cairn.sessions.models import Session
 
 SLIPS_AT_ONCE, SLIPS_UNUSED = 60, 600
 
@@ -52,6 +53,13 @@ def say_by_link(link: OpenLink, *, at: datetime) -> Verdict:
     return yes()
 
 
+def say_in_session(session: Session) -> Verdict:
+    """Whether anybody can say something in the room of this session without an account."""
+    if not (verdict := activities_may.running(session.activity)):
+        return verdict
+    return activities_may.see(None, session.activity)
+
+
 def print_slips(person: Person | None, activity: Activity, number: int = 1) -> Verdict:
     if not (verdict := activities_may.hold(person, activity)):
         return verdict
@@ -68,7 +76,7 @@ def enter_for(person: Person | None, activity: Activity) -> Verdict:
 
 
 def enter_by(way: str) -> Verdict:
-    if way not in Way.values or way == Way.LINK:
+    if way not in Way.values or way in BY_THEIR_OWN_HAND:
         return no(_("Say how the words came to you: by phone, on paper or face to face."))
     return yes()
 

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
-from cairn.listen.choices import Says, Way
+from cairn.listen.choices import BY_THEIR_OWN_HAND, Says, Way
 
 if TYPE_CHECKING:
     from cairn.listen.models.contributions import Contribution
@@ -95,7 +95,7 @@ class Slip(Record):
 
     @property
     def was_entered_for_a_person(self) -> bool:
-        return self.is_used and self.way != Way.LINK
+        return self.is_used and self.way not in BY_THEIR_OWN_HAND
 
     @property
     def about(self) -> Contribution | Story | None:

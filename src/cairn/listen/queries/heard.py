@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from cairn.listen.choices import Way
+from cairn.listen.choices import BY_THEIR_OWN_HAND
 from cairn.listen.models import Contribution, Story
 from cairn.people.sides import Side
 
@@ -32,7 +32,7 @@ def has_heard_a_citizen(activity: Activity) -> bool:
     Words by a link, or on a slip that its holder confirmed, count here, though nobody knows their side: this only says
     whether the work can go on. The mountain does not count them.
     """
-    theirs = models.Q(slip__way=Way.LINK) | models.Q(slip__confirmed_at__isnull=False)
+    theirs = models.Q(slip__way__in=BY_THEIR_OWN_HAND) | models.Q(slip__confirmed_at__isnull=False)
     theirs = models.Q(side=Side.CITIZEN) | theirs & models.Q(side=Side.UNCLEAR)
     told = Story.objects.filter(theirs, activity=activity)
     return told.exists() or Contribution.objects.filter(theirs, activity=activity, is_question=False).exists()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cairn.listen.choices import CONTRIBUTION_LENGTH, STORY_LENGTH, Editing, Note, Says, Use, Way
+from cairn.listen.choices import BY_THEIR_OWN_HAND, CONTRIBUTION_LENGTH, STORY_LENGTH, Editing, Note, Says, Use, Way
 from cairn.web.forms import words as fields
 from cairn.web.forms.guarded import GuardedForm
 from cairn.web.forms.items import AboutAnItemForm
@@ -48,7 +48,7 @@ class EnteringForm(forms.Form):
     """How something came in, and the code it is kept under."""
 
     way = forms.ChoiceField(
-        label=_("How did it come to you?"), choices=[one for one in Way.choices if one[0] != Way.LINK],
+        label=_("How did it come to you?"), choices=[one for one in Way.choices if one[0] not in BY_THEIR_OWN_HAND],
         widget=forms.RadioSelect, error_messages={"required": _("Say how it came to you.")},
     )  # fmt: skip
     code = fields.line(
