@@ -54,7 +54,7 @@ def test_the_lead_puts_the_agenda_in_order_and_everything_must_be_on_it(world: m
     first, second = make.items(world, session, citizen=1, staff=1)
     actions.order_items(session, by=world.cleo, at=make.day(2), items=[second, first])
     assert list(queries.agenda(session)) == [second, first]
-    assert newest(world).data == {"items": [second.ref, first.ref]}
+    assert newest(world).data == {"items": [second.ref, first.ref], "how": "by_hand"}
     for incomplete in ([first], [first, first], [first, second, second]):
         with pytest.raises(Refused, match="Somebody changed this agenda"):
             actions.order_items(session, by=world.cleo, at=make.day(2), items=incomplete)

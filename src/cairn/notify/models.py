@@ -26,7 +26,7 @@ class Letter(Record):
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "about", "written_on"],
-                condition=~models.Q(about=About.NEWS),
+                condition=~models.Q(about__in=[About.NEWS, About.MEETINGS]),
                 name="one_letter_a_day_to_a_person_about_a_thing",
             ),
             models.UniqueConstraint(

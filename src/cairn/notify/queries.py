@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 A_WEEK = 7
 # Between two letters to the same person about the same kind of thing; about one thing there is one a week at most.
-DAYS_BETWEEN: Mapping[str, int] = {**dict.fromkeys(About, 1), About.WAS_IT_SO: A_WEEK}
+DAYS_BETWEEN: Mapping[str, int] = {
+    **dict.fromkeys(About, 1),
+    About.WAS_IT_SO: A_WEEK,
+    About.MEETINGS: 0,  # that a session does not take place cannot wait until tomorrow
+}
 DAYS_OF_NEWS: Mapping[str, int] = {Pace.AT_ONCE: 0, Pace.DAILY: 1, Pace.WEEKLY: A_WEEK}  # and with the last, never
 SECRET = (About.PULSE, About.VOTES)  # of these letters nothing is kept once what they are about is closed
 PURPOSE = "cairn.notify.letters"

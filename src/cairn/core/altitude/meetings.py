@@ -39,7 +39,8 @@ def meetings(record: Record) -> tuple[Meeting, ...]:
 
     A session nobody planned on record is read as a design session: missing must not excuse.
     """
-    planned = _latest(record.ever("sessions.session.planned"), lambda fact: fact.about)
+    plans = (*record.ever("sessions.session.planned"), *record.ever("sessions.session.changed"))
+    planned = _latest(plans, lambda fact: fact.about)
     held = _latest(record.ever("sessions.session.held"), session_of)
     cancelled = {fact.about for fact in record.ever("sessions.session.cancelled")}
     found = []

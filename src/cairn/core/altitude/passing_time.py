@@ -60,8 +60,8 @@ def _overdue(record: Record) -> Iterator[int]:
 
 def _beginning(record: Record) -> Iterator[int]:
     """Sessions that take place, promises that are due, late, and silently late, and days named in a reply that pass."""
-    for fact in record.ever("sessions.session.planned"):
-        yield fact.whole("starts") or 0
+    for kind in ("sessions.session.planned", "sessions.session.changed"):
+        yield from (fact.whole("starts") or 0 for fact in record.ever(kind))
     silence = record.rules.condition("7.6").whole("days")
     for day in (fact.whole("due") or 0 for kind in _PROMISES for fact in record.ever(kind)):
         yield from (day, day + 1, day + silence + 1)

@@ -17,7 +17,11 @@ OWED_TO = frozenset({"citizen", "public", "unclear"})
 IN_DOUBT = "unclear"  # owed an answer like everybody, and shows nothing: it may be staff talking to themselves
 _TAKES_PART = ("activities.person.joined", "sessions.person.checked_in", "listen.contribution.made")
 _SIDE_GROUND = "side"
-_NAMED_DAYS = (("sessions.session.planned", "starts"), ("do.commitment.made", "due"))
+_NAMED_DAYS = (
+    ("sessions.session.planned", "starts"),
+    ("sessions.session.changed", "starts"),
+    ("do.commitment.made", "due"),
+)
 
 
 class Record:

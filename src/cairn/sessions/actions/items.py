@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cairn.activities import queries as activities
 from cairn.activities.record import enter
 from cairn.ledger.action import action
-from cairn.sessions import may
+from cairn.sessions import may, queries
 from cairn.sessions.models import AgendaItem
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 @action
-def propose_item(session: Session, *, by: Person, at: datetime, title: str, minutes: int) -> AgendaItem:
+def propose_item(session: Session, *, by: Person, at: datetime, title: str, minutes: int, aim: str = "") -> AgendaItem:
     """Put something on the agenda, at its end. It keeps the side of the person who put it forward."""
     may.propose_item(by, session).or_refuse()
     side = activities.side_of(by, session.activity, on=at.date())
     last = AgendaItem.objects.filter(session=session).order_by("-position").first()
     item = AgendaItem.objects.create(
-        session=session, title=title, proposer=by, side=side, minutes_planned=minutes,
+        session=session, title=title, proposer=by, side=side, minutes_planned=minutes, aim=aim,
         position=last.position + 1 if last else 1, proposed_at=at,
     )  # fmt: skip
     data = {"session": session.ref, "minutes": minutes}
@@ -34,13 +34,21 @@ def propose_item(session: Session, *, by: Person, at: datetime, title: str, minu
 
 
 @action
-def order_items(session: Session, *, by: Person, at: datetime, items: Sequence[AgendaItem]) -> Session:
-    """The agenda in the order the group wants. `items` are all that stand on it, each once."""
-    may.order_items(by, session, items).or_refuse()
+def order_items(
+    session: Session, *, by: Person, at: datetime, items: Sequence[AgendaItem] = (), how: str = queries.BY_HAND
+) -> Session:
+    """The agenda in the order the group wants.
+
+    `how`: "citizens_first" or "alternating", which order by a rule everybody can see; else `items` are all that stand
+    on it, each once.
+    """
+    if how in queries.ORDERS:
+        items = queries.ORDERS[how](list(queries.agenda(session)))
+    may.order_items(by, session, items, how=how).or_refuse()
     for position, item in enumerate(items, start=1):
         item.position = position
     AgendaItem.objects.bulk_update(items, ["position"])
-    data = {"items": [item.ref for item in items]}
+    data = {"items": [item.ref for item in items], "how": how}
     enter("sessions.agenda.ordered", session.activity, by=by, at=at, about=session, data=data)
     return session
 

@@ -30,6 +30,7 @@ def plan_session(
     how_to_join: str = "",
     access_plan: str = "",
     is_design: bool = False,
+    capacity: int | None = None,
 ) -> Session:
     """A meeting to come, or one that took place and is written down late: the record shows which.
 
@@ -40,6 +41,7 @@ def plan_session(
     session = Session.objects.create(
         activity=activity, title=title, purpose=purpose, starts_at=starts_at, ends_at=ends_at, way=way,
         place=place, how_to_join=how_to_join, access_plan=access_plan, is_design=is_design, planned_at=at,
+        capacity=capacity,
     )  # fmt: skip
     data = {"starts": session.starts_on.toordinal(), "design": is_design}
     words = session.fingerprint(title, purpose, place, how_to_join, access_plan)
@@ -53,7 +55,8 @@ def hold_session(session: Session, *, by: Person, at: datetime, people: int, not
     may.hold_session(by, session, at, people).or_refuse()
     session.held_at, session.closed_at = session.starts_at, at
     session.people, session.notes = people, notes
-    session.save(update_fields=["held_at", "closed_at", "people", "notes"])
+    session.notes_at = at if notes.strip() else None
+    session.save(update_fields=["held_at", "closed_at", "people", "notes", "notes_at"])
     data = {"session": session.ref, "people": people}
     enter(
         "sessions.session.held", session.activity, by=by, at=at, about=session, data=data,
@@ -66,8 +69,8 @@ def hold_session(session: Session, *, by: Person, at: datetime, people: int, not
 def publish_notes(session: Session, *, by: Person, at: datetime, notes: str) -> Session:
     """The notes of a closed session, or a better edition of them. Each edition leaves its mark."""
     may.publish_notes(by, session).or_refuse()
-    session.notes = notes
-    session.save(update_fields=["notes"])
+    session.notes, session.notes_at = notes, session.notes_at or at
+    session.save(update_fields=["notes", "notes_at"])
     content = session.fingerprint(notes)
     enter("sessions.notes.published", session.activity, by=by, at=at, about=session, content=content)
     return session
@@ -78,7 +81,8 @@ def cancel_session(session: Session, *, by: Person, at: datetime, reason: str) -
     """It will not take place. Everybody who takes part is told, with the reason."""
     may.cancel_session(by, session).or_refuse()
     session.cancelled_at, session.why_cancelled = at, reason
-    session.save(update_fields=["cancelled_at", "why_cancelled"])
+    session.sequence += 1
+    session.save(update_fields=["cancelled_at", "why_cancelled", "sequence"])
     content = session.fingerprint(reason)
     enter("sessions.session.cancelled", session.activity, by=by, at=at, about=session, content=content)
     return session

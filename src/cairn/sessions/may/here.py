@@ -34,6 +34,10 @@ def still_open(session: Session) -> Verdict:
     return yes()
 
 
+def not_cancelled(session: Session) -> Verdict:
+    return no(_("This session was cancelled.")) if session.is_cancelled else yes()
+
+
 def begun(session: Session, at: datetime) -> Verdict:
     if not session.has_begun(at):
         return no(_("This session has not begun yet."))

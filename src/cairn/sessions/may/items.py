@@ -25,9 +25,18 @@ def propose_item(person: Person | None, session: Session) -> Verdict:
     return here.inside(person, session) and here.still_open(session) and _has_room(session)
 
 
-def order_items(person: Person | None, session: Session, items: Sequence[AgendaItem] | None = None) -> Verdict:
-    """Whether this person may change the order, and with `items`: whether those are all that stand on it."""
-    if not (verdict := here.hold_open(person, session)):
+def order_items(
+    person: Person | None, session: Session, items: Sequence[AgendaItem] | None = None, *, how: str = queries.BY_HAND
+) -> Verdict:
+    """Whether this person may change the order, and with `items`: whether those are all that stand on it.
+
+    By a rule that everybody can see, anybody who takes part; by hand, whoever holds the activity or chairs.
+    """
+    if how in queries.ORDERS:
+        verdict = here.inside(person, session) and here.still_open(session)
+    else:
+        verdict = here.still_open(session) and _chairs(person, session)
+    if not verdict:
         return verdict
     standing = queries.agenda(session)
     if items is not None and sorted(item.pk for item in items) != sorted(item.pk for item in standing):
@@ -61,6 +70,12 @@ def mark_reached(person: Person | None, item: AgendaItem, at: datetime, minutes:
     if minutes is not None and not 1 <= minutes <= longest:
         return no(_("Enter the minutes it got: a number from 1 to %(longest)d.") % {"longest": longest})
     return yes()
+
+
+def _chairs(person: Person | None, session: Session) -> Verdict:
+    if person is not None and queries.chairs(session).filter(person=person).exists():
+        return activities_may.take_part(person, session.activity)
+    return activities_may.hold(person, session.activity)
 
 
 def _own(person: Person | None, item: AgendaItem) -> Verdict:

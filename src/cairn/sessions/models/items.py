@@ -10,6 +10,15 @@ from cairn.people.sides import Side
 from cairn.sessions.models.sessions import Session
 
 
+class Aim(models.TextChoices):
+    """What an item is for."""
+
+    HEAR = "hear", _("to hear something")
+    TALK = "talk", _("to talk about it")
+    MAKE = "make", _("to work on something together")
+    DECIDE = "decide", _("to decide something")
+
+
 class AgendaItem(Record):
     """One thing to talk about, put forward by somebody, with the minutes planned and the minutes it got."""
 
@@ -17,6 +26,7 @@ class AgendaItem(Record):
     title = models.CharField(_("what to talk about"), max_length=200)
     proposer = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="items_proposed")
     side = models.CharField(max_length=10, choices=Side.choices)
+    aim = models.CharField(_("what it is for"), max_length=6, choices=Aim.choices, blank=True)
     minutes_planned = models.PositiveSmallIntegerField(_("minutes planned"))
     minutes_reached = models.PositiveSmallIntegerField(_("minutes it got"), null=True, blank=True)
     position = models.PositiveSmallIntegerField()

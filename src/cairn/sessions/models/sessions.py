@@ -40,6 +40,9 @@ class Session(Record):
     notes = models.TextField(_("notes"), max_length=8000, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     why_cancelled = models.CharField(_("why it was cancelled"), max_length=500, blank=True)
+    capacity = models.PositiveIntegerField(_("places"), null=True, blank=True)
+    sequence = models.PositiveIntegerField(default=0)  # raised by every change of time, place, way, and by cancelling
+    notes_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -54,6 +57,10 @@ class Session(Record):
                 condition=models.Q(held_at__isnull=True, closed_at__isnull=True)
                 | models.Q(held_at__isnull=False, closed_at__isnull=False, people__isnull=False),
                 name="a_held_session_says_when_and_with_how_many",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(capacity__isnull=True) | models.Q(capacity__gte=1),
+                name="a_session_with_places_has_one_at_least",
             ),
         ]
 
@@ -82,6 +89,15 @@ class Session(Record):
     def minutes(self) -> int:
         """How long it is planned to be."""
         return max(1, int((self.ends_at - self.starts_at).total_seconds() // 60))
+
+    @property
+    def ways_to_come(self) -> list[str]:
+        """In person, online, or both: as people can choose."""
+        return [Way.IN_PERSON.value, Way.ONLINE.value] if self.way == Way.HYBRID else [self.way]
+
+    def needs_place(self, how: str) -> bool:
+        """Whether who comes this way needs one of its places: all, but for those online where both are open."""
+        return self.way != Way.HYBRID or how == Way.IN_PERSON
 
     def has_begun(self, at: datetime) -> bool:
         return at >= self.starts_at

@@ -102,6 +102,12 @@ SESSIONS = (
         {"starts": "ordinal day", "design": "true for a design session"},
     ),
     Kind(
+        "sessions.session.changed",
+        "The day, place or way of a session was changed before it began.",
+        "both",
+        {"starts": "ordinal day it starts now", "design": "true for a design session"},
+    ),
+    Kind(
         "sessions.session.held",
         "A session was held.",
         "both",

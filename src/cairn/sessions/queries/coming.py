@@ -1,0 +1,114 @@
+"""Reading who will come, in which order they stand in line, and who waits for a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.activities import queries as activities
+from cairn.people.sides import Side
+from cairn.programmes import queries as programmes
+from cairn.sessions.models import Coming, Says, Session, Way
+
+if TYPE_CHECKING:
+    from cairn.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class InLine:
+    """Everybody who will come: those with a place, and those who wait for one, each in the order of the line."""
+
+    coming: tuple[Coming, ...]
+    waiting: tuple[Coming, ...]
+    free: int | None  # places left; None where there is no limit
+
+    def waits_as(self, person: Person | None) -> int:
+        """The person's number on the waiting list, from 1; 0 where they do not wait."""
+        return next((n for n, one in enumerate(self.waiting, start=1) if person and one.person_id == person.pk), 0)
+
+    def has_place(self, person: Person | None) -> bool:
+        return any(person is not None and one.person_id == person.pk for one in self.coming)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How many will come, as everybody reads it."""
+
+    coming: int
+    citizens: int
+    online: int
+    waiting: int
+    unsure: int
+    free: int | None
+
+    @property
+    def others(self) -> int:
+        return self.coming - self.citizens
+
+
+def coming_of(person: Person | None, session: Session) -> Coming | None:
+    """What the person says about coming, if they said something."""
+    return Coming.objects.filter(session=session, person=person).first() if person else None
+
+
+def in_line(session: Session) -> InLine:
+    """Who will come and who waits, of those who take part or lead now: whoever said it first has a place."""
+    return _in_line(session, _rows([session]).filter(says=Says.YES), _since(session))
+
+
+def coming_numbers(session: Session) -> Numbers:
+    """How many will come, of which sides, and how many wait for a place or are not sure."""
+    line, here = in_line(session), _since(session)
+    unsure = Coming.objects.filter(session=session, says=Says.UNSURE, person__in=here).count()
+    return Numbers(
+        coming=len(line.coming),
+        citizens=sum(one.side == Side.CITIZEN for one in line.coming),
+        online=sum(one.how == Way.ONLINE for one in line.coming),
+        waiting=len(line.waiting),
+        unsure=unsure,
+        free=line.free,
+    )
+
+
+def said_about(sessions: Iterable[Session], person: Person) -> dict[int, Coming]:
+    """What this person says about coming to each of these sessions, by the session's id."""
+    return {one.session_id: one for one in Coming.objects.filter(person=person, session__in=list(sessions))}
+
+
+def coming_soon(*, at: datetime, until: datetime) -> dict[Session, InLine]:
+    """Sessions anywhere that begin after one moment and up to another, with who will come and who waits."""
+    planned = Session.objects.filter(starts_at__gt=at, starts_at__lte=until, cancelled_at__isnull=True)
+    planned = planned.select_related("activity__programme").filter(held_at__isnull=True).order_by("pk")
+    rows: dict[int, list[Coming]] = {}
+    for row in _rows(planned).filter(says=Says.YES):
+        rows.setdefault(row.session_id, []).append(row)
+    return {one: _in_line(one, rows[one.pk], _since(one)) for one in planned if one.pk in rows}
+
+
+def _in_line(session: Session, rows: Iterable[Coming], since: dict[int, datetime | None]) -> InLine:
+    line = sorted((one for one in rows if one.person_id in since), key=lambda one: (_stands_since(one, since), one.pk))
+    needing = [one for one in line if session.needs_place(one.how)]
+    waiting = needing[session.capacity :] if session.capacity is not None else []
+    free = None if session.capacity is None else max(0, session.capacity - len(needing))
+    return InLine(tuple(one for one in line if one not in waiting), tuple(waiting), free)
+
+
+def _stands_since(one: Coming, since: dict[int, datetime | None]) -> datetime:
+    """Who left the activity and came back stands at the end of the line again."""
+    said, joined = one.in_line_since or one.said_at, since[one.person_id]
+    return max(said, joined) if joined else said
+
+
+def _since(session: Session) -> dict[int, datetime | None]:
+    """Who can come, by id: those who lead, and those who take part, with the moment they joined."""
+    leading = dict.fromkeys(programmes.people_leading(session.activity.programme))
+    joined = activities.participants(session.activity).values_list("person_id", "joined_at")
+    return {**leading, **dict(joined)}
+
+
+def _rows(sessions: Iterable[Session] | models.QuerySet[Session]) -> models.QuerySet[Coming]:
+    return Coming.objects.select_related("person").filter(session__in=sessions).fetch_mode(models.FETCH_RAISE)
