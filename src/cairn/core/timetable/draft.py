@@ -34,13 +34,14 @@ class Progress:
 
     The bound is 0 as long as only plans near the earlier one are looked at. `found_after`: the seconds of the search
     after which that plan was found. Where as many as fit are looked for, both count sessions placed, and none can place
-    more than `bound`.
+    more than `bound`. `plans`: how many were found in this step so far, each better than the one before.
     """
 
     step: Step
     best: int | None
     bound: int
     found_after: float
+    plans: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ class _Best(cp_model.CpSolverSolutionCallback):  # type: ignore[misc]  # without
         self.progress = Progress(step, None, 0, 0.0)
 
     def on_solution_callback(self) -> None:
-        self.progress = replace(self.progress, best=round(self.objective_value), found_after=self.wall_time)
+        found = replace(self.progress, best=round(self.objective_value), found_after=self.wall_time)
+        self.progress = replace(found, plans=found.plans + 1)
         self.bounded(self.best_objective_bound)
 
     def bounded(self, bound: float) -> None:

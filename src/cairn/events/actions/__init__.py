@@ -1,7 +1,21 @@
-"""What people do to make the programme of an event together. Each deed leaves one entry in the activity's record."""
+"""What people do to make the programme of an event together. Each deed leaves one entry, or says why it leaves none."""
 
-from cairn.events.actions.events import change_call, change_event, open_event
+from cairn.events.actions.absences import say_away
+from cairn.events.actions.days import add_slot, change_slot, make_day, remove_day, remove_slot, say_teams
+from cairn.events.actions.drafts import ask_for_timetable, begin_run, end_run, note_progress, stop_run, take_timetable
+from cairn.events.actions.events import MOST_SESSIONS, change_call, change_event, open_event
+from cairn.events.actions.moves import move_session, swap_sessions, take_out, undo_change
 from cairn.events.actions.proposals import cancel_proposal, change_proposal, propose_session, withdraw_proposal
+from cairn.events.actions.releases import release_programme
+from cairn.events.actions.rooms import (
+    add_room,
+    add_track,
+    change_room,
+    remove_room,
+    remove_track,
+    rename_track,
+    sort_into_track,
+)
 from cairn.events.actions.speakers import (
     agree_to_speak,
     ask_speaker,
@@ -12,17 +26,43 @@ from cairn.events.actions.speakers import (
 )
 
 __all__ = [
+    "MOST_SESSIONS",
+    "add_room",
+    "add_slot",
+    "add_track",
     "agree_to_speak",
+    "ask_for_timetable",
     "ask_speaker",
+    "begin_run",
     "cancel_proposal",
     "change_call",
     "change_event",
     "change_proposal",
+    "change_room",
+    "change_slot",
+    "end_run",
     "leave_session",
+    "make_day",
+    "move_session",
     "name_speaker",
+    "note_progress",
     "offer_to_lead",
     "open_event",
     "propose_session",
+    "release_programme",
+    "remove_day",
+    "remove_room",
+    "remove_slot",
+    "remove_track",
+    "rename_track",
+    "say_away",
+    "say_teams",
+    "sort_into_track",
+    "stop_run",
+    "swap_sessions",
+    "take_out",
+    "take_timetable",
+    "undo_change",
     "welcome_leader",
     "withdraw_proposal",
 ]

@@ -4,13 +4,17 @@ from cairn.events.models.events import Event, EventDay, InterpreterTeams, Room, 
 from cairn.events.models.proposals import Absence, Proposal, ProposalVersion, Speaker
 from cairn.events.models.releases import ProgrammeSession, Release
 from cairn.events.models.reviews import PanelSeat, ProposalReview
+from cairn.events.models.timetables import How, Placement, PlanChange, TimetableRun
 
 __all__ = [
     "Absence",
     "Event",
     "EventDay",
+    "How",
     "InterpreterTeams",
     "PanelSeat",
+    "Placement",
+    "PlanChange",
     "ProgrammeSession",
     "Proposal",
     "ProposalReview",
@@ -20,5 +24,6 @@ __all__ = [
     "RoomClosure",
     "Slot",
     "Speaker",
+    "TimetableRun",
     "Track",
 ]

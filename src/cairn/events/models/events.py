@@ -26,6 +26,7 @@ class Event(Record):
     are_read_at_once = models.BooleanField(_("proposals can be read while the call is open"), default=True)
     sessions_at_most = models.PositiveSmallIntegerField(_("how many sessions there is room for"), null=True, blank=True)
     made_at = models.DateTimeField()
+    prepared_at = models.DateTimeField(null=True, blank=True)  # days, rooms, absences last changed
     kept = models.JSONField(default=dict, blank=True)  # what an imported programme said that has no place here
 
     class Meta:

@@ -19,6 +19,9 @@ class Release(Record):
     words = models.TextField(_("what is new"), max_length=2000, blank=True)
     released_at = models.DateTimeField()
     by = models.ForeignKey("cairn.Person", on_delete=models.SET_NULL, null=True, related_name="programmes_released")
+    why_broken = models.CharField(_("why it is released with rules broken"), max_length=500, blank=True)
+    broken = models.PositiveSmallIntegerField(default=0)  # hard rules broken in it, which people let stand
+    left_out = models.PositiveSmallIntegerField(default=0)  # sessions taken that are not in it yet
     kept = models.JSONField(default=dict, blank=True)
 
     class Meta:
@@ -45,6 +48,7 @@ class ProgrammeSession(Record):
     minutes = models.PositiveSmallIntegerField(_("minutes"))
     sequence = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField()  # when the release came in which it changed last
+    speakers = models.JSONField(default=list, blank=True)  # references of those shown in it: the changes tell of them
     is_cancelled = models.BooleanField(default=False)  # was in an earlier release, and will not take place
 
     class Meta:

@@ -19,4 +19,6 @@ WORDS: Mapping[str, Any] = {
     "events.speaker.welcomed": _("An offer to lead a session together was taken up."),
     "events.speaker.agreed": _("%(who)s said yes to leading a session, or to speaking in it."),
     "events.speaker.left": _("Somebody leads a session no more, or speaks in it no more."),
+    "events.timetable.made": _("A timetable was made by the computer. Sessions with a place: %(sessions)s."),
+    "events.programme.released": _("Version %(number)s of the programme was released. Sessions in it: %(sessions)s."),
 }
