@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cairn', '0057_the_open_call'),
+        ('cairn', '0059_sessions_made_together'),
     ]
 
     operations = [
