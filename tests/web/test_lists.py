@@ -33,6 +33,7 @@ from tests import (
     make_money,
     make_outcomes,
     make_practices,
+    make_programme,
     make_reflections,
     make_sharing,
     make_slips,
@@ -53,6 +54,7 @@ OF_A_PROGRAMME = {
     ),
     "practices",
 }
+OF_AN_EVENT = {"event_programme", "programme_grid", "choose_sessions", "my_agenda", "programme_versions"}
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ class Listing:
             return f"{reverse('search')}?q=chairs&kind=contributions"
         if self.page in {"home", "me", "my_words", "about_me", "lead", "care_waiting", "care_mine"}:
             return reverse(self.page)
+        if self.page in OF_AN_EVENT:
+            return reverse(self.page, args=["expo"])
         if self.page in OF_A_PROGRAMME:
             return reverse(self.page, args=[world.programme.slug])
         return reverse(self.page, args=[world.programme.slug, world.activity.slug])
@@ -376,6 +380,11 @@ LISTINGS = (
     Listing("programme", practices, 18),
     Listing("review", practices, 20),
     Listing("lead", practices, 28, reader="cleo"),
+    Listing("event_programme", make_programme.many, 7),
+    Listing("programme_grid", make_programme.many, 7),
+    Listing("choose_sessions", make_programme.many, 7),
+    Listing("my_agenda", make_programme.many_of_mine, 7),
+    Listing("programme_versions", make_programme.versions, 6),
 )
 
 

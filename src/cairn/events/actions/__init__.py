@@ -1,6 +1,7 @@
 """What people do to make the programme of an event together. Each deed leaves one entry, or says why it leaves none."""
 
 from cairn.events.actions.absences import say_away
+from cairn.events.actions.agendas import end_calendar_link, make_calendar_link, star_sessions, unstar_sessions
 from cairn.events.actions.days import add_slot, change_slot, make_day, remove_day, remove_slot, say_teams
 from cairn.events.actions.drafts import ask_for_timetable, begin_run, end_run, note_progress, stop_run, take_timetable
 from cairn.events.actions.events import MOST_SESSIONS, change_call, change_event, open_event
@@ -40,8 +41,10 @@ __all__ = [
     "change_proposal",
     "change_room",
     "change_slot",
+    "end_calendar_link",
     "end_run",
     "leave_session",
+    "make_calendar_link",
     "make_day",
     "move_session",
     "name_speaker",
@@ -58,11 +61,13 @@ __all__ = [
     "say_away",
     "say_teams",
     "sort_into_track",
+    "star_sessions",
     "stop_run",
     "swap_sessions",
     "take_out",
     "take_timetable",
     "undo_change",
+    "unstar_sessions",
     "welcome_leader",
     "withdraw_proposal",
 ]

@@ -1,5 +1,6 @@
 """Who may make an event, propose sessions for it, lead them, and make its timetable."""
 
+from cairn.events.may.agendas import make_calendar_link, star_sessions
 from cairn.events.may.events import change_call, close_call_then, hold, open_event, see
 from cairn.events.may.proposals import (
     PROPOSALS_EACH,
@@ -73,6 +74,7 @@ __all__ = [
     "keep_room",
     "keep_track",
     "leave_session",
+    "make_calendar_link",
     "make_day",
     "make_timetable",
     "move",
@@ -87,6 +89,7 @@ __all__ = [
     "say_away",
     "see",
     "see_timetable",
+    "star_sessions",
     "stop_timetable",
     "swap",
     "undo_change",

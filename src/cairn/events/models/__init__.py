@@ -1,5 +1,6 @@
 """The tables of an event: its days, slots and rooms, what people proposed, and its programme as released."""
 
+from cairn.events.models.agendas import PersonalCalendar, Star
 from cairn.events.models.events import Event, EventDay, InterpreterTeams, Room, RoomClosure, Slot, Track
 from cairn.events.models.proposals import Absence, Proposal, ProposalVersion, Speaker
 from cairn.events.models.releases import ProgrammeSession, Release
@@ -13,6 +14,7 @@ __all__ = [
     "How",
     "InterpreterTeams",
     "PanelSeat",
+    "PersonalCalendar",
     "Placement",
     "PlanChange",
     "ProgrammeSession",
@@ -24,6 +26,7 @@ __all__ = [
     "RoomClosure",
     "Slot",
     "Speaker",
+    "Star",
     "TimetableRun",
     "Track",
 ]

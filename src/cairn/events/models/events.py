@@ -20,6 +20,7 @@ class Event(Record):
     slug = models.SlugField(_("short name in addresses"), max_length=60, unique=True)
     about = models.TextField(_("what it is"), max_length=2000, blank=True)
     place = models.CharField(_("where it is"), max_length=200, blank=True)
+    zone = models.CharField(_("time zone there"), max_length=50, blank=True)  # empty: that of this site
     call_words = models.TextField(_("what people are asked to propose"), max_length=2000, blank=True)
     call_opens_at = models.DateTimeField(_("proposals from"), null=True, blank=True)
     call_closes_at = models.DateTimeField(_("proposals until"), null=True, blank=True)
@@ -92,7 +93,7 @@ class Room(Record):
     """A room, or a place online."""
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="rooms")
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("name"), max_length=120)
     description = models.CharField(_("how to find it"), max_length=300, blank=True)
     capacity = models.PositiveIntegerField(_("how many people fit in"))
     features = models.JSONField(_("what it has"), default=list, blank=True)  # values of Feature
@@ -131,7 +132,7 @@ class Track(Record):
     """Sessions for the same people, which should not run at the same time."""
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="tracks")
-    title = models.CharField(_("name"), max_length=80)
+    title = models.CharField(_("name"), max_length=120)
     position = models.PositiveSmallIntegerField(default=0)
     kept = models.JSONField(default=dict, blank=True)
 

@@ -20,7 +20,7 @@ class Proposal(Record):
     )
     told_by = models.CharField(_("who told it"), max_length=80, blank=True)  # without an account: by phone, on paper
     side = models.CharField(max_length=10, choices=Side.choices)  # of the proposer, on that day
-    title = models.CharField(_("title"), max_length=120)
+    title = models.CharField(_("title"), max_length=250)
     abstract = models.TextField(_("what happens in it"), max_length=2000)
     manner = models.CharField(_("how it goes"), max_length=20, choices=Manner.choices, default=Manner.CONVERSATION)
     track = models.ForeignKey("cairn.Track", on_delete=models.SET_NULL, null=True, blank=True, related_name="proposals")
@@ -104,7 +104,7 @@ class Speaker(Record):
     person = models.ForeignKey(
         "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="speaks_in"
     )
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("name"), max_length=120)
     side = models.CharField(max_length=10, choices=Side.choices)
     part = models.CharField(_("what they do"), max_length=10, choices=Part.choices, default=Part.SPEAKER)
     is_offered = models.BooleanField(default=False)  # they offered it; the proposer says yes

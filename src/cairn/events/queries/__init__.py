@@ -1,5 +1,6 @@
 """Reading events: sessions proposed, who leads them, days and rooms, the timetable, and what was released."""
 
+from cairn.events.queries.agendas import calendar_by_token, calendar_of, calendar_token, spoken_in, starred, starred_in
 from cairn.events.queries.events import event, event_by_slug, events_in
 from cairn.events.queries.places import (
     absences_of,
@@ -34,6 +35,15 @@ from cairn.events.queries.proposals import (
     status,
     taken,
     versions,
+)
+from cairn.events.queries.public import (
+    Named,
+    PublicSession,
+    placed_by_release,
+    public_session,
+    public_sessions,
+    refs_on_programme,
+    zone_of,
 )
 from cairn.events.queries.releases import (
     NEVER_BROKEN,
@@ -75,12 +85,17 @@ __all__ = [
     "NEVER_BROKEN",
     "Changes",
     "Coming",
+    "Named",
     "Placed",
+    "PublicSession",
     "Timetable",
     "absences_of",
     "asked_to_speak",
     "away",
     "begin_of",
+    "calendar_by_token",
+    "calendar_of",
+    "calendar_token",
     "can_make_timetables",
     "changed_for",
     "changes_of",
@@ -106,11 +121,15 @@ __all__ = [
     "last_run",
     "leading",
     "offers",
+    "placed_by_release",
     "placed_in",
     "proposal",
     "proposals",
     "proposals_of_person",
+    "public_session",
+    "public_sessions",
     "ready",
+    "refs_on_programme",
     "release_numbered",
     "releases_of",
     "room",
@@ -129,8 +148,11 @@ __all__ = [
     "speakers_of",
     "speaking",
     "speaks",
+    "spoken_in",
     "standing_of",
     "stands_in",
+    "starred",
+    "starred_in",
     "status",
     "taken",
     "teams_of",
@@ -138,4 +160,5 @@ __all__ = [
     "track",
     "tracks_of",
     "versions",
+    "zone_of",
 ]

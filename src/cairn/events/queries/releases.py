@@ -94,7 +94,7 @@ def last_release(event: Event) -> Release | None:
 
 def placed_in(release: Release | None) -> list[Placed]:
     """Where and when each session is in this version, in its order."""
-    return [_placed(one) for one in rows_of(release)]
+    return [placed(one) for one in rows_of(release)]
 
 
 def rows_of(release: Release | None) -> Iterable[ProgrammeSession]:
@@ -168,7 +168,8 @@ def changed_for(proposals: Collection[int], *, since: datetime, until: datetime)
     )
 
 
-def _placed(one: ProgrammeSession) -> Placed:
+def placed(one: ProgrammeSession) -> Placed:
+    """Where and when a row of a version says that its session is."""
     return Placed(one.proposal, one.room, one.starts_at, one.minutes, tuple(one.speakers), one.is_cancelled)
 
 
