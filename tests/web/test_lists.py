@@ -384,7 +384,7 @@ LISTINGS = (
     Listing("programme_grid", make_programme.many, 7),
     Listing("choose_sessions", make_programme.many, 7),
     Listing("my_agenda", make_programme.many_of_mine, 7),
-    Listing("programme_versions", make_programme.versions, 6),
+    Listing("programme_versions", make_programme.versions, 8),
 )
 
 
