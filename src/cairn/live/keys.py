@@ -45,6 +45,12 @@ def kept(place: Record, key: str) -> str:
     return hashlib.sha256(f"cairn.live\0{place.ref}\0{key}".encode()).hexdigest()
 
 
+def note_key(guest: Record, table: int) -> str:
+    """The key of the note this guest writes for this table: always the same, so that one note comes of it."""
+    secret = f"cairn.live.note\0{settings.SECRET_KEY}".encode()
+    return hmac.digest(secret, f"{guest.ref}\0{table}".encode(), "sha256").hex()[:32]
+
+
 def slip_code(place: Record, key: str) -> str:
     """The code of the slip for what was sent under this key. Sent again, it gets the same; it is kept nowhere.
 

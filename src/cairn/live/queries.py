@@ -54,6 +54,12 @@ def stirred(screen: str) -> int | None:
     return LiveRoom.objects.filter(screen=screen).values_list("stirred", flat=True).first()
 
 
+def stirred_in(session: str) -> int | None:
+    """The same for the open room of the session with this ref. One query."""
+    found = LiveRoom.objects.filter(session__ref=session, closed_at__isnull=True)
+    return found.values_list("stirred", flat=True).first()
+
+
 def rooms_left_open(*, ended_before: datetime) -> models.QuerySet[LiveRoom]:
     """Rooms still open though their session ended before that moment."""
     return _rooms().filter(closed_at__isnull=True, session__ends_at__lt=ended_before).order_by("pk")
@@ -127,6 +133,10 @@ def line(room: LiveRoom) -> Line:
     )  # fmt: skip
     speaks = called[-1] if called and called[-1].over_at is None else None
     return Line(speaks, [(waiting[one.hand], one.is_first) for one in order], turns)
+
+
+def had_a_room(session: Session) -> bool:
+    return LiveRoom.objects.filter(session=session).exists()
 
 
 def turns_taken(session: Session) -> dict[str, int]:

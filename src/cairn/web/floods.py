@@ -73,6 +73,13 @@ LIMITS = {  # forms with limits of their own, by the name the page gives; all ot
     "visitor": Limits(place=Limit(60, 10), person=Limit(10, 10)),  # first answers without an account
     "like_this": Limits(place=Limit(300, 10), person=Limit(100, 10)),  # looked up while people type
     "slip": Limits(place=Limit(20, 10), person=Limit(20, 10)),  # tries of a code
+    # One hall, one connection: three hundred come in within minutes. Codes are guessed by nobody in a hundred tries:
+    # there are 480 million. What one phone sends is counted for that phone (`who`), not for its place.
+    "room_join": Limits(place=Limit(900, 10), person=Limit(30, 10)),
+    "room_code": Limits(place=Limit(100, 10), person=Limit(30, 10)),
+    "room_say": Limits(person=Limit(30, 10)),
+    "room_press": Limits(person=Limit(120, 10)),
+    "room_note": Limits(person=Limit(900, 10)),  # saved as somebody types
     "pulse_code": Limits(place=Limit(200, 10), person=Limit(200, 10)),  # the same hall, right after a session
 }
 
@@ -81,26 +88,40 @@ def check(request: HttpRequest, form: BaseForm, name: str) -> bool:
     """Whether this form may come now, which counts it. If not, the form says when one can go on."""
     wait = counted(request, name, at=asking.now())
     if wait:
-        form.add_error(None, " ".join(filter(None, [_in_words(wait), str(LIMITS.get(name, USUAL).instead)])))
+        form.add_error(None, " ".join(filter(None, [in_words(wait), str(LIMITS.get(name, USUAL).instead)])))
     return not wait
 
 
-def counted(request: HttpRequest, name: str, *, at: datetime) -> timedelta:
-    """Count one more of these forms, and get nothing; or how long to wait, and nothing is counted."""
+def counted(request: HttpRequest, name: str, *, at: datetime, who: str = "") -> timedelta:
+    """Count one more of these forms, and get nothing; or how long to wait, and nothing is counted.
+
+    `who`: whom to count it for, where a page knows that better than by the person or the place.
+    """
+    return _counted(request, name, at=at, who=who, is_one_more=True)
+
+
+def is_over(request: HttpRequest, name: str, *, at: datetime) -> timedelta:
+    """How long to wait before one more of these forms is taken; nothing is counted."""
+    return _counted(request, name, at=at, who="", is_one_more=False)
+
+
+def _counted(request: HttpRequest, name: str, *, at: datetime, who: str, is_one_more: bool) -> timedelta:
     limits = LIMITS.get(name, USUAL)
-    person = asking.person(request)
-    limit = limits.person if person else limits.place
+    person = None if who else asking.person(request)
+    limit = limits.person if who or person else limits.place
+    counted_for = who or (f"person {person.pk}" if person else f"place {_place(request)}")
     period, now = limit.minutes * 60, at.timestamp()
     with _one_at_a_time():
-        key = _key(name, f"person {person.pk}" if person else f"place {_place(request)}", at)
+        key = _key(name, counted_for, at)
         moments = [moment for moment in _kept().get(key, ()) if now - moment < period]
         if len(moments) >= limit.times:
             return timedelta(seconds=moments[0] + period - now)
-        _kept().set(key, [*moments, now], period)
+        if is_one_more:
+            _kept().set(key, [*moments, now], period)
     return timedelta()
 
 
-def _in_words(wait: timedelta) -> str:
+def in_words(wait: timedelta) -> str:
     minutes = max(1, math.ceil(wait.total_seconds() / 60))
     return ngettext(
         "This came very often in a short time, from you or from others on the same connection. You can go on in"

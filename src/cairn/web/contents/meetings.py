@@ -14,11 +14,13 @@ from django.utils.translation import gettext as _
 from cairn.learn import may as learn_may
 from cairn.learn import queries as learn
 from cairn.listen import queries as listen
+from cairn.live import may as live_may
+from cairn.live import queries as live_queries
 from cairn.sessions import may, queries
 from cairn.web import links
 from cairn.web.components.lists import Link
 from cairn.web.components.words import SIDES, side_name
-from cairn.web.contents import pulse_sheets
+from cairn.web.contents import live, pulse_sheets
 
 if TYPE_CHECKING:
     from cairn.listen.models import Contribution
@@ -70,6 +72,7 @@ def one_session(session: Session, around: dict[str, Any], *, at: datetime) -> di
         "to_do": _to_do(session, around, at=at),
         "next": next_in_words(session, at=at, pulse_is_open=bool(pulse and not pulse.is_closed)),
         "deeds": _deeds(session, person, at=at) if around["may_hold"] else [],
+        **live.left_of(session, at=at),
     }
 
 
@@ -184,6 +187,7 @@ def _item_deeds(session: Session, item: AgendaItem, around: dict[str, Any], *, h
 def _deeds(session: Session, person: Person, *, at: datetime) -> list[Link]:
     """What whoever holds the activity can do with the session now."""
     offered = [
+        ("live_room", _("The live room"), live_may.open_room(person, session) or live_queries.open_room(session)),
         ("check_in_people", _("Check people in"), may.check_in_people(person, session, at)),
         ("propose_item", _("Put something on the agenda"), may.propose_item(person, session)),
         ("order_items", _("Put the agenda in order"), may.order_items(person, session)),

@@ -13,6 +13,7 @@ from cairn.programmes import queries as programmes
 from cairn.web import asking, find
 from cairn.web.pages import slip
 from cairn.web.pages.explore import visiting
+from cairn.web.pages.live import arriving
 
 
 def help_lines(request: HttpRequest) -> HttpResponse:
@@ -29,9 +30,9 @@ def help_lines(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def leave_quickly(request: HttpRequest) -> HttpResponse:
-    """Away from here, to the neutral page of a country: by way of us, so that a slip and a visit are put away."""
+    """Away from here, to the neutral page of a country: by way of us, so that nothing stays open here."""
     away = redirect(helplines.help_in(request.GET.get("country", "")).leave_to)
-    return visiting.put_away(slip.put_away(away))
+    return arriving.put_away(visiting.put_away(slip.put_away(away)))
 
 
 @never_cache

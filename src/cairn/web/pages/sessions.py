@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from cairn.activities import queries as activities
+from cairn.live import queries as live_queries
 from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.sessions import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import meetings
+from cairn.web.contents import live, meetings
 from cairn.web.forms import sessions as forms
 
 if TYPE_CHECKING:
@@ -181,7 +182,9 @@ def hold_session(request: HttpRequest, programme: str, session: str) -> HttpResp
     found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()
     may.hold_session(person, found, at).or_refuse()
     present = sum(queries.numbers_present(found).values())
-    form = forms.HoldForm(request.POST or None, initial={"people": present or None})
+    form = forms.HoldForm(
+        request.POST or None, initial={"people": present or None, "notes": live.notes_in_words(found)}
+    )
     if form.is_valid() and deeds.done(form, actions.hold_session, found, by=person, at=at, **form.cleaned_data):
         messages.success(request, _("The session is closed. Next: ask everybody how it was."))
         return _to(found)
@@ -192,7 +195,7 @@ def hold_session(request: HttpRequest, programme: str, session: str) -> HttpResp
 def publish_notes(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     found, person = find.session(request, programme, session), asking.signed_in(request)
     may.publish_notes(person, found).or_refuse()
-    form = forms.NotesForm(request.POST or None, initial={"notes": found.notes})
+    form = forms.NotesForm(request.POST or None, initial={"notes": found.notes or live.notes_in_words(found)})
     if form.is_valid() and deeds.done(
         form, actions.publish_notes, found, by=person, at=asking.now(), **form.cleaned_data
     ):
@@ -215,9 +218,10 @@ def cancel_session(request: HttpRequest, programme: str, session: str) -> HttpRe
 
 
 def _checked_in(session: Session) -> dict[str, int]:
-    """Who checked in, to start counting from; nothing where nobody did."""
-    present = queries.numbers_present(session)
-    citizens, everybody = present[Side.CITIZEN], sum(present.values())
+    """Who checked in or has a phone in the live room, to start counting from; nothing where nobody does."""
+    present, phones = queries.numbers_present(session), live_queries.not_checked_in(session)
+    citizens = present[Side.CITIZEN] + phones[Side.CITIZEN]
+    everybody = sum(present.values()) + sum(phones.values())
     return {"citizens": citizens, "others": everybody - citizens} if everybody else {}
 
 

@@ -5,9 +5,10 @@ from django.http import HttpRequest, HttpResponse
 
 from cairn.web.pages import slip
 from cairn.web.pages.explore import visiting
+from cairn.web.pages.live import arriving
 
 
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """Ask, then sign out. A slip and a visit are closed too: whoever signs out leaves the screen to others."""
+    """Ask, then sign out. What is open without an account is closed too: others may use this screen next."""
     response = views.logout(request)
-    return visiting.put_away(slip.put_away(response)) if request.method == "POST" else response
+    return arriving.put_away(visiting.put_away(slip.put_away(response))) if request.method == "POST" else response

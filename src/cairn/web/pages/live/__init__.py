@@ -1,0 +1,1 @@
+"""The live room: the facilitator's page, the big screen, each phone."""
