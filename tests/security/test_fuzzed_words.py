@@ -152,6 +152,9 @@ FILLED_OTHERWISE = {
     **{page: {"amount": "12"} for page in ("enter_value", "correct_value")},
     **{page: {"pence": "12"} for page in ("note_spending", "correct_spending")},
     **{page: {"link": ""} for page in ("note_progress", "keep_commitment")},
+    "set_places": {"places": "12"},
+    "plan_session": {"capacity": ""},
+    "send_paper": {"link": "", "format_name": "text"},
     "write_measures": {f"{part}_{n}": "12" for part in ("at_start", "hoped") for n in range(1, 9)},
 }
 NOT_JUST_ANY_WORDS = {"use_story"}  # only those of the story

@@ -11,6 +11,7 @@ from django.urls import URLPattern, reverse
 
 from cairn.mountain import actions as mountain
 from cairn.reflections import actions as reflections
+from cairn.sessions.models import Session
 from cairn.web import addresses
 from tests import (
     make,
@@ -20,6 +21,7 @@ from tests import (
     make_challenges,
     make_learning,
     make_maps,
+    make_meetings,
     make_money,
     make_options,
     make_outcomes,
@@ -93,6 +95,16 @@ def refs_on_the_map(world: make.World) -> dict[str, object]:
     return {"letter": "A", "group_name": make_maps.group_name(world).ref}
 
 
+def refs_around_a_session(world: make.World, meeting: Session) -> dict[str, object]:
+    paper = make_meetings.paper(world, meeting)
+    return {
+        "paper": paper.ref,
+        "asked": make_meetings.asked(paper, by=world.amina).ref,
+        "line": make_meetings.access_line(world, meeting).ref,
+        "rule": make_meetings.rule(meeting, by=world.amina).ref,
+    }
+
+
 def refs_of_everything(world: make.World) -> dict[str, object]:
     """One of each thing an address can be about, by the name it has in addresses."""
     written = make_reflections.draft(world, title="A quiet corner")
@@ -128,6 +140,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "contact": make_care.asked(world, world.ben).ref,
         **refs_at_an_option(world),
         **refs_on_the_map(world),
+        **refs_around_a_session(world, meeting),
     }  # fmt: skip
 
 

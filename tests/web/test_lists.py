@@ -23,12 +23,14 @@ from cairn.listen.choices import Answer, Use
 from cairn.programmes import actions as programmes
 from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
+from cairn.sessions import queries as session_queries
 from tests import (
     make,
     make_answers,
     make_care,
     make_learning,
     make_maps,
+    make_meetings,
     make_moderation,
     make_money,
     make_outcomes,
@@ -57,6 +59,9 @@ OF_A_PROGRAMME = {
 OF_AN_EVENT = {"event_programme", "programme_grid", "choose_sessions", "my_agenda", "programme_versions"}
 
 
+OF_A_SESSION = {"session", "say_coming", "who_comes", "close_step_by_step"}
+
+
 @dataclass(frozen=True)
 class Listing:
     """A page, what it lists so many of, how often it asks the database, and who looks."""
@@ -73,6 +78,9 @@ class Listing:
             return reverse(self.page)
         if self.page in OF_AN_EVENT:
             return reverse(self.page, args=["expo"])
+        if self.page in OF_A_SESSION:
+            last = session_queries.sessions_of(world.activity).last()
+            return reverse(self.page, args=[world.programme.slug, last.ref]) if last else ""
         if self.page in OF_A_PROGRAMME:
             return reverse(self.page, args=[world.programme.slug])
         return reverse(self.page, args=[world.programme.slug, world.activity.slug])
@@ -326,6 +334,28 @@ def practices(world: make.World, number: int) -> None:
         make_practices.agreed(world, lesson=lesson)
 
 
+def everything_around_a_session(world: make.World, number: int) -> None:
+    """So many things to talk about, papers, lines of the access plan, people who come and who wait, ground rules."""
+    meeting = make.session(world, starts_at=timezone.now() + timedelta(days=9), capacity=number)
+    make.items(world, meeting, citizen=number, staff=1)
+    for n, citizen in enumerate(world.citizens(2 * number)):
+        make_meetings.says(meeting, citizen, at=make.day(n))
+        paper = make_meetings.paper(world, meeting)
+        make_meetings.sent(paper, by=world.cleo)
+        make_meetings.asked(paper, by=world.amina)
+        make_meetings.access_line(world, meeting)
+        make_meetings.rule(meeting, by=world.amina)
+        make_meetings.changed(world, meeting, place=f"Room {n}")
+
+
+def over(world: make.World, number: int) -> None:
+    """A session that has taken place, with so many things on its agenda, each spoken to and waiting for an answer."""
+    meeting = make.session(world)
+    for item in make.items(world, meeting, citizen=number):
+        make.contribution(world, item=item)
+    make.held(world, meeting, world.amina)
+
+
 LISTINGS = (
     Listing("said_and_done", said_and_promised, 20),
     Listing("programme_said_and_done", said_and_promised, 18),
@@ -385,6 +415,12 @@ LISTINGS = (
     Listing("choose_sessions", make_programme.many, 7),
     Listing("my_agenda", make_programme.many_of_mine, 7),
     Listing("programme_versions", make_programme.versions, 8),
+    Listing("session", everything_around_a_session, 34),
+    Listing("session", everything_around_a_session, 53, reader="cleo"),
+    Listing("session", over, 30),
+    Listing("say_coming", everything_around_a_session, 16),
+    Listing("who_comes", everything_around_a_session, 11, reader="cleo"),
+    Listing("close_step_by_step", over, 18, reader="cleo"),
 )
 
 

@@ -11,11 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from cairn.base.verdict import Refused, Verdict
-from cairn.web import frame
+from cairn.web import frame, links
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.programmes.models import Programme
+    from cairn.sessions.models import Session
 
 
 def done[**P](form: BaseForm, deed: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> Any:
@@ -42,6 +43,12 @@ def asked(  # noqa: PLR0913 - the parts of the page, each by name
     """The page of a deed that needs one form. `quoted` are the words it is about, `here` as in `frame.around`."""
     words = {"title": title, "button": button, "back": back, "lead": lead, "quoted": quoted}
     return render(request, "pages/form.html", {**frame.around_place(request, place, here), **words, "form": form})
+
+
+def asked_of_session(request: HttpRequest, session: Session, form: BaseForm, **words: str) -> HttpResponse:
+    """The page of a deed of a session; `words` are its title, its button, and its lead if it has one."""
+    back = links.in_session("session", session)
+    return asked(request, session.activity, form, here="sessions", **{"back": back, **words})
 
 
 def confirmed(  # noqa: PLR0913 - the parts of the page, each by name

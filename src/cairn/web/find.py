@@ -77,6 +77,14 @@ def proposal(request: HttpRequest, programme: str, activity: str, ref: str) -> P
     return found
 
 
+def in_session[Found](request: HttpRequest, programme: str, ref: str, found: Found | None) -> Found:
+    """What was found, if it belongs to the session at this address. Raises as `session`, and Http404 otherwise."""
+    here, it = session(request, programme, ref), one(found)
+    if getattr(it, "session_id", None) != here.pk:
+        raise Http404
+    return it
+
+
 def pulse(request: HttpRequest, programme: str, ref: str) -> Pulse:
     """The pulse of the session at this address. Raises as `session`, and Http404 when nobody was asked."""
     return one(learn.pulse_of(session(request, programme, ref)))

@@ -135,6 +135,14 @@ def test_items_of_sessions_to_come_do_not_count_yet():
     assert climb.state("5.2", 80) == "shown not"
 
 
+def test_a_session_that_was_moved_takes_place_on_its_new_day():
+    climb = climbs.heard()
+    climb.staff("sessions.session.planned", 30, about="m3", starts=OPENING + 80, design=True)
+    climb.staff("sessions.item.added", 30, about="i9", session="m3", minutes=200)
+    climb.staff("sessions.session.changed", 70, about="m3", starts=OPENING + 90, design=True)
+    assert [climb.state("5.2", day) for day in (80, 90)] == ["shown", "shown not"]
+
+
 @pytest.mark.parametrize(("people", "state"), [(("c1",), "shown"), (("c2",), "not shown yet"), (("c2", "c3"), "shown")])
 def test_the_author_or_two_citizens_confirm_a_change(people, state):
     climb, claim = unconfirmed("explore.influence.claimed")

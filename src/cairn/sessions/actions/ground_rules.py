@@ -27,6 +27,7 @@ def propose_rule(
     """A line for all of us. With `follows` it takes the place of one that stands; without words it just ends that."""
     may.propose_rule(by, session).or_refuse()
     if follows is not None:
+        follows.look_again()
         may.follow(session, follows).or_refuse()
     if words.strip() or follows is None:
         words = plainly(words, most=WORDS_LENGTH)

@@ -9,7 +9,7 @@ from cairn.sessions.may.access import (
     write_access_line,
 )
 from cairn.sessions.may.changes import be_different, be_moved, change_session
-from cairn.sessions.may.coming import come, have_places, say_coming, set_places
+from cairn.sessions.may.coming import come, have_places, say_coming, see_who_comes, set_places
 from cairn.sessions.may.ground_rules import agree_rules, agree_to, follow, propose_rule, take_back_rule
 from cairn.sessions.may.items import ITEMS_AT_MOST, mark_reached, order_items, propose_item, remove_item
 from cairn.sessions.may.papers import (
@@ -31,7 +31,15 @@ from cairn.sessions.may.presence import (
     mark_decider_present,
     name_chair,
 )
-from cairn.sessions.may.sessions import cancel_session, hold_session, meet_at, plan_session, publish_notes, see
+from cairn.sessions.may.sessions import (
+    cancel_session,
+    close_step_by_step,
+    hold_session,
+    meet_at,
+    plan_session,
+    publish_notes,
+    see,
+)
 
 __all__ = [
     "CHAIRS_AT_MOST",
@@ -49,6 +57,7 @@ __all__ = [
     "change_session",
     "check_in",
     "check_in_people",
+    "close_step_by_step",
     "come",
     "come_as",
     "count_presence",
@@ -74,6 +83,7 @@ __all__ = [
     "say_coming",
     "see",
     "see_to",
+    "see_who_comes",
     "send_paper",
     "set_places",
     "take_back_rule",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cairn.activities import may as activities_may
 from cairn.base.verdict import Verdict, no, yes
 from cairn.sessions import queries
 from cairn.sessions.may import here
@@ -36,6 +37,11 @@ def come(session: Session, *, says: str, how: str) -> Verdict:
     if says == Says.YES and how not in session.ways_to_come:
         return no(_("Say how you will come: people do not meet in that way this time."))
     return yes()
+
+
+def see_who_comes(person: Person | None, session: Session) -> Verdict:
+    """Names, for whoever leads the work; everybody else reads the numbers."""
+    return activities_may.lead(person, session.activity.programme)
 
 
 def set_places(person: Person | None, session: Session) -> Verdict:

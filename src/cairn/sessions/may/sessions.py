@@ -50,6 +50,11 @@ def hold_session(person: Person | None, session: Session, at: datetime, people: 
     return yes()
 
 
+def close_step_by_step(person: Person | None, session: Session, at: datetime) -> Verdict:
+    """Whether it is time to close it: it has begun, and was not cancelled. It stays open to whoever holds it after."""
+    return activities_may.hold(person, session.activity) and here.not_cancelled(session) and here.begun(session, at)
+
+
 def cancel_session(person: Person | None, session: Session) -> Verdict:
     if not (verdict := here.hold_open(person, session)):
         return verdict

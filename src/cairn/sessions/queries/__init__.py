@@ -21,7 +21,16 @@ from cairn.sessions.queries.ground_rules import (
     side_there,
     sides_there,
 )
-from cairn.sessions.queries.items import agenda, item, item_titles, items_in, items_to_come, minutes_by_side, taken_off
+from cairn.sessions.queries.items import (
+    agenda,
+    aims,
+    item,
+    item_titles,
+    items_in,
+    items_to_come,
+    minutes_by_side,
+    taken_off,
+)
 from cairn.sessions.queries.papers import (
     DAYS_BEFORE,
     PaperFacts,
@@ -77,6 +86,7 @@ __all__ = [
     "access_not_done_in",
     "access_to_see_to",
     "agenda",
+    "aims",
     "alternating",
     "are_notes_late",
     "cancelled_before_they_began",

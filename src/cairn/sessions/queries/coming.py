@@ -24,6 +24,7 @@ class InLine:
 
     coming: tuple[Coming, ...]
     waiting: tuple[Coming, ...]
+    unsure: int
     free: int | None  # places left; None where there is no limit
 
     def waits_as(self, person: Person | None) -> int:
@@ -57,19 +58,17 @@ def coming_of(person: Person | None, session: Session) -> Coming | None:
 
 def in_line(session: Session) -> InLine:
     """Who will come and who waits, of those who take part or lead now: whoever said it first has a place."""
-    return _in_line(session, _rows([session]).filter(says=Says.YES), _since(session))
+    return _in_line(session, _rows([session]), _since(session))
 
 
-def coming_numbers(session: Session) -> Numbers:
+def coming_numbers(line: InLine) -> Numbers:
     """How many will come, of which sides, and how many wait for a place or are not sure."""
-    line, here = in_line(session), _since(session)
-    unsure = Coming.objects.filter(session=session, says=Says.UNSURE, person__in=here).count()
     return Numbers(
         coming=len(line.coming),
         citizens=sum(one.side == Side.CITIZEN for one in line.coming),
         online=sum(one.how == Way.ONLINE for one in line.coming),
         waiting=len(line.waiting),
-        unsure=unsure,
+        unsure=line.unsure,
         free=line.free,
     )
 
@@ -84,17 +83,20 @@ def coming_soon(*, at: datetime, until: datetime) -> dict[Session, InLine]:
     planned = Session.objects.filter(starts_at__gt=at, starts_at__lte=until, cancelled_at__isnull=True)
     planned = planned.select_related("activity__programme").filter(held_at__isnull=True).order_by("pk")
     rows: dict[int, list[Coming]] = {}
-    for row in _rows(planned).filter(says=Says.YES):
+    for row in _rows(planned):
         rows.setdefault(row.session_id, []).append(row)
     return {one: _in_line(one, rows[one.pk], _since(one)) for one in planned if one.pk in rows}
 
 
 def _in_line(session: Session, rows: Iterable[Coming], since: dict[int, datetime | None]) -> InLine:
-    line = sorted((one for one in rows if one.person_id in since), key=lambda one: (_stands_since(one, since), one.pk))
+    here = [one for one in rows if one.person_id in since]
+    yes = [one for one in here if one.says == Says.YES]
+    line = sorted(yes, key=lambda one: (_stands_since(one, since), one.pk))
+    unsure = sum(one.says == Says.UNSURE for one in here)
     needing = [one for one in line if session.needs_place(one.how)]
     waiting = needing[session.capacity :] if session.capacity is not None else []
     free = None if session.capacity is None else max(0, session.capacity - len(needing))
-    return InLine(tuple(one for one in line if one not in waiting), tuple(waiting), free)
+    return InLine(tuple(one for one in line if one not in waiting), tuple(waiting), unsure, free)
 
 
 def _stands_since(one: Coming, since: dict[int, datetime | None]) -> datetime:
@@ -111,4 +113,5 @@ def _since(session: Session) -> dict[int, datetime | None]:
 
 
 def _rows(sessions: Iterable[Session] | models.QuerySet[Session]) -> models.QuerySet[Coming]:
-    return Coming.objects.select_related("person").filter(session__in=sessions).fetch_mode(models.FETCH_RAISE)
+    found = Coming.objects.select_related("person").filter(session__in=sessions).exclude(says=Says.NO)
+    return found.order_by("pk").fetch_mode(models.FETCH_RAISE)

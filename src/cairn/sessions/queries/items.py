@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.utils.translation import gettext as _
 
-from cairn.sessions.models import AgendaItem
+from cairn.sessions.models import AgendaItem, Aim
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -59,6 +60,11 @@ def item(ref: str) -> AgendaItem | None:
         .filter(ref=ref)
         .first()
     )
+
+
+def aims() -> list[tuple[str, str]]:
+    """What an item can be for: value and label, and nothing said."""
+    return [("", str(_("not said"))), *((value, str(label)) for value, label in Aim.choices)]
 
 
 def item_titles(refs: Collection[str]) -> dict[str, str]:

@@ -20,7 +20,7 @@ from cairn.sessions import may, queries
 from cairn.web import links
 from cairn.web.components.lists import Link
 from cairn.web.components.words import SIDES, side_name
-from cairn.web.contents import live, pulse_sheets
+from cairn.web.contents import closing_steps, live, pulse_sheets, session_parts
 
 if TYPE_CHECKING:
     from cairn.listen.models import Contribution
@@ -73,6 +73,12 @@ def one_session(session: Session, around: dict[str, Any], *, at: datetime) -> di
         "next": next_in_words(session, at=at, pulse_is_open=bool(pulse and not pulse.is_closed)),
         "deeds": _deeds(session, person, at=at) if around["may_hold"] else [],
         **live.left_of(session, at=at),
+        "fit": queries.fit(session, items),
+        "may_order": session.is_planned and is_inside and len(items) > 1,
+        "notes_due_on": queries.notes_due_on(session),
+        "notes_are_late": session.is_held and queries.are_notes_late(session, at=at),
+        "replies_owed": closing_steps.replies_owed(session, items, at=at) if session.is_held else [],
+        **session_parts.everything(session, around, at=at),
     }
 
 
@@ -83,7 +89,7 @@ def agenda_table(
     heads = [_("What we talk about"), _("Put forward by"), _("Minutes planned"), _("Minutes it got")]
     missed = _("not reached") if session.is_held else _("not yet")
     rows = [
-        [one.title, _proposed_by(one, is_inside=is_inside), one.minutes_planned, one.minutes_reached or missed]
+        [_titled(one), _proposed_by(one, is_inside=is_inside), one.minutes_planned, one.minutes_reached or missed]
         for one in items
     ]
     open_to_me = session.is_planned and is_inside
@@ -143,7 +149,7 @@ def _being_there(session: Session, person: Person | None, *, at: datetime) -> To
         return ToDo(_("Are you here?"), "", links.in_session("check_in", session), _("I am here"))
     if session.has_begun(at) and may.check_in_people(person, session, at):
         words = _("Check in those without a phone, write down what was reached, then close the session.")
-        return ToDo(_("It has begun."), words, links.in_session("check_in_people", session), _("Check people in"))
+        return ToDo(_("It has begun."), words, links.in_session("close_step_by_step", session), _("Step by step"))
     if person and queries.check_in(person, session):
         return ToDo(_("You are checked in."), _("After the session you are asked how it was."))
     return None
@@ -165,6 +171,10 @@ def _joining_in(session: Session, around: dict[str, Any]) -> ToDo | None:
 def _pulse_link(session: Session, person: Person, *, at: datetime) -> str:
     waiting = learn.asked_of(person, at=at)
     return next((reverse("answer_pulse", args=[one.token]) for one in waiting if one.session.pk == session.pk), "")
+
+
+def _titled(item: AgendaItem) -> str:
+    return f"{item.title} ({item.get_aim_display()})" if item.aim else item.title
 
 
 def _proposed_by(item: AgendaItem, *, is_inside: bool) -> str:
@@ -194,6 +204,9 @@ def _deeds(session: Session, person: Person, *, at: datetime) -> list[Link]:
         ("name_chair", _("Say who chairs"), may.name_chair(person, session)),
         ("mark_decider_present", _("The person who decides was there"), may.mark_decider_present(person, session, at)),
         ("count_presence", _("Count who was there"), may.count_presence(person, session, at)),
+        ("close_step_by_step", _("Close it step by step"), may.close_step_by_step(person, session, at)),
+        ("change_session", _("Change time or place"), may.change_session(person, session, at)),
+        ("set_places", _("Say how many places"), may.set_places(person, session)),
         ("hold_session", _("Close the session"), may.hold_session(person, session, at)),
         ("publish_notes", _("Write the notes"), may.publish_notes(person, session)),
         ("open_pulse", _("Ask everybody how it was"), learn_may.open_pulse(person, session)),

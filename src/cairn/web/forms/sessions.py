@@ -69,6 +69,11 @@ class SessionForm(forms.Form):
         _("What makes it possible for everybody to join in"), longest=2000, rows=3,
         hint=_("Steps, hearing loop, breaks, a quiet room, interpreters, papers in which formats and when."),
     )  # fmt: skip
+    capacity = forms.IntegerField(
+        label=_("How many places are there?"), required=False, min_value=1, max_value=MOST_PEOPLE,
+        help_text=_("Leave it empty if there is room for everybody. If there is not, whoever says first comes first."),
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _("Enter how many places, like 20.")),
+    )  # fmt: skip
     is_design = forms.BooleanField(
         label=_("Options are shaped in this session"), required=False,
         help_text=_("Then at least a third of the people in it should be citizens, and never fewer than two."),
@@ -100,6 +105,7 @@ class ItemForm(forms.Form):
         _("How many minutes does it need?"), hint=_("A guess is fine."), largest=LONGEST_ITEM,
         wrong=_("Enter a number of minutes, like 20."),
     )  # fmt: skip
+    aim = forms.ChoiceField(label=_("What is it for?"), choices=sessions.aims, required=False)
 
 
 class RemoveForm(forms.Form):

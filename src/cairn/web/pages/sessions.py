@@ -75,6 +75,10 @@ def propose_item(request: HttpRequest, programme: str, session: str) -> HttpResp
 
 def order_items(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     found, person = find.session(request, programme, session), asking.signed_in(request)
+    if how := request.POST.get("how", ""):
+        actions.order_items(found, by=person, at=asking.now(), how=how)
+        messages.success(request, _("The agenda has its new order."))
+        return _to(found)
     may.order_items(person, found).or_refuse()
     form = forms.OrderForm(request.POST or None, items=list(queries.agenda(found)))
     if form.is_valid() and deeds.done(
