@@ -10,7 +10,7 @@
 ([], 0)
 """
 
-from cairn.core.timetable.by_hand import Warnings, moved, warnings
+from cairn.core.timetable.by_hand import Warnings, changed, moved, warnings
 from cairn.core.timetable.counting import shortages
 from cairn.core.timetable.draft import Draft, Finding, Limits, Progress, Step, Watch
 from cairn.core.timetable.programme import (
@@ -58,6 +58,7 @@ __all__ = [
     "Wish",
     "as_many_as_fit",
     "broken",
+    "changed",
     "collisions",
     "cost",
     "draft",

@@ -36,7 +36,11 @@ def warnings(programme: Programme, plan: Plan, session: str, place: Place | None
     >>> [(each.rule.value, each.of) for each in warnings(one, plan, "walk", Place("ten", "attic")).broken]
     [('person', 'Amina')]
     """
-    after = moved(plan, session, place)
+    return changed(programme, plan, moved(plan, session, place))
+
+
+def changed(programme: Programme, plan: Plan, after: Plan) -> Warnings:
+    """What is different in the plan `after`, however many sessions moved: two may have changed places."""
     broken = verifier.broken(programme, plan), verifier.broken(programme, after)
     lost = wishes.lost(programme, plan), wishes.lost(programme, after)
     return Warnings(_more(broken[1], broken[0]), _more(lost[1], lost[0]), _more(*broken), _more(*lost))

@@ -25,6 +25,7 @@ from cairn.web.addresses import (
     search,
     sessions,
     slips,
+    timetable,
 )
 
 PATTERNS = [
@@ -48,6 +49,7 @@ PATTERNS = [
     *explore.PATTERNS,
     *decide.PATTERNS,
     *events.PATTERNS,
+    *timetable.PATTERNS,
     *do.PATTERNS,
     *learn.PATTERNS,
     *mountain.PATTERNS,

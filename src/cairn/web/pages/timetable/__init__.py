@@ -1,0 +1,1 @@
+"""Pages on which the timetable of an event is made."""
