@@ -45,7 +45,7 @@ def times(starts: time, ends: time, *, minutes: int, gap: int, pauses: Iterable[
     ahead = sorted(pauses, key=lambda pause: pause.starts)
     now, close = minute(starts), minute(ends)
     while ahead or now + minutes <= close:
-        before = minute(ahead[0].starts) if ahead else close
+        before = min(minute(ahead[0].starts), close) if ahead else close
         if now + minutes <= before:
             yield Time(clock(now), minutes)
             now += minutes + gap

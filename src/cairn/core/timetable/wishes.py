@@ -70,7 +70,7 @@ def _rests(programme: Programme, plan: Plan) -> Iterator[Lost]:
     for person, times in sorted(busy.items()):
         for (day, _start, end, one), (other_day, start, _end, two) in combinations(sorted(times), 2):
             if day == other_day and 0 <= start - end < programme.rest:
-                yield Lost(Wish.REST, person, (one, two), programme.weights.rest)
+                yield Lost(Wish.REST, person, tuple(sorted((one, two))), programme.weights.rest)
 
 
 def _positions(programme: Programme) -> dict[str, int]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
@@ -83,10 +82,6 @@ class Slot(Record):
     @property
     def is_break(self) -> bool:
         return bool(self.break_title)
-
-    def starts_at(self, on: date) -> datetime:
-        """The moment it begins on that day, on the clock of the place."""
-        return timezone.make_aware(datetime.combine(on, self.starts))
 
 
 class Room(Record):

@@ -22,6 +22,7 @@ from cairn.events.queries.places import (
     teams_of,
     track,
     tracks_of,
+    zone_of,
 )
 from cairn.events.queries.proposals import (
     is_citizen_led,
@@ -43,7 +44,6 @@ from cairn.events.queries.public import (
     public_session,
     public_sessions,
     refs_on_programme,
-    zone_of,
 )
 from cairn.events.queries.releases import (
     NEVER_BROKEN,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db import models
 
 from cairn.events.choices import Feature, Interpreting
@@ -13,6 +15,11 @@ from cairn.events.models import Absence, EventDay, InterpreterTeams, Room, RoomC
 if TYPE_CHECKING:
     from cairn.events.models import Event, Proposal
     from cairn.people.models import Person
+
+
+def zone_of(event: Event) -> ZoneInfo:
+    """By which clock its hours are told."""
+    return ZoneInfo(event.zone or settings.TIME_ZONE)
 
 
 def days_of(event: Event) -> models.QuerySet[EventDay]:

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db import models
 
 from cairn.events.choices import Part
 from cairn.events.models import ProgrammeSession, Speaker
+from cairn.events.queries.places import zone_of
 from cairn.events.queries.releases import Placed, last_release, placed
 from cairn.people.sides import Side
 
@@ -73,11 +73,6 @@ class PublicSession:
     def is_from_elsewhere(self) -> bool:
         """Whether it came with the programme of another system, which does not say who is a citizen."""
         return bool(self.kept)
-
-
-def zone_of(event: Event) -> ZoneInfo:
-    """By which clock its hours are told."""
-    return ZoneInfo(event.zone or settings.TIME_ZONE)
 
 
 def public_sessions(release: Release, event: Event, *, among: Collection[str] | None = None) -> list[PublicSession]:

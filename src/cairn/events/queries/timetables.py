@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cairn.core import timetable as core
@@ -16,8 +17,6 @@ from cairn.events.queries import places
 from cairn.events.queries.proposals import is_citizen_led, taken
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from cairn.events.models import Event, Proposal, Room, Slot, Speaker
 
 
@@ -48,9 +47,9 @@ class Timetable:
         return [one for one in core.broken(self.programme, self.plan) if one.rule != core.Rule.PLACED]
 
     def starts_at(self, slot: str) -> datetime:
-        """The moment a slot begins."""
+        """The moment a slot begins, by the clock of the place."""
         found = self.slots[slot]
-        return found.starts_at(found.day.on)
+        return datetime.combine(found.day.on, found.starts, tzinfo=places.zone_of(self.event))
 
     def lead_missing(self, proposal: Proposal) -> bool:
         """Whether no citizen has said yes to leading it, alone or with somebody."""

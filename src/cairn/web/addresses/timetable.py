@@ -36,6 +36,4 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/sessions/<str:proposal>/take-out", moving.take_session_out, name="take_session_out"),
     path(f"{HERE}/sessions/<str:proposal>/track", moving.sort_session, name="sort_session"),
     path(f"{HERE}/release", releasing.release_programme, name="release_programme"),
-    path(f"{EVENT}/versions", releasing.programme_versions, name="programme_versions"),
-    path(f"{EVENT}/versions/<int:number>", releasing.programme_version, name="programme_version"),
 ]

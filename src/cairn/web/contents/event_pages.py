@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 def pages(activity: Activity) -> list[Link]:
     """The pages of the event that everybody can read."""
-    named = {"event": _("The event"), "programme_versions": _("Versions of the programme")}
+    named = {"event": _("The event")}
     return [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
 
 
 def makers_pages(activity: Activity) -> list[Link]:
     """The pages on which whoever makes the event sets it up."""
-    named = {"change_event": _("Change what the event is"), "change_call": _("The call: days and words"), "timetable": _("The timetable: days, rooms, who is where when")}
+    named = {
+        "change_event": _("Change what the event is"),
+        "change_call": _("The call: days and words"),
+        "timetable": _("The timetable: days, rooms, who is where when"),
+    }
     return [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
