@@ -122,3 +122,29 @@ def stands(event: Event) -> dict[str, str]:
 
 def rules_broken(event: Event) -> set[core.Rule]:
     return {one.rule for one in queries.timetable(event).broken}
+
+
+def refs(world: World) -> dict[str, object]:
+    """One of each thing that an address of the timetable can be about, by the name it has there."""
+    event = placed(world, 2)
+    first = queries.taken(event)[0]
+    track = actions.add_track(event, by=world.cleo, at=make.MONDAY, title="Waiting")
+    return {
+        "day": queries.days_of(event)[0].ref, "slot": slot(event, "10:00").ref, "room": room(event).ref,
+        "track": track.ref, "speaker": first.speakers.all()[0].ref, "proposal": first.ref,
+    }  # fmt: skip
+
+
+def many(world: World, number: int) -> None:
+    """So many sessions, each in a place; so many days, rooms, tracks, speakers and versions."""
+    made = event(world)
+    for n in range(number):
+        day(made, world, on=date(2026, 3, 14 + n))
+        actions.add_room(made, by=world.cleo, at=make.MONDAY, name=f"Room {n}", capacity=20)
+        actions.add_track(made, by=world.cleo, at=make.MONDAY, title=f"Track {n}")
+        one = session(made, world.amina)
+        speaker(one, make.person(f"Speaker{n}"))
+        actions.move_session(
+            one, by=world.cleo, at=make.MONDAY, slot=slot(made, "10:00", n + 1), room=room(made, f"Room {n}")
+        )
+    session(made, title="Without a place")

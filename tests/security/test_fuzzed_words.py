@@ -21,9 +21,19 @@ from django.utils import timezone
 from cairn.care.choices import Task
 from cairn.programmes import actions as programmes
 from cairn.programmes.models import Programme
-from cairn.web.addresses import care, explore, letters, listen, moderation, reflections, slips
+from cairn.web.addresses import care, explore, letters, listen, moderation, reflections, slips, timetable
 from cairn.web.forms.words import TURNING
-from tests import make, make_answers, make_care, make_moderation, make_reflections, make_slips, make_trail, make_visits
+from tests import (
+    make,
+    make_answers,
+    make_care,
+    make_moderation,
+    make_reflections,
+    make_slips,
+    make_timetables,
+    make_trail,
+    make_visits,
+)
 from tests.security.filling_in import Form, forms_with_words, standing_in
 from tests.security.test_private_pages import refs_of_everything
 from tests.web.components.html_checks import faults, read
@@ -50,7 +60,7 @@ TEXTS = {
 HALF_A_SIGN = "%ED%A0%80b%ff%C0%AF"  # a lone surrogate, and bytes that are no UTF-8, as a browser never sends them
 PATTERNS: list[URLPattern] = [
     *listen.PATTERNS, *slips.PATTERNS, *moderation.PATTERNS, *care.PATTERNS, *reflections.PATTERNS, *letters.PATTERNS,
-    *explore.PATTERNS,
+    *explore.PATTERNS, *timetable.PATTERNS,
 ]  # fmt: skip
 
 
@@ -109,6 +119,7 @@ def forms(world: make.World, clients: dict[str, Client]) -> list[Form]:
         "token": make_slips.queries.link_token(make_slips.link(world)), "slip": slip.slip.ref,
         "about": "listen", "deed": "withdraw", "theme": theme.ref,
     }  # fmt: skip
+    refs |= make_timetables.refs(world)
     make_visits.door(world)
     asked = make_trail.open_story(world)
     draft, reflection = make_reflections.draft(world), make_reflections.reflection(world)
@@ -141,6 +152,8 @@ AT_LEAST = {
     *("report_words", "restore_words", "say_by_link", "shorten_asking", "slip_check", "slip_correct"),
     *("slip_not_my_point", "sort_into_themes", "take_stories_out", "tell_story", "use_story", "visit_write"),
     *("write_option", "write_reflection", "write_statement"),
+    *("make_event_day", "add_event_slot", "change_event_slot", "add_event_room", "change_event_room"),
+    *("event_tracks", "change_event_track", "release_programme"),
 }
 AFTER_A_LOOK = {
     **dict.fromkeys(("tell_story", "contribute", "say_by_link", "write_statement", "visit_write"), "share"),
@@ -155,9 +168,12 @@ FILLED_OTHERWISE = {
     "set_places": {"places": "12"},
     "plan_session": {"capacity": ""},
     "send_paper": {"link": "", "format_name": "text"},
+    "make_event_day": {"on": "1/6/2026", "starts": "9:30", "ends": "17:00", "good_from": "", "good_until": ""},
+    **{page: {"starts": "18:00", "minutes": "45"} for page in ("add_event_slot", "change_event_slot")},
+    **{page: {"capacity": "20"} for page in ("add_event_room", "change_event_room")},
     "write_measures": {f"{part}_{n}": "12" for part in ("at_start", "hoped") for n in range(1, 9)},
 }
-NOT_JUST_ANY_WORDS = {"use_story"}  # only those of the story
+NOT_JUST_ANY_WORDS = {"use_story", "make_event_day"}  # only those of the story; breaks have their hours
 
 
 def test_no_words_break_a_form_or_a_page(forms: list[Form], clients: dict[str, Client]) -> None:

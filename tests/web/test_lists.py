@@ -39,6 +39,7 @@ from tests import (
     make_reflections,
     make_sharing,
     make_slips,
+    make_timetables,
     make_trail,
     make_work,
 )
@@ -410,6 +411,18 @@ LISTINGS = (
     Listing("programme", practices, 18),
     Listing("review", practices, 20),
     Listing("lead", practices, 28, reader="cleo"),
+    *(
+        Listing(page, make_timetables.many, queries, reader="cleo")
+        for page, queries in (
+            ("timetable", 27),
+            ("timetable_grid", 19),
+            ("event_days", 11),
+            ("event_rooms", 10),
+            ("event_tracks", 9),
+            ("event_absences", 11),
+            ("release_programme", 18),
+        )
+    ),
     Listing("event_programme", make_programme.many, 7),
     Listing("programme_grid", make_programme.many, 7),
     Listing("choose_sessions", make_programme.many, 7),
