@@ -28,6 +28,7 @@ from tests import (
     make_answers,
     make_care,
     make_moderation,
+    make_programme,
     make_reflections,
     make_slips,
     make_timetables,
@@ -200,7 +201,8 @@ def test_no_words_break_a_search_or_what_is_looked_up_while_people_write(
     text, by_link = TEXTS[title], make_slips.queries.link_token(make_slips.link(world))
     asked = text[:4_000]  # no server takes a longer address
     here = [f"{HERE}/{path}" for path in ("listen", "explore/statements", "do/spent")]
-    for path in ("/search", "/p/waiting-well/reflections", *here):
+    make_programme.programme(world)
+    for path in ("/search", "/p/waiting-well/reflections", "/programme/expo", "/programme/expo/choose", *here):
         assert list(unsafe(client.get(path, {"q": asked}), asked)) == [], path
     make.statements(world, 1)
     make_visits.door(world)
@@ -213,7 +215,8 @@ def test_no_words_break_a_search_or_what_is_looked_up_while_people_write(
 
 
 def test_half_a_sign_is_searched_for_like_any_other(client: Client, world: make.World) -> None:
-    for path in ("/search", f"{HERE}/listen", "/p/waiting-well/reflections"):
+    make_programme.programme(world)
+    for path in ("/search", f"{HERE}/listen", "/p/waiting-well/reflections", "/programme/expo"):
         assert client.get(f"{path}?q={HALF_A_SIGN}").status_code == 200
 
 

@@ -222,6 +222,7 @@ MEDIA_ROOT.mkdir(mode=0o700, exist_ok=True)
 FILE_UPLOAD_TEMP_DIR = MEDIA_ROOT  # what a crash leaves half-way is cleared away with the rest
 RECORDING_LIMIT = int(os.environ.get("CAIRN_RECORDING_MB", "50")) * 1_000_000
 PICTURE_LIMIT = 10_000_000
+PROGRAMME_LIMIT = 5_000_000
 
 LOGGING = {
     "version": 1,

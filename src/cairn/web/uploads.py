@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TAKEN = {  # page: the field, and the setting that says how many bytes
     "tell_story": ("recording", "RECORDING_LIMIT"),
     "add_picture": ("picture", "PICTURE_LIMIT"),
+    "import_programme": ("programme_file", "PROGRAMME_LIMIT"),
 }
 TOO_LARGE = "cairn.too_large"  # notes in the request which field had a file that was not taken for its size
 

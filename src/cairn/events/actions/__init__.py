@@ -2,6 +2,7 @@
 
 from cairn.events.actions.absences import say_away
 from cairn.events.actions.agendas import end_calendar_link, make_calendar_link, star_sessions, unstar_sessions
+from cairn.events.actions.coming_in import hand_in_programme, take_in_programme, throw_draft_away
 from cairn.events.actions.days import add_slot, change_slot, make_day, remove_day, remove_slot, say_teams
 from cairn.events.actions.drafts import ask_for_timetable, begin_run, end_run, note_progress, stop_run, take_timetable
 from cairn.events.actions.events import MOST_SESSIONS, change_call, change_event, open_event
@@ -43,6 +44,7 @@ __all__ = [
     "change_slot",
     "end_calendar_link",
     "end_run",
+    "hand_in_programme",
     "leave_session",
     "make_calendar_link",
     "make_day",
@@ -64,8 +66,10 @@ __all__ = [
     "star_sessions",
     "stop_run",
     "swap_sessions",
+    "take_in_programme",
     "take_out",
     "take_timetable",
+    "throw_draft_away",
     "undo_change",
     "unstar_sessions",
     "welcome_leader",

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from cairn.activities.record import enter
 from cairn.activities.told import plainly
-from cairn.events import may, queries
+from cairn.events import in_a_version, may, queries
 from cairn.events.models import ProgrammeSession, Release
 from cairn.ledger.action import action
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from cairn.events.models import Event
-    from cairn.events.queries.releases import Placed
     from cairn.people.models import Person
 
 
@@ -41,7 +38,7 @@ def release_programme(
         event=event, number=before.number + 1 if before else 1, name=name, words=words, released_at=at, by=by,
         why_broken=why_broken if coming.broken else "", broken=len(coming.broken), left_out=coming.left_out,
     )  # fmt: skip
-    ProgrammeSession.objects.bulk_create(_row(release, one, earlier) for one in coming.sessions)
+    ProgrammeSession.objects.bulk_create(in_a_version.row(release, one, earlier) for one in coming.sessions)
     changes = coming.changes
     data = {
         "number": release.number, "sessions": len(coming.sessions), "new": len(changes.new),
@@ -51,19 +48,3 @@ def release_programme(
     content = release.fingerprint(name, words, why_broken)
     enter("events.programme.released", event.activity, by=by, at=at, about=release, data=data, content=content)
     return release
-
-
-def _row(release: Release, now: Placed, earlier: Mapping[int, ProgrammeSession]) -> ProgrammeSession:
-    """The session in this version; its count and its day of change go on only where it changed."""
-    row = ProgrammeSession(
-        release=release, proposal=now.proposal, room=now.room, starts_at=now.starts_at, minutes=now.minutes,
-        speakers=list(now.speakers), is_cancelled=now.is_cancelled, changed_at=release.released_at,
-    )  # fmt: skip
-    if was := earlier.get(now.proposal.pk):
-        is_there = (now.starts_at, now.minutes, now.room.pk, now.is_cancelled) == (
-            was.starts_at, was.minutes, was.room_id, was.is_cancelled,
-        )  # fmt: skip
-        row.sequence = was.sequence if is_there else was.sequence + 1
-        if is_there and set(was.speakers) == set(now.speakers):
-            row.changed_at = was.changed_at
-    return row

@@ -1,6 +1,7 @@
 """Who may make an event, propose sessions for it, lead them, and make its timetable."""
 
 from cairn.events.may.agendas import make_calendar_link, star_sessions
+from cairn.events.may.coming_in import hand_in_programme, take_in_programme
 from cairn.events.may.events import change_call, close_call_then, hold, open_event, see
 from cairn.events.may.proposals import (
     PROPOSALS_EACH,
@@ -70,6 +71,7 @@ __all__ = [
     "change_timetable",
     "close_call_then",
     "fit_in",
+    "hand_in_programme",
     "hold",
     "keep_room",
     "keep_track",
@@ -92,6 +94,7 @@ __all__ = [
     "star_sessions",
     "stop_timetable",
     "swap",
+    "take_in_programme",
     "undo_change",
     "welcome_leader",
     "withdraw_proposal",

@@ -1,6 +1,7 @@
 """The tables of an event: its days, slots and rooms, what people proposed, and its programme as released."""
 
 from cairn.events.models.agendas import PersonalCalendar, Star
+from cairn.events.models.drafts import ProgrammeDraft
 from cairn.events.models.events import Event, EventDay, InterpreterTeams, Room, RoomClosure, Slot, Track
 from cairn.events.models.proposals import Absence, Proposal, ProposalVersion, Speaker
 from cairn.events.models.releases import ProgrammeSession, Release
@@ -17,6 +18,7 @@ __all__ = [
     "PersonalCalendar",
     "Placement",
     "PlanChange",
+    "ProgrammeDraft",
     "ProgrammeSession",
     "Proposal",
     "ProposalReview",

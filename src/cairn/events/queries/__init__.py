@@ -1,6 +1,7 @@
 """Reading events: sessions proposed, who leads them, days and rooms, the timetable, and what was released."""
 
 from cairn.events.queries.agendas import calendar_by_token, calendar_of, calendar_token, spoken_in, starred, starred_in
+from cairn.events.queries.coming_in import Expected, came_before, draft_of, expected, was_made_here
 from cairn.events.queries.events import event, event_by_slug, events_in
 from cairn.events.queries.places import (
     absences_of,
@@ -85,6 +86,7 @@ __all__ = [
     "NEVER_BROKEN",
     "Changes",
     "Coming",
+    "Expected",
     "Named",
     "Placed",
     "PublicSession",
@@ -96,6 +98,7 @@ __all__ = [
     "calendar_by_token",
     "calendar_of",
     "calendar_token",
+    "came_before",
     "can_make_timetables",
     "changed_for",
     "changes_of",
@@ -105,9 +108,11 @@ __all__ = [
     "day",
     "days_of",
     "differences",
+    "draft_of",
     "event",
     "event_by_slug",
     "events_in",
+    "expected",
     "features",
     "is_citizen_led",
     "is_late",
@@ -160,5 +165,6 @@ __all__ = [
     "track",
     "tracks_of",
     "versions",
+    "was_made_here",
     "zone_of",
 ]

@@ -5,7 +5,7 @@ Nothing is kept twice: names and words stand in our own tables, where they can b
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from cairn.exchange.schedules import Extra, Generator, Link, Track
@@ -65,6 +65,7 @@ WHOLE: Mapping[str, Callable[[Any], Any]] = {
     "attachments": lambda told: tuple(with_kept(Link(url=""), one) for one in told),
     "tracks": lambda told: tuple(with_kept(Track(name=""), one) for one in told),
     "generator": lambda told: with_kept(Generator(), told),
+    "duration": lambda seconds: timedelta(seconds=seconds),
     "start": _moment,
     "end": _moment,
 }

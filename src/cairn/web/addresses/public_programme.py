@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages.public_programme import files, lists, sessions
+from cairn.web.pages.public_programme import files, lists, sessions, taking_in
 
 HERE = "programme/<slug:event>"
 ONE = f"{HERE}/s/<slug:session>"
+MADE = "p/<slug:programme>/a/<slug:activity>/event"
 PATTERNS: list[URLPattern] = [
     path(HERE, lists.event_programme, name="event_programme"),
     path(f"{HERE}/timetable", lists.programme_grid, name="programme_grid"),
@@ -23,6 +24,9 @@ PATTERNS: list[URLPattern] = [
     path(ONE, sessions.programme_session, name="programme_session"),
     path(f"{ONE}/star", sessions.star_session, name="star_session"),
     path(f"{ONE}.ics", files.programme_session_calendar, name="programme_session_calendar"),
+    path(f"{MADE}/import", taking_in.import_programme, name="import_programme"),
+    path(f"{MADE}/import/look", taking_in.take_in_programme, name="take_in_programme"),
+    path(f"{MADE}/import/throw-away", taking_in.throw_draft_away, name="throw_draft_away"),
     path("p/<slug:programme>/sessions.ics", files.sessions_calendar, name="sessions_calendar"),
     path("me/calendar", files.my_calendar, name="my_calendar"),
     path("calendar/<slug:token>.ics", files.personal_calendar, name="personal_calendar"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cairn.web import links
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 def pages(activity: Activity) -> list[Link]:
     """The pages of the event that everybody can read."""
     named = {"event": _("The event")}
-    return [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
+    found = [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
+    return [*found, Link(_("The programme for everybody"), reverse("event_programme", args=[activity.event.slug]))]
 
 
 def makers_pages(activity: Activity) -> list[Link]:
@@ -25,5 +27,6 @@ def makers_pages(activity: Activity) -> list[Link]:
         "change_event": _("Change what the event is"),
         "change_call": _("The call: days and words"),
         "timetable": _("The timetable: days, rooms, who is where when"),
+        "import_programme": _("Take in a programme made elsewhere"),
     }
     return [Link(label, links.in_activity(name, activity)) for name, label in named.items()]

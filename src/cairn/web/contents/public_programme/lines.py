@@ -94,17 +94,15 @@ def facts(one: PublicSession) -> list[str]:
 
 def led(one: PublicSession) -> str:
     """Whether citizens lead it, in a few words; nothing is claimed for what came from elsewhere."""
-    if one.is_from_elsewhere:
-        return ""
     if one.is_citizen_led:
         return _("led by citizens")
-    return "" if one.has_citizens else _("no citizens yet")
+    return "" if one.has_citizens or one.is_from_elsewhere else _("no citizens yet")
 
 
 def shares(found: Sequence[PublicSession]) -> str:
     """How many sessions citizens lead, and how many have none yet; where all was imported, that nobody knows."""
     on = [one for one in found if not one.is_cancelled]
-    ours = [one for one in on if not one.is_from_elsewhere]
+    ours = [one for one in on if one.is_citizen_led or not one.is_from_elsewhere]
     told = [_shares(ours)] if ours else []
     if foreign := len(on) - len(ours):
         told.append(
@@ -120,7 +118,7 @@ def shares(found: Sequence[PublicSession]) -> str:
 
 def _shares(ours: Sequence[PublicSession]) -> str:
     led_by = sum(one.is_citizen_led for one in ours)
-    without = sum(not one.has_citizens for one in ours)
+    without = sum(not one.has_citizens and not one.is_from_elsewhere for one in ours)
     told = ngettext(
         "%(led)d of %(n)d session is led by citizens.", "%(led)d of %(n)d sessions are led by citizens.", len(ours)
     ) % {"led": led_by, "n": len(ours)}

@@ -20,5 +20,8 @@ WORDS: Mapping[str, Any] = {
     "events.speaker.agreed": _("%(who)s said yes to leading a session, or to speaking in it."),
     "events.speaker.left": _("Somebody leads a session no more, or speaks in it no more."),
     "events.timetable.made": _("A timetable was made by the computer. Sessions with a place: %(sessions)s."),
+    "events.programme.taken_in": _(
+        "A programme made elsewhere was taken in as version %(number)s. Sessions in it: %(sessions)s."
+    ),
     "events.programme.released": _("Version %(number)s of the programme was released. Sessions in it: %(sessions)s."),
 }
