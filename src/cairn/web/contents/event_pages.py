@@ -18,7 +18,8 @@ def pages(activity: Activity) -> list[Link]:
     """The pages of the event that everybody can read."""
     named = {"event": _("The event")}
     found = [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
-    return [*found, Link(_("The programme for everybody"), reverse("event_programme", args=[activity.event.slug]))]
+    slug = activity.event.slug  # type: ignore[attr-defined]  # the other side of a one-to-one in a lower folder
+    return [*found, Link(_("The programme for everybody"), reverse("event_programme", args=[slug]))]
 
 
 def makers_pages(activity: Activity) -> list[Link]:
