@@ -115,7 +115,7 @@ def test_a_filter_says_how_many_sessions_have_it(client: Client, event):
 
 def test_a_filter_that_cannot_be_read_is_named(client: Client, event):
     html = words(client, "", has="wings")
-    assert "error-summary" in html
+    assert "wings is not one of the available choices" in html
     assert titles(html) == ["Who decides?", "A quiet hour", "Cadeiriau"]
 
 

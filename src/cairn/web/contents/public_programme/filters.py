@@ -31,15 +31,9 @@ class FilterForm(forms.Form):
     )  # fmt: skip
     day = forms.ChoiceField(label=_("Day"), required=False)
     track = forms.ChoiceField(label=_("Theme"), required=False)
-    has = forms.MultipleChoiceField(
-        label=_("The room is"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"class": "across"})
-    )
-    interpreting = forms.MultipleChoiceField(
-        label=_("There are"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"class": "across"})
-    )
-    led = forms.MultipleChoiceField(
-        label=_("Who leads it"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"class": "across"})
-    )
+    has = forms.MultipleChoiceField(label=_("The room is"), required=False, widget=forms.CheckboxSelectMultiple)
+    interpreting = forms.MultipleChoiceField(label=_("There are"), required=False, widget=forms.CheckboxSelectMultiple)
+    led = forms.MultipleChoiceField(label=_("Who leads it"), required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, data: Mapping[str, Any], sessions: Sequence[PublicSession]) -> None:
         super().__init__(data, auto_id="filter-%s")
