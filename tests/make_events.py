@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from cairn.decide import actions as decide
+from cairn.decide import queries as decide_queries
 from cairn.events import actions
 from tests import make
 
 if TYPE_CHECKING:
+    from cairn.decide.models import Decision
     from cairn.events.models import Event, Proposal
     from cairn.people.models import Person
     from tests.make import World
@@ -62,3 +65,50 @@ def with_taken(world: World, number: int = 4, **changes: Any) -> tuple[Event, li
     """The event, its call and so many sessions that are on. Every second one still looks for a citizen to lead it."""
     made = calling(world, **changes)
     return made, take(proposals(made, world, number))
+
+
+def ready_to_decide(world: World, number: int = 3) -> tuple[Event, list[Proposal]]:
+    """The call is over, citizens have met, and so many proposals wait to be put to the decision."""
+    made = calling(world)
+    found = proposals(made, world, number)
+    make.met_citizens(world)
+    make.at_stage(world, "decide", at=make.day(31))
+    made.activity = world.activity
+    made.refresh_from_db()
+    return made, found
+
+
+def put(
+    event: Event, world: World, proposals: list[Proposal], *, places: int = 2, at: datetime | None = None
+) -> Decision:
+    """These are put to the decision for a week, by Cleo."""
+    opened_at = at or make.day(36)
+    return actions.put_to_decision(
+        event, by=world.cleo, at=opened_at, proposals=proposals, places=places,
+        question="Which sessions belong on the programme?", closes_at=opened_at + timedelta(days=7),
+        lottery_source="The first public draw after the close.",
+    )  # fmt: skip
+
+
+def count(decision: Decision, world: World, *wanted: Proposal) -> Decision:
+    """Everybody on the roll wants these and can live with none of the others; then it is counted."""
+    refs = {one.option.ref for one in wanted if one.option}
+    paper = decide_queries.paper(decision)
+    for entry in decision.roll.select_related("person"):
+        grades = {one.ref: 4 if one.ref in refs else 1 for one in paper}
+        decide.cast_ballot(decision, by=entry.person, at=make.day(37), grades=grades, objections={})
+    return decide.close_decision(decision, by=world.cleo, at=make.day(44), lottery_drawn="7, 12")
+
+
+def voted(world: World) -> tuple[Event, Decision, list[Proposal]]:
+    """Of three proposals the first and the second got the two places."""
+    event, found = ready_to_decide(world)
+    decision = put(event, world, found)
+    return event, count(decision, world, *found[:2]), found
+
+
+def overridden(decision: Decision, world: World) -> None:
+    """The mayor changed what was decided, and Cleo says so openly."""
+    decide.publish_override(
+        decision, by=world.cleo, at=make.day(45), what="The third one is taken too.", who="The mayor", why="A promise."
+    )

@@ -128,6 +128,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         **dict.fromkeys(("day", "slot", "room", "track", "speaker", "proposal"), "abcdefghjkmn"),  # of an event
         "open_item": "abcdefghjkmn",  # whether there is one is not even asked before the programme may be seen
         **dict.fromkeys(("roll_challenge", "helper", "lesson", "practice"), "abcdefghjkmn"),  # the same
+        **dict.fromkeys(("proposal", "speaker", "look"), "abcdefghjkmn"),  # the same
         **refs_of_measures(world),
         "outcome": make_outcomes.published(world).ref,
         "voice": review_voice(world),

@@ -15,6 +15,7 @@ from pytest_django import DjangoAssertNumQueries
 from cairn.activities import actions as activities
 from cairn.care import actions as care
 from cairn.do import actions as do
+from cairn.events import actions as events
 from cairn.explore import actions as explore
 from cairn.learn import actions as learn
 from cairn.learn import queries as learn_queries
@@ -28,6 +29,7 @@ from tests import (
     make,
     make_answers,
     make_care,
+    make_events,
     make_learning,
     make_maps,
     make_meetings,
@@ -99,6 +101,13 @@ def more_spent(world: make.World, number: int) -> None:
     make_work.budget(world)
     for _ in range(number):
         make_work.spent(world)
+
+
+def sessions_proposed(world: make.World, number: int) -> None:
+    event = make_events.calling(world)
+    for proposal in make_events.proposals(event, world, number):
+        for by in (world.amina, world.ben):
+            events.review_proposal(proposal, by=by, at=make.day(2), leaning="take", words="Yes.")
 
 
 def more_programmes(world: make.World, number: int) -> None:
@@ -407,6 +416,9 @@ LISTINGS = (
     Listing("words_waiting", words_that_wait, 10, reader="cleo"),
     Listing("moderation", words_that_wait, 7, reader="cleo"),
     Listing("review", citizens_own_words, 19),
+    Listing("proposals", sessions_proposed, 13),
+    Listing("event", sessions_proposed, 18),
+    Listing("event", lambda world, number: make_events.with_taken(world, number * 2), 17, reader="cleo"),
     Listing("practices", practices, 7),
     Listing("programme", practices, 18),
     Listing("review", practices, 20),

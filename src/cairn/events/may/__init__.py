@@ -2,6 +2,7 @@
 
 from cairn.events.may.agendas import make_calendar_link, star_sessions
 from cairn.events.may.coming_in import hand_in_programme, take_in_programme
+from cairn.events.may.decisions import add_words, answer_proposals, change_answer, note_answer_told, put_to_decision
 from cairn.events.may.events import change_call, close_call_then, hold, open_event, see
 from cairn.events.may.proposals import (
     PROPOSALS_EACH,
@@ -14,6 +15,7 @@ from cairn.events.may.proposals import (
     withdraw_proposal,
 )
 from cairn.events.may.releases import NAME_AT_MOST, WHY_AT_MOST, WORDS_AT_MOST, be_released, release_programme
+from cairn.events.may.reviews import name_panel, reply_to_review, review, review_proposal
 from cairn.events.may.speakers import (
     SPEAKERS_AT_MOST,
     agree_to_speak,
@@ -61,10 +63,13 @@ __all__ = [
     "WHY_AT_MOST",
     "WORDS_AT_MOST",
     "add_slot",
+    "add_words",
     "agree_to_speak",
+    "answer_proposals",
     "ask_speaker",
     "be_released",
     "cancel_proposal",
+    "change_answer",
     "change_call",
     "change_proposal",
     "change_slot",
@@ -80,14 +85,20 @@ __all__ = [
     "make_day",
     "make_timetable",
     "move",
+    "name_panel",
     "name_speaker",
+    "note_answer_told",
     "offer_to_lead",
     "open_event",
     "propose_for",
     "propose_session",
+    "put_to_decision",
     "read_proposal",
     "read_proposals",
     "release_programme",
+    "reply_to_review",
+    "review",
+    "review_proposal",
     "say_away",
     "see",
     "see_timetable",

@@ -52,6 +52,8 @@ def change_proposal(person: Person | None, proposal: Proposal, at: datetime) -> 
         return verdict
     if proposal.withdrawn_at:
         return no(_("This proposal was taken back."))
+    if queries.is_hidden(proposal):
+        return no(_("What this proposal says is out of sight. Until that is decided, nobody changes it."))
     return yes() if not proposal.is_answered and proposal.event.is_calling(at) else _calling(proposal.event, at)
 
 

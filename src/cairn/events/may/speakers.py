@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from cairn.activities import may as activities_may
+from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.events import queries
 from cairn.events.choices import LEADING
@@ -24,6 +25,11 @@ def ask_speaker(person: Person | None, proposal: Proposal, asked: Person | None 
     """Whoever proposed it, leads it, or makes the event; with `asked`: just this person, who then says yes or no."""
     if not (verdict := _care_for(person, proposal) and _has_room(proposal)):
         return verdict
+    activity = proposal.event.activity
+    if not hold(person, proposal.event) and not (verdict := activities_may.take_part(person, activity)):
+        return no(_("You see who is there to ask once you take part in this work. Or wait for somebody to offer it."))
+    if asked and not activities.participant(asked, activity):
+        return no(_("Only people who take part in this work are asked here. Ask them to join first."))
     return _not_in_yet(asked, proposal) if asked else yes()
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
 from cairn.events.choices import LEADING, Manner, Part
+from cairn.moderation.out_of_sight import OutOfSight
 from cairn.people.sides import Side
 
 
-class Proposal(Record):
+class Proposal(OutOfSight, Record):
     """A session somebody proposed. Once it is taken it is one of the programme; it keeps its reference there."""
+
+    LEFT_WHEN_HIDDEN: ClassVar = {
+        "title": _("A session out of sight"), "abstract": "", "how_citizens": "", "why": "", "why_counted": "",
+    }  # fmt: skip
 
     event = models.ForeignKey("cairn.Event", on_delete=models.CASCADE, related_name="proposals")
     number = models.PositiveIntegerField()  # of the event, in the order they came
@@ -44,6 +51,7 @@ class Proposal(Record):
     declined_at = models.DateTimeField(null=True, blank=True)
     why_counted = models.TextField(_("what the count says of it"), max_length=2000, blank=True)
     why = models.TextField(_("what people add to that"), max_length=2000, blank=True)
+    is_overridden = models.BooleanField(default=False)  # the answer is not what the vote said
     answer_told_at = models.DateTimeField(null=True, blank=True)  # by somebody, to who has no account
     cancelled_at = models.DateTimeField(null=True, blank=True)  # was taken, and will not take place
     why_cancelled = models.CharField(_("why it will not take place"), max_length=500, blank=True)

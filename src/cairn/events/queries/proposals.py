@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from django.db import models
 from cairn.activities import queries as activities
 from cairn.events.choices import LEADING, Status
 from cairn.events.models import Proposal, ProposalVersion, Speaker
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
@@ -34,9 +37,14 @@ def taken(event: Event) -> models.QuerySet[Proposal]:
     return proposals(event).filter(accepted_at__isnull=False, withdrawn_at__isnull=True, cancelled_at__isnull=True)
 
 
+def looking(event: Event) -> models.QuerySet[Proposal]:
+    """The sessions that are on and still look for a citizen to lead them."""
+    return taken(event).filter(~models.Exists(led_by_citizens().filter(proposal=models.OuterRef("pk"))))
+
+
 def ready(event: Event) -> models.QuerySet[Proposal]:
     """The sessions that are on and have a citizen who leads: these can stand in a released programme."""
-    return taken(event).filter(models.Exists(_led_by_citizens().filter(proposal=models.OuterRef("pk"))))
+    return taken(event).filter(models.Exists(led_by_citizens().filter(proposal=models.OuterRef("pk"))))
 
 
 def proposals_of_person(person: Person) -> models.QuerySet[Proposal]:
@@ -60,7 +68,16 @@ def status(proposal: Proposal) -> Status:
 def is_citizen_led(proposal: Proposal) -> bool:
     """Whether a citizen leads it, alone or with somebody, and said yes to that."""
     known = getattr(proposal, "is_citizen_led", None)
-    return _led_by_citizens().filter(proposal=proposal).exists() if known is None else bool(known)
+    return led_by_citizens().filter(proposal=proposal).exists() if known is None else bool(known)
+
+
+def proposals_to_moderate(refs: Collection[str]) -> models.QuerySet[Proposal]:
+    """These proposals with all their words, for moderators alone."""
+    return Proposal.objects.select_related("event__activity__programme", "proposer").filter(ref__in=refs)
+
+
+def is_hidden(proposal: Proposal) -> bool:
+    return moderation.is_hidden(Kind.SESSION, proposal.ref, on=None)
 
 
 def standing_of(person: Person, event: Event) -> int:
@@ -84,12 +101,13 @@ def versions(proposal: Proposal) -> list[ProposalVersion]:
     return list(ProposalVersion.objects.filter(proposal=proposal).order_by("-number"))
 
 
-def _led_by_citizens() -> models.QuerySet[Speaker]:
+def led_by_citizens() -> models.QuerySet[Speaker]:
+    """Citizens who lead a session, alone or with somebody, and said yes to that."""
     return Speaker.objects.filter(side=Side.CITIZEN, part__in=LEADING, agreed_at__isnull=False, left_at__isnull=True)
 
 
 def _whole() -> models.QuerySet[Proposal]:
     """Proposals with their event, track and proposer, and whether a citizen leads each."""
-    led = models.Exists(_led_by_citizens().filter(proposal=models.OuterRef("pk")))
-    found = Proposal.objects.select_related("event__activity__programme__organisation", "track", "proposer")
-    return found.annotate(is_citizen_led=led)
+    led = models.Exists(led_by_citizens().filter(proposal=models.OuterRef("pk")))
+    found = moderation.marked(Proposal.objects.annotate(is_citizen_led=led), Kind.SESSION, on=None)
+    return found.select_related("event__activity__programme__organisation", "track", "proposer", "decided_in")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -50,6 +52,13 @@ def asked_to_speak(person: Person) -> models.QuerySet[Speaker]:
 def offers(person: Person) -> models.QuerySet[Speaker]:
     """Who offered to lead with somebody a session this person proposed, and waits for a yes."""
     return _open().filter(proposal__proposer=person, is_offered=True).order_by("asked_at", "pk")
+
+
+def places_asked(persons: Collection[int], *, since: datetime, until: datetime) -> models.QuerySet[Speaker]:
+    """Where these people were asked, or somebody offered to lead a session they proposed, and no answer was given."""
+    mine = models.Q(person__in=persons, is_offered=False)
+    mine |= models.Q(proposal__proposer__in=persons, is_offered=True)
+    return _open().filter(mine, asked_at__gt=since, asked_at__lte=until).order_by("asked_at", "pk")
 
 
 def _open() -> models.QuerySet[Speaker]:

@@ -13,6 +13,7 @@ from cairn.explore.actions.growing import bring_back, merge_options, take_out_pa
 from cairn.explore.actions.influences import claim_influence
 from cairn.explore.actions.maps import ask_for_map, begin_map, draw_map, give_up_map
 from cairn.explore.actions.options import drop_option, edit_option, write_option
+from cairn.explore.actions.put_forward import put_forward
 from cairn.explore.actions.reactions import close_round, react, undo_answer
 from cairn.explore.actions.reality_checks import answer_reality, note_reality, say_whether_met, take_back_reality
 from cairn.explore.actions.shortlists import agree_shortlist, keep_all, mark_shortlist, propose_shortlist
@@ -56,6 +57,7 @@ __all__ = [
     "open_door",
     "propose_group_name",
     "propose_shortlist",
+    "put_forward",
     "react",
     "say_whether_met",
     "shut_door",

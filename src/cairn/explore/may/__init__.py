@@ -19,7 +19,16 @@ from cairn.explore.may.influences import (
     have_changed_something,
     is_own,
 )
-from cairn.explore.may.options import drop_option, edit_option, options_open, speak_to, stands, work_on, write_option
+from cairn.explore.may.options import (
+    drop_option,
+    edit_option,
+    options_open,
+    put_forward,
+    speak_to,
+    stands,
+    work_on,
+    write_option,
+)
 from cairn.explore.may.reality_checks import (
     answer_checks_at,
     answer_reality,
@@ -83,6 +92,7 @@ __all__ = [
     "propose_beside",
     "propose_group_name",
     "propose_shortlist",
+    "put_forward",
     "react",
     "say",
     "say_whether_met",

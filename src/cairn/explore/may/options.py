@@ -34,6 +34,11 @@ def write_option(person: Person | None, activity: Activity, co_authors: Sequence
     return options_open(activity)
 
 
+def put_forward(person: Person | None, activity: Activity) -> Verdict:
+    """Whoever holds the work takes over what others put forward elsewhere, while options can be written at all."""
+    return activities_may.hold(person, activity) and options_open(activity)
+
+
 def options_open(activity: Activity) -> Verdict:
     """Whether the time for options has come and has not gone by, whoever writes them."""
     if activity.is_at("do") or activity.is_at("learn"):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from cairn.base import presence
 from cairn.decide import queries as decide
 from cairn.do import queries as do
+from cairn.events import queries as events
 from cairn.explore import queries as explore
 from cairn.learn import queries as learn
 from cairn.listen import queries as listen
@@ -34,6 +35,7 @@ from cairn.notify.news.more_time import more_time
 from cairn.notify.news.options import options
 from cairn.notify.news.panels import panels
 from cairn.notify.news.reply_decisions import reply_decisions
+from cairn.notify.news.sessions_proposed import asked_in_sessions, sessions_proposed
 from cairn.notify.news.statements import statements
 from cairn.notify.news.stories import stories_taken_back, stories_used
 from cairn.notify.news.themes import themes
@@ -62,6 +64,8 @@ SOURCES: tuple[Source, ...] = (
     options,
     group_names,
     statements,
+    sessions_proposed,
+    asked_in_sessions,
     reply_decisions,
     moderated,
     asked_to_decide,
@@ -88,6 +92,12 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
         explore.answers_to_checks_of,
         explore.merged_options_by,
     ),
+    sessions_proposed: (
+        events.answered_to,
+        events.reviews_of_sessions_by,
+        events.replies_to_reviews_by,
+    ),
+    asked_in_sessions: (events.places_asked,),
     group_names: (explore.names_agreed_of,),
     reply_decisions: (reflections.decided_of,),
     moderated: (moderation.steps_about_words_of,),
@@ -97,7 +107,10 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     values: (learn.values_told_to,),
 }
 
-ASKING: tuple[Source, ...] = (panels, drafters, options, asked_to_decide, stories_used, stories_taken_back)
+ASKING: tuple[Source, ...] = (
+    *(panels, drafters, options, asked_in_sessions, asked_to_decide),
+    *(stories_used, stories_taken_back),
+)
 
 FIRST = timedelta(days=14)  # how far back the first letter goes
 SETTLED = timedelta(

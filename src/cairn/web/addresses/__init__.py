@@ -2,6 +2,7 @@
 
 from cairn.web.addresses import (
     activities,
+    call,
     care,
     challenges,
     confirming,
@@ -50,6 +51,7 @@ PATTERNS = [
     *decide.PATTERNS,
     *events.PATTERNS,
     *timetable.PATTERNS,
+    *call.PATTERNS,
     *do.PATTERNS,
     *learn.PATTERNS,
     *mountain.PATTERNS,

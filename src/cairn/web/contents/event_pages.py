@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def pages(activity: Activity) -> list[Link]:
     """The pages of the event that everybody can read."""
-    named = {"event": _("The event")}
+    named = {
+        "proposals": _("Sessions proposed, and what people say of them"),
+    }
     found = [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
     slug = activity.event.slug  # type: ignore[attr-defined]  # the other side of a one-to-one in a lower folder
     return [*found, Link(_("The programme for everybody"), reverse("event_programme", args=[slug]))]
@@ -27,6 +29,9 @@ def makers_pages(activity: Activity) -> list[Link]:
     named = {
         "change_event": _("Change what the event is"),
         "change_call": _("The call: days and words"),
+        "propose_for": _("Write down a session somebody told you"),
+        "name_panel": _("Who looks at the proposals"),
+        "put_to_decision": _("Put the proposals to the decision"),
         "timetable": _("The timetable: days, rooms, who is where when"),
         "import_programme": _("Take in a programme made elsewhere"),
     }

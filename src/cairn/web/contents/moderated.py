@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cairn.activities import queries as activities
 from cairn.decide import queries as decide
+from cairn.events import queries as events
 from cairn.explore import queries as explore
 from cairn.learn import queries as learn
 from cairn.ledger import queries as ledger
@@ -130,6 +131,16 @@ MODERATED = (
     Moderated(
         Kind.OUTCOME, learn.outcomes_to_moderate, lambda row: row.note.author,
         lambda row: links.in_activity("outcomes", row.note.activity), place=lambda row: row.note.activity,
+    ),
+    Moderated(
+        Kind.SESSION, events.proposals_to_moderate, lambda row: row.proposer,
+        lambda row: links.in_activity("proposal", row.event.activity, row.ref),
+        place=lambda row: row.event.activity, words=("title", "abstract", "how_citizens"),
+    ),
+    Moderated(
+        Kind.SESSION_REVIEW, events.reviews_to_moderate, lambda row: row.by,
+        lambda row: links.in_activity("proposal", row.proposal.event.activity, row.proposal.ref),
+        place=lambda row: row.proposal.event.activity, words=("words", "reply"),
     ),
     Moderated(
         Kind.REFLECTION, reflections.reflections_to_moderate, lambda row: row.author,

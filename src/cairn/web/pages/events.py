@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -10,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from cairn.events import actions, may
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import event_pages
+from cairn.web.contents import event as contents
 from cairn.web.forms import events as forms
 
 if TYPE_CHECKING:
@@ -22,17 +22,11 @@ if TYPE_CHECKING:
     from cairn.events.models import Event
 
 
+@never_cache
 def event(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
     """What the event is, whether sessions can be proposed now, and where to go."""
     found, person, at = find.event(request, programme, activity), asking.person(request), asking.now()
-    context = {
-        **frame.around(request, found.activity, "event"),
-        "event": found,
-        "is_calling": found.is_calling(at),
-        "last_day": last_day(found),
-        "pages": event_pages.pages(found.activity),
-        "makers_pages": event_pages.makers_pages(found.activity) if may.hold(person, found) else [],
-    }
+    context = {**frame.around(request, found.activity, "event"), **contents.whole(found, person, at=at)}
     return render(request, "pages/events/event.html", context)
 
 
@@ -84,16 +78,11 @@ def to_event(event: Event) -> HttpResponse:
     return redirect(links.in_activity("event", event.activity))
 
 
-def last_day(event: Event) -> Any:
-    """The last day on which sessions can be proposed."""
-    return timezone.localdate(event.call_closes_at - timedelta(seconds=1)) if event.call_closes_at else None
-
-
 def _call(event: Event) -> dict[str, Any]:
     return {
         "call": event.call_words,
         "opens_on": timezone.localdate(event.call_opens_at) if event.call_opens_at else None,
-        "closes_on": last_day(event),
+        "closes_on": contents.last_day(event),
         "sessions_at_most": event.sessions_at_most,
         "read_at_once": "yes" if event.are_read_at_once else "no",
     }
