@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from cairn.observations import actions as observations
 from cairn.sessions import actions, queries
 from tests import make
 
 if TYPE_CHECKING:
+    from cairn.observations.models import Observation, ObservedMoment
     from cairn.people.models import Person
     from cairn.sessions.models import (
         AccessLine,
@@ -66,3 +68,19 @@ def agreed(session: Session, *people: Person, at: datetime | None = None) -> lis
         open_now = queries.ground_rules_to_agree(session, queries.side_there(person, session))
         stand = actions.agree_rules(session, by=person, at=at or session.starts_at, rules=open_now)
     return stand
+
+
+def observation(world: make.World, session: Session, *, at: datetime = make.MONDAY, **changes: Any) -> Observation:
+    """Ben asks Amina to watch how he works."""
+    details: dict[str, Any] = {"by": world.ben, "observer": world.amina, "words": "Do I answer too soon?"}
+    return observations.ask_observer(session, at=at, **details | changes)
+
+
+def observing(world: make.World, session: Session) -> Observation:
+    """Amina has said yes to Ben."""
+    return observations.accept_asking(observation(world, session), by=world.amina, at=make.MONDAY)
+
+
+def noticed(found: Observation, *, by: Person, at: datetime, **changes: Any) -> ObservedMoment:
+    details: dict[str, Any] = {"kind": "too_soon", "minute": 12, "words": "She was still speaking."}
+    return observations.note_moment(found, by=by, at=at, **details | changes)

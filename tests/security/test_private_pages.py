@@ -102,6 +102,8 @@ def refs_around_a_session(world: make.World, meeting: Session) -> dict[str, obje
         "asked": make_meetings.asked(paper, by=world.amina).ref,
         "line": make_meetings.access_line(world, meeting).ref,
         "rule": make_meetings.rule(meeting, by=world.amina).ref,
+        "observation": make_meetings.observation(world, meeting).ref,
+        "moment": "abcdefghjkmn",
     }
 
 

@@ -62,7 +62,7 @@ OF_A_PROGRAMME = {
 OF_AN_EVENT = {"event_programme", "programme_grid", "choose_sessions", "my_agenda", "programme_versions"}
 
 
-OF_A_SESSION = {"session", "say_coming", "who_comes", "close_step_by_step"}
+OF_A_SESSION = {"session", "say_coming", "who_comes", "close_step_by_step", "observers"}
 
 
 @dataclass(frozen=True)
@@ -358,6 +358,24 @@ def everything_around_a_session(world: make.World, number: int) -> None:
         make_meetings.changed(world, meeting, place=f"Room {n}")
 
 
+def observed_and_seen_to(world: make.World, number: int) -> None:
+    """So many sessions that Amina comes to and sees to something in; in each she observes Ben."""
+    for n in range(number):
+        meeting = make.session(world, starts_at=timezone.now() + timedelta(days=n + 1))
+        make_meetings.says(meeting, world.amina)
+        make_meetings.access_line(world, meeting, owner=world.amina)
+        make_meetings.observation(world, meeting, at=timezone.now())
+
+
+def everything_owed_around_sessions(world: make.World, number: int) -> None:
+    """So many sessions without notes, papers that are not there or were asked for, lines that nobody has done."""
+    for _ in range(number):
+        make.held(world, make.session(world), world.amina)
+        meeting = make.session(world, starts_at=timezone.now() + timedelta(days=9))
+        make_meetings.asked(make_meetings.paper(world, meeting), by=world.amina)
+        make_meetings.access_line(world, meeting)
+
+
 def over(world: make.World, number: int) -> None:
     """A session that has taken place, with so many things on its agenda, each spoken to and waiting for an answer."""
     meeting = make.session(world)
@@ -375,7 +393,7 @@ LISTINGS = (
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 6),
-    Listing("me", money_of_mine, 27),
+    Listing("me", money_of_mine, 28),
     Listing("about_me", money_of_mine, 6),
     Listing("care_waiting", sealed, 5, reader="ben"),
     Listing("care_mine", sealed, 4),
@@ -391,7 +409,7 @@ LISTINGS = (
     Listing("agreement", agreements, 12),
     Listing("mountain", make.World.citizens, 28),
     Listing("listen", answered_contributions, 22),
-    Listing("lead", everything_owed, 34, reader="cleo"),
+    Listing("lead", everything_owed, 38, reader="cleo"),
     Listing("themes", themes_answered, 11),
     Listing("sort_into_themes", themes_answered, 14, reader="cleo"),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 12, reader="cleo"),
@@ -422,7 +440,6 @@ LISTINGS = (
     Listing("practices", practices, 7),
     Listing("programme", practices, 18),
     Listing("review", practices, 20),
-    Listing("lead", practices, 28, reader="cleo"),
     *(
         Listing(page, make_timetables.many, queries, reader="cleo")
         for page, queries in (
@@ -435,6 +452,7 @@ LISTINGS = (
             ("release_programme", 18),
         )
     ),
+    Listing("lead", practices, 32, reader="cleo"),
     Listing("event_programme", make_programme.many, 7),
     Listing("programme_grid", make_programme.many, 7),
     Listing("choose_sessions", make_programme.many, 7),
@@ -444,6 +462,9 @@ LISTINGS = (
     Listing("session", everything_around_a_session, 53, reader="cleo"),
     Listing("session", over, 30),
     Listing("say_coming", everything_around_a_session, 16),
+    Listing("observers", everything_around_a_session, 16, reader="ben"),
+    Listing("me", observed_and_seen_to, 22),
+    Listing("lead", everything_owed_around_sessions, 31, reader="cleo"),
     Listing("who_comes", everything_around_a_session, 11, reader="cleo"),
     Listing("close_step_by_step", over, 18, reader="cleo"),
 )

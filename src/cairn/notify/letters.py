@@ -127,12 +127,12 @@ def what_waits(told: waiting.Told, titles: Mapping[grouping.Place, str]) -> Draf
         About.PROMISES: _("About a promise you own"),
         About.PULSE: _("How was the meeting for you?"),
         About.VOTES: _("A vote is open for you"),
+        About.MEETINGS: _("About a session you take part in"),
     }
-    last = (
-        Part(_("The link is yours alone: please do not pass this letter on."))
-        if told.about == About.PULSE
-        else Part(_("What is asked of you stands on your page, too:"), _full("me"), _("See it on my page"))
-    )
+    last = {
+        About.PULSE: Part(_("The link is yours alone: please do not pass this letter on.")),
+        About.MEETINGS: Part(_("All your sessions stand on your page:"), _full("me"), _("See them on my page")),
+    }.get(told.about) or Part(_("What is asked of you stands on your page, too:"), _full("me"), _("See it on my page"))
     return Draft(
         subjects.get(told.about, _("Something is asked of you")),
         (*(Part(title=title, lines=_linked(found)) for title, found in groups), last),

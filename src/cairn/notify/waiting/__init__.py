@@ -14,6 +14,7 @@ from cairn.notify.choices import About
 from cairn.notify.queries import A_WEEK
 from cairn.notify.waiting.asked import in_news, needs, offers, tasks
 from cairn.notify.waiting.line import Source, Wait
+from cairn.notify.waiting.meetings import cancelled, changed, near, observed, places
 from cairn.notify.waiting.promises import practices, promises
 from cairn.notify.waiting.pulses import pulses
 from cairn.notify.waiting.votes import ballots, secret_votes
@@ -22,7 +23,10 @@ from cairn.people import queries as people
 if TYPE_CHECKING:
     from cairn.people.models import Person
 
-SOURCES: tuple[Source, ...] = (promises, practices, pulses, ballots, secret_votes, tasks, offers, needs, in_news)
+SOURCES: tuple[Source, ...] = (
+    *(promises, practices, pulses, ballots, secret_votes, tasks, offers, needs, in_news),
+    *(near, places, changed, cancelled, observed),
+)
 LETTERS_AT_MOST = 4  # about one thing that goes on waiting
 
 

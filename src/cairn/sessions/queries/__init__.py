@@ -10,7 +10,13 @@ from cairn.sessions.queries.access import (
     access_to_see_to,
 )
 from cairn.sessions.queries.afterwards import NOTES_WITHIN, are_notes_late, notes_due_on, sessions_without_notes
-from cairn.sessions.queries.changes import cancelled_before_they_began, changed_since, changes, latest_changes_to_come
+from cairn.sessions.queries.changes import (
+    cancelled_before_they_began,
+    changed_since,
+    changes,
+    latest_changes_to_come,
+    people_to_tell,
+)
 from cairn.sessions.queries.coming import InLine, Numbers, coming_numbers, coming_of, coming_soon, in_line, said_about
 from cairn.sessions.queries.fitting import BY_HAND, ORDERS, Fit, alternating, citizens_first, fit
 from cairn.sessions.queries.ground_rules import (
@@ -131,6 +137,7 @@ __all__ = [
     "papers",
     "papers_missing_in",
     "papers_to_read",
+    "people_to_tell",
     "presence_counted",
     "said_about",
     "session",

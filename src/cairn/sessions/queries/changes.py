@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from cairn.sessions.models import Session, SessionChange
+from cairn.activities import queries as activities
+from cairn.sessions.models import Coming, Says, Session, SessionChange
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,6 +31,13 @@ def cancelled_before_they_began(*, at: datetime) -> models.QuerySet[Session]:
     """Sessions anywhere that would be to come and are cancelled."""
     found = Session.objects.select_related("activity__programme").filter(cancelled_at__isnull=False, ends_at__gt=at)
     return found.order_by("pk").fetch_mode(models.FETCH_RAISE)
+
+
+def people_to_tell(session: Session, *, joined_before: datetime) -> set[int]:
+    """Who is told that a session is changed or cancelled, by id: who took part by then, and who said they may come."""
+    inside = activities.participants(session.activity).filter(joined_at__lte=joined_before)
+    coming = Coming.objects.filter(session=session).exclude(says=Says.NO)
+    return {*inside.values_list("person_id", flat=True), *coming.values_list("person_id", flat=True)}
 
 
 def changed_since(person_said: datetime, changes: Collection[SessionChange]) -> bool:

@@ -21,7 +21,6 @@ from cairn.listen import queries as listen
 from cairn.listen import wordings
 from cairn.people import queries as people
 from cairn.recognition import queries as recognition
-from cairn.sessions import queries as sessions
 from cairn.web import links
 from cairn.web.contents import (
     influences,
@@ -30,6 +29,7 @@ from cairn.web.contents import (
     my_agreements,
     my_care,
     my_challenges,
+    my_meetings,
     my_money,
     my_news,
     my_owed,
@@ -76,6 +76,7 @@ NOW = (
     *("pulses", "votes", "joined", "decisions", "contributions", "needs", "stories", "promises_to_accept"),
     *("tasks_offered", "offers", "owed_challenges", "held", "answers_for", "paying", "sessions", "promises", "tasks"),
     *("activities", "appeals", "agreements", "panel_seats", "panel_draws", "hearings", "practices"),
+    *("access", "observations"),
 )
 WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
@@ -95,7 +96,8 @@ def now(person: Person, *, at: datetime) -> dict[str, Any]:
         "to_pay": my_money.to_pay(person, there, at=at),
         "challenged": my_challenges.owed(person, there, at=at),
         "news": my_news.lines(person, at=at),
-        "sessions": there.read("sessions", lambda: _sessions(person, at=at)),
+        "sessions": there.read("sessions", lambda: my_meetings.lines(person, at=at)),
+        "access": there.read("access", lambda: my_meetings.to_see_to(person, at=at)),
         "commitments": there.read("promises", lambda: _promises(person)),
         "tasks": there.read("tasks", lambda: _tasks(person)),
         "activities": there.read("activities", lambda: activities.activities_of_person(person)),
@@ -135,11 +137,6 @@ def about(person: Person, *, at: datetime) -> dict[str, Any]:
     }
 
 
-def _sessions(person: Person, *, at: datetime) -> Iterator[Line]:
-    for one in sessions.sessions_of_person(person, since=at).filter(cancelled_at__isnull=True)[:SHOWN_AT_MOST]:
-        yield Line(one.title, links.in_session("session", one), until=timezone.localdate(one.starts_at))
-
-
 def _promises(person: Person) -> Iterator[Line]:
     for one in do.commitments_owned_by(person)[:SHOWN_AT_MOST]:
         state = str(one.get_state_display())
@@ -171,6 +168,7 @@ def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
         yield Line(words, links.in_activity("need", need.activity, need.ref))
     yield from _asked_to_do(person, there)
     yield from my_practices.asked(person, there)
+    yield from there.read("observations", lambda: my_meetings.observed(person))
 
 
 def _asked_by_link(person: Person, there: There, *, at: datetime) -> Iterator[Line]:

@@ -18,6 +18,7 @@ from cairn.explore import queries as explore
 from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.moderation import queries as moderation
+from cairn.observations import queries as observations
 from cairn.people import queries as people
 from cairn.programmes import queries as programmes
 from cairn.recognition import queries as recognition
@@ -92,6 +93,8 @@ LISTS: Mapping[str, List] = {
     "prepaid": lambda person, _at: recognition.prepayments_for(person),
     "paying": lambda person, _at: recognition.activities_paid_by(person),
     "sessions": lambda person, at: sessions.sessions_of_person(person, since=at),
+    "access": lambda person, at: sessions.access_to_see_to(person, at=at),
+    "observations": lambda person, _at: observations.waiting_for(person),
     "appeals": lambda person, _at: moderation.appeals_waiting_for(person),
     "cases": lambda person, _at: moderation.cases_of(person),
     "written": lambda person, _at: reflections.reflections_of(person),

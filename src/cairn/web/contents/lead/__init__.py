@@ -20,6 +20,7 @@ from cairn.web import links
 from cairn.web.contents.lead.answers import answers
 from cairn.web.contents.lead.line import Held, Source, Waits
 from cairn.web.contents.lead.measures import values_wanted
+from cairn.web.contents.lead.meetings import access_plans, notes, papers
 from cairn.web.contents.lead.moderation import asked_for, moderated
 from cairn.web.contents.lead.practices import practices
 from cairn.web.contents.lead.work import (
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 SOURCES: tuple[Source, ...] = (
     answers, challenges, reality_checks, moderated, asked_for, access, money, promises, objections, reasons, renewals,
-    as_it_is, values_wanted, practices,
+    as_it_is, values_wanted, practices, notes, papers, access_plans,
 )  # fmt: skip
 
 SHOWN_AT_MOST = 40  # of each heap, the most urgent first
