@@ -81,7 +81,7 @@ def test_what_came_in_goes_out_the_same_and_comes_in_again(world, event, form):
 
 @each_published("json", "xml")
 def test_a_published_programme_goes_through_the_database_the_same(world, event, path):
-    first = reading.read(path.read_bytes(), name=path.name)
+    first = reading.read(path.read_bytes(), name=path.name, zone="Europe/London")
     came_in(world, event, path.read_bytes())
     assert went_out(event) == first
     form = path.suffix.removeprefix(".")

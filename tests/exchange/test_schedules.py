@@ -63,7 +63,8 @@ def test_what_is_written_is_read_the_same(form):
 def test_a_published_programme_stays_the_same(path):
     form = path.suffix.removeprefix(".")
     read, _ = FORMS[form]
-    first = read(path.read_bytes(), name=path.name)
+    clock = {"zone": "Europe/Brussels"} if form == "xml" else {}
+    first = read(path.read_bytes(), name=path.name, **clock)
     assert list(first.sessions())
     assert again(first, form) == first
 
@@ -312,6 +313,39 @@ def test_no_two_sessions_have_one_guid(form):
     _, written = FORMS[form]
     twice = written(programme(second=night(guid=OPENING)))
     assert "Its GUID is that of schedule" in why_not(form, twice)
+
+
+def test_older_files_have_shorter_names_and_none_for_the_whole():
+    text = written_xml(programme()).replace(OPENING, "HOqeNIb6G7M4hYFKFRkCmQ")
+    text = text.replace("<acronym>expo</acronym>", "<acronym/>").replace(' id="7"', "", 1)
+    found = read_xml(text.encode())
+    assert found.acronym == "expo2026"
+    (_, session), _ = found.sessions()
+    assert session.guid == "HOqeNIb6G7M4hYFKFRkCmQ"
+    assert session.number > 0
+    assert again(found, "xml") == found
+
+
+def hours_alone(start):
+    """The programme as older files tell it: hours without a date or a zone."""
+    text = written_xml(programme()).replace("<time_zone_name>Europe/London</time_zone_name>", "")
+    return (
+        text.replace("<date>2026-10-24T09:30:00+01:00</date>", "").replace("<start>09:30<", f"<start>{start}<").encode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "told"), [("09:30", "2026-10-24T09:30:00+02:00"), ("01:30", "2026-10-25T01:30:00+02:00")]
+)
+def test_hours_without_a_date_are_taken_by_the_clock_that_is_given(start, told):
+    (_, session), _ = read_xml(hours_alone(start), zone="Europe/Brussels").sessions()
+    assert session.start.isoformat() == told
+
+
+def test_hours_without_a_date_and_without_a_clock_are_refused():
+    assert "Neither the session nor the file says how far" in why_not("xml", hours_alone("09:30"))
+    with pytest.raises(Unreadable, match="no time of day"):
+        read_xml(hours_alone("soon"), zone="Europe/Brussels")
 
 
 @each_form

@@ -23,10 +23,7 @@ from cairn.exchange.schedules import (
     written_xml,
 )
 
-FORMS: Mapping[str, tuple[Callable[..., Schedule], Callable[[Schedule], str]]] = {
-    "json": (read_json, written_json),
-    "xml": (read_xml, written_xml),
-}
+WRITTEN: Mapping[str, Callable[[Schedule], str]] = {"json": written_json, "xml": written_xml}
 MOST_SESSIONS, MOST_ROOMS, MOST_DAYS = 1000, 100, 60
 LONGEST_NAME, LONGEST_TITLE, LONGEST_DESCRIPTION, LONGEST_LANGUAGE = 120, 250, 300, 20
 SHORTEST, LONGEST = 5, 30_000  # minutes
@@ -39,18 +36,20 @@ def form_of(raw: bytes) -> str:
     return "xml" if raw.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<" else "json"
 
 
-def read(raw: bytes, *, name: str, form: str = "") -> Schedule:
-    """The programme in a file of either form. Raises `Unreadable` with the place and the reason."""
-    reader, _ = FORMS[form or form_of(raw)]
-    schedule = reader(raw, name=name)
+def read(raw: bytes, *, name: str, form: str = "", zone: str = "") -> Schedule:
+    """The programme in a file of either form. Raises `Unreadable` with the place and the reason.
+
+    `zone` is the clock of the event, for older files that tell hours without a date.
+    """
+    is_xml = (form or form_of(raw)) == "xml"
+    schedule = read_xml(raw, name=name, zone=zone) if is_xml else read_json(raw, name=name)
     as_coming_in(schedule, name=name)  # so that what does not fit is said at once
     return schedule
 
 
 def written(schedule: Schedule, form: str) -> str:
     """The same as it is kept as a draft: whole, but for what reaches people."""
-    _, writer = FORMS[form]
-    return writer(schedule)
+    return WRITTEN[form](schedule)
 
 
 def as_coming_in(schedule: Schedule, *, name: str) -> ProgrammeIn:

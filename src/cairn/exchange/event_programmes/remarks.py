@@ -13,7 +13,8 @@ from cairn.exchange.schedules import Day, Schedule, Session
 
 def remarks(schedule: Schedule) -> list[Words]:
     """Sessions outside of their day, out of order, two in one room at once, somebody in two places, without length."""
-    return [*_of_days(schedule), *_of_people(schedule)]
+    no_clock = "The file names no time zone. Hours told without one are taken by the clock of this event."
+    return [*([] if schedule.zone else [Words(no_clock)]), *_of_days(schedule), *_of_people(schedule)]
 
 
 def _of_days(schedule: Schedule) -> Iterator[Words]:

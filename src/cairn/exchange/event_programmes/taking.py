@@ -31,14 +31,14 @@ class Looked:
 def hand_in(event: Event, raw: bytes, *, name: str, by: Person, at: datetime) -> ProgrammeDraft:
     """The file waits to be looked at. Raises `Unreadable` for what cannot be read, `Refused` for who may not."""
     form = reading.form_of(raw)
-    schedule = reading.read(raw, name=name, form=form)
+    schedule = reading.read(raw, name=name, form=form, zone=queries.zone_of(event).key)
     text = reading.written(schedule, form)
     return actions.hand_in_programme(event, by=by, at=at, form=form, name=name, text=text)
 
 
 def look_at(event: Event, raw: bytes, *, name: str, form: str = "") -> Looked:
     """What this file would bring to the event; nothing is kept. Raises `Unreadable`."""
-    schedule = reading.read(raw, name=name, form=form)
+    schedule = reading.read(raw, name=name, form=form, zone=queries.zone_of(event).key)
     programme = reading.as_coming_in(schedule, name=name)
     return Looked(schedule, programme, queries.expected(event, programme), remarks(schedule))
 

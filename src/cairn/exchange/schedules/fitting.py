@@ -47,6 +47,18 @@ def moment(place: str, raw: str) -> datetime:
     return _in_our_times(place, raw, found)
 
 
+def by_the_clock(place: str, raw: str, on: date, named: str) -> datetime:
+    """A time of a day that is told without its date, as older files do; what is told before dawn is of the night."""
+    if not named:
+        raise Wrong(place, "Neither the session nor the file says how far from universal time it is.")
+    try:
+        told = time.fromisoformat(raw.strip())
+    except ValueError:
+        raise Wrong(place, "“%(text)s” is no time of day.", text=shown(raw)) from None
+    local = datetime.combine(on + timedelta(days=told < DAY_BEGINS), told, ZoneInfo(named))
+    return datetime.fromisoformat(local.isoformat())
+
+
 def day(place: str, raw: str) -> date:
     """A date; where a time is told with it, the time as well."""
     bare = raw.strip()
@@ -106,7 +118,10 @@ def whole(place: str, raw: str, least: int = 1) -> int:
 
 
 def guid(place: str, raw: str) -> str:
+    """A GUID; also in the shorter writing of older files, which stays as it is."""
     bare = raw.strip()
+    if re.fullmatch("[0-9a-zA-Z_-]{22}", bare):
+        return bare
     if not re.fullmatch("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", bare):
         raise Wrong(place, "“%(text)s” is no GUID.", text=shown(raw))
     return bare.lower()
@@ -151,4 +166,4 @@ def derived_guid(*parts: str) -> str:
 
 
 def derived_number(of: str) -> int:
-    return int(of[:7], 16) + 1
+    return int((of if of[8:9] == "-" else derived_guid(of))[:7], 16) + 1

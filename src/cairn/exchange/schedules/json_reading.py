@@ -91,14 +91,15 @@ def _schedule(file: Part) -> Schedule:
     if not schedule.has("conference"):
         raise Wrong(schedule.at("conference"), "The field is missing.")
     conference = schedule.part("conference")
-    acronym = conference.text("acronym", needed=True)
+    title = conference.text("title", needed=True)
+    acronym = conference.text("acronym") or fitting.acronym(title)
     zone = fitting.zone(conference.at("time_zone_name"), conference.text("time_zone_name"))
     seen = checks.Seen()
     days = tuple(_day(Part(place, raw), acronym, zone, seen) for place, raw in conference.list("days"))
     told = conference.whole("daysCount", least=0)
     return Schedule(
         acronym=acronym,
-        title=conference.text("title", needed=True),
+        title=title,
         version=schedule.text("version"),
         start=fitting.day(conference.at("start"), conference.text("start", needed=True)),
         end=fitting.day(conference.at("end"), conference.text("end", needed=True)),

@@ -3,6 +3,8 @@
 Source: c3voc.de/schedule/schema.xsd and pretalx's template. Places are counted from 1, as XPath does it.
 """
 
+from datetime import date, datetime
+
 from cairn.exchange.csv_tables import Unreadable
 from cairn.exchange.problems import shown
 from cairn.exchange.schedules import checks, fitting
@@ -13,29 +15,30 @@ from cairn.exchange.schedules.xml_tree import Element, tree
 YES_OR_NO = {"true": True, "1": True, "false": False, "0": False}
 
 
-def read_xml(raw: bytes, *, name: str = "schedule.xml") -> Schedule:
-    """The programme in this file.
+def read_xml(raw: bytes, *, name: str = "schedule.xml", zone: str = "") -> Schedule:
+    """The programme in this file. `zone` is the clock of hours told without a date, where the file names none.
 
     Raises `Unreadable` with the place and the reason; nothing is guessed and nothing left out but how to reach people.
     """
     try:
-        return _schedule(Element("schedule", tree(raw)))
+        return _schedule(Element("schedule", tree(raw)), zone)
     except Wrong as wrong:
         template = f"%(place)s: {wrong.template}" if wrong.place else wrong.template
         raise Unreadable(name, template, place=wrong.place, **wrong.values) from None
 
 
-def _schedule(file: Element) -> Schedule:
+def _schedule(file: Element, clock: str) -> Schedule:
     if file.name != "schedule":
         raise Wrong("", "The file begins with <%(name)s>, not with <schedule>.", name=shown(file.name))
     conference = file.child("conference")
     if conference is None:
         raise Wrong(file.at("conference"), "The element is missing.")
     generator = file.child("generator")
-    acronym = conference.text("acronym", needed=True).strip()
+    title = conference.text("title", needed=True)
+    acronym = conference.text("acronym").strip() or fitting.acronym(title)
     zone = fitting.zone(conference.at("time_zone_name"), conference.text("time_zone_name"))
     seen, rooms = checks.Seen(), dict[str, Room]()
-    days = tuple(_day(each, acronym, zone, seen, rooms) for each in file.children("day"))
+    days = tuple(_day(each, acronym, zone or clock, seen, rooms) for each in file.children("day"))
     if not days:
         raise Wrong(file.at("day"), "There is no day.")
     start, end, told = conference.text("start"), conference.text("end"), conference.text("days").strip()
@@ -43,7 +46,7 @@ def _schedule(file: Element) -> Schedule:
     color = conference.child("color")
     return Schedule(
         acronym=acronym,
-        title=conference.text("title", needed=True),
+        title=title,
         version=file.text("version"),
         start=fitting.day(conference.at("start"), start) if start.strip() else days[0].date,
         end=fitting.day(conference.at("end"), end) if end.strip() else days[-1].date,
@@ -92,7 +95,9 @@ def _day(told: Element, acronym: str, zone: str, seen: checks.Seen, rooms: dict[
         if name in found:
             raise Wrong(room.place, "The room “%(name)s” stands twice in this day.", name=shown(name))
         rooms.setdefault(name, _room(room, name, acronym))
-        found[name] = tuple(seen.met(each.place, _session(each, name, acronym)) for each in room.children("event"))
+        found[name] = tuple(
+            seen.met(each.place, _session(each, name, acronym, on, zone)) for each in room.children("event")
+        )
     return Day(
         index=fitting.whole(told.at("@index"), told.attribute("index", needed=True)),
         date=on,
@@ -113,12 +118,11 @@ def _room(told: Element, name: str, acronym: str) -> Room:
     )
 
 
-def _session(told: Element, room: str, acronym: str) -> Session:
+def _session(told: Element, room: str, acronym: str, on: date, zone: str) -> Session:
     said = told.text("room")
     if said and said != room:
         why = "It stands under “%(room)s”, but says that it is in “%(said)s”."
         raise Wrong(told.at("room"), why, room=shown(room), said=shown(said))
-    told.text("start")  # `date` says the same
     title = told.text("title", needed=True)
     guid, number = _names(told, acronym)
     recording = told.child("recording")
@@ -127,7 +131,7 @@ def _session(told: Element, room: str, acronym: str) -> Session:
         number=number,
         slug=told.text("slug").strip() or fitting.slug(acronym, number, title),
         title=title,
-        start=fitting.moment(told.at("date"), told.text("date", needed=True)),
+        start=_start(told, on, zone),
         duration=fitting.lasting(told.at("duration"), told.text("duration", needed=True)),
         code=told.attribute("code"),
         subtitle=told.text("subtitle"),
@@ -148,6 +152,14 @@ def _session(told: Element, room: str, acronym: str) -> Session:
         extra=told.rest(),
         recording_extra=recording.rest() if recording else NO_MORE,
     )
+
+
+def _start(told: Element, on: date, zone: str) -> datetime:
+    """When it begins; `start` only repeats it, but in older files it stands alone."""
+    raw, clock = told.text("date"), told.text("start")
+    if raw.strip() or not clock.strip():
+        return fitting.moment(told.at("date"), raw)
+    return fitting.by_the_clock(told.at("start"), clock, on, zone)
 
 
 def _names(told: Element, acronym: str) -> tuple[str, int]:

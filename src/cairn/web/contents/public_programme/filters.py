@@ -31,8 +31,10 @@ class FilterForm(forms.Form):
     )  # fmt: skip
     day = forms.ChoiceField(label=_("Day"), required=False)
     track = forms.ChoiceField(label=_("Theme"), required=False)
-    has = forms.MultipleChoiceField(label=_("The room is"), required=False, widget=forms.CheckboxSelectMultiple)
-    interpreting = forms.MultipleChoiceField(label=_("There are"), required=False, widget=forms.CheckboxSelectMultiple)
+    has = forms.MultipleChoiceField(label=_("Access"), required=False, widget=forms.CheckboxSelectMultiple)
+    interpreting = forms.MultipleChoiceField(
+        label=_("Interpreters and captions"), required=False, widget=forms.CheckboxSelectMultiple
+    )
     led = forms.MultipleChoiceField(label=_("Who leads it"), required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, data: Mapping[str, Any], sessions: Sequence[PublicSession]) -> None:
