@@ -389,7 +389,7 @@ LISTINGS = (
     Listing("programme_said_and_done", said_and_promised, 18),
     Listing("spendings", more_spent, 13),
     Listing("home", more_programmes, 6),
-    Listing("programme", activities_sessions_and_reflections, 17),
+    Listing("programme", activities_sessions_and_reflections, 18),
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 6),
@@ -438,7 +438,7 @@ LISTINGS = (
     Listing("event", sessions_proposed, 18),
     Listing("event", lambda world, number: make_events.with_taken(world, number * 2), 17, reader="cleo"),
     Listing("practices", practices, 7),
-    Listing("programme", practices, 18),
+    Listing("programme", practices, 19),
     Listing("review", practices, 20),
     *(
         Listing(page, make_timetables.many, queries, reader="cleo")

@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from cairn.events import queries as events
 from cairn.people import actions as people_actions
 from cairn.people import queries as people
 from cairn.programmes import actions, may, queries
@@ -46,6 +47,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "may_moderate": membership is not None and membership.role in queries.MODERATING,
         "may_publish": may.publish_programme(person, found),
         "sessions": _sessions_to_come(found, at=asking.now()),
+        "events": list(events.events_in([found])),
         "may_follow": may.follow_edition(person, found),
         "reflections": reflections.newest(found, on=asking.today()),
         "practices": practices.of_programme(found, on=asking.today()),
