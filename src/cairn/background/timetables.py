@@ -44,10 +44,11 @@ def make(run: int) -> None:
 def _make(run: TimetableRun) -> None:
     here = queries.timetable(run.event)
     programme = here.programme if run.is_afresh else replace(here.programme, earlier=here.plan)
-    limits, looking_on = core.Limits(run.seconds), core.Watch(_Telling(run), lambda: queries.is_to_stop(run))
+    telling = _Telling(run)
+    limits, looking_on = core.Limits(run.seconds), core.Watch(telling, lambda: queries.is_to_stop(run))
     look = core.as_many_as_fit if run.leaves_out else core.draft
     draft = look(programme, seed=run.pk, limits=limits, watch=looking_on)
-    result = queries.kept(draft)
+    result = queries.kept(draft) | {"first_after": telling.first_after}
     if draft.plan:
         actions.take_timetable(run, at=timezone.now(), draft=draft, result=result)
     else:
@@ -60,9 +61,12 @@ class _Telling:
     def __init__(self, run: TimetableRun) -> None:
         self._run = run
         self._told_at: datetime | None = None
+        self.first_after: float | None = None  # seconds until the first timetable was there
 
     def __call__(self, progress: core.Progress) -> None:
         now = timezone.now()
+        if self.first_after is None and progress.best is not None:
+            self.first_after = round((now - (self._run.began_at or now)).total_seconds(), 1)
         if self._told_at is None or now - self._told_at >= TOLD_EVERY:
             self._told_at = now
             actions.note_progress(self._run, at=now, progress=progress)

@@ -10,16 +10,17 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from cairn.activities import queries as activities
+from cairn.events import queries as events
 
 if TYPE_CHECKING:
     from cairn.notify.written import Line
 
-type Place = tuple[str, str]  # the short names of a programme and of an activity; without the second, of a programme
+type Place = tuple[str, str]  # short names of a programme and an activity, or of a programme, or "" and of an event
 
 
 def titles() -> dict[Place, str]:
-    """The titles of all activities and of their programmes."""
-    found: dict[Place, str] = {}
+    """The titles of all activities, of their programmes, and of events."""
+    found: dict[Place, str] = {("", slug): title for slug, title in events.event_titles().items()}
     for one in activities.all_activities():
         found[one.programme.slug, one.slug] = one.title
         found[one.programme.slug, ""] = one.programme.title
@@ -45,4 +46,4 @@ def _place(url: str) -> Place:
         parts = resolve(urlsplit(url).path).kwargs
     except Resolver404:
         return "", ""
-    return str(parts.get("programme", "")), str(parts.get("activity", ""))
+    return str(parts.get("programme", "")), str(parts.get("activity", "") or parts.get("event", ""))

@@ -64,10 +64,10 @@ from cairn.events.queries.releases import (
     Changes,
     Coming,
     Placed,
-    changed_for,
     changes_of,
     coming_release,
     differences,
+    kinds_of_change,
     last_release,
     placed_in,
     release_numbered,
@@ -116,6 +116,7 @@ from cairn.events.queries.speakers import (
     stands_in,
 )
 from cairn.events.queries.timetables import Timetable, last_change, timetable
+from cairn.events.queries.told import Told, changes_concerning, event_titles, told_of_changes
 
 __all__ = [
     "LATE_AFTER",
@@ -136,6 +137,7 @@ __all__ = [
     "Share",
     "Shares",
     "Timetable",
+    "Told",
     "absences_of",
     "answered_to",
     "answers_to_tell",
@@ -148,7 +150,7 @@ __all__ = [
     "calendar_token",
     "came_before",
     "can_make_timetables",
-    "changed_for",
+    "changes_concerning",
     "changes_of",
     "closed_slots",
     "collisions_of",
@@ -161,6 +163,7 @@ __all__ = [
     "draft_of",
     "event",
     "event_by_slug",
+    "event_titles",
     "events_in",
     "expected",
     "features",
@@ -173,6 +176,7 @@ __all__ = [
     "is_to_stop",
     "kept",
     "kind_of",
+    "kinds_of_change",
     "kinds_of_interpreting",
     "last_change",
     "last_release",
@@ -230,6 +234,7 @@ __all__ = [
     "teams_of",
     "timetable",
     "to_put",
+    "told_of_changes",
     "track",
     "tracks_of",
     "versions",

@@ -119,6 +119,7 @@ def speakers_in(proposals: list[Proposal]) -> dict[int, list[Speaker]]:
     found: dict[int, list[Speaker]] = defaultdict(list)
     are_asked = models.Q(agreed_at__isnull=False) | models.Q(is_offered=False)
     standing = Speaker.objects.filter(are_asked, proposal__in=proposals, left_at=None).select_related("person")
+    standing = standing.only(*("ref", "proposal", "name", "side", "part", "agreed_at", "person__ref"))
     for one in standing.order_by("asked_at", "pk"):
         found[one.proposal_id].append(one)
     return found

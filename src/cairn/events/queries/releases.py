@@ -141,12 +141,13 @@ def differences(before: Collection[Placed], after: Collection[Placed]) -> Change
     kinds: dict[str, list[Placed]] = {}
     for one in after:
         was = earlier.get(one.proposal.pk)
-        for kind in _kinds(was, one):
+        for kind in kinds_of_change(was, one):
             kinds.setdefault(kind, []).append(one)
     return Changes(**{kind: tuple(some) for kind, some in kinds.items()}, before=earlier)
 
 
-def _kinds(was: Placed | None, now: Placed) -> list[str]:
+def kinds_of_change(was: Placed | None, now: Placed) -> list[str]:
+    """How a session is different from the version before, by the names that `Changes` has for it."""
     if was is None:
         return [] if now.is_cancelled else ["new"]
     if now.is_cancelled or was.is_cancelled:
@@ -158,14 +159,6 @@ def _kinds(was: Placed | None, now: Placed) -> list[str]:
         else ""
     )  # fmt: skip
     return [kind for kind in (where, "speakers" if set(now.speakers) != set(was.speakers) else "") if kind]
-
-
-def changed_for(proposals: Collection[int], *, since: datetime, until: datetime) -> models.QuerySet[ProgrammeSession]:
-    """Rows of versions in which one of these sessions, by their keys, changed its place or was cancelled."""
-    changed = ProgrammeSession.objects.filter(proposal__in=proposals, release__released_at=models.F("changed_at"))
-    return changed.filter(changed_at__gt=since, changed_at__lte=until).select_related(
-        "proposal", "room", "release__event__activity__programme"
-    )
 
 
 def placed(one: ProgrammeSession) -> Placed:

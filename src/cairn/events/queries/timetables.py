@@ -58,7 +58,9 @@ class Timetable:
 
 def timetable(event: Event) -> Timetable:
     """The timetable as it stands now."""
-    sessions = {one.ref: one for one in taken(event)}
+    sessions = {one.ref: one for one in taken(event).select_related(None).select_related("track")}
+    for one in sessions.values():
+        one.event = event  # all of them are of this one, which is read already
     times = list(places.slots_of(event))
     slots, breaks = {one.ref: one for one in times if not one.is_break}, tuple(one for one in times if one.is_break)
     rooms = {one.ref: one for one in places.rooms_of(event)}

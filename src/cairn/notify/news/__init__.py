@@ -34,6 +34,7 @@ from cairn.notify.news.moderated import asked_to_decide, moderated
 from cairn.notify.news.more_time import more_time
 from cairn.notify.news.options import options
 from cairn.notify.news.panels import panels
+from cairn.notify.news.programmes import programmes
 from cairn.notify.news.reply_decisions import reply_decisions
 from cairn.notify.news.sessions_proposed import asked_in_sessions, sessions_proposed
 from cairn.notify.news.statements import statements
@@ -72,6 +73,7 @@ SOURCES: tuple[Source, ...] = (
     stories_used,
     stories_taken_back,
     values,
+    programmes,
 )
 
 # What each source reads: where all of it is empty, there is no need to read it. What stands not here is always read.
@@ -105,6 +107,7 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     stories_used: (listen.uses_told_to_tellers,),
     stories_taken_back: (listen.uses_told_to_users,),
     values: (learn.values_told_to,),
+    programmes: (events.changes_concerning,),
 }
 
 ASKING: tuple[Source, ...] = (

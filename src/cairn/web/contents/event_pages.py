@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from cairn.events import may
 from cairn.web import links
 from cairn.web.components.lists import Link
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.events.models import Event
+    from cairn.people.models import Person
 
 
 def pages(activity: Activity) -> list[Link]:
@@ -22,6 +25,18 @@ def pages(activity: Activity) -> list[Link]:
     found = [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
     slug = activity.event.slug  # type: ignore[attr-defined]  # the other side of a one-to-one in a lower folder
     return [*found, Link(_("The programme for everybody"), reverse("event_programme", args=[slug]))]
+
+
+def own_pages(event: Event, person: Person | None) -> list[Link]:
+    """The pages for somebody who leads or speaks, or takes part in making the event."""
+    found = []
+    if may.say_away(person, event, person):
+        label = _("Say when you cannot come")
+        found.append(Link(label, links.in_activity("say_when_away", event.activity)))
+    if may.see_timetable(person, event):
+        label = _("The timetable as it is being made")
+        found.append(Link(label, links.in_activity("timetable_grid", event.activity)))
+    return found
 
 
 def makers_pages(activity: Activity) -> list[Link]:

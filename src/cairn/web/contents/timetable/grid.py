@@ -35,7 +35,8 @@ class Day:
 def grid(here: Timetable, *, may_change: bool) -> list[Day]:
     """Each day of the timetable. A session that takes several times is named in each, and links to its page once."""
     rooms = list(here.rooms.values())
-    shown = {ref: _shown(here, one, may_change=may_change) for ref, one in here.sessions.items() if ref in here.plan}
+    pages = links.in_activity("timetable_session", here.event.activity, "-").removesuffix("-") if may_change else ""
+    shown = {ref: _shown(here, one, pages) for ref, one in here.sessions.items() if ref in here.plan}
     standing: dict[tuple[str, str], list[str]] = {}
     for ref, place in here.plan.items():
         for number, slot in enumerate(_during(here, here.sessions[ref], here.slots[place.slot])):
@@ -50,9 +51,9 @@ def grid(here: Timetable, *, may_change: bool) -> list[Day]:
 
 
 def _row(slot: Slot, rooms: list[str], standing: Mapping[tuple[str, str], list[str]]) -> tuple[str, ...]:
-    """One time, and what is in each room then; in a break, its name in each."""
+    """One time, and what is in each room then; a break has its name beside the time."""
     if slot.is_break:
-        return (f"{slot.starts:%H:%M}", *([slot.break_title] * len(rooms)))
+        return (f"{slot.starts:%H:%M} {slot.break_title}", *([""] * len(rooms)))
     return (_time(slot), *(_cell(standing.get((slot.ref, room), ())) for room in rooms))
 
 
@@ -64,12 +65,12 @@ def _time(slot: Slot) -> str:
     return _("%(time)s, good time") % {"time": f"{slot.starts:%H:%M}"} if slot.is_good else f"{slot.starts:%H:%M}"
 
 
-def _shown(here: Timetable, session: Proposal, *, may_change: bool) -> str:
+def _shown(here: Timetable, session: Proposal, pages: str) -> str:
+    """The session's title, linked where there are `pages` for whoever looks: their address up to the reference."""
     fixed = format_html(" ({})", _("fixed")) if session.ref in here.programme.pins else ""
-    if not may_change:
+    if not pages:
         return format_html("{}{}", _title(session), fixed)
-    url = links.in_activity("timetable_session", here.event.activity, session.ref)
-    return format_html('<a href="{}">{}</a>{}', url, _title(session), fixed)
+    return format_html('<a href="{}{}">{}</a>{}', pages, session.ref, _title(session), fixed)
 
 
 def _title(session: Proposal) -> str:

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -26,10 +27,11 @@ def release_programme(request: HttpRequest, programme: str, activity: str) -> Ht
     if form.is_valid() and deeds.done(form, actions.release_programme, event, by=person, at=at, **form.cleaned_data):
         messages.success(request, _("This version is out. Whoever leads a session that moved gets a letter."))
         return redirect(reverse("programme_versions", args=[event.slug]))
+    with timezone.override(queries.zone_of(event)):
+        groups = changing.changes_in_words(coming.changes)
     context = {
         **frame.around(request, event.activity, "event"), "event": event, "coming": coming, "form": form,
-        "may_be": may.be_released(coming), "rules": rules.rules_table(here, coming.broken),
-        "groups": changing.changes_in_words(coming.changes),
+        "may_be": may.be_released(coming), "rules": rules.rules_table(here, coming.broken), "groups": groups,
         "looking": changing.titles(one.title for one in coming.looking),
         "unplaced": changing.titles(one.title for one in coming.unplaced),
     }  # fmt: skip
