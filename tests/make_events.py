@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from cairn.activities import actions as activities
 from cairn.decide import actions as decide
 from cairn.decide import queries as decide_queries
 from cairn.events import actions
+from cairn.programmes import actions as programmes
 from tests import make
 
 if TYPE_CHECKING:
@@ -112,3 +114,14 @@ def overridden(decision: Decision, world: World) -> None:
     decide.publish_override(
         decision, by=world.cleo, at=make.day(45), what="The third one is taken too.", who="The mayor", why="A promise."
     )
+
+
+def more_citizens(world: World, number: int) -> list[Person]:
+    """More citizens of the activity beside those of the world."""
+    found = []
+    for n in range(number):
+        one = make.person(f"Another{n}")
+        programmes.join(world.programme, by=one, at=make.MONDAY)
+        activities.join(world.activity, by=one, at=make.MONDAY)
+        found.append(one)
+    return found

@@ -147,3 +147,11 @@ def test_the_shares_count_each_session_once(world: make.World) -> None:
     assert queries.shares(event).whole.sessions == 3
     assert queries.shares(event).days == ()
     assert three.pk
+
+
+def test_what_came_from_elsewhere_is_counted_only_where_a_citizen_leads_it(world: make.World) -> None:
+    event, (one, two) = make_events.with_taken(world, 2)
+    type(one).objects.filter(event=event).update(kept={"guid": "a"})
+    whole = queries.shares(event).whole
+    assert (whole.sessions, whole.citizen_led) == (1, 1)
+    assert two.pk

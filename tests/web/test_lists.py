@@ -401,7 +401,7 @@ LISTINGS = (
     Listing("terms", money, 7),
     Listing("to_pay", money_to_pay, 14, reader="cleo"),
     Listing("make_claim", money_to_pay, 12),
-    Listing("activity", everything_beside_the_card, 31),
+    Listing("activity", everything_beside_the_card, 32),
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),
     Listing("record", make.World.citizens, 9),

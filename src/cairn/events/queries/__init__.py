@@ -103,7 +103,7 @@ from cairn.events.queries.runs import (
     running,
     shortages_of,
 )
-from cairn.events.queries.shares import Share, Shares, kind_of, shares
+from cairn.events.queries.shares import Share, Shares, kind_of, people_speaking, shares, shares_of
 from cairn.events.queries.sought import LOOKING, TAKEN, WAITING, sought
 from cairn.events.queries.speakers import (
     asked_to_speak,
@@ -187,6 +187,7 @@ __all__ = [
     "next_to_look_at",
     "offers",
     "panel",
+    "people_speaking",
     "placed_by_release",
     "placed_in",
     "places_asked",
@@ -212,6 +213,7 @@ __all__ = [
     "run",
     "running",
     "shares",
+    "shares_of",
     "shortages_of",
     "side_in",
     "slot",

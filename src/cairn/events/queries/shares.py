@@ -17,6 +17,7 @@ from cairn.people.sides import Side
 
 if TYPE_CHECKING:
     from cairn.events.models import Event, Proposal, Track
+    from cairn.events.queries.public import PublicSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Shares:
     """The shares over the whole programme; by track; and by day once a programme is released."""
 
     whole: Share
-    tracks: tuple[tuple[Track | None, Share], ...] = ()
+    tracks: tuple[tuple[str, Share], ...] = ()
     days: tuple[tuple[date, Share], ...] = ()
 
 
@@ -56,34 +57,74 @@ def shares(event: Event) -> Shares:
     kinds = _kinds(event, sessions)
     by_track: dict[Track | None, list[str]] = defaultdict(list)
     for one in sessions:
-        by_track[one.track].append(kinds[one.pk])
-    tracks = sorted(
-        by_track.items(), key=lambda each: (each[0] is None, each[0].position if each[0] else 0, str(each[0]))
-    )
+        if one.pk in kinds:
+            by_track[one.track].append(kinds[one.pk])
+    tracks = sorted(by_track.items(), key=lambda each: (each[0].position, each[0].title) if each[0] else (1 << 31, ""))
     has_tracks = any(track for track, _found in tracks)
     return Shares(
         _share(kinds.values()),
-        tuple((track, _share(found)) for track, found in tracks) if has_tracks else (),
+        tuple((track.title if track else "", _share(found)) for track, found in tracks) if has_tracks else (),
         tuple((day, _share(found)) for day, found in sorted(_by_day(event, kinds).items())),
     )
 
 
+def shares_of(sessions: Iterable[PublicSession]) -> Shares:
+    """The same over sessions of a released programme, as read already."""
+    known = [(one, kind) for one in sessions if not one.is_cancelled and (kind := _kind_as_read(one))]
+    tracks: dict[str, list[str]] = defaultdict(list)
+    days: dict[date, list[str]] = defaultdict(list)
+    for one, kind in known:
+        tracks[one.track].append(kind)
+        days[one.starts_at.date()].append(kind)
+    named = sorted(tracks.items(), key=lambda each: (not each[0], each[0]))
+    return Shares(
+        _share(kind for _one, kind in known),
+        tuple((name, _share(found)) for name, found in named) if any(tracks) else (),
+        tuple((day, _share(found)) for day, found in sorted(days.items())),
+    )
+
+
 def kind_of(proposal: Proposal, speakers: Iterable[Speaker]) -> str:
-    """Which of the parts of `Share` a session belongs to, with whoever said yes to standing in it."""
-    there = [one for one in speakers if one.agreed_at and not one.left_at]
-    leads = [one for one in there if one.part in LEADING]
-    if any(one.side == Side.CITIZEN for one in leads):
-        alone = all(one.side == Side.CITIZEN for one in leads)
-        return "citizen_led" if alone else "together"
-    speaks = any(one.side == Side.CITIZEN and one.part == Part.SPEAKER for one in there)
-    return "shaped" if proposal.has_citizens or speaks else "without"
+    """Which of the parts of `Share` a session belongs to, with whoever said yes to standing in it.
+
+    Empty for what came from elsewhere and is led by no citizen: its programme did not say who is a citizen.
+    """
+    there = [(one.side, one.part) for one in speakers if one.agreed_at and not one.left_at]
+    return _kind(there, has_citizens=proposal.has_citizens, is_ours=not proposal.kept)
+
+
+def _kind_as_read(one: PublicSession) -> str:
+    there = [(each.side, each.part) for each in one.people]
+    return _kind(there, has_citizens=one.has_citizens, is_ours=not one.is_from_elsewhere)
+
+
+def _kind(there: Iterable[tuple[str, str]], *, has_citizens: bool, is_ours: bool) -> str:
+    leads = [side for side, part in there if part in LEADING]
+    if Side.CITIZEN in leads:
+        return "citizen_led" if set(leads) == {Side.CITIZEN} else "together"
+    if not is_ours:
+        return ""
+    speaks = any(side == Side.CITIZEN and part == Part.SPEAKER for side, part in there)
+    return "shaped" if has_citizens or speaks else "without"
+
+
+def people_speaking(event: Event) -> tuple[int, int]:
+    """How many citizens, and how many others, lead or speak in sessions that are on. Each person once."""
+    found = Speaker.objects.filter(
+        proposal__in=taken(event).values("pk"), agreed_at__isnull=False, left_at__isnull=True
+    )
+    people = {
+        (person or name, side == Side.CITIZEN) for person, name, side in found.values_list("person", "name", "side")
+    }
+    citizens = sum(is_citizen for _who, is_citizen in people)
+    return citizens, len(people) - citizens
 
 
 def _kinds(event: Event, sessions: list[Proposal]) -> dict[int, str]:
     by_session: Mapping[int, list[Speaker]] = defaultdict(list)
     for one in Speaker.objects.filter(proposal__event=event, agreed_at__isnull=False, left_at__isnull=True):
         by_session[one.proposal_id].append(one)
-    return {one.pk: kind_of(one, by_session[one.pk]) for one in sessions}
+    return {one.pk: kind for one in sessions if (kind := kind_of(one, by_session[one.pk]))}
 
 
 def _by_day(event: Event, kinds: Mapping[int, str]) -> dict[date, list[str]]:

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from cairn.web.pages import included
 from cairn.web.pages.call import decisions, proposals, reviews, speakers
 
 HERE = "p/<slug:programme>/a/<slug:activity>/event"
@@ -9,6 +10,7 @@ ONE = f"{HERE}/session/<str:proposal>"
 
 PATTERNS: list[URLPattern] = [
     path(f"{HERE}/sessions", proposals.proposals, name="proposals"),
+    path(f"{HERE}/patients-included", included.patients_included, name="patients_included"),
     path(f"{HERE}/propose", proposals.propose_session, name="propose_session"),
     path(f"{HERE}/told", proposals.propose_for, name="propose_for"),
     path(ONE, proposals.proposal, name="proposal"),

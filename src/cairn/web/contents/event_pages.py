@@ -21,6 +21,7 @@ def pages(activity: Activity) -> list[Link]:
     """The pages of the event that everybody can read."""
     named = {
         "proposals": _("Sessions proposed, and what people say of them"),
+        "patients_included": _("Patients Included check"),
     }
     found = [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
     slug = activity.event.slug  # type: ignore[attr-defined]  # the other side of a one-to-one in a lower folder

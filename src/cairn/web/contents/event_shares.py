@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.utils.formats import date_format
@@ -13,7 +14,7 @@ from cairn.web.drawings.shares import Bar, Group, Part, SharesPicture
 
 if TYPE_CHECKING:
     from cairn.events.models import Event
-    from cairn.events.queries import Share
+    from cairn.events.queries import PublicSession, Share
 
 KINDS = {"citizen_led": 0, "together": 1, "shaped": 2, "without": 4}
 
@@ -24,6 +25,12 @@ def shown(event: Event) -> dict[str, Any]:
     if not found.whole.sessions:
         return {"share_words": [], "share_picture": None}
     return {"share_words": in_words(found.whole), "share_picture": picture(found)}
+
+
+def picture_of(sessions: Iterable[PublicSession]) -> SharesPicture | None:
+    """The shares of a released programme as bars and table; None where nothing is known of it."""
+    found = queries.shares_of(sessions)
+    return picture(found) if found.whole.sessions else None
 
 
 def in_words(share: Share) -> list[str]:
@@ -43,7 +50,7 @@ def picture(found: queries.Shares) -> SharesPicture:
     """The shares as bars: the whole, and each track and day where there are any."""
     names = labels()
     rows: list[tuple[str, str, Share]] = [("", _("The whole programme"), found.whole)]
-    rows += [(_("By track"), track.title if track else _("No track"), share) for track, share in found.tracks]
+    rows += [(_("By track"), track or _("No track"), share) for track, share in found.tracks]
     rows += [(_("By day"), date_format(day, "l, j F"), share) for day, share in found.days]
     titles = list(dict.fromkeys(title for title, _name, _share in rows))
     groups = tuple(

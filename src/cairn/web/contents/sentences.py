@@ -28,6 +28,7 @@ CHAPTERS: Mapping[str, Any] = {
     "listen": gettext_lazy("Listen"),
     "explore": gettext_lazy("Explore"),
     "decide": gettext_lazy("Decide"),
+    "events": gettext_lazy("The event"),
     "do": gettext_lazy("Do"),
     "learn": gettext_lazy("Learn"),
     "climb": gettext_lazy("The path"),

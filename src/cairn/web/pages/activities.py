@@ -17,6 +17,7 @@ from cairn.climb import actions as climb
 from cairn.climb import may as climb_may
 from cairn.climb import path
 from cairn.core.altitude import RULES_V1
+from cairn.events import queries as events
 from cairn.ledger import queries as ledger
 from cairn.ledger.payload import moment
 from cairn.people import actions as people_actions
@@ -44,6 +45,7 @@ def activity(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         **frame.around(request, found, "activity"),
         "card": queries.card(found),
         "invitation": invitation,
+        "event": events.event(found),
         "formats": _formats_in_words(invitation),
         "earlier": _stages_to_go_back_to(asking.person(request), found),
         "lately": sentences.told(ledger.newest(found.chain)[:5], found),

@@ -16,6 +16,7 @@ from django.views.decorators.csp import csp_override
 
 from cairn.events import may, queries
 from cairn.web import asking
+from cairn.web.contents import event_shares
 from cairn.web.contents.public_programme import filters, grid, lines, versions
 from cairn.web.pages.public_programme.shown import Shown, drawn, found, found_for, kept_a_moment
 
@@ -100,10 +101,11 @@ def listed(request: HttpRequest, shown: Shown, starred: set[str] | None = None) 
 def _around(request: HttpRequest, shown: Shown) -> dict[str, Any]:
     event = shown.event
     activity = event.activity
-    made = reverse("activity", args=[activity.programme.slug, activity.slug])
+    made = reverse("event", args=[activity.programme.slug, activity.slug])
     return {
         "shares": lines.shares(shown.sessions),
         "made_at": made,
+        "share_picture": event_shares.picture_of(shown.sessions),
         "may_hold": may.hold(asking.person(request), event),
     }
 
