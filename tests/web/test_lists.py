@@ -454,7 +454,7 @@ LISTINGS = (
     ),
     Listing("lead", practices, 32, reader="cleo"),
     Listing("event_programme", make_programme.many, 7),
-    Listing("programme_grid", make_programme.many, 7),
+    Listing("programme_grid", make_programme.many, 8),
     Listing("choose_sessions", make_programme.many, 7),
     Listing("my_agenda", make_programme.many_of_mine, 7),
     Listing("programme_versions", make_programme.versions, 8),

@@ -233,7 +233,7 @@ def test_the_lines_to_copy_lead_to_that_page(client: Client, event):
 
 def test_a_list_of_sessions_asks_as_little_as_one_session(client: Client, world, django_assert_num_queries):
     make_programme.many(world, 12)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         words(client, "/timetable")
     with django_assert_num_queries(4):
         words(client, "")

@@ -27,6 +27,7 @@ class Cell:
 class Row:
     starts_at: datetime
     cells: Sequence[Cell]  # without those that a longer session above covers
+    pause: str = ""  # a break for everybody, instead of cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,13 @@ class Grid:
     rows: Sequence[Row]
 
 
-def grid(sessions: Sequence[PublicSession], event: Event, rooms: Sequence[str]) -> Grid:
-    """`rooms` gives their order; those in which nothing happens that day are left out."""
+def grid(
+    sessions: Sequence[PublicSession], event: Event, rooms: Sequence[str], pauses: Sequence[tuple[datetime, str]] = ()
+) -> Grid:
+    """`rooms` gives their order; those in which nothing happens that day are left out.
+
+    `pauses` are breaks of that day with their names; one in which a session goes on is left out.
+    """
     used = {one.room for one in sessions}
     columns = [*(name for name in rooms if name in used), *sorted(used - set(rooms))]
     times = sorted({one.starts_at for one in sessions})
@@ -45,7 +51,10 @@ def grid(sessions: Sequence[PublicSession], event: Event, rooms: Sequence[str]) 
         cells[one.starts_at, one.room].lines.append(lines.line(one, event))
     covered = {spot for room in columns for spot in _stretched(cells, times, room)}
     rows = [Row(at, [cells[at, room] for room in columns if (at, room) not in covered]) for at in times]
-    return Grid(columns, rows)
+    rows += [
+        Row(at, (), title) for at, title in pauses if not any(one.starts_at <= at < one.ends_at for one in sessions)
+    ]
+    return Grid(columns, sorted(rows, key=lambda row: row.starts_at))
 
 
 type Spot = tuple[datetime, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -22,6 +23,8 @@ from cairn.web.pages.public_programme.shown import Shown, drawn, found, found_fo
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from cairn.events.models import Event
 
 A_PAGE = 300
 VERSIONS_A_PAGE = 5
@@ -47,7 +50,7 @@ def programme_grid(request: HttpRequest, event: str) -> HttpResponse:
     of_the_day = [one for one in shown.sessions if one.starts_at.date() == day]
     rooms = [one.name for one in queries.rooms_of(shown.event)]
     context = {
-        "days": days, "day": day, "grid": grid.grid(of_the_day, shown.event, rooms),
+        "days": days, "day": day, "grid": grid.grid(of_the_day, shown.event, rooms, _pauses(shown.event, day)),
         "by_day": lines.by_day(of_the_day, shown.event),
     }  # fmt: skip
     return drawn(request, shown, "grid", context, here="programme_grid")
@@ -108,6 +111,12 @@ def _around(request: HttpRequest, shown: Shown) -> dict[str, Any]:
         "share_picture": event_shares.picture_of(shown.sessions),
         "may_hold": may.hold(asking.person(request), event),
     }
+
+
+def _pauses(event: Event, day: date | None) -> list[tuple[datetime, str]]:
+    """The breaks of that day, each with its name."""
+    zone, slots = queries.zone_of(event), [one for one in queries.slots_of(event) if one.is_break]
+    return [(datetime.combine(day, one.starts, zone), one.break_title) for one in slots if day and one.day.on == day]
 
 
 def _day(request: HttpRequest, days: list[date], shown: Shown) -> date | None:
