@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Repeat the draw of a panel yourself. Needs Python 3 and nothing else.
+
+    python3 cairn_panel.py tickets.txt 3-17-22-35-41-49         says which ticket these numbers draw
+    python3 cairn_panel.py tickets.txt 3-17-22-35-41-49 k4m9    says as well how likely the person k4m9 was
+
+Take tickets.txt from the page of the draw. Look the numbers of the public draw up in a newspaper: the main numbers,
+smallest first, with a dash between them. Each line of the file is a ticket: its number, and the signs of the people
+who are the panel if it is drawn. Compare the seal this program prints with the one that stood in the record before the
+numbers were known.
+"""
+
+import hashlib
+import sys
+from pathlib import Path
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def wrong_with(tickets: list) -> list:
+    """What is wrong with the tickets, in sentences; nothing when they are right."""
+    numbers = [ticket[0] for ticket in tickets]
+    panels = [ticket[1:] for ticket in tickets]
+    checks = (
+        (numbers == [str(number) for number in range(1, len(tickets) + 1)], "The tickets are not numbered from 1 on."),
+        (all(len(set(panel)) == len(panel) for panel in panels), "Somebody stands twice on one ticket."),
+        (len({len(panel) for panel in panels}) == 1, "The tickets do not all have the same number of people."),
+    )
+    return [sentence for is_right, sentence in checks if not is_right]
+
+
+def main() -> None:
+    if len(sys.argv) not in {3, 4}:
+        sys.exit(__doc__)
+    text = Path(sys.argv[1]).read_bytes().decode("utf-8")
+    tickets = [line.split(" ") for line in text.splitlines()]
+    wrong = wrong_with(tickets)
+    if wrong:
+        sys.exit("\n".join(wrong))
+    seal = sha256(text)
+    number = int(sha256(f"{seal} {sys.argv[2]}"), 16) % len(tickets) + 1
+    print(f"Seal of the tickets: {seal}")
+    print(f"Ticket {number} of {len(tickets)} is drawn: {', '.join(tickets[number - 1][1:])}")
+    if len(sys.argv) == 4:
+        held = sum(sys.argv[3] in ticket[1:] for ticket in tickets)
+        print(f"{sys.argv[3]} stands on {held} of {len(tickets)} tickets.")
+
+
+if __name__ == "__main__":
+    main()
