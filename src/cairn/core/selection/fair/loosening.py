@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from cairn.core.linear import NO_END, Model
 from cairn.core.selection.fair.panels import giving
 from cairn.core.selection.fair.pool import Pool, Quota, alike
-from cairn.core.selection.fair.solver import NO_END, Model
 
 
 def loosened(pool: Pool, *, as_agreed: bool) -> tuple[Quota, ...] | None:

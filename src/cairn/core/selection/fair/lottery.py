@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from cairn.core.linear import Numbers
 from cairn.core.selection.fair.panels import Panels, lift, weigh
 from cairn.core.selection.fair.pool import Alike, Pool, UnfitPool, alike
-from cairn.core.selection.fair.solver import Numbers
 
 GAP = 1e-4
 """How close the least chance is brought to the proven bound: a hundredth of a percentage point."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from cairn.core.linear import NO_END, Model, Numbers, SolverFailed
 from cairn.core.selection.fair.pool import Alike, Pool, Quota
-from cairn.core.selection.fair.solver import NO_END, Model, Numbers, SolverFailed
 
 
 def giving(quota: Quota, pool: Pool, sorts: Sequence[Alike]) -> Numbers:

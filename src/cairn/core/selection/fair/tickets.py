@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from cairn.core.linear import NO_END, Model, Numbers
 from cairn.core.selection.fair.lottery import Lottery
-from cairn.core.selection.fair.solver import NO_END, Model, Numbers
 
 TICKETS = 1000
 EFFORT = (1, 2000, 2000)

@@ -1,4 +1,4 @@
-"""HiGHS, quiet and with the same dice each time."""
+"""Linear programs, and those in whole numbers: HiGHS, quiet and with the same dice each time."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 type Numbers = NDArray[np.float64]
-"""One number for each sort of people, or for each panel."""
+"""One number for each column, or for each of what the columns stand for."""
 
 NO_END = highspy.kHighsInf
 
@@ -45,6 +45,11 @@ class Model:
         weights = np.asarray(weights, dtype=np.float64)
         held = np.flatnonzero(weights).astype(np.int32)
         self.highs.addRow(lower, upper, len(held), held, weights[held])
+
+    def row_of(self, lower: float, columns: Sequence[int], weights: Sequence[float], upper: float = NO_END) -> None:
+        """These columns times their weights lie between both."""
+        held = np.asarray(columns, dtype=np.int32)
+        self.highs.addRow(lower, upper, len(held), held, np.asarray(weights, dtype=np.float64))
 
     def take_first(self, *, branches: int) -> None:
         """Any values that keep all rows will do, and no more branches than these are looked at."""
