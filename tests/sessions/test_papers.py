@@ -50,6 +50,12 @@ def test_five_working_days_before_is_in_time_and_a_day_later_is_late(world: make
     assert (entry.kind, entry.data["format"], entry.data["days"]) == ("sessions.paper.sent", "easy_read", 4)
 
 
+def test_the_last_day_for_a_paper_is_never_a_day_on_which_nobody_works(world: make.World):
+    session = make.session(world)
+    session.starts_at = make.day(11)  # Friday 16 January: the Sunday before is five working days away too
+    assert queries.paper_due_on(session) == date(2026, 1, 9)
+
+
 def test_a_paper_that_is_not_there_is_late_after_its_day(world: make.World):
     session = make.session(world)
     make_meetings.paper(world, session)

@@ -65,10 +65,10 @@ def paper_titles(session: Session) -> list[str]:
 
 
 def paper_due_on(session: Session) -> date:
-    """The last day on which a paper can be sent so that it is there five working days before the session."""
+    """The last working day on which a paper can be sent so that it is there five working days before the session."""
     days, day = calendar.working_days(), session.starts_on.toordinal()
     sent = day - DAYS_BEFORE
-    while days.between(sent, day) < DAYS_BEFORE:
+    while days.between(sent, day) < DAYS_BEFORE or not days.is_working(sent):
         sent -= 1
     return date.fromordinal(sent)
 

@@ -24,7 +24,7 @@ def pages(activity: Activity) -> list[Link]:
         "patients_included": _("Patients Included check"),
     }
     found = [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
-    slug = activity.event.slug  # type: ignore[attr-defined]  # the other side of a one-to-one in a lower folder
+    slug = activity.event.slug
     return [*found, Link(_("The programme for everybody"), reverse("event_programme", args=[slug]))]
 
 
