@@ -36,7 +36,7 @@ def whole(event: Event, person: Person | None, *, at: datetime) -> dict[str, Any
         **event_shares.shown(event),
         "looking": list(queries.looking(event)[:AT_MOST]),
         "to_tell": list(queries.answers_to_tell(event)[:AT_MOST]) if holds else [],
-        "pages": event_pages.pages(event.activity),
+        "pages": event_pages.pages(event),
         "own_pages": event_pages.own_pages(event, person),
         "makers_pages": event_pages.makers_pages(event.activity) if holds else [],
     }

@@ -17,15 +17,14 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 
-def pages(activity: Activity) -> list[Link]:
+def pages(event: Event) -> list[Link]:
     """The pages of the event that everybody can read."""
     named = {
         "proposals": _("Sessions proposed, and what people say of them"),
         "patients_included": _("Patients Included check"),
     }
-    found = [Link(label, links.in_activity(name, activity)) for name, label in named.items()]
-    slug = activity.event.slug
-    return [*found, Link(_("The programme for everybody"), reverse("event_programme", args=[slug]))]
+    found = [Link(label, links.in_activity(name, event.activity)) for name, label in named.items()]
+    return [*found, Link(_("The programme for everybody"), reverse("event_programme", args=[event.slug]))]
 
 
 def own_pages(event: Event, person: Person | None) -> list[Link]:
