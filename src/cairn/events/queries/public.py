@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
-from django.db import models
-
-from cairn.events.choices import Part
+from cairn.events.choices import LEADING
 from cairn.events.models import ProgrammeSession, Speaker
 from cairn.events.queries.places import zone_of
 from cairn.events.queries.releases import Placed, last_release, placed
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
-    from cairn.events.models import Event, Proposal, Release
+    from zoneinfo import ZoneInfo
 
-LEADING = (Part.LEAD, Part.CO_LEAD)
+    from cairn.events.models import Event, Release
+
+COLUMNS = (
+    *("starts_at", "minutes", "sequence", "changed_at", "is_cancelled", "proposal", "proposal__track__title"),
+    *(f"room__{name}" for name in ("name", "ref", "description", "features")),
+    *(f"proposal__{name}" for name in ("ref", "number", "title", "abstract", "manner", "language", "interpreting")),
+    *(f"proposal__{name}" for name in ("has_citizens", "how_citizens", "kept", "cancelled_at", "withdrawn_at")),
+    "proposal__why_cancelled",
+)
+"""What everybody may see of a session, read as plain values: hundreds of people open a programme at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,9 @@ def public_sessions(release: Release, event: Event, *, among: Collection[str] | 
     rows = ProgrammeSession.objects.filter(release=release)
     if among is not None:
         rows = rows.filter(proposal__ref__in=among)
-    zone = zone_of(event)
-    return [_public(row, zone) for row in _with_all(rows)]
+    found = list(rows.order_by("starts_at", "room__position", "room__name", "pk").values(*COLUMNS))
+    named, zone = _named([row["proposal"] for row in found]), zone_of(event)
+    return [_public(row, tuple(named.get(row["proposal"], ())), zone) for row in found]
 
 
 def placed_by_release(found: Collection[Release]) -> dict[int, list[Placed]]:
@@ -94,13 +102,6 @@ def placed_by_release(found: Collection[Release]) -> dict[int, list[Placed]]:
     for row in rows.order_by("starts_at", "room__position", "pk"):
         stood[row.release_id].append(placed(row))
     return stood
-
-
-def _with_all(rows: models.QuerySet[ProgrammeSession]) -> models.QuerySet[ProgrammeSession]:
-    named = Speaker.objects.filter(agreed_at__isnull=False, left_at__isnull=True).order_by("pk")
-    listed = rows.select_related("proposal__track", "room")
-    listed = listed.prefetch_related(models.Prefetch("proposal__speakers", named, to_attr="named"))
-    return listed.order_by("starts_at", "room__position", "room__name", "pk")
 
 
 def public_session(release: Release, event: Event, ref: str) -> PublicSession | None:
@@ -115,24 +116,30 @@ def refs_on_programme(event: Event, refs: Collection[str]) -> set[str]:
     return set(listed.values_list("proposal__ref", flat=True))
 
 
-def _public(row: ProgrammeSession, zone: ZoneInfo) -> PublicSession:
-    about, room = row.proposal, row.room
-    is_off = row.is_cancelled or about.cancelled_at is not None or about.withdrawn_at is not None
-    off_at = [moment for moment in (about.cancelled_at, about.withdrawn_at) if moment and not row.is_cancelled]
+def _public(row: Mapping[str, Any], people: tuple[Named, ...], zone: ZoneInfo) -> PublicSession:
+    off_at = [row[name] for name in ("proposal__cancelled_at", "proposal__withdrawn_at") if row[name]]
+    is_off = row["is_cancelled"] or bool(off_at)
+    since = [] if row["is_cancelled"] else off_at
     return PublicSession(
-        ref=about.ref, number=about.number, title=about.title, abstract=about.abstract, manner=about.manner,
-        language=about.language, track=about.track.title if about.track else "", room=room.name, room_ref=room.ref,
-        how_to_find=room.description, features=_strings(room.features), interpreting=_strings(about.interpreting),
-        people=tuple(_named(about)), starts_at=row.starts_at.astimezone(zone), minutes=row.minutes,
-        is_cancelled=is_off, why_cancelled=about.why_cancelled if is_off else "",
-        sequence=row.sequence + bool(off_at), changed_at=max([row.changed_at, *off_at]),
-        has_citizens=about.has_citizens, how_citizens=about.how_citizens, kept=about.kept,
+        ref=row["proposal__ref"], number=row["proposal__number"], title=row["proposal__title"],
+        abstract=row["proposal__abstract"], manner=row["proposal__manner"], language=row["proposal__language"],
+        track=row["proposal__track__title"] or "", room=row["room__name"], room_ref=row["room__ref"],
+        how_to_find=row["room__description"], features=_strings(row["room__features"]),
+        interpreting=_strings(row["proposal__interpreting"]), people=people,
+        starts_at=row["starts_at"].astimezone(zone), minutes=row["minutes"], is_cancelled=is_off,
+        why_cancelled=row["proposal__why_cancelled"] if is_off else "", sequence=row["sequence"] + bool(since),
+        changed_at=max([row["changed_at"], *since]), has_citizens=row["proposal__has_citizens"],
+        how_citizens=row["proposal__how_citizens"], kept=row["proposal__kept"],
     )  # fmt: skip
 
 
-def _named(proposal: Proposal) -> Iterable[Named]:
-    found: list[Speaker] = proposal.named  # type: ignore[attr-defined]
-    return (Named(one.name, one.side, one.part, one.ref, one.kept) for one in found)
+def _named(proposals: Collection[int]) -> dict[int, list[Named]]:
+    """Those who agreed to be named in these sessions and are still in them, by the key of the session."""
+    found: dict[int, list[Named]] = defaultdict(list)
+    agreed = Speaker.objects.filter(proposal__in=proposals, agreed_at__isnull=False, left_at__isnull=True)
+    for about, *told in agreed.order_by("pk").values_list("proposal", "name", "side", "part", "ref", "kept"):
+        found[about].append(Named(*told))
+    return found
 
 
 def _strings(found: object) -> tuple[str, ...]:

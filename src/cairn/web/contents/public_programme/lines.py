@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from cairn.events.choices import Feature, Interpreting, Manner
 from cairn.web.components.words import side_name
@@ -53,7 +54,7 @@ class DayLines:
 def line(one: PublicSession, event: Event, *, starred: Iterable[str] = ()) -> Line:
     return Line(
         one, address(event, one), languages.attribute(one.language), people(one.people),
-        ", ".join(access(one)), ", ".join(facts(one)), one.ref in starred,
+        _access(one.features, one.interpreting, get_language()), ", ".join(facts(one)), one.ref in starred,
     )  # fmt: skip
 
 
@@ -70,19 +71,31 @@ def _hours(lines: Iterable[Line]) -> Iterator[Hour]:
 
 
 def address(event: Event, one: PublicSession) -> str:
-    return reverse("programme_session", args=[event.slug, one.ref])
+    return f"{_below(event.slug)}{one.ref}"
+
+
+@lru_cache(maxsize=64)
+def _below(slug: str) -> str:
+    """What the addresses of all sessions of an event begin with: a page has hundreds of them."""
+    return reverse("programme_session", args=[slug, "x"]).removesuffix("x")
 
 
 def people(named: Iterable[Named]) -> SafeString:
     """Names with sides, like "Amina (citizen), Ben (staff)"; an imported programme tells no sides."""
-    shown = (one.name if one.kept else format_html("{} {}", one.name, side_name(one.side)) for one in named)
+    return _people(tuple((one.name, "" if one.kept else one.side) for one in named), get_language())
+
+
+@lru_cache(maxsize=2048)
+def _people(named: tuple[tuple[str, str], ...], language: str | None) -> SafeString:  # noqa: ARG001 - sides are words of a language
+    shown = (format_html("{} {}", name, side_name(side)) if side else name for name, side in named)
     return format_html_join(", ", "{}", ((each,) for each in shown))
 
 
-def access(one: PublicSession) -> list[str]:
+@lru_cache(maxsize=256)
+def _access(features: tuple[str, ...], interpreting: tuple[str, ...], language: str | None) -> str:  # noqa: ARG001 - likewise
     """What its room has and who interprets."""
-    has = [str(Feature(each).label) for each in one.features if each in Feature.values]
-    return [*has, *(str(Interpreting(each).label) for each in one.interpreting if each in Interpreting.values)]
+    has = [str(Feature(each).label) for each in features if each in Feature.values]
+    return ", ".join([*has, *(str(Interpreting(each).label) for each in interpreting if each in Interpreting.values)])
 
 
 def facts(one: PublicSession) -> list[str]:
