@@ -1,7 +1,7 @@
 """Badges and titles: opened a few weeks ago, still listening."""
 
 from cairn.management.demo.activities.badges_words import MODERATED, TALES, THEMES, UNSIGNED, VOICES
-from cairn.management.demo.plan import Card, Invitation, Item, Meeting, Need, Plan
+from cairn.management.demo.plan import Access, Before, Card, Invitation, Item, Meeting, Need, Plan, Read
 
 PLAN = Plan(
     title="Badges and titles",
@@ -57,6 +57,38 @@ PLAN = Plan(
                 Item("Priya", "Pictures of ourselves: yes or no", 10, 0),
             ),
             how_to_join="Come to Open Door, or make one at home and send it.",
+            capacity=8,
+            before=Before(
+                access=(
+                    Access(
+                        "step_free",
+                        "The door on Mill Lane is level, and so is the way to the tables.",
+                        "Ben",
+                        is_done=True,
+                    ),
+                    Access("hearing_loop", "A loop at the front table. Sit there if you use one.", "Ben", is_done=True),
+                    Access("quiet_space", "The small office is free for anybody who needs it.", "Tamsin"),
+                    Access("food", "Tea and soup without nuts.", "Elspeth"),
+                    Access("travel", "Two taxis from the station at half past one.", "Fabian"),
+                ),
+                papers=(
+                    Read(
+                        "What the badges said last year",
+                        "Tamsin",
+                        sent=(("text", 9), ("easy_read", 9)),
+                        words="Forty badges, written down as they were. Twelve said what somebody is in charge of.",
+                        asked=(("Nia", "audio"),),
+                    ),
+                    Read("Three ways to say who we are", "Priya"),
+                ),
+                coming="Xanthe Tamsin Priya Oskar Nia Leon Emeka Ben Fabian Ivor",
+                unsure="Elspeth",
+                rules=(
+                    ("Xanthe", "We ask before we touch somebody's badge, chair or arm."),
+                    ("Fabian", "Titles stay outside."),
+                ),
+                moved_from="Vale Hall, Fernbrook, first floor",
+            ),
         ),
     ),
     voices=VOICES,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cairn.learn import actions as learn
 from cairn.learn import queries as pulses
 from cairn.management.demo.days import clock
+from cairn.management.demo.deeds import before_meeting
 from cairn.management.demo.plan import Item, Meeting, Pulse
 from cairn.management.demo.telling import Telling
 from cairn.people.sides import Side
@@ -53,6 +54,7 @@ class Room:
             ago = meeting.ago + ITEMS_BEFORE if meeting.ago > 0 else ITEMS_LATELY
             ago -= number % 3
             diary.note(ago, clock(number), partial(self._propose, item))
+        before_meeting.note(self.telling, meeting, lambda: self.session)
         if meeting.why_cancelled:
             diary.note(meeting.ago + 3, "12:00", self._cancel)
         elif meeting.ago > 0:
@@ -79,7 +81,7 @@ class Room:
         self._session = sessions.plan_session(
             self.telling.activity, by=self.telling.cleo, at=at, title=meeting.title, purpose=meeting.purpose,
             starts_at=starts_at, ends_at=starts_at + timedelta(minutes=meeting.minutes), way=meeting.way,
-            place=meeting.place, how_to_join=meeting.how_to_join, access_plan=meeting.access_plan,
+            place=meeting.before.moved_from or meeting.place, capacity=meeting.capacity, how_to_join=meeting.how_to_join, access_plan=meeting.access_plan,
             is_design=meeting.is_design,
         )  # fmt: skip
 

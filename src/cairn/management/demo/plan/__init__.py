@@ -13,7 +13,7 @@ from cairn.management.demo.plan.beginning import (
 from cairn.management.demo.plan.choosing import Announcement, Argued, Checked, Choice, Conversation, Statement, Vote
 from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Ruling, Witnessing
 from cairn.management.demo.plan.learning import Came, ForMe, Line, Measures, Practice, Review, Said, SecretVote
-from cairn.management.demo.plan.meetings import Item, Meeting, Pulse
+from cairn.management.demo.plan.meetings import Access, Before, Item, Meeting, Pulse, Read
 from cairn.management.demo.plan.money import Claim, Prepaid, Terms
 from cairn.management.demo.plan.plan import Plan
 from cairn.management.demo.plan.stories import Tale, Used
@@ -37,10 +37,12 @@ __all__ = [
     "EVERYBODY",
     "MEMBERS",
     "THE_GROUP",
+    "Access",
     "Agreement",
     "Announcement",
     "Argued",
     "AskingTime",
+    "Before",
     "Budget",
     "Came",
     "Card",
@@ -71,6 +73,7 @@ __all__ = [
     "Problem",
     "Promise",
     "Pulse",
+    "Read",
     "Replied",
     "Reply",
     "Review",

@@ -29,6 +29,39 @@ class Pulse:
 
 
 @dataclass(frozen=True, slots=True)
+class Access:
+    """A line of the access plan: what it is about, in words, who sees to it, and whether it is done."""
+
+    kind: str
+    words: str
+    owner: str
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A paper: who sees to it, the formats it came in with the days ago they were sent, and who asked for another."""
+
+    title: str
+    owner: str
+    sent: tuple[tuple[str, int], ...] = ()
+    words: str = ""
+    asked: tuple[tuple[str, str], ...] = ()  # names, each with a format
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What belongs to a session before it begins: the access plan, papers, who comes, and ground rules with a name."""
+
+    access: tuple[Access, ...] = ()
+    papers: tuple[Read, ...] = ()
+    coming: str = ""
+    unsure: str = ""
+    rules: tuple[tuple[str, str], ...] = ()
+    moved_from: str = ""  # the place where it was first to be
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """A session. A negative `ago` lies ahead: then only its plan and its agenda are there."""
 
@@ -50,3 +83,5 @@ class Meeting:
     notes: str = ""
     pulse: Pulse | None = None
     why_cancelled: str = ""
+    capacity: int | None = None
+    before: Before = Before()

@@ -1,6 +1,6 @@
 """The sessions of the quiet room: who put what on the agenda, who was there, and what was said afterwards."""
 
-from cairn.management.demo.plan import Item, Meeting, Pulse
+from cairn.management.demo.plan import Access, Before, Item, Meeting, Pulse
 
 MEETINGS = (
     Meeting(
@@ -18,6 +18,13 @@ MEETINGS = (
         there="Amina Ben Farah Leon Vera Rafiq Nadim Hana Jomo Lorna Noor Chidi Elspeth Gwen Zeb",
         chairs="Amina Ben",
         is_decider_there=True,
+        before=Before(
+            access=(Access("breaks", "A chair at every stop, and a stop every ten minutes.", "Ben", is_done=True),),
+            rules=(
+                ("Amina", "One person speaks at a time."),
+                ("Noor", "Anybody can say stop, and we stop."),
+            ),
+        ),
         notes=(
             "We stopped eleven times between the door and the first talk. The worst places were the coffee queue and the"
             " stairs by the stage, where sound comes from three sides. Nobody could find last year's quiet room, not even"
