@@ -458,7 +458,7 @@ LISTINGS = (
     Listing("choose_sessions", make_programme.many, 7),
     Listing("my_agenda", make_programme.many_of_mine, 7),
     Listing("programme_versions", make_programme.versions, 8),
-    Listing("session", everything_around_a_session, 34),
+    Listing("session", everything_around_a_session, 32),
     Listing("session", everything_around_a_session, 53, reader="cleo"),
     Listing("session", over, 30),
     Listing("say_coming", everything_around_a_session, 16),

@@ -98,6 +98,8 @@ def _reached(session: Session, items: list[AgendaItem]) -> Step:
 
 def _closing(session: Session) -> Step:
     words = _("Say how many were there. What is written down then stays as it was.")
+    if session.is_held:
+        words = _("It is closed. People who were there: %(n)d.") % {"n": session.people or 0}
     found = [] if session.is_held else [("hold_session", _("Close the session"))]
     return Step(_("Close it"), words, session.is_held, _links(session, found))
 
@@ -117,6 +119,8 @@ def _replies(session: Session, items: list[AgendaItem], *, at: datetime) -> Step
         "%(n)d things said about the agenda wait for an answer.",
         len(owed),
     ) % {"n": len(owed)}
+    if not owed:
+        words = _("Nothing that was said about the agenda waits for an answer.")
     deeds = [
         Link(str(one.contribution.words)[:60], links.in_activity("reply", session.activity, one.contribution.ref))
         for one in owed

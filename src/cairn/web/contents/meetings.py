@@ -140,7 +140,7 @@ def _to_do(session: Session, around: dict[str, Any], *, at: datetime) -> ToDo | 
         return ToDo(_("How was it?"), words, waiting, _("Say how it was"))
     if not session.is_planned:
         return None
-    return _being_there(session, person, at=at) or _joining_in(session, around)
+    return _being_there(session, person, at=at) or _coming(session, around, at=at) or _joining_in(session, around)
 
 
 def _being_there(session: Session, person: Person | None, *, at: datetime) -> ToDo | None:
@@ -153,6 +153,14 @@ def _being_there(session: Session, person: Person | None, *, at: datetime) -> To
     if person and queries.check_in(person, session):
         return ToDo(_("You are checked in."), _("After the session you are asked how it was."))
     return None
+
+
+def _coming(session: Session, around: dict[str, Any], *, at: datetime) -> ToDo | None:
+    """Before it: saying whether one comes, for those who take part and have not said it."""
+    if session.has_begun(at) or not around["participant"] or queries.coming_of(around["person"], session):
+        return None
+    words = _("Read what will make it possible to join in, then say whether you will come. You can change it.")
+    return ToDo(_("Will you come?"), words, links.in_session("say_coming", session), _("Say whether I will come"))
 
 
 def _joining_in(session: Session, around: dict[str, Any]) -> ToDo | None:
