@@ -5,7 +5,8 @@ import re
 import pytest
 from django.test import Client
 
-from tests import make, make_programme
+from cairn.moderation.things import Thing
+from tests import make, make_moderation, make_programme
 from tests.web.components.html_checks import faults
 from tests.web.looking import body, signed_in
 
@@ -76,6 +77,27 @@ def test_nobody_is_named_who_did_not_agree(client: Client, event):
         shown = words(client, path)
         assert "Amina" in shown
         assert "Cleo" not in shown, path
+
+
+def test_words_that_moderators_hid_are_in_no_form(client: Client, world, event):
+    about = session_of(event)
+    about.kept = {"guid": "11111111-2222-3333-4444-555555555555", "description": "Who decides? At length."}
+    about.save()
+    made = make_programme.release(event, (about, event.rooms.first(), 180), name="Moved")
+    assert made.number == 2
+    thing = Thing(place=world.activity, kind="session", ref=about.ref, author=world.amina, side="citizen")
+    make_moderation.hidden(thing, by=(make_moderation.moderator(world), world.cleo))
+    for path in (*PAGES, *FILES, f"/s/{about.ref}", f"/s/{about.ref}.ics"):
+        assert "Who decides" not in words(client, path), path
+    assert "A session out of sight" in words(client, "")
+    assert "11111111-2222-3333-4444-555555555555" in words(client, "/schedule.json")
+
+
+def test_the_words_of_a_session_can_be_reported_on_its_page(client: Client, event):
+    html = words(client, f"/s/{session_of(event).ref}")
+    way = re.search(r'href="([^"]*report[^"]*)"', html)
+    assert way
+    assert client.get(way[1]).status_code == 200
 
 
 def test_whoever_left_a_session_is_not_named_any_more(client: Client, event):
@@ -233,9 +255,9 @@ def test_the_lines_to_copy_lead_to_that_page(client: Client, event):
 
 def test_a_list_of_sessions_asks_as_little_as_one_session(client: Client, world, django_assert_num_queries):
     make_programme.many(world, 12)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         words(client, "/timetable")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         words(client, "")
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cairn.events.choices import LEADING
-from cairn.events.models import ProgrammeSession, Speaker
+from cairn.events.models import ProgrammeSession, Proposal, Speaker
 from cairn.events.queries.places import zone_of
 from cairn.events.queries.releases import Placed, last_release, placed
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
+
+    from django.db import models
 
     from cairn.events.models import Event, Release
 
@@ -27,6 +31,7 @@ COLUMNS = (
     "proposal__why_cancelled",
 )
 """What everybody may see of a session, read as plain values: hundreds of people open a programme at once."""
+NEVER_WORDS = ("guid", "number", "place", "duration")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +97,18 @@ def public_sessions(release: Release, event: Event, *, among: Collection[str] | 
         rows = rows.filter(proposal__ref__in=among)
     found = list(rows.order_by("starts_at", "room__position", "room__name", "pk").values(*COLUMNS))
     named, zone = _named([row["proposal"] for row in found]), zone_of(event)
-    return [_public(row, tuple(named.get(row["proposal"], ())), zone) for row in found]
+    out = _out_of_sight(row["proposal__ref"] for row in found)
+    return [_public(_seen(row, out), tuple(named.get(row["proposal"], ())), zone) for row in found]
 
 
 def placed_by_release(found: Collection[Release]) -> dict[int, list[Placed]]:
     """Where and when the sessions of each of these versions are, by its key, with one question for all of them."""
     stood = {one.pk: list[Placed]() for one in found}
     rows = ProgrammeSession.objects.filter(release__in=found).select_related("proposal", "room")
-    for row in rows.order_by("starts_at", "room__position", "pk"):
+    listed = list(rows.order_by("starts_at", "room__position", "pk"))
+    out = _out_of_sight(row.proposal.ref for row in listed)
+    for row in listed:
+        row.proposal.hidden_because = out.get(row.proposal.ref, "")
         stood[row.release_id].append(placed(row))
     return stood
 
@@ -114,6 +123,23 @@ def refs_on_programme(event: Event, refs: Collection[str]) -> set[str]:
         return set()
     listed = ProgrammeSession.objects.filter(release=release, proposal__ref__in=refs)
     return set(listed.values_list("proposal__ref", flat=True))
+
+
+def _out_of_sight(refs: Iterable[str]) -> dict[str, str]:
+    """Those of these sessions whose words moderators took out of sight, each with the reason."""
+    found: models.QuerySet[Any] = Proposal.objects.filter(ref__in=list(refs))
+    return dict(
+        moderation.marked(found, Kind.SESSION, on=None).exclude(hidden_because="").values_list("ref", "hidden_because")
+    )
+
+
+def _seen(row: dict[str, Any], out: Mapping[str, str]) -> dict[str, Any]:
+    """The same without words that are out of sight; what was kept beside them goes too, but for its name and place."""
+    if row["proposal__ref"] not in out:
+        return row
+    left = {f"proposal__{name}": str(value) for name, value in Proposal.LEFT_WHEN_HIDDEN.items()}
+    kept = {name: value for name, value in row["proposal__kept"].items() if name in NEVER_WORDS}
+    return row | left | {"proposal__kept": kept}
 
 
 def _public(row: Mapping[str, Any], people: tuple[Named, ...], zone: ZoneInfo) -> PublicSession:
