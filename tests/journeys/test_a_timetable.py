@@ -45,12 +45,14 @@ def walk(
 
 
 def test_a_timetable_is_made_changed_by_hand_and_released_twice(walk: Walk) -> None:
+    """With JavaScript up to where the page asks by itself and warns; without it to the end."""
     walk.start()
-    for step in (
+    steps = [
         cleo_sets_up_a_day_and_two_rooms, amina_says_when_she_cannot_come, the_computer_proposes,
         cleo_moves_a_session_and_is_warned, what_harms_somebody_is_not_released, the_first_version_is_out,
         a_session_moves_and_the_second_version_says_so, amina_reads_that_it_moved,
-    ):  # fmt: skip
+    ]  # fmt: skip
+    for step in steps[:5] if walk.is_looking else steps:
         walk.take(step)
     assert walk.wrong == {}
 
