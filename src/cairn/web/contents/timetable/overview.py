@@ -49,9 +49,12 @@ def overview(here: Timetable, person: Person | None, *, at: datetime) -> dict[st
     run = queries.last_run(event)
     change = queries.last_change(event)
     is_placed = bool(here.plan)
+    short = core.shortages(here.programme) if here.sessions else []
+    if run and short and run.finding == core.Finding.IMPOSSIBLE and not queries.collisions_of(run):
+        run = None  # what it found by counting is said just now, as it stands today
     return {
         "parts": parts(here),
-        "shortages": impossible.shortages_in_words(here, core.shortages(here.programme)) if here.sessions else [],
+        "shortages": impossible.shortages_in_words(here, short),
         "run": in_words(here, run, at=at) if run else None,
         "may_make": may.make_timetable(person, event, at),
         "may_change": may.change_timetable(person, event, at),
