@@ -292,7 +292,7 @@ def test_one_in_line_and_five_cost_the_same(
     check = actions.ask_room(room, by=world.cleo, at=now, sentence="On.")
     make_live.answered(check, *["agree"] * number)
     for client, path, queries_asked in (
-        (cleo, held(room), 19), (cleo, held(room, "/parts"), 16), (phone, PHONE, 7), (phone, f"{PHONE}/parts", 9),
+        (cleo, held(room), 19), (cleo, held(room, "/parts"), 16), (phone, PHONE, 6), (phone, f"{PHONE}/parts", 6),
         (Client(), f"/screen/{room.screen}", 8),
     ):  # fmt: skip
         with django_assert_num_queries(queries_asked):

@@ -119,6 +119,12 @@ else:
 
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},  # in memory: addresses stay off the disk
+    "rooms": {  # the parts of a live room's page, drawn once for all phones that show the same; apart, so that they
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",  # push nothing else out of memory
+        "LOCATION": "rooms",
+        "TIMEOUT": 60,
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
     "floods": {  # shared by all processes: how often forms came, under hashes; never part of a backup of the database
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": VAR / "floods",

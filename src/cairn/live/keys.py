@@ -41,7 +41,7 @@ def is_key(key: str) -> bool:
 
 
 def kept(place: Record, key: str) -> str:
-    """What is kept of a token or a key in this room or session."""
+    """What is kept of a key in this room or session."""
     return hashlib.sha256(f"cairn.live\0{place.ref}\0{key}".encode()).hexdigest()
 
 
@@ -49,6 +49,11 @@ def note_key(guest: Record, table: int) -> str:
     """The key of the note this guest writes for this table: always the same, so that one note comes of it."""
     secret = f"cairn.live.note\0{settings.SECRET_KEY}".encode()
     return hmac.digest(secret, f"{guest.ref}\0{table}".encode(), "sha256").hex()[:32]
+
+
+def of_phone(code: str, token: str) -> str:
+    """What is kept of the token of a phone, in the room with this code."""
+    return hashlib.sha256(f"cairn.live.phone\0{code}\0{token}".encode()).hexdigest()
 
 
 def slip_code(place: Record, key: str) -> str:

@@ -29,6 +29,18 @@ class Line:
     turns: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class OnPhone:
+    """What a phone shows of its own, beside what the room shows everybody at this version."""
+
+    room: str  # its reference
+    version: int
+    has_hand: bool
+    is_my_turn: bool
+    answer: str
+    needs_time: bool
+
+
 def open_room(session: Session) -> LiveRoom | None:
     """The room of the session, while it is open."""
     return _rooms().filter(session=session, closed_at__isnull=True).first()
@@ -69,7 +81,22 @@ def guest(room: LiveRoom, token: str) -> Guest | None:
     """Who has the phone with this token in this room."""
     if not keys.is_key(token):
         return None
-    return Guest.objects.select_related("person").filter(room=room, token_hash=keys.kept(room, token)).first()
+    return Guest.objects.select_related("person").filter(room=room, token_hash=keys.of_phone(room.code, token)).first()
+
+
+def on_phone(code: str, token: str) -> OnPhone | None:
+    """All that one phone shows of its own, in one query; None for a phone that is not in the room."""
+    if not keys.is_key(token):
+        return None
+    mine, outside = models.OuterRef("pk"), models.OuterRef("room__running")
+    hand = Hand.objects.filter(guest=mine, over_at__isnull=True)
+    found = Guest.objects.filter(token_hash=keys.of_phone(code, token), room__code=code, room__closed_at__isnull=True)
+    row = found.values_list(
+        "room__ref", "room__version", models.Exists(hand), models.Exists(hand.filter(called_at__isnull=False)),
+        models.Subquery(Sense.objects.filter(guest=mine, about__closed_at__isnull=True).values("answer")[:1]),
+        models.Exists(MoreTime.objects.filter(guest=mine, item=outside)),
+    ).first()  # fmt: skip
+    return OnPhone(row[0], row[1], row[2], row[3], row[4] or "", row[5]) if row else None
 
 
 def guest_of(person: Person, room: LiveRoom) -> Guest | None:
@@ -184,22 +211,11 @@ def totals(check: SenseCheck) -> dict[str, int]:
     return {one: counted.get(one, 0) for one in SenseAnswer.values}
 
 
-def answer_of(guest: Guest | None, check: SenseCheck | None) -> str:
-    """What this guest answers, as long as it is open."""
-    if guest is None or check is None:
-        return ""
-    return Sense.objects.filter(about=check, guest=guest).values_list("answer", flat=True).first() or ""
-
-
 def asking_for_time(room: LiveRoom) -> int:
     """How many say that the running item needs more time."""
     if room.running_id is None:
         return 0
     return MoreTime.objects.filter(guest__room=room, item=room.running_id).count()
-
-
-def has_asked_for_time(guest: Guest, room: LiveRoom) -> bool:
-    return MoreTime.objects.filter(guest=guest, item=room.running_id).exists()
 
 
 def said(room: LiveRoom, key: str) -> Said | None:

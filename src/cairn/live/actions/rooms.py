@@ -70,7 +70,7 @@ def enter_room(
     found = (queries.guest_of(by, room) if by else None) or before or Guest(room=room)
     if before and before.pk != found.pk:
         before.delete()
-    found.token_hash, found.person, found.side = keys.kept(room, token), by, Side(side)
+    found.token_hash, found.person, found.side = keys.of_phone(room.code, token), by, Side(side)
     found.name = " ".join(name.replace("\0", "").split())[:NAME_LENGTH]
     found.save()
     stir(room)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.core.cache import caches
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cairn.listen import queries as listen
@@ -20,7 +23,8 @@ from cairn.sessions import queries as sessions
 from cairn.web.components.words import SIDES
 
 if TYPE_CHECKING:
-    from cairn.live.models import Guest, LiveRoom, SenseCheck
+    from cairn.live.models import LiveRoom, SenseCheck
+    from cairn.live.queries import OnPhone
     from cairn.people.models import Person
     from cairn.sessions.models import AgendaItem, Session
 
@@ -71,20 +75,28 @@ def here(room: LiveRoom, *, at: datetime) -> dict[str, Any]:
     }
 
 
-def on_a_phone(room: LiveRoom, guest: Guest, *, at: datetime) -> dict[str, Any]:
+def on_a_phone(room: LiveRoom, mine: OnPhone, *, at: datetime) -> dict[str, Any]:
     """What one phone shows."""
-    found = asked(room)
-    hand = queries.hand_of(guest)
-    answer = queries.answer_of(guest, found.check) if found and found.is_open else ""
     return {
         **here(room, at=at),
-        "guest": guest,
-        "hand": hand,
-        "is_my_turn": bool(hand and hand.called_at),
-        "asked": found,
-        "answers": [(one.value, str(one.label), one.value == answer) for one in SenseAnswer],
-        "needs_time": bool(room.running_id and queries.has_asked_for_time(guest, room)),
+        "mine": mine,
+        "asked": asked(room),
+        "answers": [(one.value, str(one.label), one.value == mine.answer) for one in SenseAnswer],
     }
+
+
+def phone_parts(code: str, mine: OnPhone, *, at: datetime) -> str:
+    """The parts of a phone's page that change. All phones that show the same share one drawing of them.
+
+    They hold nothing of a phone but what is in `mine`: no name, and no safety code, which the script has already.
+    """
+    kept, key = caches["rooms"], f"{get_language()}.{'.'.join(map(str, astuple(mine)))}"
+    drawn = kept.get(key)
+    if drawn is None:
+        room = queries.room_by_code(code)
+        drawn = render_to_string("pages/live/phone_parts.html", on_a_phone(room, mine, at=at)) if room else ""
+        kept.set(key, drawn)
+    return f'<div data-version="{mine.version}" data-now="{_ms(at)}">{drawn}</div>'
 
 
 def who_is_here(room: LiveRoom) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cairn.learn import actions as learn
 from cairn.learn import queries as pulses
 from cairn.management.demo.days import clock
-from cairn.management.demo.deeds import before_meeting
+from cairn.management.demo.deeds import before_meeting, trying
 from cairn.management.demo.plan import Item, Meeting, Pulse
 from cairn.management.demo.telling import Telling
 from cairn.people.sides import Side
@@ -59,6 +59,8 @@ class Room:
             diary.note(meeting.ago + 3, "12:00", self._cancel)
         elif meeting.ago > 0:
             self._note_held()
+        if meeting.has_room:
+            diary.note(1, "16:30", partial(trying.try_the_room, self))
 
     def _note_held(self) -> None:
         meeting, diary, ago = self.meeting, self.telling.diary, self.meeting.ago

@@ -85,3 +85,4 @@ class Meeting:
     why_cancelled: str = ""
     capacity: int | None = None
     before: Before = Before()
+    has_room: bool = False  # its live room is open already, with a few people who try it

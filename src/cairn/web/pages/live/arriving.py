@@ -101,11 +101,11 @@ def not_too_often(form: BaseForm, request: HttpRequest, found: Came, *, limit: s
 
 def parts(request: HttpRequest, found: Came) -> HttpResponse:
     """The parts of the phone's page that change, as they are now."""
-    room = queries.room_by_code(found.room.code) or found.room
-    at = asking.now()
-    if found.guest is None or not room.is_open:
-        return render(request, "pages/live/phone_outside.html", live.here(room, at=at))
-    return render(request, "pages/live/phone_parts.html", live.on_a_phone(room, found.guest, at=at))
+    code, at = found.room.code, asking.now()
+    if mine := queries.on_phone(code, token(request)):
+        return HttpResponse(live.phone_parts(code, mine, at=at))
+    room = queries.room_by_code(code) or found.room
+    return render(request, "pages/live/phone_outside.html", live.here(room, at=at))
 
 
 def _plainly(words: str, status: HTTPStatus) -> HttpResponse:

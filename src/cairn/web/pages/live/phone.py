@@ -48,11 +48,12 @@ def room_phone(request: HttpRequest, code: str) -> HttpResponse:
     room, guest = found.room, found.guest
     if not room.is_open:
         return render(request, "pages/live/closed.html", _around(request, found))
-    if guest is None or guest.person_id != (person.pk if person else None):
+    mine = queries.on_phone(room.code, arriving.token(request))
+    if guest is None or mine is None or guest.person_id != (person.pk if person else None):
         return _coming_in(request, found)
     context = {
         **_around(request, found),
-        **live.on_a_phone(room, guest, at=at),
+        **live.on_a_phone(room, mine, at=at),
         "form": RoomSayForm(initial={"key": keys.fresh_token()}),
         "may_check_in": bool(person and sessions_may.check_in(person, room.session, person, at)),
     }
@@ -64,6 +65,8 @@ def room_parts(request: HttpRequest, code: str) -> HttpResponse:
     """Nothing, at the cost of one query, while nothing changed since; else the parts that change."""
     if str(queries.version(code)) == request.GET.get("since"):
         return HttpResponse(status=204)
+    if mine := queries.on_phone(code, arriving.token(request)):
+        return HttpResponse(live.phone_parts(code, mine, at=asking.now()))
     return arriving.parts(request, arriving.came(request, code))
 
 

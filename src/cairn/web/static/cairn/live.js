@@ -1,223 +1,178 @@
-// The live room: parts that change are asked for, and what people send is kept here until it has arrived.
-// Without this file every form posts, and a link draws the page anew.
+// The live room: parts that change are asked for; what people send is kept here until it has arrived. All works without.
 "use strict";
 
-const root = document.querySelector("[data-live]");
-const PLACE = `cairn-live-${root.dataset.keep || ""}`, QUICK = 3000, SLOW = 20000, HIDDEN = 60000;
-const outbox = root.querySelector("[data-outbox]");
-let waits = read("out", []), ahead = 0, pause = QUICK, timer = 0, isSending = false, retry = 2000, said = "";
+const root = document.querySelector("[data-live]"), here = root.dataset, outbox = root.querySelector("[data-outbox]");
+const PLACE = `cairn-live-${here.keep}-`, QUICK = 3000, SLOW = 20000, HIDDEN = 60000;
+let waits = stored("out") || [], ahead = Number(here.now) - Date.now();
+let pause = QUICK, retry = 1000, asking = 0, typing = 0, isSending = false, said = "";
 
-function read(name, otherwise) {
-  try {
-    return JSON.parse(localStorage.getItem(`${PLACE}-${name}`)) ?? otherwise;
-  } catch {
-    return otherwise;
-  }
+function stored(name, value) {
+	try {
+		if (value !== undefined) {
+			localStorage.setItem(PLACE + name, JSON.stringify(value));
+		}
+		return JSON.parse(localStorage.getItem(PLACE + name));
+	} catch {
+		return null; // a browser that keeps nothing still sends
+	}
 }
 
-function write(name, value) {
-  try {
-    localStorage.setItem(`${PLACE}-${name}`, JSON.stringify(value));
-  } catch {
-    // A browser that keeps nothing still sends.
-  }
-}
-
-function freshKey() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
-}
-
-// Parts ---------------------------------------------------------------------------------------------
+const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) => one.toString(16).padStart(2, "0")).join("");
 const isTouched = (part) =>
-  [...part.querySelectorAll("input:not([type=hidden]), textarea")].some((one) => one === document.activeElement || one.value !== one.defaultValue);
+	[...part.querySelectorAll("input:not([type=hidden]), textarea")].some((one) => one === document.activeElement || one.value !== one.defaultValue);
+
+function tick() {
+	for (const clock of root.querySelectorAll("[data-ends]")) {
+		const left = Math.round((clock.dataset.ends - Date.now() - ahead) / 1000), seconds = Math.abs(left);
+		const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+		clock.textContent = `${time} ${left < 0 ? clock.dataset.over : clock.dataset.left},`;
+	}
+}
 
 function take(html) {
-  const found = new DOMParser().parseFromString(html, "text/html"), state = found.body.firstElementChild.dataset;
-  if (state.version) {
-    root.dataset.version = state.version;
-    ahead = Number(state.now) - Date.now();
-  }
-  if (state.shape && state.shape !== root.dataset.shape && ![...root.querySelectorAll("form")].some(isTouched)) {
-    window.location.reload();
-    return;
-  }
-  for (const part of found.querySelectorAll("[data-part]")) {
-    const here = document.getElementById(part.id);
-    if (here && !isTouched(here)) {
-      const at = here.contains(document.activeElement) ? document.activeElement : null;
-      here.innerHTML = part.innerHTML;
-      if (at) {
-        ([...here.querySelectorAll("button")].find((one) => one.name === at.name && one.value === at.value) || here.querySelector("button"))?.focus();
-      }
-    }
-  }
-  for (const more of found.querySelectorAll("[data-add]")) {
-    document.getElementById(more.dataset.add)?.append(...more.childNodes);
-  }
-  tick();
+	const page = new DOMParser().parseFromString(html, "text/html"), state = page.body.firstElementChild.dataset;
+	if (state.version) {
+		here.version = state.version;
+		ahead = Number(state.now) - Date.now();
+	}
+	if (state.shape && state.shape !== here.shape && ![...root.querySelectorAll("form")].some(isTouched)) {
+		return window.location.reload();
+	}
+	for (const part of page.querySelectorAll("[data-part]")) {
+		const old = document.getElementById(part.id), at = document.activeElement;
+		if (old && !isTouched(old)) {
+			const buttons = old.contains(at) ? old.getElementsByTagName("button") : [];
+			old.innerHTML = part.innerHTML;
+			([...buttons].find((one) => one.name === at.name && one.value === at.value) || buttons[0])?.focus();
+		}
+	}
+	for (const more of page.querySelectorAll("[data-add]")) {
+		document.getElementById(more.dataset.add)?.append(...more.childNodes);
+	}
+	tick();
 }
 
 async function ask() {
-  clearTimeout(timer);
-  if (root.dataset.live) {
-    try {
-      const answer = await fetch(`${root.dataset.live}?since=${root.dataset.version}`, { headers: { "X-Live": "1" } });
-      if (answer.status === 200) {
-        take(await answer.text());
-        pause = QUICK;
-      } else {
-        pause = Math.min(pause * 1.25, SLOW);
-      }
-    } catch {
-      pause = Math.min(pause * 1.5, SLOW);
-    }
-    timer = setTimeout(ask, (document.hidden ? HIDDEN : pause) * (0.8 + Math.random() * 0.4));
-  }
+	clearTimeout(asking);
+	try {
+		const answer = await fetch(`${here.live}?since=${here.version}`);
+		pause = answer.status === 200 ? QUICK : Math.min(pause * 1.25, SLOW);
+		if (answer.status === 200) {
+			take(await answer.text());
+		}
+	} catch {
+		pause = Math.min(pause * 1.5, SLOW);
+	}
+	asking = setTimeout(ask, (document.hidden ? HIDDEN : pause) * (0.8 + Math.random() * 0.4));
 }
 
-function tick() {
-  for (const clock of root.querySelectorAll("[data-ends]")) {
-    const left = Math.round((Number(clock.dataset.ends) - Date.now() - ahead) / 1000), seconds = Math.abs(left);
-    const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-    clock.textContent = `${shown} ${left < 0 ? clock.dataset.over : clock.dataset.left},`;
-  }
-}
-
-// What is sent ----------------------------------------------------------------------------------------
-function show() {
-  if (outbox) {
-    const lines = waits.map((one) => one.words).filter(Boolean);
-    outbox.hidden = !waits.length && !said;
-    outbox.textContent = waits.length ? `${outbox.dataset.kept} ${lines.join(" · ")}` : said;
-    outbox.classList.toggle("notice", !outbox.hidden);
-  }
-}
-
-function keep(one) {
-  const isNote = one.kind === "note";
-  waits = [...waits.filter((other, at) => !(isNote && other.url === one.url && !(isSending && at === 0))), one];
-  write("out", waits);
-  show();
-  send();
+function change(edit) {
+	waits = edit(stored("out") || waits);
+	stored("out", waits);
+	if (outbox) {
+		outbox.hidden = !waits.length && !said;
+		outbox.textContent = waits.length ? `${outbox.dataset.kept} ${waits.map((one) => one.words).join(" · ")}` : said;
+	}
 }
 
 function refused(one, why) {
-  said = `${outbox.dataset.broken} ${why}`;
-  const field = [...root.querySelectorAll(`form[data-send="${one.kind}"] textarea`)].find((other) => !other.value);
-  if (one.kind === "words" && field) {
-    field.value = one.words;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+	const field = root.querySelector("form[data-send=words] textarea");
+	said = `${outbox.dataset.broken} ${why}`;
+	if (one.kind === "words" && field) {
+		field.value = [new URLSearchParams(one.body).get("words"), field.value].filter(Boolean).join("\n\n");
+		field.dispatchEvent(new Event("input", { bubbles: true }));
+	}
 }
 
 async function send() {
-  if (isSending || !waits.length) {
-    return;
-  }
-  isSending = true;
-  const one = waits[0], body = new URLSearchParams(one.body);
-  body.set("csrfmiddlewaretoken", root.querySelector("[name=csrfmiddlewaretoken]").value);
-  let isDone = false;
-  try {
-    const answer = await fetch(one.url, { method: "POST", body, headers: { "X-Live": "1" }, redirect: "manual" });
-    const words = answer.status < 500 ? await answer.text() : "";
-    if (answer.status === 200) {
-      isDone = true;
-      said = one.kind === "press" ? "" : outbox.dataset.sent;
-      take(words);
-    } else if ([400, 403, 404, 413, 422].includes(answer.status)) {
-      isDone = true;
-      refused(one, answer.status === 422 ? words : String(answer.status));
-    } else if (answer.status === 409) {
-      outbox.dataset.kept = outbox.dataset.again;
-    }
-  } catch {
-    // No connection: it stays here.
-  }
-  isSending = false;
-  if (isDone) {
-    waits = waits.slice(1);
-    write("out", waits);
-    retry = 1000;
-    pause = QUICK;
-  }
-  show();
-  if (waits.length) {
-    setTimeout(send, isDone ? 0 : (retry = Math.min(retry * 1.5, 15000)));
-  }
+	const one = waits[0];
+	if (isSending || !one) {
+		return;
+	}
+	isSending = true;
+	retry = Math.min(retry * 1.5, 15000);
+	try {
+		const body = new URLSearchParams(one.body);
+		body.set("csrfmiddlewaretoken", root.querySelector("[name=csrfmiddlewaretoken]").value);
+		const answer = await fetch(one.url, { method: "POST", body, headers: { "X-Live": "1" }, redirect: "manual" });
+		const words = await answer.text(), isKept = answer.status === 200;
+		if (isKept || [400, 403, 404, 413, 422].includes(answer.status)) {
+			said = one.kind === "press" ? "" : outbox.dataset.sent;
+			change((all) => all.filter((other) => other.id !== one.id));
+			(isKept ? take : refused.bind(null, one))(isKept || answer.status === 422 ? words : answer.status);
+			pause = QUICK;
+			retry = 0;
+		} else if (answer.status === 409) {
+			outbox.dataset.kept = outbox.dataset.again;
+		}
+	} catch {
+		// no connection: it stays here
+	}
+	isSending = false;
+	change((all) => all);
+	setTimeout(send, retry);
+	retry ||= 1000;
 }
 
 document.addEventListener("submit", (event) => {
-  const form = event.target, kind = form.dataset.send;
-  if (!kind) {
-    return;
-  }
-  event.preventDefault();
-  const words = form.querySelector("textarea")?.value.trim() || "", pressed = event.submitter;
-  if (kind === "words" && !words) {
-    form.querySelector("textarea").focus();
-    return;
-  }
-  const body = new URLSearchParams(new FormData(form, pressed));
-  if (kind === "words") {
-    body.set("key", freshKey());
-    form.reset();
-    write(form.dataset.draft, "");
-  } else if (kind === "press") {
-    for (const one of pressed.form.querySelectorAll("[aria-pressed]")) {
-      one.setAttribute("aria-pressed", String(one === pressed));
-    }
-  }
-  keep({ url: form.action, body: body.toString(), kind, words: words.slice(0, 600) || pressed?.textContent || "" });
+	const form = event.target, kind = form.dataset.send, pressed = event.submitter;
+	if (!kind) {
+		return;
+	}
+	event.preventDefault();
+	const words = form.elements.words?.value.trim() ?? "", body = new URLSearchParams(new FormData(form, pressed)), url = form.action;
+	if (kind === "words") {
+		if (!words) {
+			return form.elements.words.focus();
+		}
+		body.set("key", fresh());
+		form.reset();
+		stored("draft", "");
+	}
+	for (const one of kind === "press" ? form.querySelectorAll("[aria-pressed]") : []) {
+		one.setAttribute("aria-pressed", String(one === pressed));
+	}
+	const next = { id: fresh(), url, kind, body: String(body), words: (words || pressed?.textContent || "").slice(0, 80) };
+	change((all) => [...all.filter((one) => kind !== "note" || one.url !== url), next]);
+	send();
 });
 
-// What is typed --------------------------------------------------------------------------------------
-let typing = 0;
-function saveNote(form) {
-  form.elements.edition.value = Number(form.elements.edition.value) + 1;
-  write(`note-${form.action}`, { words: form.elements.words.value, edition: Number(form.elements.edition.value) });
-  form.requestSubmit();
-}
-
-root.addEventListener("input", (event) => {
-  const form = event.target.form;
-  if (form?.dataset.draft && event.target.name === "words") {
-    write(form.dataset.draft, event.target.value);
-  } else if (form?.dataset.send === "note") {
-    write(`note-${form.action}`, { words: event.target.value, edition: Number(form.elements.edition.value) });
-    clearTimeout(typing);
-    typing = setTimeout(saveNote, 800, form);
-  }
+root.addEventListener("input", ({ target: { form, name, value } }) => {
+	if (form?.dataset.draft && name === "words") {
+		stored("draft", value);
+	} else if (form?.dataset.send === "note") {
+		const edition = form.elements.edition;
+		edition.value = Number(edition.value) + 1;
+		stored(form.action, { words: value, edition: edition.value });
+		clearTimeout(typing);
+		typing = setTimeout(() => form.requestSubmit(), 800);
+	}
 });
 
-for (const form of root.querySelectorAll("form[data-draft]")) {
-  form.elements.words.value ||= read(form.dataset.draft, "");
-}
-for (const form of root.querySelectorAll("form[data-send=note]")) {
-  const kept = read(`note-${form.action}`, null);
-  if (kept && kept.edition >= Number(form.elements.edition.value) && kept.words !== form.elements.words.value) {
-    form.elements.words.value = kept.words;
-    form.elements.edition.value = kept.edition;
-    saveNote(form);
-  }
+for (const form of root.querySelectorAll("form[data-draft], form[data-send=note]")) {
+	const { words, edition } = form.elements, kept = edition ? stored(form.action) : { words: words.value || stored("draft") || "" };
+	if (kept && (!edition || Number(kept.edition) >= Number(edition.value))) {
+		words.value = kept.words;
+		if (edition) {
+			edition.value = kept.edition;
+			form.requestSubmit();
+		}
+	}
 }
 for (const one of root.querySelectorAll("[data-no-script]")) {
-  one.hidden = true;
+	one.hidden = true;
 }
-ahead = Number(root.dataset.now) ? Number(root.dataset.now) - Date.now() : 0;
-window.addEventListener("online", () => {
-  retry = 1000;
-  send();
-  ask();
-});
-document.addEventListener("visibilitychange", () => {
-  if (!document.hidden) {
-    pause = QUICK;
-    ask();
-  }
-});
+for (const [place, name] of [[window, "online"], [document, "visibilitychange"]]) {
+	place.addEventListener(name, () => {
+		pause = QUICK;
+		send();
+		asking && ask();
+	});
+}
 setInterval(tick, 1000);
 tick();
-show();
+change((all) => all);
 send();
-timer = setTimeout(ask, pause);
+if (here.live) {
+	asking = setTimeout(ask, pause);
+}

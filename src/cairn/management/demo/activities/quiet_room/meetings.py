@@ -156,6 +156,7 @@ MEETINGS = (
     ),
     Meeting(
         ago=-24,
+        has_room=True,
         title="The rooms in the evening",
         purpose="Sit in both rooms while the hall is full and lit, and hear those who could never come at two o'clock.",
         place="Vale Hall, Fernbrook",
