@@ -15,18 +15,19 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import URLPattern
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from cairn.care.choices import Task
 from cairn.programmes import actions as programmes
 from cairn.programmes.models import Programme
-from cairn.web.addresses import care, explore, letters, listen, moderation, reflections, slips, timetable
+from cairn.web.addresses import care, explore, letters, listen, live, moderation, reflections, slips, timetable
 from cairn.web.forms.words import TURNING
 from tests import (
     make,
     make_answers,
     make_care,
+    make_live,
     make_moderation,
     make_programme,
     make_reflections,
@@ -61,7 +62,7 @@ TEXTS = {
 HALF_A_SIGN = "%ED%A0%80b%ff%C0%AF"  # a lone surrogate, and bytes that are no UTF-8, as a browser never sends them
 PATTERNS: list[URLPattern] = [
     *listen.PATTERNS, *slips.PATTERNS, *moderation.PATTERNS, *care.PATTERNS, *reflections.PATTERNS, *letters.PATTERNS,
-    *explore.PATTERNS, *timetable.PATTERNS,
+    *explore.PATTERNS, *timetable.PATTERNS, *live.PATTERNS,
 ]  # fmt: skip
 
 
@@ -122,6 +123,7 @@ def forms(world: make.World, clients: dict[str, Client]) -> list[Form]:
     }  # fmt: skip
     refs |= make_timetables.refs(world)
     make_visits.door(world)
+    refs |= {"code": make_live.room(world, at=at).code, "table": 3}
     asked = make_trail.open_story(world)
     draft, reflection = make_reflections.draft(world), make_reflections.reflection(world)
     reply = make_reflections.published_reply(reflection, decided_by=world.amina)
@@ -137,6 +139,10 @@ def forms(world: make.World, clients: dict[str, Client]) -> list[Form]:
     for variant in variants:
         for one in forms_with_words(PATTERNS, refs | variant, clients, about=variant):
             found.setdefault(one.page, one)
+    in_a_room = clients["in a room"] = Client()
+    in_a_room.post(reverse("room_phone", args=[refs["code"]]), {"side": "citizen"})
+    for one in forms_with_words(live.PATTERNS, refs, {"in a room": in_a_room}):
+        found.setdefault(one.page, one)
     for code in (slip.code, answered.code, about_theme.code):
         held = clients[code] = Client()
         held.post("/slip", {"code": code})
@@ -150,7 +156,8 @@ AT_LEAST = {
     *("check_answer", "claim_influence_of", "contribute", "correct_entered", "decide_appeal", "describe_picture"),
     *("edit_reflection", "enter_contribution", "enter_story", "hide_words", "hold_words", "keep_words", "make_theme"),
     *("not_my_point", "refuse_reply", "rename_theme", "reply", "reply_to_reflection", "reply_to_theme"),
-    *("report_words", "restore_words", "say_by_link", "shorten_asking", "slip_check", "slip_correct"),
+    *("report_words", "restore_words", "room_door", "room_note", "room_phone", "room_say", "say_by_link"),
+    *("shorten_asking", "slip_check", "slip_correct"),
     *("slip_not_my_point", "sort_into_themes", "take_stories_out", "tell_story", "use_story", "visit_write"),
     *("write_option", "write_reflection", "write_statement"),
     *("make_event_day", "add_event_slot", "change_event_slot", "add_event_room", "change_event_room"),
@@ -174,7 +181,11 @@ FILLED_OTHERWISE = {
     **{page: {"capacity": "20"} for page in ("add_event_room", "change_event_room")},
     "write_measures": {f"{part}_{n}": "12" for part in ("at_start", "hoped") for n in range(1, 9)},
 }
-NOT_JUST_ANY_WORDS = {"use_story", "make_event_day"}  # only those of the story; breaks have their hours
+NOT_JUST_ANY_WORDS = {
+    "use_story",
+    "make_event_day",
+    "room_door",
+}  # a code there is, or only those of the story; breaks have their hours
 
 
 def test_no_words_break_a_form_or_a_page(forms: list[Form], clients: dict[str, Client]) -> None:
