@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cairn.live.turns import Waiting, suggested
 
+OFTEN = settings(deadline=None, max_examples=60)
 SIDES = ("citizen", "staff", "partner", "unclear")
 
 
@@ -19,12 +20,14 @@ def lines(draw: st.DrawFn) -> list[Waiting]:
 TURNS = st.dictionaries(st.sampled_from(SIDES), st.integers(0, 9))
 
 
+@OFTEN
 @given(lines(), TURNS, st.sampled_from(["", *SIDES]))
 def test_everybody_who_waits_is_called_once(waiting: list[Waiting], turns: dict[str, int], last: str):
     order = suggested(waiting, turns=turns, last=last)
     assert sorted(one.hand for one in order) == [one.hand for one in waiting]
 
 
+@OFTEN
 @given(lines(), TURNS, st.sampled_from(["", *SIDES]))
 def test_no_side_follows_itself_while_another_waits(waiting: list[Waiting], turns: dict[str, int], last: str):
     order = suggested(waiting, turns=turns, last=last)
@@ -34,6 +37,7 @@ def test_no_side_follows_itself_while_another_waits(waiting: list[Waiting], turn
             assert {later.side for later in order[n:]} == {before}
 
 
+@OFTEN
 @given(lines(), TURNS, st.sampled_from(["", *SIDES]))
 def test_on_each_side_first_timers_come_first_then_who_waits_longest(
     waiting: list[Waiting], turns: dict[str, int], last: str
@@ -44,6 +48,7 @@ def test_on_each_side_first_timers_come_first_then_who_waits_longest(
         assert mine == sorted(mine)
 
 
+@OFTEN
 @given(lines(), TURNS, st.sampled_from(["", *SIDES]))
 def test_the_side_that_spoke_least_is_next(waiting: list[Waiting], turns: dict[str, int], last: str):
     order = suggested(waiting, turns=turns, last=last)
@@ -52,6 +57,7 @@ def test_the_side_that_spoke_least_is_next(waiting: list[Waiting], turns: dict[s
         assert turns.get(order[0].side, 0) == min(turns.get(side, 0) for side in others)
 
 
+@OFTEN
 @given(lines(), TURNS, st.sampled_from(["", *SIDES]))
 def test_whoever_comes_in_between_is_never_put_before_by_the_order_they_are_told_in(
     waiting: list[Waiting], turns: dict[str, int], last: str
