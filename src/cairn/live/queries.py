@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import models
+from django.db import connection, models
 
 from cairn.live import keys
 from cairn.live.choices import SHOWN_FROM, SenseAnswer
@@ -18,6 +18,19 @@ from cairn.people.sides import Side
 if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.sessions.models import Session
+
+
+# Asked by every phone whenever something changed, so it is written by hand: building it would take longer than asking.
+ON_PHONE = """
+SELECT room.ref, room.version,
+  EXISTS(SELECT 1 FROM cairn_hand WHERE guest_id = guest.id AND over_at IS NULL),
+  EXISTS(SELECT 1 FROM cairn_hand WHERE guest_id = guest.id AND over_at IS NULL AND called_at IS NOT NULL),
+  COALESCE((SELECT sense.answer FROM cairn_sense sense JOIN cairn_sensecheck asked ON asked.id = sense.about_id
+    WHERE sense.guest_id = guest.id AND asked.closed_at IS NULL LIMIT 1), ''),
+  EXISTS(SELECT 1 FROM cairn_moretime WHERE guest_id = guest.id AND item_id = room.running_id)
+FROM cairn_guest guest JOIN cairn_liveroom room ON room.id = guest.room_id
+WHERE guest.token_hash = %s AND room.code = %s AND room.closed_at IS NULL
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,11 @@ def room_by_code(code: str) -> LiveRoom | None:
     return _rooms().filter(code=keys.as_typed(code)).first()
 
 
+def room_alone(code: str) -> LiveRoom | None:
+    """The same without its session: for what is pressed, which has to be quick."""
+    return LiveRoom.objects.filter(code=keys.as_typed(code)).first()
+
+
 def room_by_screen(screen: str) -> LiveRoom | None:
     """The room whose big screen has this address."""
     return _rooms().filter(screen=screen).first()
@@ -81,22 +99,20 @@ def guest(room: LiveRoom, token: str) -> Guest | None:
     """Who has the phone with this token in this room."""
     if not keys.is_key(token):
         return None
-    return Guest.objects.select_related("person").filter(room=room, token_hash=keys.of_phone(room.code, token)).first()
+    return Guest.objects.filter(room=room, token_hash=keys.of_phone(room.code, token)).first()
 
 
 def on_phone(code: str, token: str) -> OnPhone | None:
     """All that one phone shows of its own, in one query; None for a phone that is not in the room."""
     if not keys.is_key(token):
         return None
-    mine, outside = models.OuterRef("pk"), models.OuterRef("room__running")
-    hand = Hand.objects.filter(guest=mine, over_at__isnull=True)
-    found = Guest.objects.filter(token_hash=keys.of_phone(code, token), room__code=code, room__closed_at__isnull=True)
-    row = found.values_list(
-        "room__ref", "room__version", models.Exists(hand), models.Exists(hand.filter(called_at__isnull=False)),
-        models.Subquery(Sense.objects.filter(guest=mine, about__closed_at__isnull=True).values("answer")[:1]),
-        models.Exists(MoreTime.objects.filter(guest=mine, item=outside)),
-    ).first()  # fmt: skip
-    return OnPhone(row[0], row[1], row[2], row[3], row[4] or "", row[5]) if row else None
+    with connection.cursor() as cursor:
+        cursor.execute(ON_PHONE, [keys.of_phone(code, token), code])
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    ref, version, has_hand, is_my_turn, answer, needs_time = row
+    return OnPhone(ref, version, bool(has_hand), bool(is_my_turn), answer, bool(needs_time))
 
 
 def guest_of(person: Person, room: LiveRoom) -> Guest | None:
@@ -181,7 +197,7 @@ def open_check(room: LiveRoom) -> SenseCheck | None:
 
 
 def check(room: LiveRoom, ref: str) -> SenseCheck | None:
-    return SenseCheck.objects.select_related("room__session__activity__programme").filter(room=room, ref=ref).first()
+    return SenseCheck.objects.filter(room=room, ref=ref).first()
 
 
 def last_check(room: LiveRoom) -> SenseCheck | None:

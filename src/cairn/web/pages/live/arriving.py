@@ -34,9 +34,12 @@ class Came:
     guest: Guest | None
 
 
-def came(request: HttpRequest, code: str) -> Came:
-    """Raises Http404 where no room has this code, or too many codes were tried from here."""
-    room, at = queries.room_by_code(code), asking.now()
+def came(request: HttpRequest, code: str, *, is_press: bool = False) -> Came:
+    """Raises Http404 where no room has this code, or too many codes were tried from here.
+
+    `is_press`: of the room alone, without its session; that is read when it is asked for.
+    """
+    room, at = queries.room_alone(code) if is_press else queries.room_by_code(code), asking.now()
     guest = queries.guest(room, token(request)) if room else None
     if guest is None and floods.is_over(request, TRIES, at=at):
         raise Http404

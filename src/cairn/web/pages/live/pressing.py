@@ -17,7 +17,7 @@ LIMIT = "room_press"
 @require_POST
 def room_hand(request: HttpRequest, code: str) -> HttpResponse:
     """Ask to speak, or take the hand down. Pressed twice, it is the same."""
-    found, at = arriving.came(request, code), asking.now()
+    found, at = arriving.came(request, code, is_press=True), asking.now()
     room, guest = found.room, found.guest
     hand, is_wanted = queries.hand_of(guest), request.POST.get("hand") == "up"
 
@@ -33,7 +33,7 @@ def room_hand(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def room_answer(request: HttpRequest, code: str) -> HttpResponse:
     """Agree, disagree, or unsure."""
-    found = arriving.came(request, code)
+    found = arriving.came(request, code, is_press=True)
     check = find.one(queries.check(found.room, request.POST.get("check", "").replace("\0", "")))
     return arriving.answered(
         request, found, limit=LIMIT,
@@ -47,7 +47,7 @@ def room_answer(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def room_more_time(request: HttpRequest, code: str) -> HttpResponse:
     """The running item needs more time, or not any more."""
-    found = arriving.came(request, code)
+    found = arriving.came(request, code, is_press=True)
     is_wanted = request.POST.get("more") != "no"
     return arriving.answered(
         request, found, limit=LIMIT,
