@@ -35,6 +35,7 @@ def test_everybody_reads_the_event_and_what_was_proposed(client: Client, world: 
         page = client.get(address)
         words = page.content.decode()
         assert (page.status_code, words.count("<h1")) == (200, 1)
+        assert 'href=""' not in words
     words = client.get(at("proposal", proposal.ref)).content.decode()
     assert "Say for whom." in words
     knows_names = who in {"amina", "ben", "cleo"}

@@ -15,6 +15,7 @@ from cairn.management.demo.activities import PLANS
 from cairn.management.demo.days import Days, Diary, live
 from cairn.management.demo.deeds import (
     bringing,
+    calling,
     caring,
     contesting,
     deciding,
@@ -53,7 +54,7 @@ A_MONTH = 30
 LOOKED = 7  # days ago, the four people one can be looked at their news
 PARTS = (
     opening, framing, paying, meeting, listening, bringing, storytelling, sorting, exploring, deciding, doing,
-    reviewing, practising, telling_what_came, witnessing, contesting, moderating,
+    reviewing, practising, telling_what_came, witnessing, contesting, moderating, calling,
 )  # fmt: skip
 
 

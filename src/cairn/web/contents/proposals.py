@@ -109,7 +109,7 @@ def whole(proposal: Proposal, person: Person | None, *, at: datetime) -> dict[st
         "proposed_by": _who_proposed(proposal, is_public=status in {Status.TAKEN, Status.LOOKING}, names=names),
         "needs": [str(Feature(one).label) for one in proposal.needs],
         "interpreting": [str(Interpreting(one).label) for one in proposal.interpreting],
-        "places": _places(proposal, person, names=names, status=status),
+        "who": _places(proposal, person, names=names, status=status),
         "reviews": [_said(one, person, names=names) for one in queries.reviews(proposal)],
         "waits_for_sides": _waits_for(proposal),
         "may_review": may.review_proposal(person, proposal),

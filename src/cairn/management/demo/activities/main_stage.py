@@ -1,5 +1,6 @@
 """Who speaks on the main stage: decided together, but some voices still wait for an answer, and the sides remember it differently."""
 
+from cairn.management.demo.activities.stage_call import EVENT
 from cairn.management.demo.activities.stage_conversation import CONVERSATION
 from cairn.management.demo.activities.stage_words import (
     CHALLENGES,
@@ -198,5 +199,6 @@ PLAN = Plan(
             (Step(9, "late", "Winston", "It is not out yet. We asked twice."),),
         ),
     ),
+    event=EVENT,
     stages=((112, "explore"), (70, "decide"), (48, "do")),
 )

@@ -10,6 +10,7 @@ from cairn.management.demo.plan.beginning import (
     Problem,
     Settled,
 )
+from cairn.management.demo.plan.calling import Gathering, Looked, Proposed
 from cairn.management.demo.plan.choosing import Announcement, Argued, Checked, Choice, Conversation, Statement, Vote
 from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Ruling, Witnessing
 from cairn.management.demo.plan.learning import Came, ForMe, Line, Measures, Practice, Review, Said, SecretVote
@@ -57,9 +58,11 @@ __all__ = [
     "Dissent",
     "ForMe",
     "FormatWish",
+    "Gathering",
     "Invitation",
     "Item",
     "Line",
+    "Looked",
     "Measures",
     "Meeting",
     "Missing",
@@ -72,6 +75,7 @@ __all__ = [
     "Prepaid",
     "Problem",
     "Promise",
+    "Proposed",
     "Pulse",
     "Read",
     "Replied",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Problem,
         Settled,
     )
+    from cairn.management.demo.plan.calling import Gathering
     from cairn.management.demo.plan.choosing import Announcement, Choice, Conversation, Vote
     from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Witnessing
     from cairn.management.demo.plan.learning import ForMe, Measures, Practice, Review, SecretVote
@@ -77,5 +78,6 @@ class Plan:
     dissents: tuple[Dissent, ...] = ()
     missing: tuple[Missing, ...] = ()
     challenges: tuple[Challenge, ...] = ()
+    event: Gathering | None = None
     stages: tuple[tuple[int, str], ...] = ()
     ended: int = 0
