@@ -6,12 +6,14 @@ from io import StringIO
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
+from django.db import transaction
 from django.test import Client
 
 from cairn.events.models import ProgrammeDraft, Proposal, Release
 from cairn.exchange.schedules import written_json, written_xml
 from tests import make_programme
 from tests.exchange.schedule_samples import night, opening, programme
+from tests.security.test_fuzzed_words import TEXTS, unsafe
 from tests.web.looking import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +143,28 @@ def test_the_command_does_the_same(world, event, tmp_path):
     path.write_text("<schedule/>")
     with pytest.raises(CommandError, match="conference: The element is missing"):
         run(path, *us)
+
+
+@pytest.mark.parametrize("who", ["cleo", "amina", ""])
+def test_other_pages_of_the_event_hold_with_an_imported_programme(client: Client, world, event, who):
+    path = "/p/waiting-well/a/quiet-corner"
+    client.force_login(world.cleo)
+    handed_in(client, written_json(programme()))
+    client.post(f"{HERE}/look", {"name": "First", "are_named": "on"})
+    client.logout()
+    signed_in(client, world, who)
+    refs = [one.ref for one in Proposal.objects.all()]
+    pages = ["", "/event", "/event/sessions", "/event/timetable", "/record", *(f"/event/session/{ref}" for ref in refs)]
+    for page in (*pages, "/event/patients-included"):
+        assert client.get(path + page).status_code in {200, 403}, page
+
+
+@pytest.mark.parametrize("title", TEXTS)
+def test_no_words_break_the_version_a_file_becomes(client: Client, world, event, title):
+    client.force_login(world.cleo)
+    handed_in(client, written_json(programme()))
+    for field in ("name", "words"):
+        with transaction.atomic():
+            page = client.post(f"{HERE}/look", {"name": "First", field: TEXTS[title]}, follow=True)
+            transaction.set_rollback(True)
+        assert list(unsafe(page, TEXTS[title])) == [], field
