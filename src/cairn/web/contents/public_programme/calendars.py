@@ -80,6 +80,6 @@ def _meeting_day(one: Meeting) -> Day:
     session = Session(
         guid=fitting.derived_guid("cairn", one.ref), number=1, slug="", title=one.title, start=one.starts_at,
         duration=one.ends_at - one.starts_at, abstract=one.purpose, url=url, cancelled=one.is_cancelled,
-        sequence=getattr(one, "sequence", int(one.is_cancelled)), changed=one.cancelled_at or one.planned_at,
+        sequence=one.sequence, changed=one.cancelled_at or one.planned_at,
     )  # fmt: skip
     return Day(index=1, date=one.starts_at.date(), start=one.starts_at, end=one.ends_at, rooms={one.place: (session,)})
