@@ -37,11 +37,11 @@ def session(world: make.World) -> Session:
 
 
 @pytest.mark.parametrize("name", ["cleo", "dana", ""])
-@pytest.mark.parametrize("page", ONE)
-def test_nobody_else_finds_any_page_of_it(client: Client, world: make.World, session: Session, name: str, page: str):
+@pytest.mark.parametrize("where", ONE)
+def test_nobody_else_finds_any_page_of_it(client: Client, world: make.World, session: Session, name: str, where: str):
     found = make_meetings.observing(world, session)
     signed_in(client, world, name)
-    for answer in (client.get(at(page, session, found.ref)), client.post(at(page, session, found.ref))):
+    for answer in (client.get(at(where, session, found.ref)), client.post(at(where, session, found.ref))):
         assert answer.status_code == 404
     assert Observation.objects.filter(pk=found.pk, given_at__isnull=True).exists()
 
