@@ -8,10 +8,11 @@ import pytest
 
 from cairn.base.verdict import Refused
 from cairn.ledger import queries as ledger
+from cairn.moderation.things import Thing
 from cairn.people.sides import Side
 from cairn.sessions import actions, may, queries
 from cairn.sessions.models import Session
-from tests import make, make_meetings
+from tests import make, make_meetings, make_moderation
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +120,16 @@ def test_there_is_an_end_to_lines(world: make.World, monkeypatch: pytest.MonkeyP
     session = begun(world)
     make_meetings.rule(session, by=world.amina)
     assert "great many" in may.propose_rule(world.ben, session).reason
+
+
+def test_a_line_that_moderators_hid_is_not_shown_and_nobody_agrees_to_it(world: make.World):
+    session = begun(world)
+    rule, other = (
+        make_meetings.rule(session, by=world.amina),
+        make_meetings.rule(session, by=world.ben, words="Slowly."),
+    )
+    eyes = (make_moderation.moderator(world, "Mo"), world.cleo)
+    make_moderation.hidden(Thing(world.activity, "ground_rule", rule.ref, world.amina, "citizen"), by=eyes)
+    assert list(queries.ground_rules_proposed(session)) == [other]
+    assert make_meetings.agreed(session, world.amina, world.ben) == [other]
+    assert [one.words for one in queries.ground_rules_to_moderate([rule.ref])] == ["One at a time."]

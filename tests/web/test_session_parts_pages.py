@@ -183,6 +183,7 @@ def test_ground_rules_are_agreed_with_one_press_each(client: Client, world: make
     rule = queries.ground_rules_proposed(session).get()
     for name in ("amina", "ben"):
         client.force_login(getattr(world, name))
+        assert "Report these words" in seen(client, "session", session)
         assert "My side agrees" in seen(client, "session", session)
         client.post(at("agree_rules", session), {"rule": [rule.ref]})
     page = seen(client, "session", to_come(world))

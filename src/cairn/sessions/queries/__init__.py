@@ -24,6 +24,7 @@ from cairn.sessions.queries.ground_rules import (
     ground_rules,
     ground_rules_proposed,
     ground_rules_to_agree,
+    ground_rules_to_moderate,
     side_there,
     sides_there,
 )
@@ -113,6 +114,7 @@ __all__ = [
     "ground_rules",
     "ground_rules_proposed",
     "ground_rules_to_agree",
+    "ground_rules_to_moderate",
     "has_asked_for",
     "held_sessions",
     "in_line",

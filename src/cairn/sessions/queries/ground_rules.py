@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people.sides import Side
 from cairn.sessions.models import CheckIn, GroundRule, Session
 
@@ -20,14 +23,14 @@ def ground_rule(ref: str) -> GroundRule | None:
 def ground_rules(session: Session) -> models.QuerySet[GroundRule]:
     """The lines that stand in this session: agreed in it or before it, and not ended before it."""
     until = session.ends_at
-    found = _rules().filter(session__activity=session.activity_id, agreed_at__isnull=False, agreed_at__lte=until)
+    found = _shown().filter(session__activity=session.activity_id, agreed_at__isnull=False, agreed_at__lte=until)
     found = found.filter(models.Q(ended_at__isnull=True) | models.Q(ended_at__gt=until)).exclude(words="")
     return found.order_by("agreed_at", "pk")
 
 
 def ground_rules_proposed(session: Session) -> models.QuerySet[GroundRule]:
     """Lines put forward for this session that do not stand yet, with the sides that agreed."""
-    found = _rules().filter(session=session, agreed_at__isnull=True, taken_back_at__isnull=True)
+    found = _shown().filter(session=session, agreed_at__isnull=True, taken_back_at__isnull=True)
     return found.prefetch_related("agreements").order_by("proposed_at", "pk")
 
 
@@ -47,6 +50,17 @@ def side_there(person: Person | None, session: Session) -> str:
     """The side on which this person is checked in here; "" where they are not."""
     found = CheckIn.objects.filter(session=session, person=person).first() if person else None
     return found.side if found else ""
+
+
+def ground_rules_to_moderate(refs: Collection[str]) -> models.QuerySet[GroundRule]:
+    """These lines with all their words, for moderators alone."""
+    return _rules().filter(ref__in=refs, taken_back_at__isnull=True)
+
+
+def _shown() -> models.QuerySet[GroundRule]:
+    """All lines but those that moderators hid: nobody agrees to words that cannot be read."""
+    hidden = moderation.hidden(Kind.GROUND_RULE, on=None)
+    return _rules().exclude(ref__in=hidden)
 
 
 def _rules() -> models.QuerySet[GroundRule]:

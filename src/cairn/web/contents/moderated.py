@@ -21,6 +21,7 @@ from cairn.mountain import queries as mountain
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.reflections import queries as reflections
+from cairn.sessions import queries as sessions
 from cairn.web import links
 from cairn.web.components import moderating
 from cairn.witness import queries as witness
@@ -102,6 +103,10 @@ MODERATED = (
     Moderated(
         Kind.GROUP_NAME, explore.group_names_to_moderate, lambda row: row.author,
         lambda row: links.in_activity("opinion_map", row.activity),
+    ),
+    Moderated(
+        Kind.GROUND_RULE, sessions.ground_rules_to_moderate, lambda row: row.proposer,
+        lambda row: f"{links.in_session('session', row.session)}#rules", place=lambda row: row.session.activity,
     ),
     Moderated(
         Kind.CHALLENGE, witness.challenges_to_moderate, lambda row: row.by,
