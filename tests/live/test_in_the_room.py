@@ -199,3 +199,51 @@ def test_a_note_is_saved_as_it_is_typed_and_an_old_edition_changes_nothing(world
 @pytest.mark.parametrize(("who", "reads"), [("amina", 1), ("ben", 1), ("cleo", 1), ("dana", 0), ("", 0)])
 def test_those_who_take_part_read_what_tables_wrote(world: make.World, who: str, reads: int):
     assert bool(may.read_notes(getattr(world, who) if who else None, make.session(world))) is bool(reads)
+
+
+def test_what_belongs_to_another_room_is_not_touched_from_this_one(world: make.World):
+    room, other = make_live.room(world), make_live.room(world, make.session(world), code="fgh567")
+    hand = actions.raise_hand(other, guest=make_live.guest(other), at=NOW)
+    check = actions.ask_room(other, by=world.cleo, at=NOW, sentence="We go on.")
+    with pytest.raises(Refused, match="called already"):
+        actions.call(room, by=world.cleo, at=NOW, hand=hand)
+    with pytest.raises(Refused, match="closed already"):
+        actions.close_check(room, by=world.cleo, at=NOW, check=check)
+    with pytest.raises(Refused, match="closed"):
+        actions.answer_check(room, guest=make_live.guest(room), at=NOW, check=check, answer="agree")
+
+
+def test_a_very_long_line_takes_no_more_hands(world: make.World, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(may, "HANDS_AT_MOST", 1)
+    room = make_live.room(world)
+    actions.raise_hand(room, guest=make_live.guest(room), at=NOW)
+    with pytest.raises(Refused, match="Very many people"):
+        actions.raise_hand(room, guest=make_live.guest(room), at=NOW)
+    with pytest.raises(Refused, match="Very many people"):
+        actions.add_hand(room, by=world.cleo, at=NOW, side="staff")
+
+
+def test_what_a_phone_shows_of_its_own_is_read_at_once(world: make.World, django_assert_num_queries):
+    meeting = make.session(world)
+    (item,) = make.items(world, meeting, citizen=1)
+    room = actions.start_item(make_live.room(world, meeting), by=world.cleo, at=NOW, item=item)
+    token = keys.fresh_token()
+    guest = actions.enter_room(room, by=None, at=NOW, token=token, side="citizen")
+
+    def mine() -> tuple[object, ...]:
+        with django_assert_num_queries(1):
+            found = queries.on_phone(room.code, token)
+        return (found.has_hand, found.is_my_turn, found.answer, found.needs_time)
+
+    assert mine() == (False, False, "", False)
+    check = actions.ask_room(room, by=world.cleo, at=NOW, sentence="We go on.")
+    actions.answer_check(room, guest=guest, at=NOW, check=check, answer="unsure")
+    hand = actions.raise_hand(room, guest=guest, at=NOW)
+    actions.ask_for_time(room, guest=guest, at=NOW)
+    assert mine() == (True, False, "unsure", True)
+    actions.call(room, by=world.cleo, at=NOW, hand=hand)
+    actions.close_check(room, by=world.cleo, at=NOW, check=check)
+    assert mine() == (True, True, "", True)
+    assert queries.on_phone(room.code, keys.fresh_token()) is None
+    actions.close_room(room, by=world.cleo, at=NOW)
+    assert queries.on_phone(room.code, token) is None
