@@ -1,6 +1,6 @@
 """The open call for the main stage: what people propose, and what both sides say of it so far."""
 
-from cairn.management.demo.plan import Gathering, Looked, Proposed
+from cairn.management.demo.plan import Gathering, Hall, Looked, Proposed
 
 EVENT = Gathering(
     ago=43,
@@ -14,6 +14,15 @@ EVENT = Gathering(
     ),
     closes=-12,
     most=8,
+    set_up=6,
+    days=(-160, -161),
+    halls=(
+        Hall("Vale Hall", 300, ("step_free", "hearing_loop"), "Ground floor, straight on. The doors open by themselves."),
+        Hall("Garden room", 60, ("step_free", "quiet"), "Ground floor, left. It can be made dark."),
+        Hall("Gallery", 40, ("hearing_loop",), "First floor. Stairs only: the lift is being mended.", closed=True),
+        Hall("Online", 500, ("step_free", "online"), "The link comes by letter, with a number for who has no screen."),
+    ),
+    tracks=(("On the ward", (2, 7)), ("Being understood", (1, 3))),
     proposed=(
         Proposed(
             40, "Xanthe", "Ask us before you print it",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
 
 from cairn.events import actions as events
 from cairn.events import queries
+from cairn.events.laying_out import Pause
 from cairn.management.demo.days import clock
 from cairn.management.demo.plan import Gathering, Looked, Proposed
 from cairn.management.demo.telling import Telling
@@ -37,6 +38,8 @@ class Call:
     def note(self) -> None:
         diary = self.telling.diary
         diary.note(self.plan.ago, "08:40", self._open)
+        if self.plan.set_up:
+            diary.note(self.plan.set_up, "09:20", self._set_up)
         for number, proposed in enumerate(self.plan.proposed):
             diary.note(proposed.ago, clock(number), partial(self._propose, number + 1, proposed))
             if proposed.withdrawn:
@@ -53,6 +56,29 @@ class Call:
             event, by=cleo, at=at, opens_at=at, closes_at=days.at(plan.closes, "23:59"), words=plan.call,
             sessions_at_most=plan.most,
         )  # fmt: skip
+
+    def _set_up(self, at: datetime) -> None:
+        """Days, rooms and tracks, so that a timetable can be made once the sessions are taken."""
+        event, cleo = self.event, self.telling.cleo
+        tea, lunch = (
+            Pause(time(10, 45), time(11, 15), "Tea"),
+            Pause(time(12, 45), time(13, 45), "Lunch, and quiet time"),
+        )
+        for ago in self.plan.days:
+            events.make_day(
+                event, by=cleo, at=at, on=self.telling.days.day(ago, any_day=True), starts=time(9, 45), ends=time(16, 30),
+                minutes=45, gap=15, pauses=(tea, lunch), good=(time(11), time(15)), teams={"sign": 2, "captions": 1},
+            )  # fmt: skip
+        first = queries.begin_of(event)[:1]
+        for hall in self.plan.halls:
+            events.add_room(
+                event, by=cleo, at=at, name=hall.name, capacity=hall.capacity, features=hall.features,
+                description=hall.way, closed=first if hall.closed else (),
+            )  # fmt: skip
+        for title, numbers in self.plan.tracks:
+            track = events.add_track(event, by=cleo, at=at, title=title)
+            for number in numbers:
+                events.sort_into_track(self._proposal(number), by=cleo, at=at, track=track)
 
     def _propose(self, number: int, told: Proposed, at: datetime) -> None:
         person = self.telling.person

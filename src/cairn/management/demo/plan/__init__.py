@@ -10,7 +10,7 @@ from cairn.management.demo.plan.beginning import (
     Problem,
     Settled,
 )
-from cairn.management.demo.plan.calling import Gathering, Looked, Proposed
+from cairn.management.demo.plan.calling import Gathering, Hall, Looked, Proposed
 from cairn.management.demo.plan.choosing import Announcement, Argued, Checked, Choice, Conversation, Statement, Vote
 from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Ruling, Witnessing
 from cairn.management.demo.plan.learning import Came, ForMe, Line, Measures, Practice, Review, Said, SecretVote
@@ -59,6 +59,7 @@ __all__ = [
     "ForMe",
     "FormatWish",
     "Gathering",
+    "Hall",
     "Invitation",
     "Item",
     "Line",

@@ -41,6 +41,17 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True)
+class Hall:
+    """A room of the event. `closed`: it cannot be had at the first time of the first day."""
+
+    name: str
+    capacity: int
+    features: tuple[str, ...] = ()
+    way: str = ""
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Gathering:
     """The event of an activity. A negative `closes` lies ahead."""
 
@@ -53,3 +64,7 @@ class Gathering:
     closes: int
     most: int
     proposed: tuple[Proposed, ...] = ()
+    set_up: int = 0  # days ago: its days, rooms and tracks
+    days: tuple[int, ...] = ()
+    halls: tuple[Hall, ...] = ()
+    tracks: tuple[tuple[str, tuple[int, ...]], ...] = ()  # a name, and the numbers of the sessions in it
