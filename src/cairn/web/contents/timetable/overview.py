@@ -55,7 +55,7 @@ def overview(here: Timetable, person: Person | None, *, at: datetime) -> dict[st
     return {
         "parts": parts(here),
         "shortages": impossible.shortages_in_words(here, short),
-        "run": in_words(here, run, at=at) if run else None,
+        "run": in_words(run, at=at, here=here) if run else None,
         "may_make": may.make_timetable(person, event, at),
         "may_change": may.change_timetable(person, event, at),
         "is_older": bool(is_placed and change and event.prepared_at and event.prepared_at > change.changed_at),
@@ -86,8 +86,8 @@ def parts(here: Timetable) -> list[Part]:
     return [Part(label, number, links.in_activity(name, event.activity)) for name, (label, number) in said.items()]
 
 
-def in_words(here: Timetable, run: TimetableRun, *, at: datetime) -> Run:
-    """How the last run stands."""
+def in_words(run: TimetableRun, *, at: datetime, here: Timetable | None = None) -> Run:
+    """How the last run stands. The timetable is read for it where rules have to be named, unless it is `here`."""
     if queries.is_lost(run, at=at):
         return Run(_("The last try stopped without an answer. Nothing was changed; you can try again."), is_wrong=True)
     if not run.began_at and not run.ended_at:
@@ -97,7 +97,7 @@ def in_words(here: Timetable, run: TimetableRun, *, at: datetime) -> Run:
         return Run(words, is_on_its_way=True)
     if not run.ended_at:
         return Run(_progress(run), is_on_its_way=True)
-    return _ended(here, run)
+    return _ended(run, here)
 
 
 def _progress(run: TimetableRun) -> str:
@@ -119,8 +119,9 @@ def _progress(run: TimetableRun) -> str:
     return words % said
 
 
-def _ended(here: Timetable, run: TimetableRun) -> Run:
+def _ended(run: TimetableRun, here: Timetable | None) -> Run:
     if run.finding == core.Finding.IMPOSSIBLE:
+        here = here or queries.timetable(run.event)
         reasons = (
             *impossible.shortages_in_words(here, queries.shortages_of(run)),
             *impossible.collisions_in_words(here, queries.collisions_of(run)),

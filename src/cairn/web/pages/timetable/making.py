@@ -71,10 +71,9 @@ def timetable_coming(request: HttpRequest, programme: str, activity: str) -> Htt
     if not getattr(request, "htmx", False):
         return _to(event)
     run = queries.last_run(event)
-    here = queries.timetable(event)
     context = {
         "programme": event.activity.programme, "activity": event.activity, "asked_again": True,
-        "run": overview.in_words(here, run, at=at) if run else None,
+        "run": overview.in_words(run, at=at) if run else None,
     }  # fmt: skip
     return render(request, "pages/timetable/coming.html", context)
 
