@@ -108,7 +108,7 @@ def cancel_proposal(request: HttpRequest, programme: str, activity: str, proposa
     if form.is_valid() and deeds.done(form, actions.cancel_proposal, found, by=person, at=at, **form.cleaned_data):
         messages.success(request, _("The session is cancelled, and the reason is there for everybody."))
         return to_proposal(found)
-    lead = _("This cannot be undone. Whoever leads it is told, with your reason.")
+    lead = _("This cannot be undone. The reason stands on its page for everybody; tell those who lead it yourself.")
     return about(request, found, form, title=_("Cancel this session?"), button=_("Cancel it"), lead=lead)
 
 
