@@ -217,7 +217,7 @@ def cancel_session(request: HttpRequest, programme: str, session: str) -> HttpRe
     ):
         messages.success(request, _("The session is cancelled, and the reason is there for everybody."))
         return _to(found)
-    lead = _("This cannot be undone. You can plan another one at any time.")
+    lead = _("This cannot be undone. Everybody who takes part gets a letter. You can plan another one at any time.")
     return _asked(request, found, form, title=_("Cancel this session?"), button=_("Cancel the session"), lead=lead)
 
 
