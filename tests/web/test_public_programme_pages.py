@@ -58,7 +58,7 @@ def test_nothing_is_seen_before_the_programme_of_work_is_public(client: Client, 
 
 def test_before_the_first_version_pages_say_what_will_be_here(client: Client, world):
     make_programme.event(world)
-    for path in ("", "/timetable", "/versions", "/choose"):
+    for path in ("", "/timetable", "/versions", "/choose", "/take-along"):
         assert "No programme yet" in words(client, path)
     assert "Nothing chosen yet" in words(client, "/mine")
     assert client.get(f"{HERE}/schedule.json").status_code == 404
