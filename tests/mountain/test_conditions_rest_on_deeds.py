@@ -60,6 +60,7 @@ LEFT_BY_NOBODY = {
 }
 NOT_ON_THESE_CLIMBS = {
     "explore.author.joined": "the options of these climbs are written by all their authors from the start",
+    "sessions.session.changed": "the sessions of these climbs take place when and where they were planned",
 }
 CARDS = ("activities.card.published", "activities.card.corrected")
 SAID_BY_NOBODY = {

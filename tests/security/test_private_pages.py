@@ -124,13 +124,12 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "spending": make_work.spent(world).ref, "report": "gripp2",
         "claim": make_money.claim(world).ref,
         "payer": make_money.payer(world).ref,
-        "number": 1, "condition": "5.1",
+        "number": 1, "table": 1, "condition": "5.1",
         "dissent": make_beside.dissent(world).ref,
         "group": mountain.name_missing(world.activity, by=world.amina, at=make.MONDAY, words="Night workers").ref,
-        **dict.fromkeys(("day", "slot", "room", "track", "speaker", "proposal"), "abcdefghjkmn"),  # of an event
+        **dict.fromkeys(("day", "slot", "room", "track", "speaker", "proposal", "look"), "abcdefghjkmn"),  # of an event
         "open_item": "abcdefghjkmn",  # whether there is one is not even asked before the programme may be seen
         **dict.fromkeys(("roll_challenge", "helper", "lesson", "practice"), "abcdefghjkmn"),  # the same
-        **dict.fromkeys(("proposal", "speaker", "look"), "abcdefghjkmn"),  # the same
         **refs_of_measures(world),
         "outcome": make_outcomes.published(world).ref,
         "voice": review_voice(world),

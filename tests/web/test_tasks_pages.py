@@ -277,5 +277,5 @@ def test_the_budget_page_costs_the_same_however_many_editions(
     for n in range(number):
         make_work.budget(world, at=make.day(n), why_changed="Other prices.")
     signed_in(client, world, "amina").get(HERE)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(22):
         read(client, "/budget")
