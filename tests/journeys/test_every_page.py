@@ -17,7 +17,7 @@ from tests.journeys.conftest import Served, opened
 from tests.journeys.walking import Walk
 from tests.web.components.html_checks import read
 
-PAGES_OF_A_KIND = 3
+PAGES_OF_A_KIND = 2
 HEAVIEST = 60_000  # bytes: HTML, style and script together, compressed as they travel
 KINDS_AT_LEAST = 65
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"')

@@ -52,11 +52,13 @@ def run(model: cp_model.CpModel, *, seed: int, limits: Limits, watch: Watch, ste
     with ThreadPoolExecutor(1) as apart:
         working = apart.submit(solver.solve, model, best)
         try:
-            while wait([working], TURN).not_done:
+            while True:
                 watch.told(best.progress)
                 if watch.stop():
                     is_stopped = True
                     solver.stop_search()
+                if not wait([working], TURN).not_done:
+                    break
         finally:
             while wait([working], 0).not_done:
                 solver.stop_search()
