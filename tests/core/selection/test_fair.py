@@ -183,9 +183,8 @@ def test_a_pool_that_contradicts_itself_is_refused_with_the_place(people, quotas
 def test_a_public_value_draws_one_ticket_and_a_changed_file_has_another_seal():
     text = fair.tickets(of_sixty(), seed="a").text()
     sealed = fair.seal(text)
-    assert 1 <= fair.drawn(sealed, "3-17-22-35-41-49") <= 1000
+    assert {fair.drawn(sealed, str(value)) for value in range(20_000)} == set(range(1, 1001))
     assert fair.seal(text.replace("1000 ", "1001 ")) != sealed
-    assert {fair.drawn(sealed, str(value)) for value in range(200)} != {fair.drawn(sealed, "1")}
 
 
 def stranger(*said):
