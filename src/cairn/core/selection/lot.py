@@ -28,7 +28,7 @@ def digest(signs: Iterable[str]) -> str:
         raise ValueError("A sign stands in the pool twice.")
     if any(sign.split() != [sign] for sign in listed):
         raise ValueError("A sign is empty, or holds a space.")
-    return _sha256("\n".join(listed))
+    return sha256("\n".join(listed))
 
 
 def order(seal: str, value: str, signs: Iterable[str]) -> tuple[str, ...]:
@@ -43,8 +43,9 @@ def order(seal: str, value: str, signs: Iterable[str]) -> tuple[str, ...]:
     pool = list(signs)
     if digest(pool) != seal:
         raise ValueError("The seal does not fit this pool.")
-    return tuple(sorted(pool, key=lambda sign: (_sha256(f"{seal} {value} {sign}"), sign)))
+    return tuple(sorted(pool, key=lambda sign: (sha256(f"{seal} {value} {sign}"), sign)))
 
 
-def _sha256(text: str) -> str:
+def sha256(text: str) -> str:
+    """Of the text in UTF-8, as 64 small hexadecimal letters."""
     return hashlib.sha256(text.encode()).hexdigest()

@@ -1,15 +1,16 @@
 """A lottery as a thousand tickets that anybody can read: each is a panel by name, and one of them is drawn."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cairn.core.linear import NO_END, Model, Numbers
 from cairn.core.selection.fair.lottery import Lottery
+from cairn.core.selection.lot import sha256
 
 TICKETS = 1000
 EFFORT = (1, 2000, 2000)
@@ -24,7 +25,7 @@ class Tickets:
 
     panels: tuple[tuple[str, ...], ...]
 
-    @property
+    @cached_property
     def held(self) -> Mapping[str, int]:
         """On how many tickets each person stands. Over the number of tickets that is their chance."""
         return Counter(sign for panel in self.panels for sign in panel)
@@ -41,10 +42,10 @@ def tickets(fair: Lottery, *, seed: str, number: int = TICKETS) -> Tickets:
     lie. It needs to be secret only until the tickets are sealed.
     """
     rows = [int(row) for row in np.repeat(np.arange(len(fair.weights)), rounded(fair, number))]
-    rows = [row for _, row in sorted(enumerate(rows), key=lambda pair: _sha256(f"{seed} ticket {pair[0]}"))]
+    rows = [row for _, row in sorted(enumerate(rows), key=lambda pair: sha256(f"{seed} ticket {pair[0]}"))]
     panels: list[list[str]] = [[] for _ in rows]
     for at, sort in enumerate(fair.sorts):
-        signs, turn = sorted(sort.signs, key=lambda sign: _sha256(f"{seed} sign {sign}")), 0
+        signs, turn = sorted(sort.signs, key=lambda sign: sha256(f"{seed} sign {sign}")), 0
         for panel, row in zip(panels, rows, strict=True):
             for _ in range(fair.panels[row, at]):
                 panel.append(signs[turn % len(signs)])
@@ -113,7 +114,7 @@ def _by_remainder(weights: Numbers, whole: Numbers, number: int) -> NDArray[np.i
 
 def seal(published: str) -> str:
     """The SHA-256 of the published file, as 64 small hexadecimal letters."""
-    return _sha256(published)
+    return sha256(published)
 
 
 def drawn(sealed: str, value: str, number: int = TICKETS) -> int:
@@ -122,8 +123,4 @@ def drawn(sealed: str, value: str, number: int = TICKETS) -> int:
     >>> drawn(seal("tickets"), "3-17-22-35-41-49")
     438
     """
-    return int(_sha256(f"{sealed} {value}"), 16) % number + 1
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    return int(sha256(f"{sealed} {value}"), 16) % number + 1
