@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 type Numbers = NDArray[np.float64]
 """One number for each column, or for each of what the columns stand for."""
 
+type Places = NDArray[np.intp]
+"""Which columns, counted from 0."""
+
 NO_END = highspy.kHighsInf
 
 
@@ -43,10 +46,12 @@ class Model:
     def row(self, lower: float, weights: Sequence[float] | Numbers, upper: float = NO_END) -> None:
         """The columns times these weights lie between both. Columns after the last weight weigh nothing."""
         weights = np.asarray(weights, dtype=np.float64)
-        held = np.flatnonzero(weights).astype(np.int32)
-        self.highs.addRow(lower, upper, len(held), held, weights[held])
+        held = np.flatnonzero(weights)
+        self.row_of(lower, held, weights[held], upper)
 
-    def row_of(self, lower: float, columns: Sequence[int], weights: Sequence[float], upper: float = NO_END) -> None:
+    def row_of(
+        self, lower: float, columns: Sequence[int] | Places, weights: Sequence[float] | Numbers, upper: float = NO_END
+    ) -> None:
         """These columns times their weights lie between both."""
         held = np.asarray(columns, dtype=np.int32)
         self.highs.addRow(lower, upper, len(held), held, np.asarray(weights, dtype=np.float64))
