@@ -90,10 +90,6 @@ class Guest(Record):
     def __str__(self) -> str:
         return f"{self.side} in {self.room_id}"
 
-    @property
-    def has_phone(self) -> bool:
-        return bool(self.token_hash)
-
 
 class Hand(Record):
     """Somebody asks to speak, is called, and has spoken. A hand taken down is gone."""

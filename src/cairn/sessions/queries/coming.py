@@ -31,9 +31,6 @@ class InLine:
         """The person's number on the waiting list, from 1; 0 where they do not wait."""
         return next((n for n, one in enumerate(self.waiting, start=1) if person and one.person_id == person.pk), 0)
 
-    def has_place(self, person: Person | None) -> bool:
-        return any(person is not None and one.person_id == person.pk for one in self.coming)
-
 
 @dataclass(frozen=True, slots=True)
 class Numbers:

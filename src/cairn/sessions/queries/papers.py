@@ -58,12 +58,6 @@ def papers(session: Session, *, on: date) -> list[PaperFacts]:
     return found
 
 
-def paper_titles(session: Session) -> list[str]:
-    """What there is to read before the session and is there already."""
-    there = SessionPaper.objects.filter(session=session, removed_at__isnull=True, formats__isnull=False)
-    return list(there.order_by("announced_at", "pk").distinct().values_list("title", flat=True))
-
-
 def paper_due_on(session: Session) -> date:
     """The last working day on which a paper can be sent so that it is there five working days before the session."""
     days, day = calendar.working_days(), session.starts_on.toordinal()
