@@ -17,7 +17,7 @@ from cairn.web.forms.live import RoomSayForm, TableForm, TableNoteForm
 from cairn.web.pages.live import arriving
 
 if TYPE_CHECKING:
-    from cairn.live.models import Guest, LiveRoom, Said
+    from cairn.live.models import Guest, LiveRoom, Said, TableNote
     from cairn.web.pages.live.arriving import Came
 
 
@@ -61,8 +61,8 @@ def room_note(request: HttpRequest, code: str, table: int) -> HttpResponse:
         form = TableNoteForm(request.POST)
         return arriving.answered(request, found, partial(_noted, found, form, table), limit="room_note")
     may.take_part(found.guest, found.room).or_refuse()
-    note = queries.note_of(found.guest, table) if found.guest else None
-    form = _note_form(request, found, table)
+    note = queries.note_of(_guest(found), table)
+    form = _note_form(request, found, table, note)
     if form.is_valid() and deeds.done(form, _noted, found, form, table):
         return redirect("room_note", code, table)
     context = {**_around(request, found.room), "form": form, "table": table, "note": note}
@@ -84,9 +84,8 @@ def _noted(found: Came, form: TableNoteForm, table: int) -> object:
     return actions.write_note(found.room, guest=_guest(found), at=asking.now(), table=table, **form.cleaned_data)
 
 
-def _note_form(request: HttpRequest, found: Came, table: int) -> TableNoteForm:
+def _note_form(request: HttpRequest, found: Came, table: int, note: TableNote | None) -> TableNoteForm:
     """The form with the note as it stands; sent again, it is one edition further."""
-    note = queries.note_of(_guest(found), table)
     key = keys.note_key(_guest(found), table)
     edition = note.edition + 1 if note else 1
     return TableNoteForm(
