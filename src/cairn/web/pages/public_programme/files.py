@@ -43,7 +43,7 @@ def programme_calendar(request: HttpRequest, event: str) -> HttpResponse:
 @kept_a_moment
 def programme_session_calendar(request: HttpRequest, event: str, session: str) -> HttpResponse:
     shown = found(request, event)
-    one = find.one(next((each for each in shown.sessions if each.ref == session), None))
+    one = shown.session(session)
     raw = calendars.of_sessions(shown.event, [one], at=asking.now())
     return _dated(HttpResponse(raw, content_type=CALENDAR), shown)
 

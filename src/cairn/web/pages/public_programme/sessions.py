@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from cairn.events import actions, queries
-from cairn.web import asking, find
+from cairn.web import asking
 from cairn.web.contents.public_programme import agendas, calendars, lines
 from cairn.web.pages.public_programme.lists import listed
 from cairn.web.pages.public_programme.shown import Shown, drawn, found
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def programme_session(request: HttpRequest, event: str, session: str) -> HttpResponse:
     """All there is about one session, and a button to put it into one's agenda."""
     shown = found(request, event)
-    one = find.one(next((each for each in shown.sessions if each.ref == session), None))
+    one = shown.session(session)
     context = {
         "line": lines.line(one, shown.event, starred=agendas.starred(request, shown.event)),
         "links": lines.links(one),
@@ -40,7 +40,7 @@ def programme_session(request: HttpRequest, event: str, session: str) -> HttpRes
 def star_session(request: HttpRequest, event: str, session: str) -> HttpResponse:
     """Into the agenda, or out of it."""
     shown = found(request, event)
-    one = find.one(next((each for each in shown.sessions if each.ref == session), None))
+    one = shown.session(session)
     response = redirect("programme_session", shown.event.slug, one.ref)
     if request.method == "POST":
         wanted = {one.ref} if request.POST.get("star") else set()

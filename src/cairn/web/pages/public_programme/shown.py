@@ -35,6 +35,10 @@ class Shown:
     release: Release | None
     sessions: list[PublicSession]
 
+    def session(self, ref: str) -> PublicSession:
+        """The one with this reference. Raises Http404 where there is none."""
+        return find.one(next((one for one in self.sessions if one.ref == ref), None))
+
 
 def found(request: HttpRequest, slug: str, number: int | None = None) -> Shown:
     """As this reader may see it. Raises Http404 where there is none, `Refused` where it is not public yet."""
