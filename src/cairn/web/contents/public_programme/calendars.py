@@ -19,7 +19,7 @@ from cairn.sessions import queries as meetings
 from cairn.web import links
 
 if TYPE_CHECKING:
-    from cairn.events.models import Event
+    from cairn.events.models import Event, Release
     from cairn.people.models import Person
     from cairn.sessions.models import Session as Meeting
 
@@ -35,9 +35,10 @@ def page_of(event: Event) -> str:
     return settings.SITE_ADDRESS + reverse("event_programme", args=[event.slug])
 
 
-def of_sessions(event: Event, found: Sequence[queries.PublicSession], *, at: datetime) -> bytes:
-    """These sessions of the newest version."""
-    release = queries.last_release(event)
+def of_sessions(
+    event: Event, release: Release | None, found: Sequence[queries.PublicSession], *, at: datetime
+) -> bytes:
+    """These sessions of this version."""
     schedule = as_schedule(event, release, found, page=page_of(event), is_for_calendars=True) if release else None
     return calendar_of_programme(schedule or _gathered(event.title, []), at=at, host=host())
 

@@ -36,7 +36,7 @@ CALENDAR = "text/calendar; charset=utf-8"
 def programme_calendar(request: HttpRequest, event: str) -> HttpResponse:
     """Every session of the newest version."""
     shown = found(request, event)
-    raw = calendars.of_sessions(shown.event, shown.sessions, at=asking.now())
+    raw = calendars.of_sessions(shown.event, shown.release, shown.sessions, at=asking.now())
     return _dated(HttpResponse(raw, content_type=CALENDAR), shown)
 
 
@@ -44,7 +44,7 @@ def programme_calendar(request: HttpRequest, event: str) -> HttpResponse:
 def programme_session_calendar(request: HttpRequest, event: str, session: str) -> HttpResponse:
     shown = found(request, event)
     one = shown.session(session)
-    raw = calendars.of_sessions(shown.event, [one], at=asking.now())
+    raw = calendars.of_sessions(shown.event, shown.release, [one], at=asking.now())
     return _dated(HttpResponse(raw, content_type=CALENDAR), shown)
 
 

@@ -94,7 +94,7 @@ def keep_agenda(request: HttpRequest, event: str) -> HttpResponse:
 def my_agenda_calendar(request: HttpRequest, event: str) -> HttpResponse:
     """My agenda as a file, for calendars that take one."""
     shown = found(request, event)
-    raw = calendars.of_sessions(shown.event, _mine(request, shown), at=asking.now())
+    raw = calendars.of_sessions(shown.event, shown.release, _mine(request, shown), at=asking.now())
     headers = {"Content-Disposition": 'attachment; filename="my-agenda.ics"'}
     return HttpResponse(raw, content_type="text/calendar; charset=utf-8", headers=headers)
 
