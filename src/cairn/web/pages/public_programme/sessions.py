@@ -53,9 +53,8 @@ def star_session(request: HttpRequest, event: str, session: str) -> HttpResponse
 def choose_sessions(request: HttpRequest, event: str) -> HttpResponse:
     """Many at once: a tick for each, with the same filters as the list."""
     shown = found(request, event)
-    starred = agendas.starred(request, shown.event)
     if request.method != "POST":
-        return drawn(request, shown, "choose", listed(request, shown, starred))
+        return drawn(request, shown, "choose", listed(request, shown, agendas.starred(request, shown.event)))
     there = {one.ref for one in shown.sessions}
     response = redirect("my_agenda", shown.event.slug)
     asked, seen = (there.intersection(request.POST.getlist(name)) for name in ("star", "shown"))
