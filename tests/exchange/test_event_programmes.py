@@ -40,7 +40,9 @@ def event(world) -> Event:
 def came_in(world, event, raw, *, name="One", at=make_programme.RELEASED, are_named=True):
     draft = taking.hand_in(event, raw if isinstance(raw, bytes) else raw.encode(), name="f", by=world.cleo, at=at)
     looked = taking.look_at_draft(draft)
-    return taking.release(event, looked.programme, by=world.cleo, at=at, name=name, are_named=are_named)
+    return actions.take_in_programme(
+        event, programme=looked.programme, by=world.cleo, at=at, name=name, are_named=are_named
+    )
 
 
 def went_out(event) -> Schedule:
@@ -162,7 +164,7 @@ def test_only_whoever_holds_the_event_takes_a_programme_in(world, event, who):
         taking.hand_in(event, written_json(programme()).encode(), name="f", by=person, at=LATER)
     looked = taking.look_at(event, written_json(programme()).encode(), name="f")
     with pytest.raises(Refused):
-        taking.release(event, looked.programme, by=person, at=LATER, name="One", are_named=True)
+        actions.take_in_programme(event, programme=looked.programme, by=person, at=LATER, name="One", are_named=True)
     with pytest.raises(Refused):
         actions.throw_draft_away(event, by=person, at=LATER)
     assert not Proposal.objects.exists()

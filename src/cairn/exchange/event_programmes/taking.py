@@ -1,4 +1,4 @@
-"""From a file to an event: handed in as a draft, looked at, released. All of it comes in, or nothing."""
+"""From a file to an event: handed in as a draft, and looked at before it is released."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cairn.exchange.event_programmes.remarks import remarks
 
 if TYPE_CHECKING:
     from cairn.events.coming_in import ProgrammeIn
-    from cairn.events.models import Event, ProgrammeDraft, Release
+    from cairn.events.models import Event, ProgrammeDraft
     from cairn.exchange.schedules import Schedule
     from cairn.people.models import Person
 
@@ -45,12 +45,3 @@ def look_at(event: Event, raw: bytes, *, name: str, form: str = "") -> Looked:
 
 def look_at_draft(draft: ProgrammeDraft) -> Looked:
     return look_at(draft.event, draft.text.encode(), name=draft.name, form=draft.form)
-
-
-def release(  # noqa: PLR0913 - the parts of a version, each by name
-    event: Event, programme: ProgrammeIn, *, by: Person, at: datetime, name: str, words: str = "", are_named: bool
-) -> Release:
-    """What was looked at is a version of the programme from now on. Raises `Refused`."""
-    return actions.take_in_programme(
-        event, by=by, at=at, programme=programme, name=name, words=words, are_named=are_named
-    )

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from cairn.base.verdict import Refused
+from cairn.events import actions
 from cairn.events import queries as events
 from cairn.exchange.csv_tables import Unreadable
 from cairn.exchange.event_programmes import taking
@@ -59,8 +60,8 @@ class Command(BaseCommand):
         if options["dry_run"]:
             self.stdout.write("Nothing was changed.")
             return
-        release = taking.release(
-            event, looked.programme, by=person, at=timezone.now(), are_named=options["named"],
+        release = actions.take_in_programme(
+            event, programme=looked.programme, by=person, at=timezone.now(), are_named=options["named"],
             name=options["name"] or looked.programme.version[:60],
         )  # fmt: skip
         self.stdout.write(f"Version {release.number}, “{release.name}”, is public now.")

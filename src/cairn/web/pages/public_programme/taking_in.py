@@ -49,7 +49,13 @@ def take_in_programme(request: HttpRequest, programme: str, activity: str) -> Ht
     looked = taking.look_at_draft(draft)
     form = TakeInForm(request.POST or None, initial={"name": looked.programme.version[:60]})
     if form.is_valid() and deeds.done(
-        form, taking.release, event, looked.programme, by=person, at=asking.now(), **form.cleaned_data
+        form,
+        actions.take_in_programme,
+        event,
+        by=person,
+        at=asking.now(),
+        programme=looked.programme,
+        **form.cleaned_data,
     ):
         messages.success(request, _("The programme is public now."))
         return redirect("event_programme", event.slug)
