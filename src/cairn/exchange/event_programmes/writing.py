@@ -68,18 +68,13 @@ def _session(one: queries.PublicSession, short: str, page: str, *, is_ours: bool
     ours = f"{page}/s/{one.ref}"
     session = Session(
         guid=guid_of(one), number=one.number, slug=fitting.slug(short, one.number, one.title), title=one.title,
-        start=_fixed(one.starts_at), duration=timedelta(minutes=one.minutes),
+        start=fitting.with_offset_alone(one.starts_at), duration=timedelta(minutes=one.minutes),
         track=one.track, type="" if one.kept else one.manner, language=one.language, abstract=one.abstract,
         url="" if one.kept else ours, persons=tuple(_person(each) for each in one.people),
         cancelled=one.is_cancelled, sequence=one.sequence, changed=one.changed_at,
     )  # fmt: skip
     whole = with_kept(session, {name: value for name, value in one.kept.items() if name != "place"})
     return with_kept(whole, {"url": ours}) if is_ours else whole
-
-
-def _fixed(moment: datetime) -> datetime:
-    """With its offset alone: two moments in the hour that comes twice are never equal where one has a zone."""
-    return datetime.fromisoformat(moment.isoformat())
 
 
 def _person(one: queries.Named) -> Person:

@@ -55,8 +55,12 @@ def by_the_clock(place: str, raw: str, on: date, named: str) -> datetime:
         told = time.fromisoformat(raw.strip())
     except ValueError:
         raise Wrong(place, "“%(text)s” is no time of day.", text=shown(raw)) from None
-    local = datetime.combine(on + timedelta(days=told < DAY_BEGINS), told, ZoneInfo(named))
-    return datetime.fromisoformat(local.isoformat())
+    return with_offset_alone(datetime.combine(on + timedelta(days=told < DAY_BEGINS), told, ZoneInfo(named)))
+
+
+def with_offset_alone(found: datetime) -> datetime:
+    """Without its zone: two moments in the hour that comes twice are never equal where one has a zone."""
+    return datetime.fromisoformat(found.isoformat())
 
 
 def day(place: str, raw: str) -> date:
@@ -141,7 +145,7 @@ def bounds(on: date, named: str) -> tuple[datetime, datetime]:
     """When a day begins and ends that does not say it: from four in the morning on, there."""
     clock = ZoneInfo(named) if named else UTC
     begins = (datetime.combine(each, DAY_BEGINS, clock) for each in (on, on + timedelta(days=1)))
-    first, last = (datetime.fromisoformat(each.isoformat()) for each in begins)
+    first, last = map(with_offset_alone, begins)
     return first, last - timedelta(minutes=1)
 
 
