@@ -28,10 +28,9 @@ def with_kept[Part: Any](part: Part, kept: Mapping[str, Any]) -> Part:
     return replace(part, **{name: _whole(name, value) for name, value in kept.items() if name in known})
 
 
-def of_links(name: str, told: Any) -> tuple[Any, ...]:
-    """The parts of a list, like tracks or links, as they were kept."""
-    found: tuple[Any, ...] = _whole(name, told)
-    return found
+def tracks(told: Iterable[Mapping[str, Any]]) -> tuple[Track, ...]:
+    """The tracks as they were kept."""
+    return tuple(with_kept(Track(name=""), one) for one in told)
 
 
 def _plain(value: Any) -> Any:
@@ -63,7 +62,7 @@ def _moment(value: str) -> date:
 WHOLE: Mapping[str, Callable[[Any], Any]] = {
     "links": lambda told: tuple(with_kept(Link(url=""), one) for one in told),
     "attachments": lambda told: tuple(with_kept(Link(url=""), one) for one in told),
-    "tracks": lambda told: tuple(with_kept(Track(name=""), one) for one in told),
+    "tracks": tracks,
     "generator": lambda told: with_kept(Generator(), told),
     "duration": lambda seconds: timedelta(seconds=seconds),
     "start": _moment,

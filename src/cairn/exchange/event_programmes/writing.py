@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cairn.events import queries
 from cairn.events.choices import Feature
-from cairn.exchange.event_programmes.kept import of_links, with_kept
+from cairn.exchange.event_programmes.kept import tracks, with_kept
 from cairn.exchange.schedules import Day, Generator, Person, Room, Schedule, Session, Track, fitting
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _room(row: RoomRow, event: Event) -> Room:
 def _tracks(event: Event, told: Mapping[str, Any]) -> tuple[Track, ...]:
     """Those the file listed and that are still here, and those made here."""
     here = {one.title: one for one in queries.tracks_of(event)}
-    listed = [one for one in of_links("tracks", told.get("tracks", ())) if one.name in here]
+    listed = [one for one in tracks(told.get("tracks", ())) if one.name in here]
     more = (Track(name=name, slug=row.ref) for name, row in here.items() if not row.kept)
     return (*listed, *more)
 
