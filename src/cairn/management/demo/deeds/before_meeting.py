@@ -14,16 +14,21 @@ from cairn.sessions import actions, queries
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cairn.management.demo.plan import Meeting
+    from cairn.management.demo.deeds.meeting import Room
     from cairn.management.demo.telling import Telling
     from cairn.sessions.models import Session
 
 LATELY = 5  # days ago, for sessions that lie ahead
 
 
-def note(telling: Telling, meeting: Meeting, session: Callable[[], Session]) -> None:
-    """Note all of it in the diary; `session` gives the session once it is planned."""
+def note(told: Room) -> None:
+    """Note all of it in the diary."""
+    telling, meeting = told.telling, told.meeting
     before, diary = meeting.before, telling.diary
+
+    def session() -> Session:
+        return told.session  # only there once it is planned
+
     ago = meeting.ago + 9 if meeting.ago > 0 else LATELY + 4
     for number, line in enumerate(before.access):
         diary.note(ago, f"11:{number:02}", partial(_write, telling, session, line))
@@ -38,7 +43,7 @@ def note(telling: Telling, meeting: Meeting, session: Callable[[], Session]) -> 
     for number, (name, words) in enumerate(before.rules):
         diary.note(ago, f"14:{number:02}", partial(_propose, telling, session, name, words))
     if before.rules and meeting.ago > 0:
-        diary.note(meeting.ago, _after(meeting.clock), partial(_agree, session))
+        diary.note(meeting.ago, told.clock(5), partial(_agree, session))
 
 
 def _write(telling: Telling, session: Callable[[], Session], line: Access, at: datetime) -> None:
@@ -82,9 +87,3 @@ def _agree(session: Callable[[], Session], at: datetime) -> None:
             rules = queries.ground_rules_to_agree(found, one.side)
             actions.agree_rules(found, by=one.person, at=at, rules=rules)
             pressed.add(one.side)
-
-
-def _after(clock: str) -> str:
-    """Five minutes after it starts."""
-    hour, minute = clock.split(":")
-    return f"{hour}:{int(minute) + 5:02}"

@@ -54,7 +54,7 @@ class Room:
             ago = meeting.ago + ITEMS_BEFORE if meeting.ago > 0 else ITEMS_LATELY
             ago -= number % 3
             diary.note(ago, clock(number), partial(self._propose, item))
-        before_meeting.note(self.telling, meeting, lambda: self.session)
+        before_meeting.note(self)
         if meeting.why_cancelled:
             diary.note(meeting.ago + 3, "12:00", self._cancel)
         elif meeting.ago > 0:
