@@ -26,10 +26,6 @@ class Put:
     override: Override | None
     waiting: int
 
-    @property
-    def is_to_answer(self) -> bool:
-        return self.decision.is_decided and self.waiting > 0
-
 
 def decisions_about(event: Event) -> list[Put]:
     """The decisions proposals of this event were put to, the newest first; a question put again stands as that."""

@@ -47,11 +47,6 @@ def ready(event: Event) -> models.QuerySet[Proposal]:
     return taken(event).filter(models.Exists(led_by_citizens().filter(proposal=models.OuterRef("pk"))))
 
 
-def proposals_of_person(person: Person) -> models.QuerySet[Proposal]:
-    """What this person proposed anywhere, the newest first."""
-    return _whole().filter(proposer=person).order_by("-proposed_at", "-pk")
-
-
 def status(proposal: Proposal) -> Status:
     """What became of a proposal, read with one of the lists above."""
     if proposal.withdrawn_at:

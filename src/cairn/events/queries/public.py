@@ -113,10 +113,6 @@ def placed_by_release(found: Collection[Release]) -> dict[int, list[Placed]]:
     return stood
 
 
-def public_session(release: Release, event: Event, ref: str) -> PublicSession | None:
-    return next(iter(public_sessions(release, event, among=[ref])), None)
-
-
 def refs_on_programme(event: Event, refs: Collection[str]) -> set[str]:
     """Which of these references are sessions of the newest version."""
     if (release := last_release(event)) is None:

@@ -93,11 +93,6 @@ def changes_in_words(changes: Changes) -> list[Group]:
     return [Group(title, tuple(lines)) for title, lines in named.items() if lines]
 
 
-def numbers_in_words(changes: Changes) -> str:
-    """How much a version changed, like "New: 12. Moved to another time: 2."."""
-    return " ".join(f"{group.title}: {len(group.lines)}." for group in changes_in_words(changes))
-
-
 def titles(proposals: Iterable[object]) -> list[str]:
     """The titles of sessions, each in quotes."""
     return [_("“%(title)s”") % {"title": one} for one in proposals]
