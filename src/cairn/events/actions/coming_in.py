@@ -13,6 +13,7 @@ from cairn.activities.told import plainly
 from cairn.base.verdict import Refused
 from cairn.events import in_a_version, may, queries, settling
 from cairn.events.models import ProgrammeDraft, ProgrammeSession, Release
+from cairn.events.wording import or_empty
 from cairn.ledger.action import action, quiet
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def take_in_programme(
     already: without it no name is shown. Nobody is counted as a citizen, and nothing as led by citizens.
     """
     name = plainly(name, most=may.NAME_AT_MOST)
-    words = plainly(words, most=may.WORDS_AT_MOST) if words.strip() else ""
+    words = or_empty(words, most=may.WORDS_AT_MOST)
     may.take_in_programme(by, event, name).or_refuse()
     if not (found := queries.expected(event, programme)).has_new and queries.last_release(event):
         raise Refused(_("All of this was taken in before. Nothing was changed."))

@@ -9,6 +9,7 @@ from cairn.activities.record import enter
 from cairn.activities.told import plainly
 from cairn.events import in_a_version, may, queries
 from cairn.events.models import ProgrammeSession, Release
+from cairn.events.wording import or_empty
 from cairn.ledger.action import action
 
 if TYPE_CHECKING:
@@ -26,9 +27,7 @@ def release_programme(
     since the last version stand in it as cancelled. `why_broken` says why rules it breaks are let stand.
     """
     name = plainly(name, most=may.NAME_AT_MOST)
-    words, why_broken = (plainly(one, most=most) if one.strip() else "" for one, most in (
-        (words, may.WORDS_AT_MOST), (why_broken, may.WHY_AT_MOST),
-    ))  # fmt: skip
+    words, why_broken = or_empty(words, most=may.WORDS_AT_MOST), or_empty(why_broken, most=may.WHY_AT_MOST)
     may.release_programme(by, event, at, name).or_refuse()
     coming = queries.coming_release(queries.timetable(event))
     may.be_released(coming, why_broken=why_broken).or_refuse()
