@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -116,15 +116,11 @@ def coming_release(here: Timetable) -> Coming:
     before = placed_in(last_release(here.event))
     ready = {ref for ref in here.plan if not here.lead_missing(here.sessions[ref])}
     sessions = [_standing(here, ref) for ref in sorted(ready, key=lambda ref: here.sessions[ref].number)]
-    off = [one for one in before if not one.proposal.is_on]
-    cancelled = [_cancelled(one) for one in off]
+    cancelled = [replace(one, is_cancelled=True) for one in before if not one.proposal.is_on]
     there = {one.proposal.pk for one in (*sessions, *cancelled)}
     only = tuple(one for one in here.programme.sessions if one.name in ready)
     pins = {name: pin for name, pin in here.programme.pins.items() if name in ready}
-    checked = core.Programme(
-        here.programme.slots, here.programme.rooms, only, here.programme.breaks, here.programme.away,
-        here.programme.interpreters, pins,
-    )  # fmt: skip
+    checked = replace(here.programme, sessions=only, pins=pins)
     return Coming(
         sessions=tuple(sorted([*sessions, *cancelled], key=lambda one: (one.starts_at, one.room.position))),
         changes=differences(before, [*sessions, *cancelled]),
@@ -170,7 +166,3 @@ def _standing(here: Timetable, ref: str) -> Placed:
     proposal, place = here.sessions[ref], here.plan[ref]
     agreed = tuple(sorted(one.ref for one in here.speakers.get(proposal.pk, ()) if one.agreed_at))
     return Placed(proposal, here.rooms[place.room], here.starts_at(place.slot), proposal.minutes, agreed)
-
-
-def _cancelled(one: Placed) -> Placed:
-    return Placed(one.proposal, one.room, one.starts_at, one.minutes, one.speakers, is_cancelled=True)

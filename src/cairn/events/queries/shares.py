@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from cairn.events.choices import LEADING, Part
-from cairn.events.models import ProgrammeSession, Release, Speaker
+from cairn.events.models import ProgrammeSession, Speaker
 from cairn.events.queries.proposals import taken
+from cairn.events.queries.releases import last_release
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
@@ -128,9 +129,8 @@ def _kinds(event: Event, sessions: list[Proposal]) -> dict[int, str]:
 
 
 def _by_day(event: Event, kinds: Mapping[int, str]) -> dict[date, list[str]]:
-    release = Release.objects.filter(event=event).order_by("-number").first()
     found: dict[date, list[str]] = defaultdict(list)
-    if release:
+    if release := last_release(event):
         rows = ProgrammeSession.objects.filter(release=release, is_cancelled=False).values_list("proposal", "starts_at")
         for proposal, starts_at in rows:
             if proposal in kinds:
