@@ -18,6 +18,7 @@ from cairn.people import models as people
 from cairn.programmes import models as programmes
 from cairn.recognition import models as recognition
 from cairn.reflections import models as reflections
+from cairn.roles import models as roles
 from cairn.sessions import models as sessions
 from cairn.witness import models as witness
 
@@ -40,6 +41,7 @@ __all__ = [
     "programmes",
     "recognition",
     "reflections",
+    "roles",
     "sessions",
     "witness",
 ]

@@ -1,0 +1,52 @@
+"""What a strength can be about. People and roles choose from one list, so that they meet. The whole list stands here.
+
+None of these is about anybody's health. What somebody knows from living it they write in their own words.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Topic(models.TextChoices):
+    """One thing somebody can bring, learn, or not want to be asked for."""
+
+    READING_PAPERS = "reading_papers", _("reading papers")
+    PLAIN_WORDS = "plain_words", _("saying things in plain words")
+    WRITING = "writing", _("writing")
+    EASY_READ = "easy_read", _("making or checking Easy Read")
+    TRANSLATING = "translating", _("speaking or translating another language")
+    SIGNING = "signing", _("signing")
+    DRAWING = "drawing", _("drawing and pictures")
+    PHOTOS_AND_FILM = "photos_and_film", _("photos and film")
+    SPEAKING = "speaking", _("speaking to a group")
+    TELLING_STORIES = "telling_stories", _("telling a story")
+    LISTENING = "listening", _("listening and asking")
+    CHAIRING = "chairing", _("chairing a meeting")
+    HELPING_A_GROUP = "helping_a_group", _("helping a group to talk")
+    CALMING = "calming", _("keeping calm when it gets hard")
+    INTERVIEWING = "interviewing", _("being on an interview panel")
+    TRAINING = "training", _("teaching and training")
+    SUPPORTING = "supporting", _("standing beside somebody who is new")
+    NUMBERS = "numbers", _("numbers and budgets")
+    RESEARCH = "research", _("research")
+    DESIGN = "design", _("designing things or services")
+    BUILDINGS = "buildings", _("buildings and places")
+    ACCESS = "access", _("making things work for everybody")
+    TRAVEL = "travel", _("getting around")
+    TECHNOLOGY = "technology", _("computers and phones")
+    ORGANISING = "organising", _("planning and organising")
+    COOKING = "cooking", _("food and cooking")
+    MUSIC = "music", _("music and performing")
+    CRAFTS = "crafts", _("making things with your hands")
+    SOCIAL_MEDIA = "social_media", _("social media")
+    KNOWING_PEOPLE = "knowing_people", _("knowing people in my community")
+    KNOWING_SERVICES = "knowing_services", _("knowing how services work")
+    CARING = "caring", _("caring for somebody")
+    LIVED_EXPERIENCE = "lived_experience", _("knowing it from living it")
+
+
+def in_words(code: str) -> str:
+    """What a topic is called; a code that is not on the list stays as it is."""
+    return str(Topic(code).label) if code in Topic.values else code
