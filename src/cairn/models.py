@@ -20,6 +20,7 @@ from cairn.recognition import models as recognition
 from cairn.reflections import models as reflections
 from cairn.roles import models as roles
 from cairn.sessions import models as sessions
+from cairn.strengths import models as strengths
 from cairn.witness import models as witness
 
 __all__ = [
@@ -43,5 +44,6 @@ __all__ = [
     "reflections",
     "roles",
     "sessions",
+    "strengths",
     "witness",
 ]

@@ -32,6 +32,7 @@ SLICES = (
     "recognition",
     "reflections",
     "sessions",
+    "strengths",
     "witness",
 )
 ACTIONS = sorted(path for path in MODULES if path.name == "actions.py" or path.parent.name == "actions")
