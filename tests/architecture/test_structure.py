@@ -31,6 +31,7 @@ SLICES = (
     "programmes",
     "recognition",
     "reflections",
+    "roles",
     "sessions",
     "strengths",
     "witness",
@@ -39,7 +40,7 @@ ACTIONS = sorted(path for path in MODULES if path.name == "actions.py" or path.p
 PAGES = sorted((SOURCE / "web" / "pages").rglob("*.py"))
 
 SLICES_OF_AN_ACTIVITY = (
-    *("activities", "moderation", "recognition", "witness", "sessions"),
+    *("activities", "moderation", "recognition", "roles", "witness", "sessions"),
     *("climb", "listen", "live", "explore", "decide", "events", "do", "learn", "mountain"),
 )
 BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
@@ -156,6 +157,8 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "mountain.missing.named",
     "recognition.payer.named",
     "recognition.payer.released",
+    *(f"roles.role.{done}" for done in ("offered", "withdrawn", "extended")),
+    *("roles.answers.given", "roles.place.drawn"),
     "sessions.access.done",
     "sessions.access.handed_on",
     "sessions.access.opened",
@@ -191,6 +194,7 @@ WRITES_FOR_A_REASON = {
     "events/settling.py": "a programme made elsewhere finds its place, inside the deed that takes it in",
     "events/standing.py": "where sessions stand, inside the deeds that change the timetable",
     "learn/laid_down.py": "an answer laid down with the others, inside the deeds that give one",
+    "roles/giving.py": "an answer, and the place that comes with a yes, inside the deeds that answer",
     "decide/box.py": "a ballot put into the box, inside the deeds that cast one",
     "decide/calling.py": "a panel called and seated, inside the deeds that count and that say what was drawn",
     "decide/objecting.py": "objections set apart from the ballots, inside the deeds that count",

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
 from cairn.people.sides import Side
-
-LINE_LENGTH = 300
-WORDS_LENGTH = 1000
-TITLE_LENGTH = 100
-
-
-class Way(models.TextChoices):
-    """How places in a role are given when more people ask than there are places."""
-
-    CHOICE = "choice", _("people from both sides read what was written, and say why")
-    DRAW = "draw", _("a fair draw")
+from cairn.roles.choices import LINE_LENGTH, TITLE_LENGTH, WORDS_LENGTH, Says, Way
 
 
 class RoleOffer(Record):
@@ -61,9 +53,47 @@ class RoleOffer(Record):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def chain(self) -> str:
+        """The key of the record in which this role is told: the activity's, or the programme's."""
+        return self.activity.chain if self.activity else self.programme.chain
+
+    @property
+    def is_drawn(self) -> bool:
+        return self.way == Way.DRAW
+
+    def is_open(self, on: date) -> bool:
+        """Whether somebody can ask for it on that day."""
+        return self.withdrawn_at is None and on <= self.closes_on
+
+
+class Reader(Record):
+    """Somebody who reads what people wrote that ask for a role, and answers with one from the other side."""
+
+    role = models.ForeignKey(RoleOffer, on_delete=models.CASCADE, related_name="readers")
+    person = models.ForeignKey("cairn.Person", on_delete=models.CASCADE, related_name="roles_read_for")
+    side = models.CharField(max_length=10, choices=Side.choices)
+    named_at = models.DateTimeField()
+    until_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["role", "person"],
+                condition=models.Q(until_at__isnull=True),
+                name="a_person_reads_for_a_role_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} reads for {self.role_id}"
+
 
 class Application(Record):
-    """Somebody asks for a role. Read by them and by those who answer; answered with a reason, yes or no."""
+    """Somebody asks for a role. Read by them and by those who answer; answered with a reason, yes or no.
+
+    The answer is written by one reader and agreed by one from the other side; nobody has it before all have theirs.
+    """
 
     role = models.ForeignKey(RoleOffer, on_delete=models.CASCADE, related_name="applications")
     person = models.ForeignKey("cairn.Person", on_delete=models.CASCADE, related_name="applications")
@@ -71,12 +101,19 @@ class Application(Record):
     words = models.TextField(_("why you would like it"), max_length=WORDS_LENGTH, blank=True)
     applied_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    is_proposed = models.BooleanField(null=True)  # the answer as one reader wrote it; nothing: none yet
+    proposed_reason = models.TextField(_("why"), max_length=WORDS_LENGTH, blank=True)
+    proposed_by = models.ForeignKey(
+        "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="answers_proposed"
+    )
+    proposed_at = models.DateTimeField(null=True, blank=True)
+    agreed_by = models.ForeignKey(
+        "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="answers_agreed"
+    )
+    agreed_at = models.DateTimeField(null=True, blank=True)
     is_given = models.BooleanField(null=True)  # nothing: not answered yet
     reason = models.TextField(_("why"), max_length=WORDS_LENGTH, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
-    answered_by = models.ForeignKey(
-        "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="applications_answered"
-    )
 
     class Meta:
         constraints = [
@@ -90,10 +127,19 @@ class Application(Record):
                 | models.Q(is_given__isnull=False, answered_at__isnull=False) & ~models.Q(reason=""),
                 name="an_answer_about_a_role_gives_a_reason",
             ),
+            models.CheckConstraint(
+                condition=models.Q(agreed_at__isnull=True)
+                | models.Q(is_proposed__isnull=False) & ~models.Q(proposed_reason=""),
+                name="what_is_agreed_about_a_role_was_written",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.person_id} asks for {self.role_id}"
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.withdrawn_at is None and self.is_given is None
 
 
 class Holding(Record):
@@ -105,7 +151,13 @@ class Holding(Record):
     since_on = models.DateField()
     until_on = models.DateField()  # the last day of the term
     rests_since = models.DateTimeField(null=True, blank=True)
-    ended_at = models.DateTimeField(null=True, blank=True)  # earlier than the term, by either
+    rests_until_on = models.DateField(null=True, blank=True)  # the last day on which the place is kept
+    ended_at = models.DateTimeField(null=True, blank=True)  # earlier than the term, by the person
+    longer_until_on = models.DateField(_("the new last day"), null=True, blank=True)
+    why_longer = models.CharField(_("why longer"), max_length=LINE_LENGTH, blank=True)
+    longer_offered_at = models.DateTimeField(null=True, blank=True)
+    longer_answered_at = models.DateTimeField(null=True, blank=True)
+    is_longer = models.BooleanField(null=True)  # what the person said to a longer term; nothing: not asked, or not yet
 
     class Meta:
         constraints = [
@@ -113,10 +165,27 @@ class Holding(Record):
                 fields=["role", "person"], condition=models.Q(ended_at__isnull=True), name="a_person_holds_a_role_once"
             ),
             models.CheckConstraint(condition=models.Q(until_on__gte=models.F("since_on")), name="a_term_ends"),
+            models.CheckConstraint(
+                condition=models.Q(rests_since__isnull=True, rests_until_on__isnull=True)
+                | models.Q(rests_since__isnull=False, rests_until_on__isnull=False),
+                name="a_rest_has_a_last_day",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.person_id} holds {self.role_id}"
+
+    def is_held(self, on: date) -> bool:
+        """Whether the place is this person's on that day, at rest or not."""
+        return self.ended_at is None and on <= self.until_on
+
+    def is_resting(self, on: date) -> bool:
+        return self.is_held(on) and self.rests_until_on is not None and on <= self.rests_until_on
+
+    @property
+    def is_asked_longer(self) -> bool:
+        """Whether a longer term was offered and the person has said nothing yet."""
+        return self.longer_offered_at is not None and self.longer_answered_at is None
 
 
 class Asked(Record):
@@ -130,7 +199,7 @@ class Asked(Record):
         "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="times_they_asked"
     )
     asked_at = models.DateTimeField()
-    says = models.BooleanField(null=True)  # yes, no, or nothing yet
+    says = models.CharField(max_length=10, choices=Says.choices, blank=True, default="")  # empty: nothing yet
     said_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

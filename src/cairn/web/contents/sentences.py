@@ -23,6 +23,7 @@ CHAPTERS: Mapping[str, Any] = {
     "activities": gettext_lazy("The question and the people"),
     "moderation": gettext_lazy("Moderation"),
     "recognition": gettext_lazy("Costs and payment"),
+    "roles": gettext_lazy("Roles"),
     "witness": gettext_lazy("Confirmed and challenged"),
     "sessions": gettext_lazy("Sessions"),
     "listen": gettext_lazy("Listen"),

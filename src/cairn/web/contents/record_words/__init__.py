@@ -16,6 +16,7 @@ from cairn.web.contents.record_words import (
     mountain,
     recognition,
     reflections,
+    roles,
     sessions,
     witness,
 )
@@ -24,6 +25,7 @@ WORDS: Mapping[str, Any] = {
     **activities.WORDS,
     **moderation.WORDS,
     **recognition.WORDS,
+    **roles.WORDS,
     **witness.WORDS,
     **sessions.WORDS,
     **listen.WORDS,
