@@ -21,6 +21,7 @@ from cairn.reflections import models as reflections
 from cairn.roles import models as roles
 from cairn.sessions import models as sessions
 from cairn.strengths import models as strengths
+from cairn.thanks import models as thanks
 from cairn.witness import models as witness
 
 __all__ = [
@@ -45,5 +46,6 @@ __all__ = [
     "roles",
     "sessions",
     "strengths",
+    "thanks",
     "witness",
 ]

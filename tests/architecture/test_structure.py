@@ -34,6 +34,7 @@ SLICES = (
     "roles",
     "sessions",
     "strengths",
+    "thanks",
     "witness",
 )
 ACTIONS = sorted(path for path in MODULES if path.name == "actions.py" or path.parent.name == "actions")

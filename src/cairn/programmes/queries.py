@@ -56,6 +56,11 @@ def membership(person: Person | None, programme: Programme) -> Membership | None
     return Membership.objects.filter(programme=programme, person=person, left_at__isnull=True).first()
 
 
+def memberships_of(person: Person, programme: Programme) -> models.QuerySet[Membership]:
+    """How this person belongs or belonged to the programme, the oldest first."""
+    return Membership.objects.filter(person=person, programme=programme).order_by("joined_at", "pk")
+
+
 def memberships(programme: Programme) -> models.QuerySet[Membership]:
     """The people in the programme now, in an order that ranks nobody (by their random reference)."""
     return (

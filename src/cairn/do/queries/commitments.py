@@ -63,6 +63,13 @@ def commitments_owned_by(person: Person) -> models.QuerySet[Commitment]:
     return with_notes().filter(said_yes, state__in=RUNNING).order_by("due_on", "pk")
 
 
+def commitments_kept_by(person: Person) -> models.QuerySet[Commitment]:
+    """The promises this person owned that were kept, the oldest first."""
+    said_yes = models.Q(owner_citizen=person, citizen_accepted_at__isnull=False)
+    said_yes |= models.Q(owner_staff=person, staff_accepted_at__isnull=False)
+    return with_notes().filter(said_yes, state=State.KEPT).order_by("settled_at", "pk")
+
+
 def commitments_to_accept(person: Person) -> models.QuerySet[Commitment]:
     """The running commitments that wait for this person to say yes."""
     unsaid = models.Q(owner_citizen=person, citizen_accepted_at__isnull=True)

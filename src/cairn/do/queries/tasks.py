@@ -70,6 +70,13 @@ def tasks_taken_on_by(person: Person) -> models.QuerySet[Task]:
     return found.order_by("commitment__due_on", "pk")
 
 
+def tasks_done_by(person: Person) -> models.QuerySet[Task]:
+    """The finished tasks this person did, with the hours they said it took them (`own_hours`), the oldest first."""
+    own = models.Q(hands__person=person, hands__has_done_it=True)
+    found = _tasks().filter(own, state=TaskState.FINISHED).annotate(own_hours=models.F("hands__hours"))
+    return found.order_by("settled_at", "pk")
+
+
 def has_taken_on(person: Person, task: Task) -> bool:
     return any(hand.person_id == person.pk for hand in hands(task))
 

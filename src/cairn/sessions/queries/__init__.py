@@ -57,7 +57,16 @@ from cairn.sessions.queries.papers import (
     papers_missing_in,
     papers_to_read,
 )
-from cairn.sessions.queries.presence import chairs, check_in, check_ins, numbers_present, presence_counted
+from cairn.sessions.queries.presence import (
+    chaired_for,
+    chairs,
+    check_in,
+    check_ins,
+    numbers_present,
+    presence_counted,
+    sessions_chaired_by,
+    sessions_come_to,
+)
 from cairn.sessions.queries.sessions import (
     CITIZENS_AT_LEAST,
     first_with_citizens,
@@ -96,6 +105,7 @@ __all__ = [
     "alternating",
     "are_notes_late",
     "cancelled_before_they_began",
+    "chaired_for",
     "chairs",
     "changed_since",
     "changes",
@@ -141,6 +151,8 @@ __all__ = [
     "presence_counted",
     "said_about",
     "session",
+    "sessions_chaired_by",
+    "sessions_come_to",
     "sessions_in",
     "sessions_named",
     "sessions_of",

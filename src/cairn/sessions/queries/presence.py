@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.people.sides import Side
-from cairn.sessions.models import Chair, CheckIn, PresenceCount
+from cairn.sessions.models import Chair, CheckIn, PresenceCount, Session
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
-    from cairn.sessions.models import Session
+    from cairn.programmes.models import Programme
 
 
 def chairs(session: Session) -> models.QuerySet[Chair]:
@@ -24,6 +24,23 @@ def check_in(person: Person | None, session: Session) -> CheckIn | None:
     if person is None:
         return None
     return CheckIn.objects.filter(session=session, person=person).first()
+
+
+def sessions_come_to(person: Person) -> models.QuerySet[Session]:
+    """The sessions at which this person checked in, in the order they took place."""
+    return _of_person(Session.objects.filter(check_ins__person=person))
+
+
+def sessions_chaired_by(person: Person) -> models.QuerySet[Session]:
+    """The sessions that took place and were chaired by this person, in order."""
+    return _of_person(Session.objects.filter(chairs__person=person, held_at__isnull=False))
+
+
+def chaired_for(person: Person, programme: Programme) -> list[Person]:
+    """Who chaired sessions of the programme at which this person checked in, by their random reference."""
+    there = Session.objects.filter(activity__programme=programme, check_ins__person=person, held_at__isnull=False)
+    rows = Chair.objects.filter(session__in=there).exclude(person=person).select_related("person")
+    return sorted({one.person for one in rows}, key=lambda one: one.ref)
 
 
 def check_ins(session: Session) -> models.QuerySet[CheckIn]:
@@ -42,3 +59,8 @@ def numbers_present(session: Session) -> dict[str, int]:
 def presence_counted(session: Session) -> PresenceCount | None:
     """How many people were counted in the room, as it was said last; None where nobody counted."""
     return PresenceCount.objects.filter(session=session).order_by("-counted_at", "-pk").first()
+
+
+def _of_person(found: models.QuerySet[Session]) -> models.QuerySet[Session]:
+    rows = found.select_related("activity__programme").filter(cancelled_at__isnull=True)
+    return rows.order_by("starts_at", "pk").fetch_mode(models.FETCH_RAISE)
