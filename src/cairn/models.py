@@ -12,6 +12,7 @@ from cairn.listen import models as listen
 from cairn.live import models as live
 from cairn.moderation import models as moderation
 from cairn.mountain import models as mountain
+from cairn.needs import models as needs
 from cairn.notify import models as notify
 from cairn.observations import models as observations
 from cairn.people import models as people
@@ -37,6 +38,7 @@ __all__ = [
     "live",
     "moderation",
     "mountain",
+    "needs",
     "notify",
     "observations",
     "people",

@@ -25,6 +25,7 @@ SLICES = (
     "live",
     "moderation",
     "mountain",
+    "needs",
     "notify",
     "observations",
     "people",

@@ -5,8 +5,10 @@ from cairn.activities.actions.access import (
     answer_need,
     ask_format,
     decline_need,
+    reword_need,
     state_need,
     state_need_again,
+    take_back_need,
 )
 from cairn.activities.actions.activities import end_activity, enter_stage, open_activity, withdraw_activity
 from cairn.activities.actions.agreements import agree, renew_agreement, write_agreement
@@ -31,9 +33,11 @@ __all__ = [
     "publish_card",
     "publish_invitation",
     "renew_agreement",
+    "reword_need",
     "state_need",
     "state_need_again",
     "state_problem",
+    "take_back_need",
     "withdraw_activity",
     "write_agreement",
 ]

@@ -94,6 +94,25 @@ def state_need_again(need: Need, *, by: Person, at: datetime) -> Need:
     return state_need(need.activity, by=by, at=at, words=need.words)
 
 
+@quiet("the record knows no words of a need; that it was stated stands there already")
+def reword_need(need: Need, *, by: Person, at: datetime, words: str) -> Need:  # noqa: ARG001 - every deed has its moment
+    """Its owner says it in other words. What was answered so far stays, and still waits for their word."""
+    may.reword_need(by, need).or_refuse()
+    need.words = told.plainly(words, most=NEED_LENGTH)
+    need.save(update_fields=["words"])
+    return need
+
+
+@quiet("that somebody stated a need stands in the record; whether it was taken back, and what it was, is theirs")
+def take_back_need(need: Need, *, by: Person, at: datetime) -> Need:
+    """Nobody reads it any more: its words, and those of the answer, are destroyed. Whether it was met stays open."""
+    may.take_back_need(by, need).or_refuse()
+    need.words = need.answer = need.why_not = ""
+    need.answered_at, need.taken_back_at = None, at
+    need.save(update_fields=["words", "answer", "why_not", "answered_at", "taken_back_at"])
+    return need
+
+
 def _enter_unmarked(kind: str, need: Need, *, at: datetime) -> None:
     """A need's entry: no mark of its owner and no fingerprint of the words, only which need it is."""
     enter(kind, need.activity, by=None, side=need.side, at=at, about=need)

@@ -44,7 +44,7 @@ def answer_need(person: Person | None, need: Need) -> Verdict:
         return verdict
     if need.is_met:
         return no(_("Its owner says that this works for them. Nothing more is needed."))
-    return yes()
+    return _stands_in_words(need)
 
 
 def accept_need(person: Person | None, need: Need) -> Verdict:
@@ -67,11 +67,27 @@ def decline_need(person: Person | None, need: Need) -> Verdict:
 
 def state_need_again(person: Person | None, need: Need) -> Verdict:
     """What worked once may not work for ever."""
-    if not (verdict := _own(person, need) and running(need.activity)):
+    if not (verdict := _own(person, need) and running(need.activity) and _stands_in_words(need)):
         return verdict
     if not need.is_met:
         return no(_("This is still open. It is owed an answer."))
     return no(_("You have said already that it no longer works.")) if need.stated_again_at else yes()
+
+
+def reword_need(person: Person | None, need: Need) -> Verdict:
+    """Its owner, while it is not met: what was met was met in the words it had."""
+    if not (verdict := _own(person, need) and _stands_in_words(need)):
+        return verdict
+    return no(_("You have said that this works for you. Write a new need instead.")) if need.is_met else yes()
+
+
+def take_back_need(person: Person | None, need: Need) -> Verdict:
+    """Its owner, at any time, also when the work has ended."""
+    return _own(person, need) and _stands_in_words(need)
+
+
+def _stands_in_words(need: Need) -> Verdict:
+    return no(_("The words of this need were taken back.")) if need.taken_back_at else yes()
 
 
 def _own(person: Person | None, need: Need) -> Verdict:

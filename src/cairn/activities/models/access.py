@@ -39,13 +39,14 @@ class Need(Record):
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="needs")
     owner = models.ForeignKey("cairn.Person", on_delete=models.CASCADE, related_name="needs")
     side = models.CharField(max_length=10)  # as it stands in the record: the owner's only where it has to be known
-    words = models.TextField(_("what makes it possible for you to join in"), max_length=NEED_LENGTH)
+    words = models.TextField(_("what makes it possible for you to join in"), max_length=NEED_LENGTH, blank=True)
     stated_at = models.DateTimeField()
     answer = models.TextField(_("what will be done"), max_length=NEED_LENGTH, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     why_not = models.TextField(_("what does not work yet"), max_length=NEED_LENGTH, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     stated_again_at = models.DateTimeField(null=True, blank=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)  # then the words here and those of the answer are gone
 
     class Meta:
         indexes = [models.Index(fields=["activity", "stated_at"], name="needs_by_time")]
@@ -57,6 +58,10 @@ class Need(Record):
             models.CheckConstraint(
                 condition=models.Q(stated_again_at__isnull=True) | models.Q(accepted_at__isnull=False),
                 name="only_a_met_need_is_stated_again",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(taken_back_at__isnull=True) | models.Q(words="", answer="", why_not=""),
+                name="a_need_taken_back_leaves_no_words",
             ),
         ]
 

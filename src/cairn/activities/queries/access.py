@@ -39,15 +39,22 @@ class Asked:
 def need(activity: Activity, ref: str, reader: Person | None) -> Need | None:
     """One need, if it is the reader's own or the reader leads the work."""
     found = _needs().filter(activity=activity, ref=ref)
-    if not programmes.leads(reader, activity.programme):
-        found = found.filter(owner=reader)
-    return found.first() if reader is not None else None
+    theirs = models.Q(owner=reader)
+    if programmes.leads(reader, activity.programme):
+        theirs |= models.Q(taken_back_at__isnull=True)
+    return found.filter(theirs).first() if reader is not None else None
 
 
 def needs_of(owner: Person) -> models.QuerySet[Need]:
-    """A person's own needs everywhere, those not met yet first; what they stated again is left out."""
+    """A person's own needs everywhere, those not met yet first; what they stated again is left out.
+
+    So is what they took back and nobody owes them any more.
+    """
     unmet_first = models.F("accepted_at").desc(nulls_first=True)
-    return _needs().filter(owner=owner, stated_again_at__isnull=True).order_by(unmet_first, "-stated_at", "-pk")
+    found = _needs().filter(owner=owner, stated_again_at__isnull=True)
+    return found.exclude(taken_back_at__isnull=False, accepted_at__isnull=False).order_by(
+        unmet_first, "-stated_at", "-pk"
+    )
 
 
 def needs_to_answer(activity: Activity, reader: Person | None) -> models.QuerySet[Need]:
@@ -60,14 +67,14 @@ def needs_to_answer(activity: Activity, reader: Person | None) -> models.QuerySe
 def needs_waiting_in(held: Iterable[Activity]) -> models.QuerySet[Need]:
     """Needs without an answer in activities that the reader leads."""
     found = _needs().filter(activity__in=list(held), answered_at__isnull=True, accepted_at__isnull=True)
-    return found.order_by("stated_at", "pk")
+    return found.filter(taken_back_at__isnull=True).order_by("stated_at", "pk")
 
 
 def needs_answered(activity: Activity, reader: Person | None) -> models.QuerySet[Need]:
     """Needs that were answered, and wait for their owner's word or are met. Empty for anybody who does not lead."""
     if not programmes.leads(reader, activity.programme):
         return Need.objects.none()
-    found = _needs().filter(activity=activity, stated_again_at__isnull=True)
+    found = _needs().filter(activity=activity, stated_again_at__isnull=True, taken_back_at__isnull=True)
     return found.filter(models.Q(answered_at__isnull=False) | models.Q(accepted_at__isnull=False)).order_by("-pk")
 
 

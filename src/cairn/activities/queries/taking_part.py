@@ -55,6 +55,15 @@ def participants(activity: Activity, *, side: str = "") -> models.QuerySet[Parti
     return (found.filter(side=side) if side else found).order_by("ref")
 
 
+def people_in_each(found: Iterable[Activity]) -> dict[int, set[int]]:
+    """The ids of the people who take part now in each of these activities, by the activity's id."""
+    here: dict[int, set[int]] = {one.pk: set() for one in found}
+    rows = Participant.objects.filter(activity__in=list(here), left_at__isnull=True)
+    for activity, person in rows.values_list("activity_id", "person_id"):
+        here[activity].add(person)
+    return here
+
+
 def participants_who_lead_nothing(activity: Activity) -> models.QuerySet[Participant]:
     """The people in the activity now but for those who lead or facilitate its programme."""
     return participants(activity).exclude(person__in=programmes.people_leading(activity.programme))

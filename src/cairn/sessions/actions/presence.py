@@ -35,8 +35,11 @@ def name_chair(session: Session, *, by: Person, at: datetime, chairs: Sequence[P
 
 
 @action
-def check_in(session: Session, *, by: Person, person: Person, at: datetime) -> CheckIn:
-    """The person is there. `by` is the person, or a facilitator for somebody without a phone."""
+def check_in(session: Session, *, by: Person, person: Person, at: datetime, is_with_supporter: bool = False) -> CheckIn:
+    """The person is there. `by` is the person, or a facilitator for somebody without a phone.
+
+    A supporter is no guest of their own: the record does not know of them, and they count on no side.
+    """
     may.check_in(by, session, person, at).or_refuse()
     side = activities.side_of(person, session.activity, on=session.starts_on)
     found = CheckIn.objects.create(
@@ -45,6 +48,7 @@ def check_in(session: Session, *, by: Person, person: Person, at: datetime) -> C
         side=side,
         checked_in_at=session.moment_of(at),
         is_for_person=by != person,
+        is_with_supporter=is_with_supporter,
     )
     data = {"session": session.ref, "for_person": found.is_for_person}
     enter(

@@ -22,6 +22,9 @@ class AccessKind(models.TextChoices):
     TRAVEL = "travel", _("Getting there")
     FOOD = "food", _("Food and drink")
     ONLINE = "online", _("Joining online")
+    PAPERS = "papers", _("Papers in another form")
+    TIMES = "times", _("A time that works")
+    CARE = "care", _("Care for somebody meanwhile")
     OTHER = "other", _("Something else")
 
 

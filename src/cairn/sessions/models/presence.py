@@ -34,6 +34,7 @@ class CheckIn(Record):
     side = models.CharField(max_length=10, choices=Side.choices)
     checked_in_at = models.DateTimeField()
     is_for_person = models.BooleanField(_("entered for the person by a facilitator"), default=False)
+    is_with_supporter = models.BooleanField(_("came with a supporter"), default=False)  # who it is stands nowhere here
 
     class Meta:
         constraints = [

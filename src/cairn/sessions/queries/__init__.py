@@ -5,6 +5,7 @@ from cairn.sessions.queries.access import (
     access_kinds,
     access_line,
     access_lines,
+    access_lines_in,
     access_lines_taken_off,
     access_not_done_in,
     access_to_see_to,
@@ -17,7 +18,17 @@ from cairn.sessions.queries.changes import (
     latest_changes_to_come,
     people_to_tell,
 )
-from cairn.sessions.queries.coming import InLine, Numbers, coming_numbers, coming_of, coming_soon, in_line, said_about
+from cairn.sessions.queries.coming import (
+    InLine,
+    Numbers,
+    coming_numbers,
+    coming_of,
+    coming_soon,
+    expected_in,
+    in_line,
+    said_about,
+    there_or_meant_to,
+)
 from cairn.sessions.queries.fitting import BY_HAND, ORDERS, Fit, alternating, citizens_first, fit
 from cairn.sessions.queries.ground_rules import (
     ground_rule,
@@ -72,12 +83,14 @@ from cairn.sessions.queries.sessions import (
     first_with_citizens,
     held_sessions,
     next_session,
+    planned_in,
     session,
     sessions_in,
     sessions_named,
     sessions_of,
     sessions_of_person,
     sessions_of_programme,
+    sessions_over,
     sessions_to_come,
     ways,
 )
@@ -97,6 +110,7 @@ __all__ = [
     "access_kinds",
     "access_line",
     "access_lines",
+    "access_lines_in",
     "access_lines_taken_off",
     "access_not_done_in",
     "access_to_see_to",
@@ -116,6 +130,7 @@ __all__ = [
     "coming_of",
     "coming_soon",
     "days_before",
+    "expected_in",
     "first_with_citizens",
     "fit",
     "format_in_words",
@@ -148,6 +163,7 @@ __all__ = [
     "papers_missing_in",
     "papers_to_read",
     "people_to_tell",
+    "planned_in",
     "presence_counted",
     "said_about",
     "session",
@@ -158,10 +174,12 @@ __all__ = [
     "sessions_of",
     "sessions_of_person",
     "sessions_of_programme",
+    "sessions_over",
     "sessions_to_come",
     "sessions_without_notes",
     "side_there",
     "sides_there",
     "taken_off",
+    "there_or_meant_to",
     "ways",
 ]

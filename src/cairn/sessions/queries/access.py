@@ -26,6 +26,15 @@ def access_lines(session: Session) -> models.QuerySet[AccessLine]:
     return found.order_by("written_at", "pk").fetch_mode(models.FETCH_RAISE)
 
 
+def access_lines_in(sessions: Iterable[Session]) -> dict[int, list[AccessLine]]:
+    """What there will be in each of these sessions, by the session's id, in the order it was written."""
+    found: dict[int, list[AccessLine]] = {one.pk: [] for one in sessions}
+    rows = AccessLine.objects.select_related("owner").filter(session__in=list(found), removed_at__isnull=True)
+    for line in rows.order_by("written_at", "pk").fetch_mode(models.FETCH_RAISE):
+        found[line.session_id].append(line)
+    return found
+
+
 def access_lines_taken_off(session: Session) -> models.QuerySet[AccessLine]:
     """What there will not be after all, with the reason."""
     return session.access_lines.filter(removed_at__isnull=False).order_by("removed_at", "pk")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from django.db import models
 from cairn.activities import queries as activities
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
-from cairn.sessions.models import Coming, Says, Session, Way
+from cairn.sessions.models import CheckIn, Coming, Says, Session, Way
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
@@ -75,6 +75,28 @@ def said_about(sessions: Iterable[Session], person: Person) -> dict[int, Coming]
     return {one.session_id: one for one in Coming.objects.filter(person=person, session__in=list(sessions))}
 
 
+def expected_in(sessions: Collection[Session]) -> dict[int, set[int]]:
+    """By the session's id, the ids of the people who may be there.
+
+    Those who take part in its activity or said they come or may come, but for those who said they cannot.
+    """
+    groups = activities.people_in_each({one.activity_id: one.activity for one in sessions}.values())
+    found = {one.pk: set(groups[one.activity_id]) for one in sessions}
+    for session, person, says in _said(sessions):
+        (found[session].discard if says == Says.NO else found[session].add)(person)
+    return found
+
+
+def there_or_meant_to(sessions: Collection[Session]) -> dict[int, set[int]]:
+    """By the session's id, the ids of the people who checked in, and of those who had said they would come."""
+    found: dict[int, set[int]] = {one.pk: set() for one in sessions}
+    said = [(session, person) for session, person, says in _said(sessions) if says == Says.YES]
+    there = CheckIn.objects.filter(session__in=list(found)).values_list("session_id", "person_id")
+    for session, person in [*said, *there]:
+        found[session].add(person)
+    return found
+
+
 def coming_soon(*, at: datetime, until: datetime) -> dict[Session, InLine]:
     """Sessions anywhere that begin after one moment and up to another, with who will come and who waits."""
     planned = Session.objects.filter(starts_at__gt=at, starts_at__lte=until, cancelled_at__isnull=True)
@@ -94,6 +116,10 @@ def _in_line(session: Session, rows: Iterable[Coming], since: dict[int, datetime
     waiting = needing[session.capacity :] if session.capacity is not None else []
     free = None if session.capacity is None else max(0, session.capacity - len(needing))
     return InLine(tuple(one for one in line if one not in waiting), tuple(waiting), unsure, free)
+
+
+def _said(sessions: Collection[Session]) -> Iterable[tuple[int, int, str]]:
+    return Coming.objects.filter(session__in=list(sessions)).values_list("session_id", "person_id", "says")
 
 
 def _stands_since(one: Coming, since: dict[int, datetime | None]) -> datetime:

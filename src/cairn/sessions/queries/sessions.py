@@ -71,6 +71,17 @@ def first_with_citizens(activity: Activity) -> datetime | None:
     return found.held_at if found else None
 
 
+def sessions_over(*, since: datetime, until: datetime) -> models.QuerySet[Session]:
+    """Sessions anywhere that ended after one moment and up to another and were not cancelled."""
+    return _listed(Session.objects.filter(ends_at__gt=since, ends_at__lte=until, cancelled_at__isnull=True))
+
+
+def planned_in(found: Collection[Activity], *, at: datetime) -> models.QuerySet[Session]:
+    """Sessions of these activities that are neither over, held nor cancelled, soonest first."""
+    rows = Session.objects.filter(activity__in=found, ends_at__gt=at, cancelled_at__isnull=True, held_at__isnull=True)
+    return _listed(rows)
+
+
 def sessions_named(refs: Collection[str]) -> dict[str, Session]:
     """The sessions with these refs, by ref, in one query."""
     return {one.ref: one for one in _listed(Session.objects.filter(ref__in=refs))}

@@ -1,0 +1,83 @@
+"""Reading needs, where they are shared, flags in sessions, what was there, and supporters. Each asks who reads."""
+
+from cairn.needs.queries.checks import (
+    ToCheck,
+    check,
+    check_of,
+    checks_of,
+    say_whether,
+    there_or_meant_to,
+    to_check,
+    to_check_anywhere,
+    was_shared_there,
+)
+from cairn.needs.queries.figures import Met, met_in_a_year
+from cairn.needs.queries.flags import Flag, Said, flags, not_seen_to
+from cairn.needs.queries.needs import (
+    access_need,
+    forgotten_by,
+    format_choices,
+    kinds_in_words,
+    known,
+    needs_of,
+    to_review,
+    to_review_anywhere,
+)
+from cairn.needs.queries.sharing import (
+    kinds_needed_by,
+    share,
+    shared_with_activity,
+    shared_with_programme,
+    shares_of,
+    shares_of_each,
+)
+from cairn.needs.queries.supporters import (
+    asked_anywhere,
+    asked_to_support,
+    beside,
+    beside_in,
+    people_to_ask,
+    supporter,
+    supporters_of,
+    supports,
+)
+
+__all__ = [
+    "Flag",
+    "Met",
+    "Said",
+    "ToCheck",
+    "access_need",
+    "asked_anywhere",
+    "asked_to_support",
+    "beside",
+    "beside_in",
+    "check",
+    "check_of",
+    "checks_of",
+    "flags",
+    "forgotten_by",
+    "format_choices",
+    "kinds_in_words",
+    "kinds_needed_by",
+    "known",
+    "met_in_a_year",
+    "needs_of",
+    "not_seen_to",
+    "people_to_ask",
+    "say_whether",
+    "share",
+    "shared_with_activity",
+    "shared_with_programme",
+    "shares_of",
+    "shares_of_each",
+    "supporter",
+    "supporters_of",
+    "supports",
+    "there_or_meant_to",
+    "to_check",
+    "to_check_anywhere",
+    "to_review",
+    "to_review_anywhere",
+    "was_shared_there",
+]
