@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from cairn.people import actions as people
+from cairn.people import queries as persons
 from cairn.programmes import actions as programmes
 from cairn.programmes import queries as programme_queries
-from cairn.recognition import actions
+from cairn.recognition import actions, may, queries
 from tests import make
 
 if TYPE_CHECKING:
@@ -48,9 +50,33 @@ def claim(world: make.World, *, at: datetime = make.MONDAY, **changes: Any) -> C
     return actions.make_claim(world.activity, at=at, **details | changes)
 
 
+def other_eyes(claim: Claim, *, but: Person) -> Person:
+    """Somebody else who pays there, so that two see to the claim: Gita, where nobody else does yet."""
+    activity = claim.activity
+    for one in queries.payers(activity):
+        if one not in {but, claim.person}:
+            return one
+    email = f"gita-{activity.programme.slug}@example.org"
+    gita = persons.person_by_email(email) or people.introduce(email=email, name="Gita", at=make.MONDAY)
+    lead = programme_queries.leaders(activity.programme)[0]
+    if programme_queries.membership(gita, activity.programme) is None:
+        programmes.add_member(activity.programme, gita, by=lead, at=make.MONDAY, role="lead")
+    if gita not in queries.payers(activity):
+        actions.name_payer(activity, gita, by=lead, at=make.MONDAY)
+    return gita
+
+
+def approved(claim: Claim, *, at: datetime, but: Person) -> Claim:
+    """Somebody approves it, so that this person can pay it."""
+    return actions.approve_claim(claim, by=other_eyes(claim, but=but), at=at)
+
+
 def paid(world: make.World, claim: Claim, *, days: int = 0, by: Person | None = None) -> Claim:
-    """Cleo says so many days later that it is paid."""
-    return actions.pay_claim(claim, by=by or world.cleo, at=claim.made_at + timedelta(days=days))
+    """Somebody approves it so many days later, and Cleo says that it is paid."""
+    at, payer = claim.made_at + timedelta(days=days), by or world.cleo
+    if may.approve_claim(other_eyes(claim, but=payer), claim):
+        approved(claim, at=at, but=payer)
+    return actions.pay_claim(claim, by=payer, at=at)
 
 
 def prepaid(world: make.World, *, at: datetime = make.MONDAY, **changes: Any) -> Prepayment:

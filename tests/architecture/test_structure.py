@@ -157,6 +157,8 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "mountain.dissent.taken_back",
     "mountain.missing.came",
     "mountain.missing.named",
+    *(f"recognition.claim.{done}" for done in ("approved", "completed", "refused", "sent_back")),
+    "recognition.claims.sent",
     "recognition.payer.named",
     "recognition.payer.released",
     *(f"roles.role.{done}" for done in ("offered", "withdrawn", "extended")),
@@ -201,6 +203,7 @@ WRITES_FOR_A_REASON = {
     "decide/calling.py": "a panel called and seated, inside the deeds that count and that say what was drawn",
     "decide/objecting.py": "objections set apart from the ballots, inside the deeds that count",
     "decide/counted.py": "what a count comes to, inside the deeds that count",
+    "recognition/standing.py": "where a claim stands and that it is counted, inside the deeds",
     "people/models.py": "the manager the sign-in library needs",
     "web/sent_once.py": "the mark of a form just sent, in the session of who sent it",
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cairn.activities import actions as activities
 from cairn.core.ballots import shared_power
 from cairn.recognition import actions as recognition
-from tests import make
+from tests import make, make_money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +65,7 @@ def claimed(climb: Climb, what: str, *, on: int, paid_on: int | None = None, by:
         words="Bus there and back." if what == "expenses" else "The second meeting.",
     )  # fmt: skip
     if paid_on is not None:
+        make_money.approved(claim, at=make.day(paid_on), but=climb.lead)
         recognition.pay_claim(claim, by=climb.lead, at=make.day(paid_on))
     return claim
 

@@ -10,7 +10,7 @@ from cairn.activities.calendar import working_days
 from cairn.do import actions as do
 from cairn.do import queries as do_queries
 from cairn.recognition import actions as recognition
-from tests import make
+from tests import make, make_money
 from tests.climbs_made import climbs, contesting, deciding, doing, opening
 from tests.climbs_made.built import html, once, page, stands_at, titled, under
 from tests.climbs_made.climbs import DESIGNED, HEARD, Plan
@@ -76,6 +76,7 @@ def test_case_6_one_unpaid_expense_claim_holds_it_at_4_and_paying_lifts_it_to_5(
     assert before.finding("5.2").why.values["reached"] == 30
     assert before.further.by_day == make.day(after(29, 20)).toordinal()
     claim = climb.activity.claims.get()
+    make_money.approved(claim, at=make.day(overdue, 8), but=climb.lead)
     recognition.pay_claim(claim, by=climb.lead, at=make.day(overdue, 9))
     stands_at(climb, 4, "5.4", on=overdue)  # late money heals once the person says that it came
     recognition.receive_payment(claim, by=climb.citizens[0], at=make.day(overdue, 10))

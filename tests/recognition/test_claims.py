@@ -35,6 +35,7 @@ def test_money_is_claimed_paid_and_comes(world: make.World) -> None:
     assert (claim.state, claim.came_at) == ("received", make.day(3))
     assert [(one.kind, one.side, one.about, one.data) for one in entries(world)] == [
         ("recognition.claim.made", "citizen", claim.ref, {"what": "expenses"}),
+        ("recognition.claim.approved", "citizen", claim.ref, {}),
         ("recognition.claim.paid", "citizen", claim.ref, {}),
         ("recognition.claim.received", "citizen", claim.ref, {}),
     ]
@@ -50,7 +51,7 @@ def test_no_entry_about_money_leads_to_a_person_an_amount_or_words(world: make.W
         actions.withdraw_claim(make_money.claim(world, by=someone, what="time"), by=someone, at=make.day(1))
     make_money.prepaid(world)
     told = [*entries(world, "recognition.claim"), *entries(world, "recognition.expense")]
-    assert len(told) == 11
+    assert len(told) == 13
     assert {(one.mark, one.content) for one in told} == {("", "")}
     assert {name for one in told for name in one.data} == {"what"}
     assert {one.data["what"] for one in told if one.data} == {"expenses", "time"}
@@ -178,6 +179,8 @@ def test_only_the_person_says_that_it_came_or_takes_it_back(world: make.World, n
 def test_only_whoever_pays_says_that_it_is_paid(world: make.World) -> None:
     claim = make_money.claim(world)
     (neighbour,) = world.citizens(1)
+    assert "not approved yet" in may.pay_claim(world.cleo, claim).reason
+    make_money.approved(claim, at=make.day(1), but=world.cleo)
     people_ = (world.amina, neighbour, world.ben, world.cleo, world.dana, None)
     assert [bool(may.pay_claim(one, claim)) for one in people_] == [False, False, False, True, False, False]
     named = make_money.payer(world).person

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cairn.activities import actions as activities
 from cairn.programmes import actions as programmes
-from cairn.recognition import actions, queries
+from cairn.recognition import queries
 from cairn.recognition.models import Claim
 from tests import make, make_money
 from tests.web.components.html_checks import faults
@@ -216,6 +216,7 @@ def test_nobody_else_learns_that_there_is_a_claim_or_changes_it(
 def test_each_of_the_two_does_what_is_theirs(
     client: Client, world: make.World, claim: Claim, name: str, deed: str, status: int
 ) -> None:
+    make_money.approved(claim, at=timezone.now(), but=world.cleo)
     signed_in(client, world, name)
     assert client.get(f"{HERE}/{deed}/{claim.ref}").status_code == status
     assert client.post(f"{HERE}/{deed}/{claim.ref}").status_code == (302 if status == 200 else 403)
@@ -226,9 +227,11 @@ def test_money_is_paid_and_has_come(client: Client, world: make.World, claim: Cl
     signed_in(client, world, "cleo")
     assert "1 claim waits to be paid" in read(client, at="/me")
     assert "Not paid yet. It has waited 0 working days" in read(client, "/to-pay")
+    assert client.post(f"{HERE}/pay-claim/{claim.ref}").status_code == 403
+    make_money.approved(claim, at=timezone.now(), but=world.cleo)
     assert "£12.50 for Amina." in read(client, f"/pay-claim/{claim.ref}")
     assert client.post(f"{HERE}/pay-claim/{claim.ref}")["Location"] == f"{HERE}/to-pay"
-    assert "Nothing waits to be paid" in read(client, "/to-pay")
+    assert "Nothing is approved that waits for its money" in read(client, "/to-pay")
     assert "waits to be paid" not in read(client, at="/me")
     looks(client, world, "amina")
     page = read(client, at="/me/about")
@@ -239,6 +242,55 @@ def test_money_is_paid_and_has_come(client: Client, world: make.World, claim: Cl
     client.post(f"{HERE}/receive-payment/{claim.ref}")
     assert "Paid, and it has come" in read(client, at="/me/about")
     assert "Has it come?" not in read(client, at="/me/about")
+
+
+def test_one_approves_and_another_sends_to_finance(client: Client, world: make.World, claim: Claim) -> None:
+    signed_in(client, world, "cleo")
+    assert "Only one person pays here now" in read(client, "/to-pay")
+    gita = make_money.other_eyes(claim, but=world.cleo)
+    assert "Only one person pays here now" not in read(client, "/to-pay")
+    assert "Is this to be paid?" in read(client, f"/approve-claim/{claim.ref}")
+    client.post(f"{HERE}/approve-claim/{claim.ref}")
+    assert "You approved this claim" in client.get(f"{HERE}/pay-claim/{claim.ref}").content.decode()
+    assert "Nothing waits for you to send it" in read(client, "/send-to-finance")
+    client.force_login(gita)
+    page = read(client, "/send-to-finance")
+    assert "No words about what exactly it was for" in page
+    assert "valid choice" in client.post(f"{HERE}/send-to-finance", {"for_excel": "which"}).content.decode()
+    type(world.amina).objects.filter(pk=world.amina.pk).update(name="=Amina")
+    table = client.post(f"{HERE}/send-to-finance", {"for_excel": "excel"})
+    assert table["Content-Type"].startswith("text/csv")
+    lines = table.content.decode().splitlines()
+    assert lines[0].startswith("\ufeffClaim,")
+    assert lines[1].split(",")[:4] == [claim.ref, "'=Amina", "costs", "12.50"]
+    assert not any(WORDS in line for line in lines)
+    again = client.get(f"{HERE}/sent-to-finance/1.csv?for=others").content.decode().splitlines()
+    assert again == [lines[0].removeprefix("\ufeff"), lines[1]]
+    assert "Nothing waits for you to send it" in read(client, "/send-to-finance")
+    assert "Approved, and sent to finance." in read(client, "/to-pay")
+    looks(client, world, "amina")
+    assert client.get(f"{HERE}/sent-to-finance/1.csv").status_code == 403
+    assert "Where it stood, and for how long" in read(client, f"/claim/{claim.ref}")
+
+
+def test_a_claim_is_sent_back_and_answered(client: Client, world: make.World, claim: Claim) -> None:
+    signed_in(client, world, "cleo")
+    odd = client.post(f"{HERE}/send-back-claim/{claim.ref}", {"words": "Is it GB82 WEST 1234 5698 7654 32?"})
+    assert "bank details" in odd.content.decode()
+    client.post(f"{HERE}/send-back-claim/{claim.ref}", {"words": "Which bus was it?"})
+    assert "Waiting for the person" in read(client, "/to-pay")
+    looks(client, world, "amina")
+    assert "Something is missing" in read(client, f"/claim/{claim.ref}")
+    sent = {"pence": "9", "for_on": A_CLAIM["for_on"], "words": WORDS, "answer": "The 7."}
+    assert client.post(f"{HERE}/complete-claim/{claim.ref}", sent)["Location"] == f"{HERE}/claim/{claim.ref}"
+    signed_in(client, world, "cleo")
+    assert "The 7." in read(client, f"/claim/{claim.ref}")
+    client.post(f"{HERE}/refuse-claim/{claim.ref}", {"words": "No buses are paid."})
+    looks(client, world, "amina")
+    page = read(client, f"/claim/{claim.ref}")
+    assert "The answer was no" in page
+    assert "/challenge?condition=5.4" in page
+    assert client.get("/p/waiting-well/a/quiet-corner/challenge?condition=5.4").status_code == 200
 
 
 def test_what_is_past_its_day_is_said_to_be_late(client: Client, world: make.World) -> None:
@@ -348,7 +400,7 @@ def test_who_cannot_see_the_programme_any_more_still_gets_their_money(client: Cl
     offer.refresh_from_db()
     assert offer.answer == "accept"
     assert client.post(f"{HERE}/make-claim", A_CLAIM).status_code == 302
-    actions.pay_claim(claim, by=world.cleo, at=timezone.now())
+    make_money.paid(world, claim)
     assert client.post(f"{HERE}/receive-payment/{claim.ref}").status_code == 302
     assert queries.claims_of(world.amina).filter(received_at__isnull=False).count() == 1
 

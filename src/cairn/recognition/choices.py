@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 TERMS_LENGTH = 1_000
 ASK_LENGTH = 300
 LINE_LENGTH = 200
+WHY_LENGTH = 300
 PAY_WITHIN = 20  # working days, as conditions 5.4 and 6.5 have it
 LONGEST_PROMISE = 60  # working days; what is later than PAY_WITHIN is late on the mountain all the same
 MOST_PENCE = 500_000
@@ -30,9 +31,13 @@ class Answer(models.TextChoices):
 
 
 class State(models.TextChoices):
-    """Where a claim stands."""
+    """Where a claim stands, in the order it usually goes."""
 
-    CLAIMED = "claimed", _("claimed, not paid yet")
+    CLAIMED = "claimed", _("claimed")
+    SENT_BACK = "sent_back", _("sent back: something is missing")
+    REFUSED = "refused", _("answered with no")
+    APPROVED = "approved", _("approved")
+    SENT = "sent", _("sent to finance")
     PAID = "paid", _("paid")
     RECEIVED = "received", _("paid, and it has come")
     WITHDRAWN = "withdrawn", _("taken back")

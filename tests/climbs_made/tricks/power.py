@@ -13,7 +13,7 @@ from cairn.explore import actions as explore
 from cairn.ledger import queries as ledger
 from cairn.recognition import actions as recognition
 from cairn.sessions import actions as sessions
-from tests import make
+from tests import make, make_money
 from tests.climbs_made import contesting, deciding, meeting, opening, witnessing
 from tests.climbs_made.town import joined, opened, town
 from tests.climbs_made.tricks.stages import LATER, Stages, raises_nothing, refused
@@ -141,6 +141,7 @@ def pay_nothing(stages: Stages) -> None:
     assert {reading.finding(one).state for one in ("5.4", "6.5")} <= {"shown not", "not shown yet"}
     assert reading.finding("5.4").state == "shown not"
     with raises_nothing(climb):
+        make_money.approved(claim, at=make.day(124), but=climb.lead)
         recognition.pay_claim(claim, by=climb.lead, at=make.day(124))  # says who should have paid
     assert climb.read(LATER).finding("5.4").state == "shown not"  # late money counts when the person says it came
     _said_to_be_paid_in_time(climb)

@@ -4,13 +4,17 @@ No entry about a claim, a payment or a prepayment carries a mark: of two citizen
 would name the other.
 """
 
-from cairn.recognition.actions.claims import make_claim, pay_claim, receive_payment, record_prepaid, withdraw_claim
+from cairn.recognition.actions.ahead import record_prepaid
+from cairn.recognition.actions.claims import complete_claim, make_claim, receive_payment, withdraw_claim
 from cairn.recognition.actions.offers import answer_offer, offer_payment
 from cairn.recognition.actions.payers import name_payer, release_payer
+from cairn.recognition.actions.paying import approve_claim, pay_claim, refuse_claim, send_back_claim, send_to_finance
 from cairn.recognition.actions.terms import publish_terms
 
 __all__ = [
     "answer_offer",
+    "approve_claim",
+    "complete_claim",
     "make_claim",
     "name_payer",
     "offer_payment",
@@ -18,6 +22,9 @@ __all__ = [
     "publish_terms",
     "receive_payment",
     "record_prepaid",
+    "refuse_claim",
     "release_payer",
+    "send_back_claim",
+    "send_to_finance",
     "withdraw_claim",
 ]

@@ -1,19 +1,19 @@
-"""Claiming, paying, and saying that it came."""
+"""Claiming, adding what is missing, saying that money came, and taking a claim back."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
 from cairn.activities import queries as activities
-from cairn.activities.record import enter
 from cairn.ledger.action import action
 from cairn.recognition import may, queries
 from cairn.recognition import words as told
-from cairn.recognition.choices import LINE_LENGTH, What
-from cairn.recognition.models import Claim, Prepayment
+from cairn.recognition.choices import LINE_LENGTH, WHY_LENGTH, State, What
+from cairn.recognition.models import Claim
+from cairn.recognition.standing import count_a_round, enter_unmarked, forget_what_was_said, stand
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -34,18 +34,8 @@ def make_claim(
         activity=activity, person=by, side=part.side, what=What(what), pence=pence, for_on=for_on,
         words=told.safely(words, most=LINE_LENGTH), made_at=at, due_on=queries.due_on(activity, at=at),
     )  # fmt: skip
-    _enter_unmarked("recognition.claim.made", claim, at=at, side=claim.side, data={"what": str(claim.what)})
-    return claim
-
-
-@action
-def pay_claim(claim: Claim, *, by: Person, at: datetime) -> Claim:
-    """It is paid, says whoever pays, on the day they say so."""
-    may.pay_claim(by, claim).or_refuse()
-    claim.paid_at, claim.paid_by = at, by
-    claim.save(update_fields=["paid_at", "paid_by"])
-    _enter_unmarked("recognition.claim.paid", claim, at=at, side=activities.side_of(by, claim.activity, on=at.date()))
-    _count_a_round(claim.activity)
+    stand(claim, State.CLAIMED, by=by, at=at)
+    enter_unmarked("recognition.claim.made", claim, at=at, side=claim.side, data={"what": str(claim.what)})
     return claim
 
 
@@ -55,8 +45,28 @@ def receive_payment(claim: Claim, *, by: Person, at: datetime) -> Claim:
     may.receive_payment(by, claim).or_refuse()
     claim.received_at = at
     claim.save(update_fields=["received_at"])
-    _enter_unmarked("recognition.claim.received", claim, at=at, side=claim.side)
-    _count_a_round(claim.activity)
+    stand(claim, State.RECEIVED, by=by, at=at)
+    enter_unmarked("recognition.claim.received", claim, at=at, side=claim.side)
+    count_a_round(claim.activity)
+    return claim
+
+
+@action
+def complete_claim(
+    claim: Claim, *, by: Person, at: datetime, pence: int, for_on: date, words: str, answer: str = ""
+) -> Claim:
+    """What was missing is added, or why the no was wrong: it waits to be approved again.
+
+    The clock goes on from the day it was claimed first.
+    """
+    may.complete_claim(by, claim).or_refuse()
+    may.claim_so(pence=pence, for_on=for_on, words=words, on=timezone.localdate(at)).or_refuse()
+    claim.pence, claim.for_on, claim.words = pence, for_on, told.safely(words, most=LINE_LENGTH)
+    claim.sent_back_at = claim.refused_at = None
+    claim.why = ""
+    claim.save(update_fields=["pence", "for_on", "words", "sent_back_at", "refused_at", "why"])
+    stand(claim, State.CLAIMED, by=by, at=at, words=told.safely(answer, most=WHY_LENGTH))
+    enter_unmarked("recognition.claim.completed", claim, at=at, side=claim.side)
     return claim
 
 
@@ -66,33 +76,7 @@ def withdraw_claim(claim: Claim, *, by: Person, at: datetime) -> Claim:
     may.withdraw_claim(by, claim).or_refuse()
     claim.withdrawn_at, claim.words = at, ""
     claim.save(update_fields=["withdrawn_at", "words"])
-    _enter_unmarked("recognition.claim.withdrawn", claim, at=at, side=claim.side)
+    forget_what_was_said(claim)
+    stand(claim, State.WITHDRAWN, by=by, at=at)
+    enter_unmarked("recognition.claim.withdrawn", claim, at=at, side=claim.side)
     return claim
-
-
-@action
-def record_prepaid(
-    activity: Activity, *, by: Person, at: datetime, for_person: Person, pence: int, for_on: date, words: str
-) -> Prepayment:
-    """Something was paid or booked for a person before the day. The record says that, and not for whom."""
-    may.record_prepaid(by, activity, for_person).or_refuse()
-    may.prepay_so(pence=pence, for_on=for_on, words=words, on=timezone.localdate(at)).or_refuse()
-    paid = Prepayment.objects.create(
-        activity=activity, person=for_person, pence=pence, for_on=for_on, words=told.safely(words, most=LINE_LENGTH),
-        paid_at=at, paid_by=by,
-    )  # fmt: skip
-    side = activities.side_of(by, activity, on=at.date())
-    enter("recognition.expense.prepaid", activity, by=None, side=side, at=at, about=paid)
-    return paid
-
-
-def _enter_unmarked(kind: str, claim: Claim, *, at: datetime, side: str, data: dict[str, Any] | None = None) -> None:
-    """A claim's entry: no mark, no amount, no words; only the side it is said from."""
-    enter(kind, claim.activity, by=None, side=side, at=at, about=claim, data=data)
-
-
-def _count_a_round(activity: Activity) -> None:
-    """Let the claims that came since the last round into the public figures, if they are of enough people."""
-    for claim in queries.uncounted(activity):
-        claim.is_counted = True
-        claim.save(update_fields=["is_counted"])

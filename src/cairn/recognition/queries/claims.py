@@ -12,7 +12,7 @@ from django.db import models
 from cairn.activities import calendar
 from cairn.core.altitude import RULES_V1
 from cairn.recognition.choices import PAY_WITHIN
-from cairn.recognition.models import Claim, Prepayment
+from cairn.recognition.models import Claim, ClaimStep, Prepayment, SentToFinance
 from cairn.recognition.queries.payers import activities_paid_by, pays
 from cairn.recognition.queries.terms import terms
 
@@ -28,6 +28,14 @@ class Standing:
     claim: Claim
     days: int
     is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Where a claim stood, and for how many working days."""
+
+    step: ClaimStep
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +82,59 @@ def claims_paid(activity: Activity) -> models.QuerySet[Claim]:
     return _claims().filter(came, activity=activity).annotate(is_seen=is_seen).order_by("is_seen", "-paid_at", "-pk")
 
 
+def claims_to_approve(activity: Activity) -> models.QuerySet[Claim]:
+    """What waits to be looked at: claimed, and neither answered nor approved yet."""
+    waits = models.Q(approved_at__isnull=True, sent_back_at__isnull=True, refused_at__isnull=True)
+    return claims_to_pay(activity).filter(waits)
+
+
+def claims_with_their_person(activity: Activity) -> models.QuerySet[Claim]:
+    """What was sent back, or answered with no, and still stands."""
+    return claims_to_pay(activity).filter(models.Q(sent_back_at__isnull=False) | models.Q(refused_at__isnull=False))
+
+
+def claims_approved(activity: Activity) -> models.QuerySet[Claim]:
+    """What is approved and not paid: to be sent to finance, or there already."""
+    return claims_to_pay(activity).filter(approved_at__isnull=False)
+
+
+def claims_to_send(activity: Activity, by: Person) -> models.QuerySet[Claim]:
+    """What is approved and not sent yet, but for what this person approved or claimed."""
+    found = claims_approved(activity).filter(sent__isnull=True)
+    return found.exclude(approved_by=by).exclude(person=by)
+
+
+def lists_sent(activity: Activity) -> models.QuerySet[SentToFinance]:
+    """The lists that went to finance, newest first, with how many claims stand on each."""
+    found = SentToFinance.objects.filter(activity=activity).annotate(size=models.Count("claims"))
+    return found.select_related("sent_by").order_by("-number").fetch_mode(models.FETCH_RAISE)
+
+
+def list_sent(activity: Activity, number: int) -> SentToFinance | None:
+    return lists_sent(activity).filter(number=number).first()
+
+
+def claims_on(sent: SentToFinance) -> models.QuerySet[Claim]:
+    """The claims on one list for finance, in the order they were made."""
+    return _claims().filter(sent=sent).order_by("made_at", "pk")
+
+
+def stays(claim: Claim, *, at: datetime) -> list[Stay]:
+    """Where the claim stood, from the first day on, and for how many working days each time."""
+    found = list(
+        ClaimStep.objects.filter(claim=claim).select_related("by").order_by("pk").fetch_mode(models.FETCH_RAISE)
+    )
+    ends = [*(one.since_at for one in found[1:]), at]
+    return [Stay(one, calendar.days_since(one.since_at, end)) for one, end in zip(found, ends, strict=False)]
+
+
 def to_pay_by(person: Person, *, at: datetime) -> list[ToPay]:
     """Where this person has claims of others to pay, the most urgent first."""
     held = {one.pk: one for one in activities_paid_by(person)}
     if not held:
         return []
-    rows = Claim.objects.filter(_OPEN, activity__in=list(held)).exclude(person=person).order_by()
+    rows = Claim.objects.filter(_OPEN, activity__in=list(held), sent_back_at__isnull=True, refused_at__isnull=True)
+    rows = rows.exclude(person=person).order_by()
     counted = rows.values_list("activity").annotate(number=models.Count("pk"), first=models.Min("due_on"))
     waiting = (ToPay(held[pk], number, first, _is_past(first, at)) for pk, number, first in counted)
     return sorted(waiting, key=lambda one: one.first_due_on)
@@ -137,7 +192,8 @@ def _is_past(due_on: date, at: datetime) -> bool:
 
 
 def _claims() -> models.QuerySet[Claim]:
-    return Claim.objects.select_related("activity__programme", "person", "paid_by").fetch_mode(models.FETCH_RAISE)
+    found = Claim.objects.select_related("activity__programme", "person", "approved_by", "paid_by", "sent")
+    return found.fetch_mode(models.FETCH_RAISE)
 
 
 def _prepayments() -> models.QuerySet[Prepayment]:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import claims, recognition
+from cairn.web.pages import claims, paying, recognition
 
 HERE = "p/<slug:programme>/a/<slug:activity>/money"
 
@@ -16,9 +16,15 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/release-payer/<str:payer>", recognition.release_payer, name="release_payer"),
     path(f"{HERE}/make-claim", claims.make_claim, name="make_claim"),
     path(f"{HERE}/claim/<str:claim>", claims.claim, name="claim"),
-    path(f"{HERE}/to-pay", claims.to_pay, name="to_pay"),
-    path(f"{HERE}/pay-claim/<str:claim>", claims.pay_claim, name="pay_claim"),
+    path(f"{HERE}/complete-claim/<str:claim>", claims.complete_claim, name="complete_claim"),
+    path(f"{HERE}/to-pay", paying.to_pay, name="to_pay"),
+    path(f"{HERE}/approve-claim/<str:claim>", paying.approve_claim, name="approve_claim"),
+    path(f"{HERE}/send-back-claim/<str:claim>", paying.send_back_claim, name="send_back_claim"),
+    path(f"{HERE}/refuse-claim/<str:claim>", paying.refuse_claim, name="refuse_claim"),
+    path(f"{HERE}/send-to-finance", paying.send_to_finance, name="send_to_finance"),
+    path(f"{HERE}/sent-to-finance/<int:number>.csv", paying.sent_to_finance, name="sent_to_finance"),
+    path(f"{HERE}/pay-claim/<str:claim>", paying.pay_claim, name="pay_claim"),
     path(f"{HERE}/receive-payment/<str:claim>", claims.receive_payment, name="receive_payment"),
     path(f"{HERE}/withdraw-claim/<str:claim>", claims.withdraw_claim, name="withdraw_claim"),
-    path(f"{HERE}/record-prepaid", claims.record_prepaid, name="record_prepaid"),
+    path(f"{HERE}/record-prepaid", paying.record_prepaid, name="record_prepaid"),
 ]

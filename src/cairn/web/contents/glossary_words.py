@@ -190,6 +190,13 @@ WORDS = (
         _("Money a person asks for: a cost they had, or their time. Seen by them and by whoever pays."),
     ),
     (
+        _("Two pairs of eyes"),
+        _(
+            "One person who pays approves a claim, another one sends it to finance or pays it, and nobody sees to"
+            " their own."
+        ),
+    ),
+    (
         _("Payer"),
         _("Pays what is claimed: a person named for it, or the leads while nobody is named."),
     ),

@@ -101,6 +101,38 @@ class ClaimForm(forms.Form):
         self.fields["what"].help_text = time.reason
 
 
+class CompleteForm(forms.Form):
+    """A claim once more, with what was missing."""
+
+    pence = pounds_and_pence(_("How much"), missing=_("Enter how much, like 12.50."))
+    for_on = fields.day(_("Which day it was for"), missing=_("Enter the day it was for, like 14 March 2027."))
+    words = _line(
+        _("What it was for, in a few words"), missing=_("Say in a few words what it was for, like: Bus there and back.")
+    )
+    answer = _line(_("Your answer to what was written"), hint=_("You can leave this empty."))
+
+
+class WhyForm(forms.Form):
+    """Why a claim is sent back, or answered with no."""
+
+    words = _line("", missing=_("Say why, so that the person knows what they can do now."))
+
+    def __init__(self, *args: Any, label: str, hint: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label, self.fields["words"].help_text = label, hint
+
+
+class FinanceForm(forms.Form):
+    """The table for finance."""
+
+    for_excel = forms.TypedChoiceField(
+        label=_("Which program opens it?"), coerce=lambda value: value == "excel", widget=forms.RadioSelect,
+        choices=[("excel", _("Excel")), ("others", _("Another one"))], initial="excel",
+        help_text=_("Excel needs a mark at the start of the file to show all letters rightly."),
+        error_messages={"required": _("Choose which program opens it.")},
+    )  # fmt: skip
+
+
 class PrepaidForm(forms.Form):
     """Something paid in advance. `people` are those it can be for."""
 

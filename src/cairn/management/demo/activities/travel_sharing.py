@@ -27,6 +27,7 @@ TERMS = Terms(
     how_to_claim="Write it here, or tell Wanda on the phone. She writes it down and reads it back to you.",
     whom_to_ask="Wanda at the payments desk.",
     payer="Wanda",
+    checker="Mohan",
     offered=(144, 130),
     answers={
         "Winston": "accept", "Callum": "accept", "Piotr": "accept", "Sunniva": "part", "Zofia": "give_away",

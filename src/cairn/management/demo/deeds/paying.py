@@ -45,6 +45,7 @@ class Claimed:
         claim, diary = self.claim, self.telling.diary
         diary.note(claim.ago, clock(number), self._make)
         if claim.paid:
+            diary.note((claim.ago + claim.paid) // 2, clock(number + 1), self._approve)
             diary.note(claim.paid, clock(number + 2), self._pay)
         if claim.received:
             diary.note(claim.received, clock(number + 3), self._receive)
@@ -55,6 +56,10 @@ class Claimed:
             self.telling.activity, by=self.telling.person(claim.by), at=at, what=claim.what, pence=claim.pence,
             for_on=self.telling.days.day(claim.for_day), words=claim.words,
         )  # fmt: skip
+
+    def _approve(self, at: datetime) -> None:
+        terms = self.telling.plan.terms
+        recognition.approve_claim(self.made, by=self.telling.person(terms.checker if terms else "Deepa"), at=at)
 
     def _pay(self, at: datetime) -> None:
         recognition.pay_claim(self.made, by=self.telling.person(self.claim.paid_by), at=at)
@@ -68,6 +73,7 @@ def _note_terms(telling: Telling, terms: Terms) -> None:
     diary.note(terms.ago, "09:50", partial(_publish, telling, terms))
     if terms.payer:
         diary.note(terms.ago, "09:55", partial(_name_payer, telling, terms.payer))
+        diary.note(terms.ago, "09:56", partial(_name_payer, telling, terms.checker))
     for ago in terms.offered:
         diary.note(ago, "11:45", partial(_offer, telling))
     if terms.answers and terms.offered:

@@ -18,6 +18,7 @@ class Terms:
     pays_time: bool = True
     paid_within: int = 10
     payer: str = ""
+    checker: str = "Deepa"  # approves what the payer pays; named to pay too, where a payer is named
     offered: tuple[int, ...] = ()
     answers: Mapping[str, str] | None = None  # to the offer, by first name
 

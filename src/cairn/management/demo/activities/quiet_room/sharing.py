@@ -62,6 +62,7 @@ TERMS = Terms(
     how_to_claim="On this page, by phone, or with a slip from the tin on the table. You need no receipt up to 10 pounds.",
     whom_to_ask="Mohan at the payments desk, or Cleo. Please ask about benefits first: being paid can change them.",
     payer="Mohan",
+    checker="Wanda",
     offered=(164, 157, 146),
     answers={
         "Amina": "accept", "Farah": "accept", "Leon": "accept", "Rafiq": "part", "Nadim": "accept", "Hana": "accept",

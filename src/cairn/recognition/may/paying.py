@@ -1,0 +1,109 @@
+"""Who may see what is claimed, approve it, send it back, say no to it, send it to finance, and say that it is paid.
+
+Two pairs of eyes: who approved a claim neither sends it to finance nor says that it is paid, and nobody does anything
+with their own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from cairn.base.verdict import Verdict, no, yes
+from cairn.people import may as people_may
+from cairn.recognition import queries
+from cairn.recognition.choices import State
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+    from cairn.recognition.models import Claim
+
+
+def pay(person: Person | None, activity: Activity) -> Verdict:
+    """See what is claimed here, and pay it: those named for it, or the leads while nobody is named."""
+    if not (verdict := people_may.take_part(person)):
+        return verdict
+    if queries.pays(person, activity):
+        return yes()
+    return no(_("Claims are seen by the person who made them and by whoever pays. Nobody else can open this."))
+
+
+def approve_claim(person: Person | None, claim: Claim) -> Verdict:
+    """Say that it is to be paid. Also after a no: whoever pays can find that they were wrong."""
+    if not (verdict := _look_at(person, claim)):
+        return verdict
+    if claim.state in {State.APPROVED, State.SENT}:
+        return no(_("This claim is approved already."))
+    if claim.state == State.SENT_BACK:
+        return no(_("This claim waits for its person to say what is missing."))
+    return yes()
+
+
+def send_back_claim(person: Person | None, claim: Claim) -> Verdict:
+    """Ask for what is missing, before it is approved."""
+    if not (verdict := _look_at(person, claim)):
+        return verdict
+    if claim.state == State.CLAIMED:
+        return yes()
+    return no(_("This claim does not wait to be approved, so there is nothing to ask for."))
+
+
+def refuse_claim(person: Person | None, claim: Claim) -> Verdict:
+    """Say no, before it is approved."""
+    return send_back_claim(person, claim)
+
+
+def say_why(words: str) -> Verdict:
+    return yes() if words.strip() else no(_("Say why, so that the person knows what they can do now."))
+
+
+def pay_claim(person: Person | None, claim: Claim) -> Verdict:
+    """Whoever pays, but for who approved it, says that it is paid."""
+    if not (verdict := _look_at(person, claim)):
+        return verdict
+    if claim.state not in {State.APPROVED, State.SENT}:
+        return no(_("This claim is not approved yet. Two people see to each: one approves it, another one pays it."))
+    return _other_eyes(person, claim)
+
+
+def send_to_finance(person: Person | None, activity: Activity) -> Verdict:
+    """Whoever pays sends what others have approved."""
+    if not (verdict := pay(person, activity)):
+        return verdict
+    if person and queries.claims_to_send(activity, person).exists():
+        return yes()
+    return no(
+        _(
+            "Nothing waits for you to send it. A claim is sent once it is approved, by somebody other than who"
+            " approved it, and nobody sends their own."
+        )
+    )
+
+
+def _look_at(person: Person | None, claim: Claim) -> Verdict:
+    """Whether this person sees to this claim at all, and whether it still waits for anybody who pays."""
+    if not (verdict := pay(person, claim.activity)):
+        return verdict
+    if person and claim.person_id == person.pk:
+        return no(_("This is your own claim. Other people who pay here see to it."))
+    match claim.state:
+        case State.WITHDRAWN:
+            return no(_("This claim was taken back. There is nothing to pay."))
+        case State.PAID:
+            return no(_("This claim is paid already."))
+        case State.RECEIVED:
+            return no(_("The person has said that the money came. Nothing more is needed."))
+    return yes()
+
+
+def _other_eyes(person: Person | None, claim: Claim) -> Verdict:
+    if person and claim.approved_by_id == person.pk:
+        return no(
+            _(
+                "You approved this claim, so somebody else who pays here has to send or pay it. If nobody else pays"
+                " here, ask those who lead this work to name one more person."
+            )
+        )
+    return yes()

@@ -1,0 +1,9 @@
+"""What is paid for taking part: the terms, offers of payment, claims, what was paid in advance, and who pays."""
+
+from cairn.recognition.models.ahead import Prepayment
+from cairn.recognition.models.claims import Claim, ClaimStep, SentToFinance
+from cairn.recognition.models.offers import Offer
+from cairn.recognition.models.payers import Payer
+from cairn.recognition.models.terms import Terms
+
+__all__ = ["Claim", "ClaimStep", "Offer", "Payer", "Prepayment", "SentToFinance", "Terms"]

@@ -1,0 +1,37 @@
+"""Where a claim stands from now on, its entries in the record, and its place in the figures: inside the deeds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from cairn.activities.record import enter
+from cairn.recognition import queries
+from cairn.recognition.models import Claim, ClaimStep
+
+if TYPE_CHECKING:
+    from cairn.activities.models import Activity
+    from cairn.people.models import Person
+    from cairn.recognition.choices import State
+
+
+def stand(claim: Claim, state: State, *, by: Person, at: datetime, words: str = "") -> None:
+    """From now on the claim stands here."""
+    ClaimStep.objects.create(claim=claim, state=state, since_at=at, by=by, words=words)
+
+
+def forget_what_was_said(claim: Claim) -> None:
+    """The words with which it was sent to and fro."""
+    ClaimStep.objects.filter(claim=claim).exclude(words="").update(words="")
+
+
+def enter_unmarked(kind: str, claim: Claim, *, at: datetime, side: str, data: dict[str, Any] | None = None) -> None:
+    """A claim's entry: no mark, no amount, no words; only the side it is said from."""
+    enter(kind, claim.activity, by=None, side=side, at=at, about=claim, data=data)
+
+
+def count_a_round(activity: Activity) -> None:
+    """Let the claims that came since the last round into the public figures, if they are of enough people."""
+    for claim in queries.uncounted(activity):
+        claim.is_counted = True
+        claim.save(update_fields=["is_counted"])
