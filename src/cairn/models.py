@@ -17,6 +17,7 @@ from cairn.notify import models as notify
 from cairn.observations import models as observations
 from cairn.people import models as people
 from cairn.programmes import models as programmes
+from cairn.reach import models as reach
 from cairn.recognition import models as recognition
 from cairn.reflections import models as reflections
 from cairn.roles import models as roles
@@ -43,6 +44,7 @@ __all__ = [
     "observations",
     "people",
     "programmes",
+    "reach",
     "recognition",
     "reflections",
     "roles",

@@ -9,6 +9,7 @@ CAIRN_PROXIES       how many proxies of your own stand in front: 1 with CAIRN_TL
 CAIRN_COUNTRY       whose bank holidays count, and help lines where a programme names no country; england without it.
 CAIRN_HELP_LINES    a file of own help lines, instead of those that come with Cairn.
 CAIRN_CARE_KEYS     the file of keys that seal words for contacts; made once and kept in CAIRN_VAR without it.
+CAIRN_SHEETS_KEY    ties people to their equality answers; without it a key is made once and kept in CAIRN_VAR.
 CAIRN_MAIL_HOST     the mail server; without it each letter is a file in CAIRN_VAR/letters.
 CAIRN_RECORDING_MB  how large a recording of a story may be, in megabytes; 50 without it.
 DATABASE_URL        another database, like postgresql://user@host/cairn.
@@ -28,11 +29,11 @@ os.environ.setdefault("NUMBA_CACHE_DIR", str(VAR / "compiled"))  # where the loo
 VAR.mkdir(parents=True, exist_ok=True)
 
 
-def _secret_key() -> str:
+def _secret_key(name: str) -> str:
     """The key from the environment, or one made on first start and kept for the owner's eyes only."""
-    if key := os.environ.get("CAIRN_SECRET_KEY"):
+    if key := os.environ.get(f"CAIRN_{name.upper()}"):
         return key
-    kept = VAR / "secret_key"
+    kept = VAR / name
     if not kept.exists():
         try:
             with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
@@ -44,7 +45,8 @@ def _secret_key() -> str:
 
 DEMO = os.environ.get("CAIRN_DEMO") == "1"
 DEBUG = False
-SECRET_KEY = _secret_key()
+SECRET_KEY = _secret_key("secret_key")
+SHEETS_KEY = _secret_key("sheets_key")
 ALLOWED_HOSTS = os.environ.get("CAIRN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 INSTALLED_APPS = [

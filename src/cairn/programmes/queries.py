@@ -149,6 +149,11 @@ def programmes_moderated_by(person: Person) -> models.QuerySet[Programme]:
     return Programme.objects.filter(found).distinct()
 
 
+def everybody_ever(programme: Programme) -> int:
+    """How many people belong to the programme or belonged to it."""
+    return Membership.objects.filter(programme=programme).order_by().values("person").distinct().count()
+
+
 def is_last_lead(person: Person | None, programme: Programme) -> bool:
     """Whether nobody else leads or facilitates the programme."""
     others = memberships(programme).filter(role__in=LEADING).exclude(person=person)

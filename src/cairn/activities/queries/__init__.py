@@ -49,6 +49,7 @@ from cairn.activities.queries.cards import (
     who_decides,
 )
 from cairn.activities.queries.elsewhere import citizens_elsewhere, takes_part_anywhere
+from cairn.activities.queries.first_parts import first_parts
 from cairn.activities.queries.frames import Frame, frame
 from cairn.activities.queries.framing import choices_settled, problem_words, problems, ways_to_settle
 from cairn.activities.queries.invitations import invitation
@@ -101,6 +102,7 @@ __all__ = [
     "choices_settled",
     "citizens_elsewhere",
     "citizens_now",
+    "first_parts",
     "first_timers",
     "format_askings_of",
     "formats_asked_by",

@@ -94,6 +94,15 @@ def contributions_of(person: Person) -> models.QuerySet[Contribution]:
     return with_answers().filter(author=person).order_by("-made_at", "-pk")
 
 
+def contributors(found: Iterable[Activity]) -> dict[int, set[int]]:
+    """Who ever put something in, in each of these activities, by the activity's id: ids of persons."""
+    rows = Contribution.objects.filter(activity__in=list(found), author__isnull=False, taken_back_at__isnull=True)
+    people: dict[int, set[int]] = {}
+    for activity, person in rows.order_by().values_list("activity_id", "author_id"):
+        people.setdefault(activity, set()).add(person)
+    return people
+
+
 def contributed_words(refs: Collection[str]) -> dict[str, str]:
     """What was said in these contributions, by ref; without those that are hidden."""
     found = Contribution.objects.filter(ref__in=refs).exclude(ref__in=moderation.hidden(Kind.CONTRIBUTION, on=None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -10,6 +11,7 @@ from cairn.people.sides import Side
 from cairn.sessions.models import Chair, CheckIn, PresenceCount, Session
 
 if TYPE_CHECKING:
+    from cairn.activities.models import Activity
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
 
@@ -59,6 +61,15 @@ def numbers_present(session: Session) -> dict[str, int]:
 def presence_counted(session: Session) -> PresenceCount | None:
     """How many people were counted in the room, as it was said last; None where nobody counted."""
     return PresenceCount.objects.filter(session=session).order_by("-counted_at", "-pk").first()
+
+
+def people_checked_in(found: Iterable[Activity]) -> dict[int, set[int]]:
+    """Who ever checked in to a session of each of these activities, by the activity's id: ids of persons."""
+    rows = CheckIn.objects.filter(session__activity__in=list(found)).order_by()
+    people: dict[int, set[int]] = {}
+    for activity, person in rows.values_list("session__activity_id", "person_id"):
+        people.setdefault(activity, set()).add(person)
+    return people
 
 
 def _of_person(found: models.QuerySet[Session]) -> models.QuerySet[Session]:

@@ -1,0 +1,66 @@
+"""Reading reach: one's own sheet, the editions of figures, reference figures, what was tried."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from cairn.reach.keys import sheet_token
+from cairn.reach.models import EqualitySheet, ReachEdition, ReachStep, ReferenceFigures
+
+if TYPE_CHECKING:
+    from cairn.people.models import Person
+    from cairn.programmes.models import Programme
+
+
+def own_answers(person: Person | None, programme: Programme) -> Mapping[str, str] | None:
+    """What this person answered about themselves here: for them alone. None where they answered nothing."""
+    found = sheet_of(person, programme)
+    return found.answers if found else None
+
+
+def sheet_of(person: Person | None, programme: Programme) -> EqualitySheet | None:
+    """The sheet of this person, found by a token that only the server can work out."""
+    if person is None:
+        return None
+    return EqualitySheet.objects.filter(programme=programme, token=sheet_token(person, programme)).first()
+
+
+def sheets(programme: Programme, version: str) -> list[EqualitySheet]:
+    """Every sheet of these questions, for counting alone: no page shows one."""
+    return list(EqualitySheet.objects.filter(programme=programme, version=version))
+
+
+def edition(programme: Programme) -> ReachEdition | None:
+    """The figures as they are shown now."""
+    return editions(programme).first()
+
+
+def editions(programme: Programme) -> models.QuerySet[ReachEdition]:
+    """Every edition of the figures, newest first."""
+    return ReachEdition.objects.filter(programme=programme).order_by("-number")
+
+
+def reference(programme: Programme) -> ReferenceFigures | None:
+    """The figures to compare with, as they stand now."""
+    return references(programme).first()
+
+
+def references(programme: Programme) -> models.QuerySet[ReferenceFigures]:
+    """Every edition of the reference figures, newest first."""
+    return ReferenceFigures.objects.filter(programme=programme).order_by("-number")
+
+
+def steps(programme: Programme) -> models.QuerySet[ReachStep]:
+    """What was tried and is done next, what comes first on top."""
+    return ReachStep.objects.filter(programme=programme, removed_at__isnull=True).order_by("by_on", "pk")
+
+
+def step(programme: Programme, ref: str) -> ReachStep | None:
+    return (
+        ReachStep.objects.select_related("programme")
+        .filter(programme=programme, ref=ref, removed_at__isnull=True)
+        .first()
+    )
