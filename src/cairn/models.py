@@ -21,6 +21,7 @@ from cairn.reach import models as reach
 from cairn.recognition import models as recognition
 from cairn.reflections import models as reflections
 from cairn.roles import models as roles
+from cairn.selection import models as selection
 from cairn.sessions import models as sessions
 from cairn.strengths import models as strengths
 from cairn.thanks import models as thanks
@@ -48,6 +49,7 @@ __all__ = [
     "recognition",
     "reflections",
     "roles",
+    "selection",
     "sessions",
     "strengths",
     "thanks",

@@ -33,6 +33,7 @@ SLICES = (
     "recognition",
     "reflections",
     "roles",
+    "selection",
     "sessions",
     "strengths",
     "thanks",
@@ -42,7 +43,7 @@ ACTIONS = sorted(path for path in MODULES if path.name == "actions.py" or path.p
 PAGES = sorted((SOURCE / "web" / "pages").rglob("*.py"))
 
 SLICES_OF_AN_ACTIVITY = (
-    *("activities", "moderation", "recognition", "roles", "witness", "sessions"),
+    *("activities", "moderation", "recognition", "roles", "selection", "witness", "sessions"),
     *("climb", "listen", "live", "explore", "decide", "events", "do", "learn", "mountain"),
 )
 BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks for them
@@ -163,6 +164,9 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "recognition.payer.released",
     *(f"roles.role.{done}" for done in ("offered", "withdrawn", "extended")),
     *("roles.answers.given", "roles.place.drawn"),
+    *(f"selection.quotas.{done}" for done in ("proposed", "agreed")),
+    *("selection.pool.taken_in", "selection.tickets.made", "selection.draw.announced", "selection.draw.ended"),
+    *("selection.numbers.entered", "selection.ticket.drawn", "selection.places.freed", "selection.answers.deleted"),
     "sessions.access.done",
     "sessions.access.handed_on",
     "sessions.access.opened",

@@ -8,6 +8,8 @@ an order that follows from the seal, the numbers and their sign alone:
     key   = SHA-256 of "seal numbers sign", with one space between them
     order = the signs in rising order of their keys
 
+Where tickets are sealed and not people, the seal is the SHA-256 of their file, and the key of "seal numbers" picks one.
+
 All text is UTF-8, and a SHA-256 is written as 64 small hexadecimal letters. Method: docs/methods/selection.md.
 """
 
@@ -43,7 +45,21 @@ def order(seal: str, value: str, signs: Iterable[str]) -> tuple[str, ...]:
     pool = list(signs)
     if digest(pool) != seal:
         raise ValueError("The seal does not fit this pool.")
-    return tuple(sorted(pool, key=lambda sign: (sha256(f"{seal} {value} {sign}"), sign)))
+    return tuple(sorted(pool, key=lambda sign: (key(seal, value, sign), sign)))
+
+
+def drawn(seal: str, value: str, number: int) -> int:
+    """Which of so many sealed tickets a public value draws, counted from 1.
+
+    >>> drawn(sha256("tickets"), "3-17-22-35-41-49", 1000)
+    438
+    """
+    return int(key(seal, value), 16) % number + 1
+
+
+def key(seal: str, value: str, *sign: str) -> str:
+    """What seal and public value make together, for a sign or for all of it: every draw of Cairn comes from here."""
+    return sha256(" ".join((seal, value, *sign)))
 
 
 def sha256(text: str) -> str:

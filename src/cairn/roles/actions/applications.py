@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -57,11 +58,16 @@ def give_place(role: RoleOffer, person: Person, *, at: datetime, reason: str, dr
 
 
 @action
-def answer_the_rest(role: RoleOffer, *, at: datetime, reason: str, draw: str) -> list[Application]:
-    """Everybody whom the draw did not name hears it, all together. A later draw can still name them."""
+def answer_the_rest(
+    role: RoleOffer, *, at: datetime, reason: str, draw: str, among: Collection[Application] | None = None
+) -> list[Application]:
+    """Everybody whom the draw did not name hears it, all together; or those of them who share this reason.
+
+    A later draw can still name them.
+    """
     may.answer_the_rest(role, draw=draw, on=timezone.localdate(at)).or_refuse()
     kept = told.plainly(reason, most=WORDS_LENGTH)
-    waiting = list(queries.waiting_for_draw(role))
+    waiting = [one for one in queries.waiting_for_draw(role) if among is None or one in among]
     for one in waiting:
         answered(one, is_given=False, reason=kept, at=at)
     enter("roles.answers.given", role, by=None, at=at, data=answers_in_numbers(waiting))

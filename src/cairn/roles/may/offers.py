@@ -98,6 +98,8 @@ def extend_role(person: Person | None, role: RoleOffer, closes_on: date | None =
         return verdict
     if not role.closes_on < role.ends_on or on >= role.ends_on:
         return no(_("This role is over. Offer it again."))
+    if role.is_drawn and on > role.closes_on:
+        return no(_("Sign-up for the draw has closed, and with it the quotas. Nothing changes any more."))
     if closes_on is None:
         return yes()
     if closes_on <= max(role.closes_on, on):

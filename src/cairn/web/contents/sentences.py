@@ -24,6 +24,7 @@ CHAPTERS: Mapping[str, Any] = {
     "moderation": gettext_lazy("Moderation"),
     "recognition": gettext_lazy("Costs and payment"),
     "roles": gettext_lazy("Roles"),
+    "selection": gettext_lazy("Fair draws"),
     "witness": gettext_lazy("Confirmed and challenged"),
     "sessions": gettext_lazy("Sessions"),
     "listen": gettext_lazy("Listen"),

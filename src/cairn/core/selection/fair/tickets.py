@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cairn.core.linear import NO_END, Model, Numbers
+from cairn.core.selection import lot
 from cairn.core.selection.fair.lottery import Lottery
 from cairn.core.selection.lot import sha256
 
@@ -123,4 +124,4 @@ def drawn(sealed: str, value: str, number: int = TICKETS) -> int:
     >>> drawn(seal("tickets"), "3-17-22-35-41-49")
     438
     """
-    return int(sha256(f"{sealed} {value}"), 16) % number + 1
+    return lot.drawn(sealed, value, number)

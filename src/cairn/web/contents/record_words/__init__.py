@@ -17,6 +17,7 @@ from cairn.web.contents.record_words import (
     recognition,
     reflections,
     roles,
+    selection,
     sessions,
     witness,
 )
@@ -26,6 +27,7 @@ WORDS: Mapping[str, Any] = {
     **moderation.WORDS,
     **recognition.WORDS,
     **roles.WORDS,
+    **selection.WORDS,
     **witness.WORDS,
     **sessions.WORDS,
     **listen.WORDS,

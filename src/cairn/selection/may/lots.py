@@ -1,0 +1,151 @@
+"""Who may ask the solver, announce the public draw, enter its numbers, and say yes or no to a place."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cairn.activities import queries as activities
+from cairn.base.verdict import Verdict, no, yes
+from cairn.people import may as people_may
+from cairn.programmes import queries as programmes
+from cairn.selection import queries
+from cairn.selection.may.draws import lead, propose_quotas
+from cairn.selection.models.runs import LONGEST, SHORTEST
+
+if TYPE_CHECKING:
+    from cairn.people.models import Person
+    from cairn.selection.models import Draw, Lot, LotPlace
+
+DEFAULT_SECONDS = 120
+
+
+def look_at_chances(person: Person | None, draw: Draw, at: datetime, seconds: int = DEFAULT_SECONDS) -> Verdict:
+    """How unequal chances become with those signed up: for those who lead or can agree, before sign-up closes."""
+    if not (verdict := propose_quotas(person, draw.role, at)) and not queries.belongs(person, draw):
+        return verdict
+    if queries.is_closed(draw, at=at):
+        return no(_("Sign-up has closed. What chances came out at stands on the page of the draw."))
+    return _be_solved(draw, at, seconds)
+
+
+def make_tickets(person: Person | None, draw: Draw, at: datetime, seconds: int = DEFAULT_SECONDS) -> Verdict:
+    """Once sign-up has closed and both sides had agreed; again for places that became free."""
+    if not (verdict := lead(person, draw.role)):
+        return verdict
+    if draw.ended_at or draw.forgotten_at:
+        return no(_("This draw is over: everybody has their answer."))
+    if not queries.is_closed(draw, at=at):
+        return no(_("Sign-up is still open. The tickets are made once it has closed."))
+    if not queries.is_agreed(draw):
+        return no(_("The quotas were not agreed by both sides before sign-up closed, so there is nothing to draw by."))
+    return _need_tickets(draw) and _be_solved(draw, at, seconds)
+
+
+def stop_run(person: Person | None, draw: Draw, at: datetime) -> Verdict:
+    if not lead(person, draw.role) and not queries.belongs(person, draw):
+        return lead(person, draw.role)
+    return yes() if queries.running(draw, at=at) else no(_("Nothing is being looked for."))
+
+
+def announce_lot(person: Person | None, lot: Lot, at: datetime) -> Verdict:
+    """Seal and public draw go into the record, before anybody can know the numbers."""
+    if not (verdict := lead(person, lot.draw.role)):
+        return verdict
+    if lot.drawn_at:
+        return no(_("The ticket has been drawn."))
+    if lot.announced_at and not queries.has_lapsed(lot, at=at):
+        return no(_("A public draw is announced already."))
+    return yes()
+
+
+def enter_numbers(person: Person | None, lot: Lot, at: datetime) -> Verdict:
+    """Anybody who belongs to the programme, once the public draw has been held."""
+    if lot.drawn_at:
+        return no(_("The ticket has been drawn."))
+    if not lot.announced_at:
+        return no(_("No public draw is announced yet."))
+    if not queries.is_held(lot, at=at):
+        return no(_("The public draw has not been held yet. Its numbers are entered on the day after, or later."))
+    if not (verdict := people_may.take_part(person)):
+        return verdict
+    programme = lot.draw.role.programme
+    if not programmes.membership(person, programme) and not activities.takes_part_anywhere(person):
+        return no(_("Anybody who takes part here can enter the numbers. Join the programme first."))
+    return yes()
+
+
+def accept_place(person: Person | None, draw: Draw) -> Verdict:
+    return _be_asked(person, draw)
+
+
+def decline_place(person: Person | None, draw: Draw) -> Verdict:
+    """Without a reason."""
+    return _be_asked(person, draw)
+
+
+def answer_for_outsider(person: Person | None, place: LotPlace) -> Verdict:
+    """Those who lead say what somebody collected elsewhere told them."""
+    if not (verdict := lead(person, place.lot.draw.role)):
+        return verdict
+    return yes() if place.says is None else no(_("Their answer is noted already."))
+
+
+def pass_over_silent(person: Person | None, draw: Draw, at: datetime) -> Verdict:
+    """Silence counts as no once the days are over; by nobody: Cairn itself."""
+    if person is not None and not (verdict := lead(person, draw.role)):
+        return verdict
+    return yes() if queries.silent(draw, at=at) else no(_("Nobody has been silent for too long."))
+
+
+def end_draw(person: Person | None, draw: Draw) -> Verdict:
+    """Once nobody is asked any more: everybody who has no place gets their answer."""
+    if not (verdict := lead(person, draw.role)):
+        return verdict
+    if draw.ended_at:
+        return no(_("This draw is over: everybody has their answer."))
+    last = queries.last_lot(draw)
+    if last is None or not last.drawn_at:
+        return no(_("No ticket has been drawn yet."))
+    waiting = queries.seats(draw).waiting
+    if waiting:
+        words = ngettext("%(n)d person drawn has yet to answer.", "%(n)d people drawn have yet to answer.", waiting)
+        return no(words % {"n": waiting})
+    return yes()
+
+
+def _need_tickets(draw: Draw) -> Verdict:
+    """Whether nothing is announced, and a place is free that nobody is asked about."""
+    last, seats = queries.last_lot(draw), queries.seats(draw)
+    if last and last.announced_at and not last.drawn_at:
+        return no(_("A public draw is announced for the tickets there are. They stay as they are until it is held."))
+    if last and last.drawn_at and seats.waiting:
+        return no(_("People drawn have yet to answer."))
+    return yes() if seats.free else no(_("There is no free place to draw for."))
+
+
+def _be_asked(person: Person | None, draw: Draw) -> Verdict:
+    if not (verdict := people_may.take_part(person)):
+        return verdict
+    place = queries.place_asked(person, draw)
+    if place is None:
+        return no(_("This is for the people on the ticket that was drawn. You are not one of them."))
+    if place.says is not None:
+        return no(_("You have answered already.") if not place.is_silent else _("The days to answer are over."))
+    return yes()
+
+
+def _be_solved(draw: Draw, at: datetime, seconds: int) -> Verdict:
+    if not SHORTEST <= seconds <= LONGEST:
+        return no(_("Give it between five seconds and ten minutes."))
+    if queries.running(draw, at=at):
+        return no(_("It is being looked for already. You can stop it."))
+    task = queries.task(draw)
+    if task.left < queries.FEWEST:
+        return no(_("At least five people have to be there to draw from, so that nobody stands out."))
+    if task.left < task.free:
+        return no(_("There are fewer people than places, so there is nothing to draw: everybody can have one."))
+    return yes()
