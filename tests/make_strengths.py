@@ -22,7 +22,7 @@ def line(
     at: datetime = make.MONDAY,
 ) -> Strength:
     """One line on this person's card; for those who lead, unless it is said otherwise."""
-    return actions.write_line(by=person, at=at, kind=kind, words=words, audience=audience, topics=topics)
+    return actions.write_strength(by=person, at=at, kind=kind, words=words, audience=audience, topics=topics)
 
 
 def described(person: Person, *, at: datetime = make.MONDAY, **changes: Any) -> Card:
@@ -36,5 +36,5 @@ def described(person: Person, *, at: datetime = make.MONDAY, **changes: Any) -> 
 def one_line_for_each(person: Person) -> Card:
     """A card with a line for each audience, named after it."""
     for audience in ("me", "leads", "members"):
-        line(person, f"for {audience}", audience=audience)
+        line(person, f"{audience}-line", audience=audience)
     return line(person, "not by night", kind="not_asked", audience="me", topics=["cooking"]).card

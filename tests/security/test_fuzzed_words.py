@@ -21,7 +21,18 @@ from django.utils import timezone
 from cairn.care.choices import Task
 from cairn.programmes import actions as programmes
 from cairn.programmes.models import Programme
-from cairn.web.addresses import care, explore, letters, listen, live, moderation, reflections, slips, timetable
+from cairn.web.addresses import (
+    care,
+    explore,
+    letters,
+    listen,
+    live,
+    moderation,
+    reflections,
+    slips,
+    strengths,
+    timetable,
+)
 from cairn.web.forms.words import TURNING
 from tests import (
     make,
@@ -62,7 +73,7 @@ TEXTS = {
 HALF_A_SIGN = "%ED%A0%80b%ff%C0%AF"  # a lone surrogate, and bytes that are no UTF-8, as a browser never sends them
 PATTERNS: list[URLPattern] = [
     *listen.PATTERNS, *slips.PATTERNS, *moderation.PATTERNS, *care.PATTERNS, *reflections.PATTERNS, *letters.PATTERNS,
-    *explore.PATTERNS, *timetable.PATTERNS, *live.PATTERNS,
+    *explore.PATTERNS, *timetable.PATTERNS, *live.PATTERNS, *strengths.PATTERNS,
 ]  # fmt: skip
 
 
@@ -162,6 +173,7 @@ AT_LEAST = {
     *("write_option", "write_reflection", "write_statement"),
     *("make_event_day", "add_event_slot", "change_event_slot", "add_event_room", "change_event_room"),
     *("event_tracks", "change_event_track", "release_programme"),
+    *("describe_card", "edit_strength", "write_strength"),
 }
 AFTER_A_LOOK = {
     **dict.fromkeys(("tell_story", "contribute", "say_by_link", "write_statement", "visit_write"), "share"),

@@ -28,6 +28,7 @@ from tests import (
     make_reflections,
     make_sharing,
     make_slips,
+    make_strengths,
     make_trail,
     make_work,
 )
@@ -54,6 +55,8 @@ def test_no_shared_cache_keeps_a_page_of_somebody_signed_in(client: Client, worl
         "/me",
         "/me/words",
         "/me/about",
+        "/me/strengths",
+        "/me/strengths/times",
         "/p/waiting-well/people",
         *(f"{HERE}/{page}" for page in ("people", "explore/my-answers", "needs", "learn/for-people", "learn/for-me")),
     ],
@@ -93,6 +96,11 @@ def refs_at_an_option(world: make.World) -> dict[str, object]:
 def refs_on_the_map(world: make.World) -> dict[str, object]:
     make_maps.two_groups(world)
     return {"letter": "A", "group_name": make_maps.group_name(world).ref}
+
+
+def refs_of_strengths(world: make.World) -> dict[str, object]:
+    line = make_strengths.line(world.amina)
+    return {"card": line.card.ref, "strength": line.ref, "part": "can"}
 
 
 def refs_around_a_session(world: make.World, meeting: Session) -> dict[str, object]:
@@ -140,6 +148,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "variant": "polis",
         "kind": "statement", "words": make.statements(world, 1)[0].ref,
         "theme": make_answers.theme(world).ref,
+        **refs_of_strengths(world),
         "contact": make_care.asked(world, world.ben).ref,
         **refs_at_an_option(world),
         **refs_on_the_map(world),

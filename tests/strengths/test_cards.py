@@ -28,9 +28,9 @@ def words_for(reader: Person | None, card: Card) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "read"),
     [
-        ("amina", ["for me", "for leads", "for members", "not by night"]),
-        ("cleo", ["for leads", "for members"]),
-        ("ben", ["for members"]),
+        ("amina", ["me-line", "leads-line", "members-line", "not by night"]),
+        ("cleo", ["leads-line", "members-line"]),
+        ("ben", ["members-line"]),
         ("dana", []),
         ("nobody", []),
     ],
@@ -55,10 +55,10 @@ def test_languages_and_times_have_readers_of_their_own(world: make.World, part: 
 @pytest.mark.parametrize(
     ("deed", "allowed"),
     [
-        (lambda who, _card: may.write_line(who), "amina ben cleo dana"),
+        (lambda who, _card: may.write_strength(who), "amina ben cleo dana"),
         (lambda who, _card: may.describe_card(who), "amina ben cleo dana"),
-        (lambda who, card: may.edit_line(who, card.lines.first()), "amina"),
-        (lambda who, card: may.remove_line(who, card.lines.first()), "amina"),
+        (lambda who, card: may.edit_strength(who, card.lines.first()), "amina"),
+        (lambda who, card: may.remove_strength(who, card.lines.first()), "amina"),
         (may.pause_card, "amina"),
         (may.look_at_card, "ben cleo"),
         (lambda who, card: may.read_card(who, card, on=make.MONDAY.date()), "amina"),
@@ -94,21 +94,21 @@ def test_who_leaves_the_programme_reads_nothing_any_more(world: make.World):
 def test_a_line_is_changed_taken_off_and_brought_back_within_a_day(world: make.World):
     line = make_strengths.line(world.amina, "I  sign\n", topics=["signing"])
     assert line.words == "I sign"
-    actions.edit_line(line, by=world.amina, at=make.day(1), kind="knows", words="I teach", audience="me", topics=[])
+    actions.edit_strength(line, by=world.amina, at=make.day(1), words="I teach", audience="me", topics=[])
     assert [(one.kind, one.words, one.audience, one.topics) for one in queries.lines(line.card)] == [
-        ("knows", "I teach", "me", [])
+        ("can", "I teach", "me", [])
     ]
-    actions.remove_line(line, by=world.amina, at=make.day(2))
+    actions.remove_strength(line, by=world.amina, at=make.day(2))
     assert queries.lines(line.card) == []
     assert queries.card_shown(world.amina, line.card).parts == ()
     assert list(queries.removed_lines(line.card, at=make.day(2, 18))) == [line]
     with pytest.raises(Refused, match="Bring it back first"):
-        actions.edit_line(line, by=world.amina, at=make.day(2), kind="can", words="No", audience="me")
-    actions.bring_back_line(line, by=world.amina, at=make.day(2, 18))
+        actions.edit_strength(line, by=world.amina, at=make.day(2), words="No", audience="me")
+    actions.bring_back_strength(line, by=world.amina, at=make.day(2, 18))
     assert [one.words for one in queries.lines(line.card)] == ["I teach"]
-    actions.remove_line(line, by=world.amina, at=make.day(3))
+    actions.remove_strength(line, by=world.amina, at=make.day(3))
     with pytest.raises(Refused, match="for one day"):
-        actions.bring_back_line(line, by=world.amina, at=make.day(4))
+        actions.bring_back_strength(line, by=world.amina, at=make.day(4))
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_a_paused_card_comes_back_with_one_press(world: make.World):
     assert queries.people_found(world.programme) == []
     assert not may.look_at_card(world.cleo, card)
     actions.resume_card(card, by=world.amina, at=make.day(2))
-    assert words_for(world.cleo, card) == ["for leads", "for members"]
+    assert words_for(world.cleo, card) == ["leads-line", "members-line"]
 
 
 def test_a_whole_card_leaves_nothing_in_the_record(world: make.World):
@@ -194,7 +194,7 @@ def test_what_is_over_is_destroyed_and_nothing_else(world: make.World):
     card = make_strengths.one_line_for_each(world.amina)
     line = card.lines.first()
     actions.look_at_card(card, by=world.cleo, at=make.day(1))
-    actions.remove_line(line, by=world.amina, at=make.day(1))
+    actions.remove_strength(line, by=world.amina, at=make.day(1))
     assert actions.forget_what_is_over(at=make.day(1, 20)) == 0
     assert actions.forget_what_is_over(at=make.day(2)) == 1
     assert actions.forget_what_is_over(at=make.day(1) + timedelta(days=365)) == 1

@@ -24,11 +24,11 @@ OWN = "a card is the person's own, and an entry would tell what they bring and w
 
 
 @quiet(OWN)
-def write_line(
+def write_strength(
     *, by: Person, at: datetime, kind: str, words: str, audience: str, topics: Collection[str] = ()
 ) -> Strength:
     """One more line on my card; the first one begins it."""
-    may.write_line(by).or_refuse()
+    may.write_strength(by).or_refuse()
     may.line_so(kind, topics, audience).or_refuse()
     card = _card(by, at=at)
     _changed(card, at=at)
@@ -39,23 +39,23 @@ def write_line(
 
 
 @quiet(OWN)
-def edit_line(
-    line: Strength, *, by: Person, at: datetime, kind: str, words: str, audience: str, topics: Collection[str] = ()
+def edit_strength(
+    line: Strength, *, by: Person, at: datetime, words: str, audience: str, topics: Collection[str] = ()
 ) -> Strength:
     """Other words, topics or readers, from now on. What stood there is not kept."""
-    may.edit_line(by, line).or_refuse()
-    may.line_so(kind, topics, audience).or_refuse()
-    line.kind, line.words, line.topics = Kind(kind), _plainly(words), _in_order(topics)
+    may.edit_strength(by, line).or_refuse()
+    may.line_so(line.kind, topics, audience).or_refuse()
+    line.words, line.topics = _plainly(words), _in_order(topics)
     line.audience, line.written_at = Audience(audience), at
-    line.save(update_fields=["kind", "words", "topics", "audience", "written_at"])
+    line.save(update_fields=["words", "topics", "audience", "written_at"])
     _changed(line.card, at=at)
     return line
 
 
 @quiet(OWN)
-def remove_line(line: Strength, *, by: Person, at: datetime) -> Strength:
+def remove_strength(line: Strength, *, by: Person, at: datetime) -> Strength:
     """Nobody reads it from now on. For a day it can be brought back, then it is destroyed."""
-    may.remove_line(by, line).or_refuse()
+    may.remove_strength(by, line).or_refuse()
     line.removed_at = at
     line.save(update_fields=["removed_at"])
     _changed(line.card, at=at)
@@ -63,9 +63,9 @@ def remove_line(line: Strength, *, by: Person, at: datetime) -> Strength:
 
 
 @quiet(OWN)
-def bring_back_line(line: Strength, *, by: Person, at: datetime) -> Strength:
+def bring_back_strength(line: Strength, *, by: Person, at: datetime) -> Strength:
     """It stands on my card again, for the same readers."""
-    may.bring_back_line(by, line, at=at).or_refuse()
+    may.bring_back_strength(by, line, at=at).or_refuse()
     line.removed_at = None
     line.save(update_fields=["removed_at"])
     _changed(line.card, at=at)

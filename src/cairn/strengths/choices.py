@@ -8,6 +8,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cairn.strengths.topics import Topic
+
 WORDS_LENGTH = 300
 LINES_AT_MOST = 60
 TOPICS_AT_MOST = 5
@@ -83,3 +85,8 @@ def audiences(kind: str = "") -> list[tuple[str, str]]:
 
 def whens() -> list[tuple[str, str]]:
     return [(value, str(label)) for value, label in When.choices]
+
+
+def topics() -> list[tuple[str, str]]:
+    """All topics: value and label, in alphabetical order of their words."""
+    return sorted(((value, str(label)) for value, label in Topic.choices), key=lambda one: one[1].casefold())

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cairn.strengths.models import Card, Strength
 
 
-def write_line(person: Person | None) -> Verdict:
+def write_strength(person: Person | None) -> Verdict:
     if not (verdict := people_may.take_part(person)):
         return verdict
     if queries.number_of_lines(person) >= LINES_AT_MOST:
@@ -44,26 +44,26 @@ def line_so(kind: str, topics: Collection[str], audience: str) -> Verdict:
     return yes()
 
 
-def edit_line(person: Person | None, line: Strength) -> Verdict:
+def edit_strength(person: Person | None, line: Strength) -> Verdict:
     if not (verdict := _own(person, line.card)):
         return verdict
     return no(_("This line is not on your card any more. Bring it back first.")) if line.removed_at else yes()
 
 
-def remove_line(person: Person | None, line: Strength) -> Verdict:
+def remove_strength(person: Person | None, line: Strength) -> Verdict:
     if not (verdict := _own(person, line.card)):
         return verdict
     return no(_("This line is not on your card any more.")) if line.removed_at else yes()
 
 
-def bring_back_line(person: Person | None, line: Strength, *, at: datetime) -> Verdict:
+def bring_back_strength(person: Person | None, line: Strength, *, at: datetime) -> Verdict:
     if not (verdict := _own(person, line.card)):
         return verdict
     if line.removed_at is None:
         return no(_("This line is on your card."))
     if line.removed_at <= at - BACK_WITHIN:
         return no(_("A line can be brought back for one day. Write it again, if you like."))
-    return write_line(person)
+    return write_strength(person)
 
 
 def describe_card(person: Person | None) -> Verdict:

@@ -37,6 +37,12 @@ def card(person: Person | None) -> Card | None:
     return Card.objects.select_related("person").filter(person=person).first() if person else None
 
 
+def card_in(programme: Programme, ref: str) -> Card | None:
+    """The card with this ref, if the person it belongs to is in the programme."""
+    members = programmes.memberships(programme).values("person")
+    return Card.objects.select_related("person").filter(ref=ref, person__in=members).first()
+
+
 def lines(card: Card | None) -> list[Strength]:
     """All lines that stand on the card, in the order of what they are about."""
     if card is None:

@@ -27,6 +27,7 @@ from cairn.web.addresses import (
     search,
     sessions,
     slips,
+    strengths,
     timetable,
 )
 
@@ -35,6 +36,7 @@ PATTERNS = [
     *search.PATTERNS,
     *people.PATTERNS,
     *letters.PATTERNS,
+    *strengths.PATTERNS,
     *programmes.PATTERNS,
     *care.PATTERNS,
     *reflections.PATTERNS,

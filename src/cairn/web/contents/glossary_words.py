@@ -50,6 +50,13 @@ WORDS = (
     (_("Organisation"), _("The one being measured. Partner organisations take part beside it.")),
     (_("Governing group"), _("Decides on the programme's money and scope.")),
     (
+        _("Strength"),
+        _(
+            "Something a person brings, in their own words, on a card of their own. They choose who reads it. "
+            "Nothing on it is about a diagnosis."
+        ),
+    ),
+    (
         _("Co-production"),
         _(
             "Citizens and organisation share power and responsibility from start to finish. On a public "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +14,33 @@ from cairn.activities import queries as activities
 from cairn.decide import queries as decide
 from cairn.learn import queries as learn
 from cairn.mountain import queries as mountain
+from cairn.programmes import queries as programmes
+from cairn.strengths import queries as strengths
 from cairn.web import links
 from cairn.web.contents import beside_the_level, heights
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.core.altitude import ProgrammeReading, Reading
-    from cairn.programmes.models import Programme
+    from cairn.people.models import Person
+    from cairn.programmes.models import Membership, Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Belongs:
+    """Somebody in a programme, and where their card is if it says anything to whoever looks."""
+
+    membership: Membership
+    card_url: str
+
+
+def people_in(programme: Programme, reader: Person) -> list[Belongs]:
+    """Who belongs to the programme, in an order that ranks nobody."""
+    cards = strengths.readable_in(programme, reader)
+    return [
+        Belongs(one, links.in_programme("look_at_card", programme, ref) if (ref := cards.get(one.person_id)) else "")
+        for one in programmes.memberships(programme)
+    ]
 
 
 def standing(programme: Programme, *, at: datetime) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -20,8 +19,7 @@ from cairn.notify import actions as letters
 from cairn.notify import queries as news
 from cairn.people import actions, queries
 from cairn.web import asking, deeds, sides
-from cairn.web.components.lists import Link
-from cairn.web.contents import mine
+from cairn.web.contents import mine, my_places
 from cairn.web.forms.people import NameForm, WorkForm
 
 if TYPE_CHECKING:
@@ -57,10 +55,8 @@ def about_me(request: HttpRequest) -> HttpResponse:
 
 
 def _around(person: Person, here: str) -> dict[str, Any]:
-    """The person, and the three pages about them, with the one this is."""
-    names = {"me": _("Now"), "my_words": _("My words"), "about_me": _("Me and my money")}
-    places = [Link(words, reverse(name), is_here=name == here) for name, words in names.items()]
-    return {"person": person, "here": here, "places": places}
+    """The person, and the pages about them, with the one this is."""
+    return {"person": person, "here": here, "places": my_places.places(here)}
 
 
 def change_name(request: HttpRequest) -> HttpResponse:

@@ -131,7 +131,7 @@ def members(request: HttpRequest, programme: str) -> HttpResponse:
             return redirect(links.in_programme("members", found))
     context = {
         "programme": found,
-        "memberships": queries.memberships(found),
+        "memberships": programmes.people_in(found, asking.signed_in(request)),
         "form": form,
         "may_lead": may.lead(person, found),
     }
