@@ -160,6 +160,7 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "mountain.missing.named",
     *(f"recognition.claim.{done}" for done in ("approved", "completed", "refused", "sent_back")),
     "recognition.claims.sent",
+    "recognition.rate_card.published",
     "recognition.payer.named",
     "recognition.payer.released",
     *(f"roles.role.{done}" for done in ("offered", "withdrawn", "extended")),

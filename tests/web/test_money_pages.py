@@ -112,6 +112,63 @@ def test_payment_is_offered_to_everybody_and_answered_in_private(client: Client,
         assert ("The hospice shop" in page.content.decode()) == sees
 
 
+def test_how_much_is_paid_for_what_is_published_and_the_offer_shows_it(client: Client, world: make.World) -> None:
+    cards = "/p/waiting-well/rate-cards"
+    assert "Nothing is published yet" in read(client, at=cards)
+    assert "Publish an edition" not in read(client, at=cards)
+    assert client.get(f"{cards}/new").status_code == 403
+    signed_in(client, world, "cleo")
+    sent = {"lines": "Taking part, hour, £15\nChairing: half day £75.50", "source": "The board", "of_on": "5/1/2026"}
+    sent |= {"is_for_all": "here", "source_url": "https://example.org/rates"}
+    for changes, why in (
+        ({"lines": "Taking part for free"}, "write it like"), ({"source": ""}, "who set"),
+        ({"of_on": "x"}, "a day like"),
+        ({"source_url": "javascript:alert(1)"}, "Enter a link"), ({"lines": "Pay 12-34-56 12345678, day, £5"}, "bank"),
+    ):  # fmt: skip
+        assert why in client.post(f"{cards}/new", sent | changes).content.decode()
+    assert client.post(f"{cards}/new", sent)["Location"] == cards
+    page = read(client, at=cards)
+    for words in ("Chairing", "£75.50", "Set by The board on Monday 5 January 2026", "https://example.org/rates"):
+        assert words in page
+    card = queries.rate_card(world.programme)
+    make_money.terms(world, rate_card=card, cost_code="CC-7")
+    assert f'value="{card.ref}" selected' in read(client, "/publish-terms")
+    client.post(f"{HERE}/offer-payment")
+    looks(client, world, "amina")
+    page = read(client, "/answer-offer")
+    for words in (
+        "£75.50",
+        "Set by The board",
+        "rests on edition 1",
+        "We give no advice",
+        "0800 144 8848",
+        "welfare rights",
+    ):
+        assert words in page
+    assert "CC-7" not in page
+
+
+def test_one_session_is_answered_otherwise(client: Client, world: make.World) -> None:
+    make_money.offered(world)
+    meeting = make.session(world, starts_at=timezone.now() + timedelta(days=9))
+    looks(client, world, "amina")
+    client.post(f"{HERE}/answer-offer", {"answer": "accept", "note": ""})
+    assert meeting.title in read(client, "/answer-offer")
+    page = read(client, f"/answer-offer/{meeting.ref}")
+    assert "As a rule: Yes, I want to be paid" in page
+    odd = client.post(f"{HERE}/answer-offer/{meeting.ref}", {"answer": "part", "note": "To 12-34-56 12345678"})
+    assert "bank details" in odd.content.decode()
+    client.post(f"{HERE}/answer-offer/{meeting.ref}", {"answer": "give_away", "note": "The food bank"})
+    assert "The food bank" in read(client, "/answer-offer")
+    assert client.get(f"{HERE}/answer-offer/nothing").status_code == 404
+    signed_in(client, world, "cleo")
+    assert "The food bank" in read(client, "/to-pay")
+    assert client.get(f"{HERE}/answer-offer/{meeting.ref}").status_code == 404
+    looks(client, world, "amina")
+    client.post(f"{HERE}/answer-offer/{meeting.ref}", {"answer": "", "note": ""})
+    assert "The food bank" not in read(client, "/answer-offer")
+
+
 def test_a_claim_is_made_in_four_lines(client: Client, world: make.World) -> None:
     make_money.terms(world)
     signed_in(client, world, "amina")

@@ -9,6 +9,9 @@ TERMS_LENGTH = 1_000
 ASK_LENGTH = 300
 LINE_LENGTH = 200
 WHY_LENGTH = 300
+SOURCE_LENGTH = 200
+COST_CODE_LENGTH = 40
+MOST_RATES = 20  # lines of a rate card
 PAY_WITHIN = 20  # working days, as conditions 5.4 and 6.5 have it
 LONGEST_PROMISE = 60  # working days; what is later than PAY_WITHIN is late on the mountain all the same
 MOST_PENCE = 500_000
@@ -19,6 +22,15 @@ class What(models.TextChoices):
 
     EXPENSES = "expenses", _("costs")
     TIME = "time", _("time")
+
+
+class Unit(models.TextChoices):
+    """What a rate is for."""
+
+    HOUR = "hour", _("hour")
+    HALF_DAY = "half_day", _("half day")
+    DAY = "day", _("day")
+    MEETING = "meeting", _("meeting")
 
 
 class Answer(models.TextChoices):

@@ -6,12 +6,14 @@ would name the other.
 
 from cairn.recognition.actions.ahead import record_prepaid
 from cairn.recognition.actions.claims import complete_claim, make_claim, receive_payment, withdraw_claim
-from cairn.recognition.actions.offers import answer_offer, offer_payment
+from cairn.recognition.actions.offers import answer_for_once, answer_offer, offer_payment
 from cairn.recognition.actions.payers import name_payer, release_payer
 from cairn.recognition.actions.paying import approve_claim, pay_claim, refuse_claim, send_back_claim, send_to_finance
+from cairn.recognition.actions.rates import publish_rate_card
 from cairn.recognition.actions.terms import publish_terms
 
 __all__ = [
+    "answer_for_once",
     "answer_offer",
     "approve_claim",
     "complete_claim",
@@ -19,6 +21,7 @@ __all__ = [
     "name_payer",
     "offer_payment",
     "pay_claim",
+    "publish_rate_card",
     "publish_terms",
     "receive_payment",
     "record_prepaid",

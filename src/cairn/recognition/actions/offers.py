@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
+
+from django.utils import timezone
 
 from cairn.activities.record import enter
 from cairn.ledger.action import action, quiet
 from cairn.recognition import may, queries, words
 from cairn.recognition.choices import LINE_LENGTH, Answer
-from cairn.recognition.models import Offer
+from cairn.recognition.models import AnswerForOnce, Offer
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -45,3 +47,17 @@ def answer_offer(offer: Offer, *, by: Person, at: datetime, answer: str, note: s
     offer.note = words.safely(note, most=LINE_LENGTH)
     offer.save(update_fields=["answer", "note", "answered_at"])
     return offer
+
+
+@quiet("an entry would tell who wants money for their time, and who does not")
+def answer_for_once(
+    offer: Offer, *, by: Person, at: datetime, occasion: str, on: date, answer: str, note: str = ""
+) -> AnswerForOnce | None:
+    """What one says for this session or this task alone. With no `answer`, what one says as a rule holds again."""
+    may.answer_for_once(by, offer, on, today=timezone.localdate(at)).or_refuse()
+    if not answer:
+        AnswerForOnce.objects.filter(offer=offer, occasion=occasion).delete()
+        return None
+    may.answer_so(answer).or_refuse()
+    said = {"on": on, "answer": Answer(answer), "note": words.safely(note, most=LINE_LENGTH), "answered_at": at}
+    return AnswerForOnce.objects.update_or_create(offer=offer, occasion=occasion, defaults=said)[0]

@@ -9,7 +9,7 @@ from cairn.recognition.may.claims import (
     receive_payment,
     withdraw_claim,
 )
-from cairn.recognition.may.offers import answer_offer, answer_so, offer_payment
+from cairn.recognition.may.offers import answer_for_once, answer_offer, answer_so, offer_payment
 from cairn.recognition.may.payers import name_payer, release_payer
 from cairn.recognition.may.paying import (
     approve_claim,
@@ -20,9 +20,11 @@ from cairn.recognition.may.paying import (
     send_back_claim,
     send_to_finance,
 )
+from cairn.recognition.may.rates import publish_rate_card, say_rates_so
 from cairn.recognition.may.terms import publish_terms, say_terms_so
 
 __all__ = [
+    "answer_for_once",
     "answer_offer",
     "answer_so",
     "approve_claim",
@@ -35,11 +37,13 @@ __all__ = [
     "pay",
     "pay_claim",
     "prepay_so",
+    "publish_rate_card",
     "publish_terms",
     "receive_payment",
     "record_prepaid",
     "refuse_claim",
     "release_payer",
+    "say_rates_so",
     "say_terms_so",
     "say_why",
     "send_back_claim",

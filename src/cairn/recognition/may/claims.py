@@ -19,7 +19,7 @@ from cairn.recognition.may.amounts import an_amount
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
-    from cairn.recognition.models import Claim
+    from cairn.recognition.models import Claim, Offer
 
 
 def make_claim(person: Person | None, activity: Activity) -> Verdict:
@@ -41,9 +41,13 @@ def claim_for(person: Person, activity: Activity, what: str) -> Verdict:
     if what not in What.values:
         return no(_("Choose what it is for: costs you had, or your time."))
     offer = queries.offer(person, activity) if what == What.TIME else None
-    if offer and offer.answer == Answer.DECLINE:
+    if offer and offer.answer == Answer.DECLINE and not _wants_it_once(offer):
         return no(_("You said no to payment for your time. Change your answer first, then claim."))
     return yes() if offer or what == What.EXPENSES else _is_time_paid(activity)
+
+
+def _wants_it_once(offer: Offer) -> bool:
+    return any(one.answer != Answer.DECLINE for one in offer.answers_for_once.all())
 
 
 def claim_so(*, pence: int, for_on: date, words: str, on: date) -> Verdict:

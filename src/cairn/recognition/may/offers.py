@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -12,6 +12,8 @@ from cairn.base.verdict import Verdict, no, yes
 from cairn.people import may as people_may
 from cairn.recognition import queries
 from cairn.recognition.choices import Answer
+
+LONGEST_AGO = 366  # days
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -39,6 +41,15 @@ def answer_offer(person: Person | None, offer: Offer) -> Verdict:
         return verdict
     if person is None or offer.person_id != person.pk:
         return no(_("This offer was made to somebody else. Only they answer it."))
+    return yes()
+
+
+def answer_for_once(person: Person | None, offer: Offer, on: date, *, today: date) -> Verdict:
+    """For one session or task, until a year after it: what was said can still matter to what is claimed."""
+    if not (verdict := answer_offer(person, offer)):
+        return verdict
+    if (today - on).days > LONGEST_AGO:
+        return no(_("That was more than a year ago. What you said then stays as it was."))
     return yes()
 
 

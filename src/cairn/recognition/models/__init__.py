@@ -2,8 +2,20 @@
 
 from cairn.recognition.models.ahead import Prepayment
 from cairn.recognition.models.claims import Claim, ClaimStep, SentToFinance
-from cairn.recognition.models.offers import Offer
+from cairn.recognition.models.offers import AnswerForOnce, Offer
 from cairn.recognition.models.payers import Payer
+from cairn.recognition.models.rates import RateCard, RateLine
 from cairn.recognition.models.terms import Terms
 
-__all__ = ["Claim", "ClaimStep", "Offer", "Payer", "Prepayment", "SentToFinance", "Terms"]
+__all__ = [
+    "AnswerForOnce",
+    "Claim",
+    "ClaimStep",
+    "Offer",
+    "Payer",
+    "Prepayment",
+    "RateCard",
+    "RateLine",
+    "SentToFinance",
+    "Terms",
+]

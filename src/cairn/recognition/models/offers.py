@@ -31,3 +31,26 @@ class Offer(Record):
 
     def __str__(self) -> str:
         return f"offer of payment in {self.activity_id}"
+
+
+class AnswerForOnce(Record):
+    """What somebody says for one session or one task, where it is not what they say as a rule."""
+
+    offer = models.ForeignKey(Offer, on_delete=models.CASCADE, related_name="answers_for_once")
+    occasion = models.CharField(max_length=12)  # the ref of a session or a task
+    on = models.DateField(_("the day it is"))
+    answer = models.CharField(_("what you say this time"), max_length=10, choices=Answer)
+    note = models.CharField(_("how much, or to whom"), max_length=LINE_LENGTH, blank=True)
+    answered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["on", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["offer", "occasion"], name="one_answer_for_each_occasion"),
+            models.CheckConstraint(
+                condition=models.Q(answer__in=Answer.values), name="an_answer_for_once_is_a_known_one"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.answer} for {self.occasion}"

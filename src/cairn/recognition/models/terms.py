@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cairn.base.models import Record
-from cairn.recognition.choices import ASK_LENGTH, TERMS_LENGTH
+from cairn.recognition.choices import ASK_LENGTH, COST_CODE_LENGTH, TERMS_LENGTH
+from cairn.recognition.models.rates import RateCard
 
 
 class Terms(Record):
@@ -19,6 +20,10 @@ class Terms(Record):
     about_time = models.TextField(_("how much time is paid, or why it is not"), max_length=TERMS_LENGTH)
     how_to_claim = models.TextField(_("how to claim"), max_length=TERMS_LENGTH)
     paid_within = models.PositiveSmallIntegerField(_("working days until it is paid"))
+    rate_card = models.ForeignKey(
+        RateCard, on_delete=models.PROTECT, null=True, blank=True, related_name="terms"
+    )  # the edition that payment for time rests on
+    cost_code = models.CharField(_("cost code for finance"), max_length=COST_CODE_LENGTH, blank=True)
     whom_to_ask = models.CharField(_("whom to ask"), max_length=ASK_LENGTH)
     published_at = models.DateTimeField()
 

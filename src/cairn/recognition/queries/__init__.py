@@ -24,8 +24,17 @@ from cairn.recognition.queries.claims import (
     to_pay_by,
     uncounted,
 )
-from cairn.recognition.queries.offers import offer, offers, offers_to_answer, offers_unanswered, without_offer
+from cairn.recognition.queries.offers import (
+    answer_for_once,
+    answers_on,
+    offer,
+    offers,
+    offers_to_answer,
+    offers_unanswered,
+    without_offer,
+)
 from cairn.recognition.queries.payers import activities_paid_by, named_payer, named_payers, payers, pays
+from cairn.recognition.queries.rates import rate_card, rate_cards
 from cairn.recognition.queries.terms import editions, terms
 
 __all__ = [
@@ -33,6 +42,8 @@ __all__ = [
     "Standing",
     "Stay",
     "activities_paid_by",
+    "answer_for_once",
+    "answers_on",
     "claim",
     "claims_approved",
     "claims_of",
@@ -57,6 +68,8 @@ __all__ = [
     "pays",
     "prepayments_for",
     "prepayments_in",
+    "rate_card",
+    "rate_cards",
     "standing",
     "stays",
     "terms",

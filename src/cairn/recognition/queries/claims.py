@@ -107,7 +107,7 @@ def claims_to_send(activity: Activity, by: Person) -> models.QuerySet[Claim]:
 def lists_sent(activity: Activity) -> models.QuerySet[SentToFinance]:
     """The lists that went to finance, newest first, with how many claims stand on each."""
     found = SentToFinance.objects.filter(activity=activity).annotate(size=models.Count("claims"))
-    return found.select_related("sent_by").order_by("-number").fetch_mode(models.FETCH_RAISE)
+    return found.select_related("activity__programme").order_by("-number").fetch_mode(models.FETCH_RAISE)
 
 
 def list_sent(activity: Activity, number: int) -> SentToFinance | None:

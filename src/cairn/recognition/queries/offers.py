@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cairn.activities import queries as activities
 from cairn.core.altitude import RULES_V1
-from cairn.recognition.models import Offer
+from cairn.recognition.models import AnswerForOnce, Offer
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -40,6 +40,16 @@ def offers_unanswered() -> models.QuerySet[Offer]:
     return found.order_by("offered_at", "pk")
 
 
+def answer_for_once(offer: Offer, occasion: str) -> AnswerForOnce | None:
+    """What this person said for this session or task, if it is not what they say as a rule."""
+    return AnswerForOnce.objects.filter(offer=offer, occasion=occasion).first()
+
+
+def answers_on(offer: Offer, day: date) -> list[AnswerForOnce]:
+    """What was said for sessions and tasks of this day."""
+    return list(AnswerForOnce.objects.filter(offer=offer, on=day))
+
+
 def without_offer(activity: Activity, *, at: datetime) -> models.QuerySet[Person]:
     """The citizens of the group who had no offer yet; in a standing group, none in the last twelve months."""
     today = timezone.localdate(at)
@@ -50,4 +60,5 @@ def without_offer(activity: Activity, *, at: datetime) -> models.QuerySet[Person
 
 
 def _offers() -> models.QuerySet[Offer]:
-    return Offer.objects.select_related("activity__programme", "person", "terms").fetch_mode(models.FETCH_RAISE)
+    found = Offer.objects.select_related("activity__programme", "person", "terms__rate_card__organisation")
+    return found.prefetch_related("terms__rate_card__lines", "answers_for_once").fetch_mode(models.FETCH_RAISE)

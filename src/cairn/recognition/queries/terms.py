@@ -19,4 +19,5 @@ def terms(activity: Activity) -> Terms | None:
 
 def editions(activity: Activity) -> models.QuerySet[Terms]:
     """Every edition of the terms, newest first."""
-    return Terms.objects.filter(activity=activity).order_by("-number")
+    found = Terms.objects.filter(activity=activity).select_related("rate_card__organisation")
+    return found.prefetch_related("rate_card__lines").order_by("-number")

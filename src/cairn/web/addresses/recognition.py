@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import claims, paying, recognition
+from cairn.web.pages import claims, paying, rate_cards, recognition
 
 HERE = "p/<slug:programme>/a/<slug:activity>/money"
 
@@ -12,6 +12,9 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/publish-terms", recognition.publish_terms, name="publish_terms"),
     path(f"{HERE}/offer-payment", recognition.offer_payment, name="offer_payment"),
     path(f"{HERE}/answer-offer", recognition.answer_offer, name="answer_offer"),
+    path(f"{HERE}/answer-offer/<str:occasion>", recognition.answer_for_once, name="answer_for_once"),
+    path("p/<slug:programme>/rate-cards", rate_cards.rate_cards, name="rate_cards"),
+    path("p/<slug:programme>/rate-cards/new", rate_cards.publish_rate_card, name="publish_rate_card"),
     path(f"{HERE}/name-payer", recognition.name_payer, name="name_payer"),
     path(f"{HERE}/release-payer/<str:payer>", recognition.release_payer, name="release_payer"),
     path(f"{HERE}/make-claim", claims.make_claim, name="make_claim"),

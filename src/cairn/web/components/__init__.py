@@ -6,9 +6,9 @@ the template is compiled; a wrong value fails when it is rendered.
 
 from django.template import Library
 
-from cairn.web.components import blocks, care, contesting, deeds, forms, lists, moderating, pictures, words
+from cairn.web.components import blocks, care, contesting, deeds, forms, lists, moderating, money, pictures, words
 
-PARTS = (words, deeds, contesting, moderating, blocks, care, lists, forms, pictures)
+PARTS = (words, deeds, contesting, moderating, blocks, care, money, lists, forms, pictures)
 
 register = Library()
 for part in PARTS:

@@ -193,6 +193,13 @@ WORDS = (
         _("What is paid for taking part, how to claim it, by when it is paid, and whom to ask. In editions."),
     ),
     (
+        _("Rate card"),
+        _(
+            "How much is paid for an hour, a half day, a day or a meeting, who set it and when. In editions; an offer"
+            " names the one it rests on."
+        ),
+    ),
+    (
         _("Claim"),
         _("Money a person asks for: a cost they had, or their time. Seen by them and by whoever pays."),
     ),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cairn.base.verdict import Verdict
 from cairn.recognition import words as told
-from cairn.recognition.choices import ASK_LENGTH, LINE_LENGTH, LONGEST_PROMISE, PAY_WITHIN, TERMS_LENGTH, Answer, What
+from cairn.recognition.choices import LINE_LENGTH, Answer, What
 from cairn.web.forms import words as fields
 from cairn.web.forms.money import pounds_and_pence
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NO_BANK_DETAILS = _("Do not write bank details here, nor tax or National Insurance numbers.")
 
 
-def _may_be_kept(words: str) -> None:
+def may_be_kept(words: str) -> None:
     if not (verdict := told.may_be_kept(words)):
         raise ValidationError(verdict.reason)
 
@@ -30,43 +30,8 @@ def _may_be_kept(words: str) -> None:
 def _line(label: fields.Text, *, hint: fields.Text = "", missing: fields.Text = "") -> fields.Line:
     """A line that holds no number of a bank account, and no other number that must not be kept."""
     field = fields.line(label, hint=hint, missing=missing, longest=LINE_LENGTH)
-    field.validators.append(_may_be_kept)
+    field.validators.append(may_be_kept)
     return field
-
-
-class TermsForm(forms.Form):
-    costs = fields.words(
-        _("Which costs are paid"), hint=_("Travel, care for somebody, food, a phone or internet: say it all."),
-        missing=_("Say which costs are paid, or that none are, and why."), longest=TERMS_LENGTH, rows=3,
-    )  # fmt: skip
-    pays_time = forms.TypedChoiceField(
-        label=_("Is time paid?"), coerce=lambda value: value == "yes", widget=forms.RadioSelect,
-        choices=[("yes", _("Yes, people are paid for their time")), ("no", _("No"))],
-        error_messages={"required": _("Choose whether time is paid.")},
-    )  # fmt: skip
-    about_time = fields.words(
-        _("How much for what, or why time is not paid"),
-        hint=_("Like: £75 for up to four hours, also for reading before. Or say honestly why there is nothing."),
-        missing=_("Say how much is paid for what, or why time is not paid."), longest=TERMS_LENGTH, rows=3,
-    )  # fmt: skip
-    how_to_claim = fields.words(
-        _("How to claim"), hint=_("Here, on paper, by phone; and how to have something paid before the day."),
-        missing=_("Say how to claim."), longest=TERMS_LENGTH, rows=3,
-    )  # fmt: skip
-    paid_within = forms.IntegerField(
-        label=_("Paid within how many working days"), min_value=1, max_value=LONGEST_PROMISE, initial=PAY_WITHIN,
-        help_text=_("More than 20 is late for the mountain."),
-        error_messages={"required": _("Say within how many working days it is paid.")},
-    )  # fmt: skip
-    whom_to_ask = fields.line(
-        _("Whom to ask"), hint=_("A name, and a phone number or address that somebody answers. Everybody can read it."),
-        missing=_("Say whom people can ask about money."), longest=ASK_LENGTH,
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("costs", "about_time", "how_to_claim", "whom_to_ask"):
-            self.fields[name].validators.append(_may_be_kept)
 
 
 class AnswerForm(forms.Form):
@@ -78,6 +43,21 @@ class AnswerForm(forms.Form):
         _("If a part, or to somebody else: how much, or to whom?"),
         hint=_("You can leave this empty. Do not write bank details here."),
     )
+
+
+class OnceForm(forms.Form):
+    """An answer for one session or task. `as_a_rule` says in words what holds otherwise."""
+
+    answer = forms.ChoiceField(label=_("What do you want this time?"), required=False, widget=forms.RadioSelect)
+    note = _line(
+        _("If a part, or to somebody else: how much, or to whom?"),
+        hint=_("You can leave this empty. Do not write bank details here."),
+    )
+
+    def __init__(self, *args: Any, as_a_rule: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        usual = ("", _now("As a rule: %(answer)s") % {"answer": as_a_rule})
+        self.fields["answer"].choices = [usual, *Answer.choices]  # type: ignore[attr-defined]
 
 
 class ClaimForm(forms.Form):

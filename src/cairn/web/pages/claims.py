@@ -46,6 +46,7 @@ def claim(request: HttpRequest, programme: str, activity: str, claim: str) -> Ht
     """One claim, for the person who made it and for whoever pays."""
     about, person, at = theirs_to_see(request, programme, activity, claim), asking.signed_in(request), asking.now()
     is_mine = about.person_id == person.pk
+    offer = queries.offer(about.person, about.activity) if about.what == What.TIME else None
     context = {
         **frame.around(request, about.activity, "claim"),
         "standing": queries.standing(about, at=at),
@@ -53,7 +54,8 @@ def claim(request: HttpRequest, programme: str, activity: str, claim: str) -> Ht
         "is_mine": is_mine,
         "terms": queries.terms(about.activity),
         "payers": [one for one in queries.payers(about.activity) if one.pk != about.person_id],
-        "offer": queries.offer(about.person, about.activity) if about.what == What.TIME else None,
+        "offer": offer,
+        "for_once": queries.answers_on(offer, about.for_on) if offer else [],
         "stays": queries.stays(about, at=at),
         **_what_they_may(person, about),
     }

@@ -18,8 +18,9 @@ from cairn.people import queries as people
 from cairn.programmes import queries as programmes
 from cairn.recognition import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import my_money
-from cairn.web.forms.recognition import AnswerForm, PayerForm, TermsForm
+from cairn.web.contents import my_money, occasions
+from cairn.web.forms.rates import TermsForm
+from cairn.web.forms.recognition import AnswerForm, OnceForm, PayerForm
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -52,7 +53,8 @@ def publish_terms(request: HttpRequest, programme: str, activity: str) -> HttpRe
     """What is paid, or a new edition of it."""
     found, person = find.activity(request, programme, activity), asking.signed_in(request)
     may.publish_terms(person, found).or_refuse()
-    form = TermsForm(request.POST or None, initial=_terms_so_far(found))
+    cards = queries.rate_cards(found.programme)
+    form = TermsForm(request.POST or None, cards=cards, initial=_terms_so_far(found))
     if form.is_valid() and deeds.done(
         form, actions.publish_terms, found, by=person, at=asking.now(), **form.cleaned_data
     ):
@@ -97,7 +99,33 @@ def answer_offer(request: HttpRequest, programme: str, activity: str) -> HttpRes
         return redirect(links.in_activity("money", found))
     context = {**frame.around(request, found, "answer_offer"), "form": form, "offer": offer, "terms": offer.terms}
     context["payers"] = queries.payers(found)
+    context["occasions"] = occasions.occasions(offer, person, at=asking.now())
     return render(request, "pages/recognition/answer_offer.html", context)
+
+
+@never_cache
+def answer_for_once(request: HttpRequest, programme: str, activity: str, occasion: str) -> HttpResponse:
+    """What I say for one session or task alone."""
+    found, person, at = theirs(request, programme, activity), asking.signed_in(request), asking.now()
+    offer = find.one(queries.offer(person, found))
+    about = find.one(occasions.occasion(offer, person, occasion, at=at))
+    said = about.said
+    form = OnceForm(
+        request.POST or None, as_a_rule=offer.get_answer_display() or _("not answered yet"),
+        initial={"answer": said.answer if said else "", "note": said.note if said else ""},
+    )  # fmt: skip
+    if form.is_valid():
+        deeds.done(
+            form, actions.answer_for_once, offer, by=person, at=at, occasion=about.ref, on=about.on, **form.cleaned_data
+        )
+    if form.is_bound and not form.errors:
+        messages.success(request, _("Noted for this time. You can change it."))
+        return redirect(links.in_activity("answer_offer", found))
+    return deeds.asked(
+        request, found, form, here="answer_offer", title=_("Payment for this time"), button=_("Save my answer"),
+        lead=_("Only you and whoever pays see it. It changes nothing for other times."), quoted=about.words,
+        back=links.in_activity("answer_offer", found),
+    )  # fmt: skip
 
 
 def name_payer(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
@@ -171,5 +199,7 @@ def _terms_so_far(activity: Activity) -> dict[str, Any]:
     so_far = queries.terms(activity)
     if so_far is None:
         return {}
-    names = ("costs", "about_time", "how_to_claim", "paid_within", "whom_to_ask")
-    return {**{name: getattr(so_far, name) for name in names}, "pays_time": "yes" if so_far.pays_time else "no"}
+    names = ("costs", "about_time", "how_to_claim", "paid_within", "whom_to_ask", "cost_code")
+    told = {name: getattr(so_far, name) for name in names}
+    card = so_far.rate_card
+    return {**told, "pays_time": "yes" if so_far.pays_time else "no", "rate_card": card.ref if card else ""}

@@ -9,6 +9,7 @@ WORDS: Mapping[str, Any] = {
     "recognition.terms.published": _(
         "It was published what is paid for taking part, within how many working days (%(days)s), and how to claim it."
     ),
+    "recognition.rate_card.published": _("It was published how much is paid for what. Lines: %(lines)s."),
     "recognition.payment.offered": _("Payment for time was offered to citizens in the group who had no offer yet."),
     "recognition.expense.prepaid": _("Something was paid or booked for a person before the day."),
     "recognition.claim.made": _("%(who)s claimed money for %(what)s."),
