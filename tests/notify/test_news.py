@@ -136,7 +136,7 @@ def test_letters_cost_as_many_questions_for_one_person_as_for_many(
     people = [world.amina, *world.citizens(6)]
     for person in people:
         make_answers.answered(world, at=make.day(1), to=make.contribution(world, by=person))
-    with django_assert_num_queries(34):
+    with django_assert_num_queries(37):
         assert len(list(news.everybody_with_news(at=make.day(2)))) == len(people)
 
 

@@ -57,6 +57,7 @@ def test_no_shared_cache_keeps_a_page_of_somebody_signed_in(client: Client, worl
         "/me/about",
         "/me/strengths",
         "/me/strengths/times",
+        "/me/time",
         "/p/waiting-well/people",
         *(f"{HERE}/{page}" for page in ("people", "explore/my-answers", "needs", "learn/for-people", "learn/for-me")),
     ],

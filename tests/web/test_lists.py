@@ -41,6 +41,7 @@ from tests import (
     make_reflections,
     make_sharing,
     make_slips,
+    make_thanks,
     make_timetables,
     make_trail,
     make_work,
@@ -77,7 +78,7 @@ class Listing:
     def address(self, world: make.World) -> str:
         if self.page == "search":
             return f"{reverse('search')}?q=chairs&kind=contributions"
-        if self.page in {"home", "me", "my_words", "about_me", "lead", "care_waiting", "care_mine"}:
+        if self.page in {"home", "me", "my_words", "my_time", "about_me", "lead", "care_waiting", "care_mine"}:
             return reverse(self.page)
         if self.page in OF_AN_EVENT:
             return reverse(self.page, args=["expo"])
@@ -367,6 +368,16 @@ def observed_and_seen_to(world: make.World, number: int) -> None:
         make_meetings.observation(world, meeting, at=timezone.now())
 
 
+def time_given(world: make.World, number: int) -> None:
+    """So many sessions Amina came to and was thanked for, words of hers in a theme, papers, and what she noted."""
+    for session in make_thanks.met(world, number):
+        make_thanks.thanked(world, session=session)
+        make_answers.placed(world, make_answers.theme(world))
+        make_thanks.signed(world)
+        make_thanks.agreed(world)
+        make_thanks.noted(world)
+
+
 def everything_owed_around_sessions(world: make.World, number: int) -> None:
     """So many sessions without notes, papers that are not there or were asked for, lines that nobody has done."""
     for _ in range(number):
@@ -459,11 +470,12 @@ LISTINGS = (
     Listing("my_agenda", make_programme.many_of_mine, 8),
     Listing("programme_versions", make_programme.versions, 10),
     Listing("session", everything_around_a_session, 32),
-    Listing("session", everything_around_a_session, 53, reader="cleo"),
+    Listing("session", everything_around_a_session, 54, reader="cleo"),
     Listing("session", over, 30),
     Listing("say_coming", everything_around_a_session, 16),
     Listing("observers", everything_around_a_session, 16, reader="ben"),
     Listing("me", observed_and_seen_to, 22),
+    Listing("my_time", time_given, 21),
     Listing("lead", everything_owed_around_sessions, 31, reader="cleo"),
     Listing("who_comes", everything_around_a_session, 11, reader="cleo"),
     Listing("close_step_by_step", over, 18, reader="cleo"),

@@ -49,6 +49,12 @@ def programmes_joined_by(person: Person | None) -> models.QuerySet[Programme]:
     return Programme.objects.filter(memberships__person=person, memberships__left_at__isnull=True).distinct()
 
 
+def programmes_ever_joined_by(person: Person) -> models.QuerySet[Programme]:
+    """The programmes the person belongs or once belonged to, the newest first."""
+    found = Programme.objects.select_related("organisation").filter(memberships__person=person).distinct()
+    return found.order_by("-opened_at", "-pk")
+
+
 def membership(person: Person | None, programme: Programme) -> Membership | None:
     """The person's running membership, if any."""
     if person is None:
@@ -108,6 +114,15 @@ def leads(person: Person | None, programme: Programme) -> bool:
 def people_leading(programme: Programme) -> set[int]:
     """Ids of the leads and facilitators of the programme."""
     return set(memberships(programme).filter(role__in=LEADING).values_list("person_id", flat=True))
+
+
+def people_leading_each(programmes: Collection[int]) -> dict[int, set[int]]:
+    """The ids of the leads and facilitators of each of these programmes, by the id of the programme."""
+    found: dict[int, set[int]] = {one: set() for one in programmes}
+    rows = Membership.objects.filter(programme__in=programmes, role__in=LEADING, left_at__isnull=True)
+    for programme, person in rows.values_list("programme", "person"):
+        found[programme].add(person)
+    return found
 
 
 def leaders(programme: Programme) -> list[Person]:

@@ -39,11 +39,13 @@ from cairn.notify.news.reply_decisions import reply_decisions
 from cairn.notify.news.sessions_proposed import asked_in_sessions, sessions_proposed
 from cairn.notify.news.statements import statements
 from cairn.notify.news.stories import stories_taken_back, stories_used
+from cairn.notify.news.thanks_said import papers_settled, thanks_said
 from cairn.notify.news.themes import themes
 from cairn.notify.news.values import values
 from cairn.notify.news.voices import voices
 from cairn.people import queries as people
 from cairn.reflections import queries as reflections
+from cairn.thanks import queries as thanks
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -74,6 +76,8 @@ SOURCES: tuple[Source, ...] = (
     stories_taken_back,
     values,
     programmes,
+    thanks_said,
+    papers_settled,
 )
 
 # What each source reads: where all of it is empty, there is no need to read it. What stands not here is always read.
@@ -108,6 +112,8 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     stories_taken_back: (listen.uses_told_to_users,),
     values: (learn.values_told_to,),
     programmes: (events.changes_concerning,),
+    thanks_said: (thanks.thanks_said,),
+    papers_settled: (thanks.certificates_settled, thanks.references_settled),
 }
 
 ASKING: tuple[Source, ...] = (

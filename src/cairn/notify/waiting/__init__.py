@@ -15,6 +15,7 @@ from cairn.notify.queries import A_WEEK
 from cairn.notify.waiting.asked import in_news, needs, offers, tasks
 from cairn.notify.waiting.line import Source, Wait
 from cairn.notify.waiting.meetings import cancelled, changed, near, observed, places
+from cairn.notify.waiting.papers import papers
 from cairn.notify.waiting.promises import practices, promises
 from cairn.notify.waiting.pulses import pulses
 from cairn.notify.waiting.votes import ballots, secret_votes
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 SOURCES: tuple[Source, ...] = (
     *(promises, practices, pulses, ballots, secret_votes, tasks, offers, needs, in_news),
-    *(near, places, changed, cancelled, observed),
+    *(near, places, changed, cancelled, observed, papers),
 )
 LETTERS_AT_MOST = 4  # about one thing that goes on waiting
 

@@ -18,6 +18,7 @@ from cairn.thanks.queries.papers import (
     references_to_read,
     references_to_write,
     references_waiting_anywhere,
+    words_of,
 )
 from cairn.thanks.queries.said import (
     given_in_return,
@@ -60,4 +61,5 @@ __all__ = [
     "thanks_by",
     "thanks_said",
     "thanks_to",
+    "words_of",
 ]

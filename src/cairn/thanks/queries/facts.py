@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from cairn.activities import queries as activities
 from cairn.do import queries as do
 from cairn.programmes import queries as programmes
+from cairn.roles import queries as roles
 from cairn.sessions import queries as sessions
 
 if TYPE_CHECKING:
@@ -35,11 +36,12 @@ class Fact:
     words: str
 
 
-def facts(person: Person, programme: Programme, *, at: datetime) -> list[Fact]:  # noqa: ARG001
+def facts(person: Person, programme: Programme, *, at: datetime) -> list[Fact]:
     """Everything written down that this person did in the programme: parts, roles, sessions, hours, work, chairing."""
     return [
         *_parts(person, programme),
         *_memberships(person, programme),
+        *_roles(person, programme, on=timezone.localdate(at)),
         *_sessions(person, programme),
         *_work(person, programme),
     ]
@@ -87,6 +89,14 @@ def _in_governing_group(one: Membership) -> str:
         return _("Sits in the governing group of this programme.")
     values = {"day": _day(timezone.localdate(one.left_at))}
     return _("Sat in the governing group of this programme until %(day)s.") % values
+
+
+def _roles(person: Person, programme: Programme, *, on: date) -> Iterator[Fact]:
+    for one in roles.roles_held_by(person).filter(role__programme=programme, since_on__lte=on):
+        last = timezone.localdate(one.ended_at) if one.ended_at else one.until_on
+        until = last if last <= on else None
+        values = {"title": one.role.title, "when": _days(one.since_on, until)}
+        yield Fact(f"role:{one.ref}", _("Held the role “%(title)s”, %(when)s.") % values)
 
 
 def _sessions(person: Person, programme: Programme) -> Iterator[Fact]:

@@ -88,6 +88,11 @@ def paper_with(code: str) -> Paper | None:
     return found if found is not None and found.is_unchanged else None
 
 
+def words_of(paper: Paper) -> str | None:
+    """The words of a reference; None for a certificate, which has lines."""
+    return paper.words if isinstance(paper, Reference) else None
+
+
 def certificates_settled(persons: Collection[int], *, since: datetime, until: datetime) -> models.QuerySet[Certificate]:
     """Certificates of these people that were signed or declined in that time."""
     return _certificates().filter(_settled(since, until), person__in=persons).order_by("pk")

@@ -28,6 +28,7 @@ from cairn.web.addresses import (
     sessions,
     slips,
     strengths,
+    thanks,
     timetable,
 )
 
@@ -60,4 +61,5 @@ PATTERNS = [
     *learn.PATTERNS,
     *mountain.PATTERNS,
     *reports.PATTERNS,
+    *thanks.PATTERNS,
 ]

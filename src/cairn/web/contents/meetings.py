@@ -17,6 +17,7 @@ from cairn.listen import queries as listen
 from cairn.live import may as live_may
 from cairn.live import queries as live_queries
 from cairn.sessions import may, queries
+from cairn.thanks import may as thanks_may
 from cairn.web import links
 from cairn.web.components.lists import Link
 from cairn.web.components.words import SIDES, side_name
@@ -213,6 +214,11 @@ def _deeds(session: Session, person: Person, *, at: datetime) -> list[Link]:
         ("mark_decider_present", _("The person who decides was there"), may.mark_decider_present(person, session, at)),
         ("count_presence", _("Count who was there"), may.count_presence(person, session, at)),
         ("close_step_by_step", _("Close it step by step"), may.close_step_by_step(person, session, at)),
+        (
+            "thank_for_session",
+            _("Thank people who came"),
+            thanks_may.thank_people(person, session.activity.programme, session, at),
+        ),
         ("change_session", _("Change time or place"), may.change_session(person, session, at)),
         ("set_places", _("Say how many places"), may.set_places(person, session)),
         ("hold_session", _("Close the session"), may.hold_session(person, session, at)),

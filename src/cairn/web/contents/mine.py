@@ -34,6 +34,7 @@ from cairn.web.contents import (
     my_news,
     my_owed,
     my_panels,
+    my_papers,
     my_practices,
     my_reflections,
     my_statements,
@@ -76,7 +77,7 @@ NOW = (
     *("pulses", "votes", "joined", "decisions", "contributions", "needs", "stories", "promises_to_accept"),
     *("tasks_offered", "offers", "owed_challenges", "held", "answers_for", "paying", "sessions", "promises", "tasks"),
     *("activities", "appeals", "agreements", "panel_seats", "panel_draws", "hearings", "practices"),
-    *("access", "observations"),
+    *("access", "observations", "papers_to_sign", "papers_to_write", "papers_to_read"),
 )
 WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
@@ -169,6 +170,7 @@ def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     yield from _asked_to_do(person, there)
     yield from my_practices.asked(person, there)
     yield from there.read("observations", lambda: my_meetings.observed(person))
+    yield from my_papers.asked(person, there)
 
 
 def _asked_by_link(person: Person, there: There, *, at: datetime) -> Iterator[Line]:

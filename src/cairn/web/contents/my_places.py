@@ -13,6 +13,7 @@ def places(here: str) -> list[Link]:
     names = {
         "me": _("Now"),
         "my_words": _("My words"),
+        "my_time": _("What my time led to"),
         "my_strengths": _("My strengths"),
         "about_me": _("Me and my money"),
     }

@@ -24,6 +24,7 @@ from cairn.programmes import queries as programmes
 from cairn.recognition import queries as recognition
 from cairn.reflections import queries as reflections
 from cairn.sessions import queries as sessions
+from cairn.thanks import queries as thanks
 from cairn.witness import queries as witness
 
 if TYPE_CHECKING:
@@ -95,6 +96,9 @@ LISTS: Mapping[str, List] = {
     "sessions": lambda person, at: sessions.sessions_of_person(person, since=at),
     "access": lambda person, at: sessions.access_to_see_to(person, at=at),
     "observations": lambda person, _at: observations.waiting_for(person),
+    "papers_to_sign": lambda person, _at: thanks.certificates_to_sign(person),
+    "papers_to_write": lambda person, _at: thanks.references_to_write(person),
+    "papers_to_read": lambda person, _at: thanks.references_to_read(person),
     "appeals": lambda person, _at: moderation.appeals_waiting_for(person),
     "cases": lambda person, _at: moderation.cases_of(person),
     "written": lambda person, _at: reflections.reflections_of(person),
