@@ -137,6 +137,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "dissent": make_beside.dissent(world).ref,
         "group": mountain.name_missing(world.activity, by=world.amina, at=make.MONDAY, words="Night workers").ref,
         **dict.fromkeys(("day", "slot", "room", "track", "speaker", "proposal", "look"), "abcdefghjkmn"),  # of an event
+        "reach_step": "abcdefghjkmn",  # the same as the next
         "open_item": "abcdefghjkmn",  # whether there is one is not even asked before the programme may be seen
         **dict.fromkeys(("roll_challenge", "helper", "lesson", "practice"), "abcdefghjkmn"),  # the same
         **refs_of_measures(world),

@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from cairn.activities import actions as activities
 from cairn.mountain import actions as mountain
 from cairn.mountain import queries
 from cairn.witness import actions as witness
@@ -105,27 +104,8 @@ def test_reach_says_who_takes_part_and_nothing_about_few_people(client: Client, 
     said = words(client)
     assert "Taking part now: citizens: 1; staff: 1." in said
     assert "fewer than five citizens came or said something" in said
-    assert "here for the first time is not shown" in said
+    assert "who is new here has not been counted yet" in said
     assert "It does not say who was missing." in said
-
-
-@pytest.mark.parametrize(("new", "known", "shown"), [(5, 5, True), (7, 6, True), (5, 4, False), (4, 5, False)])
-def test_first_timers_are_told_in_fives_where_both_kinds_are_many(
-    client: Client,
-    world: make.World,
-    new: int,
-    known: int,
-    shown: bool,  # noqa: FBT001
-) -> None:
-    """Amina is one of the new ones."""
-    earlier = activities.open_activity(
-        world.programme, by=world.cleo, at=make.day(0), title="Before", slug="before", question="What helps?"
-    )
-    people = world.citizens(new + known - 1, at=make.day(2))
-    for person in people[:known]:
-        activities.join(earlier, by=person, at=make.day(1))
-    said = words(client)
-    assert ("For 5 or more of the citizens this is the first activity" in said) == shown
 
 
 def test_energy_is_shown_from_five_people_on_a_side(client: Client, world: make.World) -> None:

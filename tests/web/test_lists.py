@@ -400,12 +400,12 @@ LISTINGS = (
     Listing("programme_said_and_done", said_and_promised, 18),
     Listing("spendings", more_spent, 13),
     Listing("home", more_programmes, 6),
-    Listing("programme", activities_sessions_and_reflections, 18),
+    Listing("programme", activities_sessions_and_reflections, 19),
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 6),
     Listing("me", money_of_mine, 28),
-    Listing("about_me", money_of_mine, 6),
+    Listing("about_me", money_of_mine, 7),
     Listing("care_waiting", sealed, 5, reader="ben"),
     Listing("care_mine", sealed, 4),
     Listing("money", money, 22),
@@ -449,7 +449,7 @@ LISTINGS = (
     Listing("event", sessions_proposed, 21),
     Listing("event", lambda world, number: make_events.with_taken(world, number * 2), 19, reader="cleo"),
     Listing("practices", practices, 7),
-    Listing("programme", practices, 19),
+    Listing("programme", practices, 20),
     Listing("review", practices, 20),
     *(
         Listing(page, make_timetables.many, queries, reader="cleo")

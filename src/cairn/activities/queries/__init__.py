@@ -55,7 +55,6 @@ from cairn.activities.queries.framing import choices_settled, problem_words, pro
 from cairn.activities.queries.invitations import invitation
 from cairn.activities.queries.taking_part import (
     citizens_now,
-    first_timers,
     group,
     last_part,
     numbers_by_side,
@@ -103,7 +102,6 @@ __all__ = [
     "citizens_elsewhere",
     "citizens_now",
     "first_parts",
-    "first_timers",
     "format_askings_of",
     "formats_asked_by",
     "formats_missing",

@@ -157,15 +157,6 @@ def people_by_side(among: Iterable[Activity]) -> dict[str, int]:
     return dict(counted)
 
 
-def first_timers(activity: Activity, *, side: str) -> int:
-    """How many of that side take part now and took part in no activity of this site before they joined this one."""
-    earlier = Participant.objects.filter(
-        person=models.OuterRef("person"), joined_at__lt=models.OuterRef("joined_at")
-    ).exclude(activity=activity)
-    here = Participant.objects.filter(activity=activity, side=side, left_at__isnull=True)
-    return here.filter(~models.Exists(earlier)).count()
-
-
 def side_on_joining(
     person: Person, activity: Activity, *, speaks_for: Organisation | None, is_sure: bool, on: date
 ) -> Side:

@@ -17,6 +17,7 @@ from cairn.mountain import queries
 from cairn.people.sides import Side
 from cairn.web.components.words import day
 from cairn.web.contents import heights
+from cairn.web.contents import reach as counted
 from cairn.web.drawings import strands
 
 if TYPE_CHECKING:
@@ -90,8 +91,7 @@ def reach(activity: Activity, *, at: datetime) -> list[str]:
         said.append(_("In the last twelve months %(n)d different citizens came or said something.") % {"n": lately})
     else:
         said.append(_("In the last twelve months fewer than five citizens came or said something."))
-    said.append(_first_timers(activity, by_side[Side.CITIZEN]))
-    return said
+    return [*said, *counted.lines(activity)]
 
 
 def _with_titles(ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -146,12 +146,3 @@ def _standing(reading: Reading) -> Iterable[str]:
 
 def _whole(threshold: str) -> int:
     return queries.RULES.whole(threshold)
-
-
-def _first_timers(activity: Activity, citizens: int) -> str:
-    """In steps of five, and only where those who are new and those who are not are both five or more."""
-    new = activities.first_timers(activity, side=Side.CITIZEN)
-    if not (core_pulse.is_enough(new) and core_pulse.is_enough(citizens - new)):
-        return _("How many citizens are here for the first time is not shown: it could tell of fewer than five people.")
-    fives = core_pulse.FEWEST * (new // core_pulse.FEWEST)
-    return _("For %(n)d or more of the citizens this is the first activity on this site.") % {"n": fives}

@@ -274,6 +274,15 @@ WORDS = (
         _("A thread through the conditions: agenda, timing, openness, decision, work, review, fairness, loop."),
     ),
     (_("Reach"), _("Who is in the room, and who is not.")),
+    (
+        _("Questions about me"),
+        _("Age, disability and so on, each to be left out. Kept apart from any name, and only counted."),
+    ),
+    (
+        _("Count of reach"),
+        _("Who was asked, came and is new, and which groups took part, as published on a day."),
+    ),
+    (_("Figures to compare with"), _("How many people of each group there are, with their source and day.")),
     (_("Seldom heard"), _("Groups that services fail to hear.")),
     (_("Tokenism"), _("A show of involvement without effect.")),
 )

@@ -20,6 +20,7 @@ from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.listen import wordings
 from cairn.people import queries as people
+from cairn.programmes import queries as programmes
 from cairn.recognition import queries as recognition
 from cairn.web import links
 from cairn.web.contents import (
@@ -129,6 +130,7 @@ def about(person: Person, *, at: datetime) -> dict[str, Any]:
     """Who I am here, what I need to join in, and my money."""
     there = what_there_is.for_me(person, ABOUT, at=at)
     return {
+        "joined": list(programmes.programmes_joined_by(person).order_by("-opened_at", "-pk")),
         "employers": there.read("employers", lambda: people.employers_of(person, on=at.date())),
         "needs": [_need(one) for one in there.read("needs", lambda: activities.needs_of(person)[:SHOWN_AT_MOST])],
         "formats": [

@@ -17,7 +17,7 @@ from cairn.mountain import queries as mountain
 from cairn.programmes import queries as programmes
 from cairn.strengths import queries as strengths
 from cairn.web import links
-from cairn.web.contents import beside_the_level, heights
+from cairn.web.contents import beside_the_level, heights, reach
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -62,6 +62,7 @@ def standing(programme: Programme, *, at: datetime) -> dict[str, Any]:
         "foothold_of": next((one for one in found if one.ref == reading.foothold_of), None),
         "last_edition": last_edition(programme, shown, at=at),
         "people_in_words": people_in_words(found),
+        "reach": reach.programme_lines(programme),
         "missing": list(mountain.missing_groups(found)),
     }
 

@@ -95,7 +95,7 @@ def join_programme(request: HttpRequest, programme: str) -> HttpResponse:
         title=_("Join %(title)s?") % {"title": found.title},
         words=_("You can then join its activities, or open one yourself. You can leave at any time."),
         button=_("Join"),
-        thanks=_("You belong to this programme now. Welcome."),
+        thanks=_("You belong to this programme now. Welcome. If you like, open “Questions about me” further down."),
         back=links.in_programme("programme", found),
     )  # fmt: skip
 
