@@ -9,6 +9,7 @@ from cairn.needs.queries.checks import (
     there_or_meant_to,
     to_check,
     to_check_anywhere,
+    to_say,
     was_shared_there,
 )
 from cairn.needs.queries.figures import Met, met_in_a_year
@@ -79,5 +80,6 @@ __all__ = [
     "to_check_anywhere",
     "to_review",
     "to_review_anywhere",
+    "to_say",
     "was_shared_there",
 ]

@@ -52,6 +52,16 @@ def say_whether() -> str:
     return _("Say whether it was there, some of it, or not.")
 
 
+def to_say(person: Person, session: Session, *, at: datetime) -> list[AccessNeed]:
+    """What this person can say something about after this session, or say otherwise."""
+    if session.is_cancelled or at < session.ends_at or person.pk not in there_or_meant_to(session):
+        return []
+    shares = NeedShared.objects.select_related("need__person").filter(_there(session), need__person=person)
+    shares = shares.filter(taken_back_at__isnull=True, shared_at__lt=session.ends_at).order_by("shared_at", "pk")
+    told = set(checks_of(person).filter(session=session, told_at__isnull=False).values_list("need_id", flat=True))
+    return list({one.need_id: one.need for one in shares if one.need_id not in told}.values())
+
+
 def check_of(need: AccessNeed, session: Session) -> NeedCheck | None:
     return checks().filter(need=need, session=session).first()
 
@@ -68,10 +78,14 @@ def checks() -> models.QuerySet[NeedCheck]:
 
 def was_shared_there(need: AccessNeed, session: Session) -> bool:
     """Whether whoever prepared the session could read this need: it was shared before the end, and still is."""
-    with_programme = models.Q(activity__isnull=True, programme=session.activity.programme_id)
-    there = with_programme | models.Q(activity=session.activity_id)
-    rows = NeedShared.objects.filter(there, need=need, taken_back_at__isnull=True)
+    rows = NeedShared.objects.filter(_there(session), need=need, taken_back_at__isnull=True)
     return rows.filter(shared_at__lt=session.ends_at).exists()
+
+
+def _there(session: Session) -> models.Q:
+    """Shared with the activity of the session, or with its programme."""
+    with_programme = models.Q(activity__isnull=True, programme=session.activity.programme_id)
+    return with_programme | models.Q(activity=session.activity_id)
 
 
 def _to_check(at: datetime, person: Person | None = None) -> list[ToCheck]:

@@ -32,6 +32,7 @@ from cairn.web.contents import (
     my_challenges,
     my_meetings,
     my_money,
+    my_needs,
     my_news,
     my_owed,
     my_panels,
@@ -79,6 +80,7 @@ NOW = (
     *("tasks_offered", "offers", "owed_challenges", "held", "answers_for", "paying", "sessions", "promises", "tasks"),
     *("activities", "appeals", "agreements", "panel_seats", "panel_draws", "hearings", "practices"),
     *("access", "observations", "papers_to_sign", "papers_to_write", "papers_to_read"),
+    *("needs_shared", "needs_old", "supporting"),
 )
 WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
@@ -171,6 +173,7 @@ def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
         yield Line(words, links.in_activity("need", need.activity, need.ref))
     yield from _asked_to_do(person, there)
     yield from my_practices.asked(person, there)
+    yield from my_needs.asked(person, there, at=at)
     yield from there.read("observations", lambda: my_meetings.observed(person))
     yield from my_papers.asked(person, there)
 
@@ -241,7 +244,7 @@ def _became_of(contribution: Contribution, changed: list[Changed], *, is_hidden:
 
 def _need(need: Need) -> Line:
     url = links.in_activity("need", need.activity, need.ref)
-    return Line(need.words, url, f"“{need.activity.title}”. {needs.standing(need, is_mine=True)}")
+    return Line(needs.words_of(need), url, f"“{need.activity.title}”. {needs.standing(need, is_mine=True)}")
 
 
 def _format(asked: activities.Asked) -> Line:

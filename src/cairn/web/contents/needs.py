@@ -22,6 +22,8 @@ def standing(need: Need, *, is_mine: bool) -> str:
             if is_mine
             else _("It works for them, as they said on %(day)s.")
         ) % {"day": met_on}
+    if need.taken_back_at is not None:
+        return _("You took the words back. It counts as not met until you say that it works, or that you need nothing.")
     if need.is_answered:
         return (
             _("Answered. Say whether it works for you.")
@@ -31,6 +33,11 @@ def standing(need: Need, *, is_mine: bool) -> str:
     if need.why_not:
         return _("Open again. A new answer is owed to you.") if is_mine else _("Open again: it did not work.")
     return _("Open. An answer is owed to you.") if is_mine else _("Open. It waits for an answer.")
+
+
+def words_of(need: Need) -> str:
+    """Its words, or that they were taken back."""
+    return need.words or _("Words you took back")
 
 
 def format_standing(asked: Asked) -> str:

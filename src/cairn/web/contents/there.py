@@ -18,6 +18,7 @@ from cairn.explore import queries as explore
 from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.moderation import queries as moderation
+from cairn.needs import queries as needs
 from cairn.observations import queries as observations
 from cairn.people import queries as people
 from cairn.programmes import queries as programmes
@@ -79,6 +80,9 @@ LISTS: Mapping[str, List] = {
     "activities": lambda person, _at: activities.activities_of_person(person),
     "agreements": lambda person, at: activities.agreements_held_long_near(person, on=timezone.localdate(at)),
     "needs": lambda person, _at: activities.needs_of(person),
+    "needs_shared": lambda person, _at: needs.shares_of(person),
+    "needs_old": lambda person, at: needs.to_review(person, at=at),
+    "supporting": lambda person, _at: needs.asked_to_support(person),
     "formats": lambda person, _at: activities.format_askings_of(person),
     "decisions": lambda person, at: decide.decisions_to_vote_in(person, at=at),
     "panel_seats": lambda person, _at: decide.seats_on_panels(person),

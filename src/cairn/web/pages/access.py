@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 
 from cairn.activities import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
+from cairn.web.contents import my_needs
 from cairn.web.contents.needs import format_standing, standing
 from cairn.web.forms.access import AnswerForm, AskFormatForm, NeedForm, NotYetForm
 
@@ -36,7 +37,8 @@ def needs(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
         "waiting": queries.needs_to_answer(found, person),
         "answered": _with_standing(queries.needs_answered(found, person), is_mine=False),
         "missing": queries.formats_missing(found) if leads else [],
-        "may_state": may.state_need(person, found),
+        "may_state": (may_state := may.state_need(person, found)),
+        "to_share": my_needs.to_share_with(found, person) if may_state else [],
         "may_add": may.add_format(person, found),
     }
     return render(request, "pages/access/needs.html", context)
