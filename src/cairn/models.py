@@ -10,6 +10,7 @@ from cairn.learn import models as learn
 from cairn.ledger import models as ledger
 from cairn.listen import models as listen
 from cairn.live import models as live
+from cairn.matching import models as matching
 from cairn.moderation import models as moderation
 from cairn.mountain import models as mountain
 from cairn.needs import models as needs
@@ -38,6 +39,7 @@ __all__ = [
     "ledger",
     "listen",
     "live",
+    "matching",
     "moderation",
     "mountain",
     "needs",

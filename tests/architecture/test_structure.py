@@ -23,6 +23,7 @@ SLICES = (
     "learn",
     "listen",
     "live",
+    "matching",
     "moderation",
     "mountain",
     "needs",

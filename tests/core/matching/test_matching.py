@@ -156,3 +156,12 @@ def test_two_hundred_people_and_thirty_roles_are_brought_together_by_the_rules()
 def test_people_or_roles_that_contradict_themselves_are_refused(some, wanted, words):
     with pytest.raises(UnfitRoles, match=words):
         suggest(some, wanted, seed="")
+
+
+def test_a_role_for_one_side_is_suggested_to_nobody_else():
+    role = Role("co-chair", helps=frozenset({PLAIN}), only=frozenset({"citizen"}))
+    some = [Person(side, side=side, strengths=frozenset({PLAIN})) for side in ("staff", "citizen", "partner")]
+    assert [isinstance(fit(one, role), Fit) for one in some] == [False, True, False]
+    found = suggest(some, [role], seed="s")
+    assert [one.person for one in found.made] == ["citizen"]
+    assert found.without["staff"] == {Bar.SIDE: 1}

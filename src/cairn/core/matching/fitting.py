@@ -36,6 +36,7 @@ class Role:
     """Something people are wanted for. `times`: all of them have to be free. `offers`: access needs that are met.
 
     `helps`: strengths and subjects that fit. `needed`: each should be brought by somebody. `least`: people by side.
+    `only`: the sides it is for; empty: all.
     """
 
     name: str
@@ -45,11 +46,13 @@ class Role:
     helps: frozenset[str] = frozenset()
     needed: frozenset[str] = frozenset()
     least: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    only: frozenset[str] = frozenset()
 
 
 class Bar(Enum):
     """Why somebody cannot be suggested for a role. The first that holds is said."""
 
+    SIDE = "it is for another side"
     REFUSED = "they do not want to be asked for this"
     TIME = "they are not free"
     ACCESS = "not all their access needs are met"
@@ -76,6 +79,8 @@ def fit(person: Person, role: Role) -> Fit | Bar:
     """
     asked_for = role.helps | role.needed
     strengths, wishes = person.strengths & asked_for, person.wishes & asked_for
+    if role.only and person.side not in role.only:
+        return Bar.SIDE
     if person.refuses & (asked_for | {role.name}):
         return Bar.REFUSED
     if not role.times <= person.times:

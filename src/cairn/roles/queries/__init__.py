@@ -15,7 +15,7 @@ from cairn.roles.queries.applications import (
     standings,
     waiting_for_draw,
 )
-from cairn.roles.queries.asked import asked, asked_of, people_asked, times_asked, was_asked, year_before
+from cairn.roles.queries.asked import asked, asked_of, in_touch_about, people_asked, times_asked, was_asked, year_before
 from cairn.roles.queries.holdings import (
     held_by,
     holders,
@@ -44,6 +44,7 @@ __all__ = [
     "holders",
     "holding",
     "holdings_of",
+    "in_touch_about",
     "is_resting",
     "open_roles",
     "people_asked",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from cairn.roles.choices import YEAR
-from cairn.roles.models import Asked, RoleOffer
+from cairn.roles.models import Application, Asked, Holding, RoleOffer
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
@@ -46,6 +46,21 @@ def asked_of(person: Person) -> models.QuerySet[Asked]:
     """All that this person was ever asked for, what waits for an answer on top, then the newest."""
     is_said = models.Case(models.When(says="", then=0), default=1)
     return _asked().filter(person=person).annotate(is_said=is_said).order_by("is_said", "-asked_at", "-pk")
+
+
+def in_touch_about(roles: Iterable[RoleOffer], since: datetime) -> dict[int, set[int]]:
+    """By the id of the role, the ids of everybody who asked for it, holds it, or was asked for it since then."""
+    found: dict[int, set[int]] = {one.pk: set() for one in roles}
+    rows = (
+        *Application.objects.filter(role__in=list(found), withdrawn_at__isnull=True).values_list(
+            "role_id", "person_id"
+        ),
+        *Holding.objects.filter(role__in=list(found), ended_at__isnull=True).values_list("role_id", "person_id"),
+        *Asked.objects.filter(role__in=list(found), asked_at__gte=since).values_list("role_id", "person_id"),
+    )
+    for role, person in rows:
+        found[role].add(person)
+    return found
 
 
 def _asked() -> models.QuerySet[Asked]:

@@ -21,6 +21,7 @@ from cairn.sessions.queries.changes import (
 from cairn.sessions.queries.coming import (
     InLine,
     Numbers,
+    cannot_come_to,
     coming_numbers,
     coming_of,
     coming_soon,
@@ -120,6 +121,7 @@ __all__ = [
     "alternating",
     "are_notes_late",
     "cancelled_before_they_began",
+    "cannot_come_to",
     "chaired_for",
     "chairs",
     "changed_since",

@@ -87,6 +87,15 @@ def expected_in(sessions: Collection[Session]) -> dict[int, set[int]]:
     return found
 
 
+def cannot_come_to(sessions: Collection[Session]) -> dict[int, set[int]]:
+    """By the session's id, the ids of the people who said that they cannot come."""
+    found: dict[int, set[int]] = {one.pk: set() for one in sessions}
+    for session, person, says in _said(sessions):
+        if says == Says.NO:
+            found[session].add(person)
+    return found
+
+
 def there_or_meant_to(sessions: Collection[Session]) -> dict[int, set[int]]:
     """By the session's id, the ids of the people who checked in, and of those who had said they would come."""
     found: dict[int, set[int]] = {one.pk: set() for one in sessions}

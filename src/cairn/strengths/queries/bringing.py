@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,11 +36,13 @@ class Brings:
     most: int
 
 
-def cards_for_matching(programme: Programme) -> list[Brings]:
-    """Everybody in the programme with a card that is not paused, by their random reference."""
+def cards_for_matching(programme: Programme, among: Collection[int] | None = None) -> list[Brings]:
+    """Everybody in the programme with a card that is not paused, by their random reference; or these, by their ids."""
     members = programmes.memberships(programme).values("person")
     cards = Card.objects.select_related("person").prefetch_related("lines")
     found = cards.filter(person__in=members, person__is_active=True, paused_at__isnull=True).order_by("person__ref")
+    if among is not None:
+        found = found.filter(person__in=among)
     return [_brings(one) for one in found.fetch_mode(models.FETCH_RAISE)]
 
 
