@@ -49,7 +49,7 @@ def test_what_somebody_did_is_told_in_sentences_from_what_is_written_down(world:
     assert said == [
         "Took part in “A quiet corner”, since 5 January 2026.",
         "Came to 3 sessions, from 15 January 2026 to 29 January 2026.",
-        "That was about 6 hours.",
+        "Gave about 6 hours in sessions.",
         "Chaired the session “Around the table” on 29 January 2026.",
         "Did this task: “Try the chairs.”",
     ]

@@ -82,7 +82,7 @@ def test_from_ticking_lines_to_a_signed_paper_that_a_stranger_checks_until_it_is
     client.force_login(world.amina)
     page = read(client.get("/p/waiting-well/certificate"))
     assert "Came to 2 sessions" in page
-    assert "That was about 4 hours." in page
+    assert "Gave about 4 hours in sessions." in page
     form = {"name": make_thanks.NAME, "lines": make_thanks.codes_of(world, "sessions")}
     asked = client.post("/p/waiting-well/certificate", form, follow=True)
     assert "It waits to be signed" in read(asked)

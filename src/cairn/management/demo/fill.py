@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from cairn.activities import queries as activities
-from cairn.management.demo import around, between, cast, gathering, last_programme
+from cairn.management.demo import around, between, cast, gathering, given, last_programme
 from cairn.management.demo.activities import PLANS
 from cairn.management.demo.days import Days, Diary, live
 from cairn.management.demo.deeds import (
@@ -33,6 +33,7 @@ from cairn.management.demo.deeds import (
     sorting,
     storytelling,
     telling_what_came,
+    thanking,
     witnessing,
 )
 from cairn.management.demo.last_edition import PLANS as LAST_PLANS
@@ -73,7 +74,7 @@ def fill(*, now: datetime, tell: Callable[[Activity], None]) -> Programme:
             *(telling.diary for telling in tellings), _footprints(last, BEGINNING_OF_LAST),
             _footprints(this, BEGINNING), between.diary(this, last), _looking(this),
             last_programme.diary(this, last),
-            caring.diary(last, around.LAST_CONTACTS), caring.diary(this, around.CONTACTS),
+            thanking.diary(this, given.GIVEN), caring.diary(last, around.LAST_CONTACTS), caring.diary(this, around.CONTACTS),
             reflecting.diary(last, around.LAST_WRITTEN, tellings_then), reflecting.diary(this, around.WRITTEN, tellings_now),
         ]  # fmt: skip
         live(diaries)

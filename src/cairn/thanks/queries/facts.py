@@ -105,8 +105,8 @@ def _sessions(person: Person, programme: Programme) -> Iterator[Fact]:
         words = ngettext("Came to %(n)d session, on %(days)s.", "Came to %(n)d sessions, from %(days)s.", len(came))
         yield Fact("sessions", words % {"n": len(came), "days": _between(came[0].starts_at, came[-1].starts_at)})
         hours = hours_of(came)
-        words = ngettext("That was about %(n)d hour.", "That was about %(n)d hours.", hours) % {"n": hours}
-        yield Fact(HOURS, words)
+        words = ngettext("Gave about %(n)d hour in sessions.", "Gave about %(n)d hours in sessions.", hours)
+        yield Fact(HOURS, words % {"n": hours})
     for one in sessions.sessions_chaired_by(person).filter(activity__programme=programme):
         values = {"title": one.title, "day": _day(one.starts_on)}
         yield Fact(f"chair:{one.ref}", _("Chaired the session “%(title)s” on %(day)s.") % values)

@@ -41,7 +41,7 @@ def sheet(paper: Paper) -> Sheet:
         title=_("Reference") if words is not None else _("Certificate"),
         place=paper.place,
         name=paper.name,
-        lead="" if words is not None else _("This is what is written down:"),
+        lead="" if words is not None else _("As it is written down in Cairn:"),
         lines=() if words is not None else tuple(paper.lines),
         words=words or "",
         signature=paper.signature,

@@ -37,7 +37,7 @@ def ask_certificate(request: HttpRequest, programme: str) -> HttpResponse:
         return redirect("certificate", made.ref)
     return deeds.asked(
         request, here, form, here="", title=_("A certificate of what I took part in"), button=_("Ask for it"),
-        lead=_("You choose each line. Somebody who leads here signs it, and you print it. You can take it back."),
+        lead=_("You choose each line. Somebody who leads here reads and signs it; you print it. You can take it back."),
         back=reverse("my_time"),
     )  # fmt: skip
 
