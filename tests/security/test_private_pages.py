@@ -27,6 +27,7 @@ from tests import (
     make_options,
     make_outcomes,
     make_reflections,
+    make_roles,
     make_sharing,
     make_slips,
     make_strengths,
@@ -60,6 +61,7 @@ def test_no_shared_cache_keeps_a_page_of_somebody_signed_in(client: Client, worl
         "/me/strengths/times",
         "/me/time",
         "/me/needs",
+        "/me/roles",
         "/p/waiting-well/people",
         *(f"{HERE}/{page}" for page in ("people", "explore/my-answers", "needs", "learn/for-people", "learn/for-me")),
     ],
@@ -118,6 +120,14 @@ def refs_around_a_session(world: make.World, meeting: Session) -> dict[str, obje
     }
 
 
+def refs_of_roles(world: make.World) -> dict[str, object]:
+    role, other = make_roles.offer(world), make_roles.offer(world)
+    return {
+        "role": other.ref, "reader": make_roles.reader(world, other).ref, "holding": make_roles.held(world, role).ref,
+        "application": make_roles.applied(world, other).ref, "asked_person": world.amina.ref,
+    }  # fmt: skip
+
+
 def refs_of_everything(world: make.World) -> dict[str, object]:
     """One of each thing an address can be about, by the name it has in addresses."""
     written = make_reflections.draft(world, title="A quiet corner")
@@ -155,6 +165,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "theme": make_answers.theme(world).ref,
         **refs_of_strengths(world),
         "contact": make_care.asked(world, world.ben).ref,
+        **refs_of_roles(world),
         **refs_at_an_option(world),
         **refs_on_the_map(world),
         **refs_around_a_session(world, meeting),

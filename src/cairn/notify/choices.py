@@ -14,6 +14,7 @@ class About(models.TextChoices):
     PULSE = "pulse", _("how a meeting was for you, with your own link")
     VOTES = "votes", _("votes that are open for you")
     MEETINGS = "meetings", _("sessions: before the day, when a place is free, when one is changed or cancelled")
+    ROLES = "roles", _("roles: the answer when you asked for one, answers you owe, and before your term ends")
     WAS_IT_SO = "was_it_so", _("questions whether something was so")
     CHALLENGES = "challenges", _("challenges that wait for you")
     NEWS = "news", _("what became of what you said")

@@ -128,9 +128,11 @@ def what_waits(told: waiting.Told, titles: Mapping[grouping.Place, str]) -> Draf
         About.PULSE: _("How was the meeting for you?"),
         About.VOTES: _("A vote is open for you"),
         About.MEETINGS: _("About a session you take part in"),
+        About.ROLES: _("About a role"),
     }
     last = {
         About.PULSE: Part(_("The link is yours alone: please do not pass this letter on.")),
+        About.ROLES: Part(_("All your roles stand on your page:"), _full("my_roles"), _("See my roles")),
         About.MEETINGS: Part(_("All your sessions stand on your page:"), _full("me"), _("See them on my page")),
     }.get(told.about) or Part(_("What is asked of you stands on your page, too:"), _full("me"), _("See it on my page"))
     return Draft(

@@ -17,6 +17,7 @@ KEEP_ANSWERED = (
 LONGEST_REST = 92  # days: three months, long enough to get well, short enough that the group can do without
 YEAR = 365  # "asked in the last year"
 MANY_ASKINGS = 3  # from the third asking in a year on, whoever asks reads a gentle word first
+TELL_FOR = 14  # days: for so long a letter may still say that an answer has come, or that a term is over
 ENDS_SOON = 30  # days before a term ends: one more meeting in most groups, time to hand on or to ask for longer
 MOST_TERMS = (
     2  # a term can be made longer once, up to twice its length: a place that never comes free is nobody's chance

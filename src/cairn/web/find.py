@@ -15,6 +15,7 @@ from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
 from cairn.reflections import may as reflections_may
 from cairn.reflections import queries as reflections
+from cairn.roles import queries as roles
 from cairn.sessions import may as sessions_may
 from cairn.sessions import queries as sessions
 from cairn.web import asking
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cairn.learn.models import Pulse
     from cairn.programmes.models import Programme
     from cairn.reflections.models import Reflection
+    from cairn.roles.models import RoleOffer
     from cairn.sessions.models import Session
 
 
@@ -54,6 +56,12 @@ def place(request: HttpRequest, programme_slug: str, activity_slug: str) -> Acti
     if not activity_slug:
         return programme(request, programme_slug)
     return activity(request, programme_slug, activity_slug)
+
+
+def role(request: HttpRequest, programme_slug: str, ref: str) -> RoleOffer:
+    """The role at this address. Raises as `programme`, and Http404 where it has no such role."""
+    programme(request, programme_slug)
+    return one(roles.role(programme_slug, ref, asking.person(request)))
 
 
 def session(request: HttpRequest, programme: str, ref: str) -> Session:

@@ -18,6 +18,7 @@ from cairn.notify.waiting.meetings import cancelled, changed, near, observed, pl
 from cairn.notify.waiting.papers import papers
 from cairn.notify.waiting.promises import practices, promises
 from cairn.notify.waiting.pulses import pulses
+from cairn.notify.waiting.roles import answers_owed, asked_for, longer, role_answers, terms_near, terms_over
 from cairn.notify.waiting.votes import ballots, secret_votes
 from cairn.people import queries as people
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 SOURCES: tuple[Source, ...] = (
     *(promises, practices, pulses, ballots, secret_votes, tasks, offers, needs, in_news),
     *(near, places, changed, cancelled, observed, papers),
+    *(asked_for, longer, role_answers, answers_owed, terms_near, terms_over),
 )
 LETTERS_AT_MOST = 4  # about one thing that goes on waiting
 

@@ -67,6 +67,16 @@ def applications_by(person: Person) -> models.QuerySet[Application]:
     return _applications().filter(person=person, withdrawn_at__isnull=True).order_by("-applied_at", "-pk")
 
 
+def answered_since(since: datetime) -> models.QuerySet[Application]:
+    """Every answer that was given since then, anywhere."""
+    return _applications().filter(answered_at__gte=since, withdrawn_at__isnull=True).order_by("answered_at", "pk")
+
+
+def roles_waiting_anywhere(on: date) -> models.QuerySet[RoleOffer]:
+    """The roles people can no longer ask for, where somebody waits for an answer that people give."""
+    return _with_waiting(RoleOffer.objects.filter(way=Way.CHOICE, closes_on__lt=on))
+
+
 def waiting_for_draw(role: RoleOffer) -> models.QuerySet[Application]:
     """Those who wait for the draw of a role whose places are drawn, in an order that ranks nobody."""
     return _applications().filter(_WAITING, role=role, role__way=Way.DRAW).order_by("ref")

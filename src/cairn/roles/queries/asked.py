@@ -63,6 +63,11 @@ def in_touch_about(roles: Iterable[RoleOffer], since: datetime) -> dict[int, set
     return found
 
 
+def unanswered() -> models.QuerySet[Asked]:
+    """Every asking, anywhere, to which nothing was said yet."""
+    return _asked().filter(says="").order_by("asked_at", "pk")
+
+
 def _asked() -> models.QuerySet[Asked]:
     found = Asked.objects.select_related("programme", "role", "person", "asked_by")
     return found.fetch_mode(models.FETCH_RAISE)

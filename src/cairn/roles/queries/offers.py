@@ -37,6 +37,31 @@ def open_roles(programme: Programme, on: date) -> models.QuerySet[RoleOffer]:
     return found.order_by("closes_on", "ref")
 
 
+def closed_roles(programme: Programme, on: date) -> models.QuerySet[RoleOffer]:
+    """The roles nobody can ask for any more on that day: what closed last stands first."""
+    return roles_of(programme).filter(models.Q(withdrawn_at__isnull=False) | models.Q(closes_on__lt=on))
+
+
+def roles_to_look_after(person: Person, on: date) -> models.QuerySet[RoleOffer]:
+    """The open roles this person offered, or leads the programme of: what closes first stands first."""
+    led = models.Q(programme__in=programmes.programmes_led_by(person))
+    found = _roles().filter(led | models.Q(offered_by=person), withdrawn_at__isnull=True, ends_on__gte=on)
+    return found.order_by("closes_on", "ref")
+
+
+def readers_of_each(roles: Iterable[RoleOffer]) -> dict[int, list[Reader]]:
+    """Who reads for each of these roles, by the id of the role; one query."""
+    found: dict[int, list[Reader]] = {}
+    for one in Reader.objects.filter(role__in=list(roles), until_at__isnull=True).order_by("ref"):
+        found.setdefault(one.role_id, []).append(one)
+    return found
+
+
+def sides_reading(roles: Iterable[RoleOffer]) -> dict[int, set[str]]:
+    """On which sides people read for each of these roles, by the id of the role; one query."""
+    return {role: {one.side for one in found} for role, found in readers_of_each(roles).items()}
+
+
 def roles_in(activities: Iterable[Activity], on: date) -> models.QuerySet[RoleOffer]:
     """The roles in these activities that somebody can ask for on that day."""
     found = _roles().filter(activity__in=list(activities), withdrawn_at__isnull=True, closes_on__gte=on)
@@ -56,7 +81,11 @@ def reader(person: Person | None, role: RoleOffer) -> Reader | None:
 
 def reads_from_both_sides(role: RoleOffer) -> bool:
     """Whether a citizen and somebody else read: before that nobody reads anything."""
-    sides = {one.side for one in readers(role)}
+    return are_both({one.side for one in readers(role)})
+
+
+def are_both(sides: set[str]) -> bool:
+    """Whether a citizen is among these sides, and another one."""
     return Side.CITIZEN in sides and bool(sides - {Side.CITIZEN})
 
 

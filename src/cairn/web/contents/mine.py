@@ -39,6 +39,7 @@ from cairn.web.contents import (
     my_papers,
     my_practices,
     my_reflections,
+    my_roles,
     my_statements,
     my_stories,
     needs,
@@ -81,6 +82,7 @@ NOW = (
     *("activities", "appeals", "agreements", "panel_seats", "panel_draws", "hearings", "practices"),
     *("access", "observations", "papers_to_sign", "papers_to_write", "papers_to_read"),
     *("needs_shared", "needs_old", "supporting"),
+    *("roles_asked", "roles_longer", "roles_read"),
 )
 WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
@@ -174,6 +176,7 @@ def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     yield from _asked_to_do(person, there)
     yield from my_practices.asked(person, there)
     yield from my_needs.asked(person, there, at=at)
+    yield from my_roles.asked(person, there, at=at)
     yield from there.read("observations", lambda: my_meetings.observed(person))
     yield from my_papers.asked(person, there)
 

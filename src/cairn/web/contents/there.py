@@ -24,6 +24,7 @@ from cairn.people import queries as people
 from cairn.programmes import queries as programmes
 from cairn.recognition import queries as recognition
 from cairn.reflections import queries as reflections
+from cairn.roles import queries as roles
 from cairn.sessions import queries as sessions
 from cairn.thanks import queries as thanks
 from cairn.witness import queries as witness
@@ -97,6 +98,9 @@ LISTS: Mapping[str, List] = {
     "claims": lambda person, _at: recognition.claims_of(person),
     "prepaid": lambda person, _at: recognition.prepayments_for(person),
     "paying": lambda person, _at: recognition.activities_paid_by(person),
+    "roles_asked": lambda person, _at: roles.asked_of(person).filter(says=""),
+    "roles_longer": lambda person, at: roles.longer_offered(timezone.localdate(at)).filter(person=person),
+    "roles_read": lambda person, _at: roles.roles_read_by(person),
     "sessions": lambda person, at: sessions.sessions_of_person(person, since=at),
     "access": lambda person, at: sessions.access_to_see_to(person, at=at),
     "observations": lambda person, _at: observations.waiting_for(person),

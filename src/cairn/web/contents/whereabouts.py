@@ -93,7 +93,7 @@ def url_of(entry: Told, activity: Activity) -> str:
     session = entry.data.get("session") or (entry.about if slice_name == "sessions" and noun != "item" else "")
     if slice_name in IN_A_SESSION and session:
         return reverse(IN_A_SESSION[slice_name], args=[activity.programme.slug, session])
-    return ""
+    return links.in_programme("role", activity.programme, entry.about) if slice_name == "roles" else ""
 
 
 def _of_moderated(entry: Told, activity: Activity) -> str:

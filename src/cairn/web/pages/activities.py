@@ -25,7 +25,7 @@ from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.web import asking, deeds, find, frame, links, sides
-from cairn.web.contents import ahead, framing, heights, loop, practices, sentences, to_do
+from cairn.web.contents import ahead, framing, heights, loop, practices, roles, sentences, to_do
 from cairn.web.forms.activities import ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
 from cairn.witness import may as witness_may
 
@@ -55,6 +55,7 @@ def activity(request: HttpRequest, programme: str, activity: str) -> HttpRespons
         **heights.activity_on_the_mountain(found, at=at),
         **framing.beside_the_card(found, asking.person(request), at=at),
         **to_do.one_thing(request, found),
+        **roles.in_activity(found, asking.person(request), on=asking.today()),
     }
     return render(request, "pages/activities/activity.html", context)
 

@@ -23,6 +23,7 @@ from cairn.web.contents.lead.measures import values_wanted
 from cairn.web.contents.lead.meetings import access_plans, notes, papers
 from cairn.web.contents.lead.moderation import asked_for, moderated
 from cairn.web.contents.lead.practices import practices
+from cairn.web.contents.lead.roles import readers_wanted, role_answers, terms_ending
 from cairn.web.contents.lead.work import (
     access,
     as_it_is,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 SOURCES: tuple[Source, ...] = (
     answers, challenges, reality_checks, moderated, asked_for, access, money, promises, objections, reasons, renewals,
-    as_it_is, values_wanted, practices, notes, papers, access_plans,
+    as_it_is, values_wanted, practices, notes, papers, access_plans, role_answers, readers_wanted, terms_ending,
 )  # fmt: skip
 
 SHOWN_AT_MOST = 40  # of each heap, the most urgent first
