@@ -204,6 +204,10 @@ WORDS = (
         _("Money a person asks for: a cost they had, or their time. Seen by them and by whoever pays."),
     ),
     (
+        _("Booking"),
+        _("Something a person asks to have booked or paid before the day, so that they need not pay first."),
+    ),
+    (
         _("Two pairs of eyes"),
         _(
             "One person who pays approves a claim, another one sends it to finance or pays it, and nobody sees to"

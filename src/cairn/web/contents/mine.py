@@ -88,7 +88,7 @@ WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
     *("written", "replied", "replies_waiting", "outcomes"),
 )
-ABOUT = ("employers", "needs", "formats", "claims", "prepaid")
+ABOUT = ("employers", "needs", "formats", "claims", "bookings", "prepaid")
 
 
 def now(person: Person, *, at: datetime) -> dict[str, Any]:

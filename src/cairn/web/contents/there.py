@@ -96,6 +96,7 @@ LISTS: Mapping[str, List] = {
     "tasks": lambda person, _at: do.tasks_taken_on_by(person),
     "offers": lambda person, _at: recognition.offers_to_answer(person),
     "claims": lambda person, _at: recognition.claims_of(person),
+    "bookings": lambda person, _at: recognition.bookings_of(person),
     "prepaid": lambda person, _at: recognition.prepayments_for(person),
     "paying": lambda person, _at: recognition.activities_paid_by(person),
     "roles_asked": lambda person, _at: roles.asked_of(person).filter(says=""),
