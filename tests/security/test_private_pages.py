@@ -59,6 +59,7 @@ def test_no_shared_cache_keeps_a_page_of_somebody_signed_in(client: Client, worl
         "/me/about",
         "/me/strengths",
         "/me/strengths/times",
+        "/me/suggestions",
         "/me/time",
         "/me/needs",
         "/me/roles",
