@@ -1,6 +1,6 @@
 """What belongs to a programme as a whole: the contacts people can turn to, and what people wrote about the work."""
 
-from cairn.management.demo.plan import Caring, Replied, Used, Written
+from cairn.management.demo.plan import Caring, Replied, Tried, Used, Written
 
 CONTACTS = (
     Caring(
@@ -154,5 +154,45 @@ LAST_WRITTEN = (
         about="quiet-corner",
         biography="Peer supporter. I am good at sitting.",
         published=39,
+    ),
+)
+RESIDENTS = """feature,value,count
+age,16 to 24,9800
+age,25 to 44,24100
+age,45 to 64,23600
+age,65 to 79,13900
+age,80 or over,4600
+disability,"Yes, a lot",6400
+disability,"Yes, a little",8900
+disability,No,60700
+ethnic_group,Asian or Asian British,8200
+ethnic_group,"Black, Black British, Caribbean or African",4100
+ethnic_group,"Mixed, or several ethnic groups",1900
+ethnic_group,"Gypsy, Roma or Irish Traveller",400
+ethnic_group,"White, other than these",60200
+ethnic_group,Another ethnic group,1200
+sex,Female,39100
+sex,Male,36900
+carer,No,68500
+carer,"Yes, up to 19 hours a week",4600
+carer,"Yes, 20 hours a week or more",2900
+area,A city or large town,41800
+area,A small town,22700
+area,A village or the countryside,11500
+"""
+TRIED = (
+    Tried(
+        50,
+        "People aged 16 to 24",
+        "A poster at the college in Vale. Nobody came by it. Two said afterwards that the meetings are in their lessons.",
+        "Jomo and Xanthe go to the college on two evenings and ask there, with bus money paid before.",
+        -12,
+    ),
+    Tried(
+        15,
+        "Gypsy, Roma and Irish Traveller people",
+        "Nothing yet but letters, and we do not know who read them.",
+        "We ask the two sites whether they want us to come, and when. Somebody they trust comes along.",
+        -26,
     ),
 )

@@ -31,7 +31,6 @@ from cairn.web.addresses import (
     sessions,
     slips,
     strengths,
-    suggestions,
     thanks,
     timetable,
 )
@@ -42,7 +41,6 @@ PATTERNS = [
     *people.PATTERNS,
     *letters.PATTERNS,
     *strengths.PATTERNS,
-    *suggestions.PATTERNS,
     *programmes.PATTERNS,
     *care.PATTERNS,
     *reflections.PATTERNS,

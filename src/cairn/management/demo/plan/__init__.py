@@ -32,7 +32,7 @@ from cairn.management.demo.plan.voices import (
     Voice,
 )
 from cairn.management.demo.plan.working import Budget, Promise, Spent, Step, Work
-from cairn.management.demo.plan.writing import Caring, Replied, Written
+from cairn.management.demo.plan.writing import Caring, Replied, Tried, Written
 
 __all__ = [
     "EVERYBODY",
@@ -92,6 +92,7 @@ __all__ = [
     "Tale",
     "Terms",
     "Theme",
+    "Tried",
     "Unsigned",
     "Used",
     "Voice",

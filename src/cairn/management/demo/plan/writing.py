@@ -54,3 +54,14 @@ class Caring:
     looks: str
     is_named: bool = True
     wrote: tuple[int, str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What was tried for a group that is missing, noted `ago` so many days, and what comes next; `by` is negative."""
+
+    ago: int
+    group: str
+    tried: str
+    next_words: str
+    by: int
