@@ -10,8 +10,9 @@ import pytest
 from django.conf import settings
 from PIL import Image
 
+from cairn.base import drawing
 from cairn.base.verdict import Refused
-from cairn.reflections import actions, drawing, may, queries
+from cairn.reflections import actions, may, queries
 from cairn.reflections.choices import MOST_PICTURES
 from cairn.reflections.models import ReflectionPicture
 from tests import make, make_reflections

@@ -1,6 +1,8 @@
 """Asking for a role and being answered: by both sides, with a reason, everybody at once."""
 
+import tomllib
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,8 @@ from cairn.ledger import queries as ledger
 from cairn.roles import actions, queries
 from cairn.roles.models import Application
 from tests import make, make_roles
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -44,8 +48,11 @@ def test_one_side_writes_and_the_other_agrees(world: make.World, role: Any) -> N
     with pytest.raises(Refused, match="not agreed yet"):
         actions.give_answers(role, by=world.cleo, at=make_roles.AFTER)
     actions.agree_answer(application, by=world.ben, at=make_roles.AFTER)
-    actions.answer_application(application, by=world.ben, at=make_roles.AFTER, is_given=False, reason="No.")
+    read, later = application.sign_of_answer, make_roles.AFTER + timedelta(hours=1)
+    actions.answer_application(application, by=world.ben, at=later, is_given=False, reason="No.")
     assert application.agreed_at is None, "written anew, it is agreed anew"
+    with pytest.raises(Refused, match="written anew since you read it"):
+        actions.agree_answer(application, by=world.cleo, at=later, read=read)
 
 
 def test_answers_go_out_together_after_the_last_day(world: make.World, role: Any) -> None:
@@ -150,3 +157,15 @@ def test_half_a_year_after_the_answer_nothing_of_it_is_left_but_the_role(world: 
     assert actions.forget_applications(at=late) == 1, "taken back: at once"
     assert actions.forget_applications(at=late + timedelta(minutes=1)) == 1
     assert [one.role for one in queries.roles_held_by(world.amina)] == [role]
+
+
+def test_those_who_choose_cannot_reach_what_people_said_about_themselves() -> None:
+    """The slice stands below equality answers, access needs and supporters: its imports cannot lead there."""
+    layers = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"][0]["layers"]
+    height = {name.strip(" ()"): number for number, layer in enumerate(layers) for name in layer.split("|")}
+    assert all(height[above] < height["roles"] for above in ("reach", "needs", "selection", "matching"))
+    fields = {field.name for field in Application._meta.concrete_fields}  # noqa: SLF001 - Django's name for it
+    assert fields == {
+        "id", "ref", "salt", "role", "person", "side", "words", "applied_at", "withdrawn_at", "is_proposed",
+        "proposed_reason", "proposed_by", "proposed_at", "agreed_by", "agreed_at", "is_given", "reason", "answered_at",
+    }  # fmt: skip

@@ -185,6 +185,10 @@ FILLED_OTHERWISE = {
     **{page: {"amount": "12"} for page in ("enter_value", "correct_value")},
     **{page: {"pence": "12"} for page in ("note_spending", "correct_spending")},
     **{page: {"link": ""} for page in ("note_progress", "keep_commitment")},
+    **{
+        page: {"pence": "12"}
+        for page in ("make_claim", "complete_claim", "ask_to_book", "record_prepaid", "enter_claim")
+    },
     "publish_rate_card": {"lines": "Chairing, day, £75", "source_url": ""},
     "set_places": {"places": "12"},
     "plan_session": {"capacity": ""},

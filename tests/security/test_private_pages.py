@@ -59,6 +59,7 @@ def test_no_shared_cache_keeps_a_page_of_somebody_signed_in(client: Client, worl
         "/me/about",
         "/me/strengths",
         "/me/strengths/times",
+        "/me/suggestions",
         "/me/time",
         "/me/needs",
         "/me/roles",
@@ -145,6 +146,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         "spending": make_work.spent(world).ref, "report": "gripp2",
         "claim": make_money.claim(world).ref,
         "payer": make_money.payer(world).ref,
+        "booking": "abcdefghjkmn", "occasion": "abcdefghjkmn",  # whether there is one is not even asked
         "number": 1, "table": 1, "condition": "5.1",
         "dissent": make_beside.dissent(world).ref,
         "group": mountain.name_missing(world.activity, by=world.amina, at=make.MONDAY, words="Night workers").ref,

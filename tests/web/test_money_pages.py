@@ -4,16 +4,17 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
 from cairn.activities import actions as activities
 from cairn.programmes import actions as programmes
 from cairn.recognition import queries
-from cairn.recognition.models import Claim
-from tests import make, make_money
+from cairn.recognition.models import Claim, Receipt
+from tests import make, make_money, make_reflections
 from tests.web.components.html_checks import faults
-from tests.web.looking import signed_in
+from tests.web.looking import body, signed_in
 
 HERE = "/p/waiting-well/a/quiet-corner/money"
 RECORD = "/p/waiting-well/a/quiet-corner/record"
@@ -49,7 +50,7 @@ def test_everybody_reads_what_is_paid(client: Client, world: make.World, name: s
     for words in ("Travel only.", "£75 for up to four hours.", "Within 20 working days", "Cleo, 01632 960123"):
         assert words in page
     assert "https://www.citizensadvice.org.uk/" in page
-    assert "We do not give advice" in page
+    assert "We give no advice" in page
     assert "Travel, care for somebody" not in page
     assert "Travel, care for somebody" in read(client, "/terms")
 
@@ -194,6 +195,107 @@ def test_a_claim_is_made_in_four_lines(client: Client, world: make.World) -> Non
     assert answer["Location"] == f"{HERE}/claim/{made.ref}"
     assert (made.pence, made.words, made.for_on) == (101_250, WORDS, make.MONDAY.date())
     assert "A claim of £1,012.50" in read(client, f"/claim/{made.ref}")
+
+
+def test_a_claim_takes_three_steps_and_nothing_typed_is_lost(client: Client, world: make.World) -> None:
+    make_money.terms(world)
+    signed_in(client, world, "amina")
+    page, here = read(client, "/make-claim"), f"{HERE}/make-claim"
+    assert "step 1 of 3" in page
+    first = {name: A_CLAIM[name] for name in ("what", "for_on", "words")} | {"step": "1"}
+    assert "Say in a few words" in client.post(here, first | {"words": ""}).content.decode()
+    page = client.post(here, first).content.decode()
+    assert "step 2 of 3" in page
+    assert "There is a problem" not in page
+    assert f'name="words" value="{WORDS}"' in page
+    second = A_CLAIM | {"step": "2", "receipt": SimpleUploadedFile("bus.png", make_reflections.png())}
+    page = client.post(here, second).content.decode()
+    assert "step 3 of 3" in page
+    (waiting,) = Receipt.objects.all()
+    assert f'name="kept" value="{waiting.ref}"' in page
+    assert "£12.50" in page
+    assert not queries.claims_of(world.amina)
+    third = A_CLAIM | {"step": "3", "kept": waiting.ref}
+    back = client.post(here, third | {"back": "2"}).content.decode()
+    assert "Your photo is here" in back
+    assert 'value="12.50"' in back
+    assert WORDS in client.post(here, third | {"back": "1"}).content.decode()
+    client.post(here, third)
+    (made,) = queries.claims_of(world.amina)
+    assert made.receipt == waiting
+    for name, status in (("amina", 200), ("cleo", 200), ("ben", 404), ("dana", 404), ("", 404)):
+        looks(client, world, name)
+        photo = client.get(f"{HERE}/receipt/{made.ref}")
+        assert photo.status_code == status
+        if status == 200:
+            assert "no-store" in photo["Cache-Control"]
+            assert body(photo).startswith(b"RIFF")
+
+
+def test_a_photo_that_is_none_or_gone_says_so_and_can_be_left_out(client: Client, world: make.World) -> None:
+    signed_in(client, world, "amina")
+    odd = A_CLAIM | {"step": "2", "receipt": SimpleUploadedFile("bus.png", b"no picture")}
+    page = client.post(f"{HERE}/make-claim", odd).content.decode()
+    assert "cannot be read as a picture" in page
+    assert 'value="12.50"' in page
+    gone = A_CLAIM | {"step": "3", "kept": "abcdefghjkmn"}
+    assert "not there any more" in client.post(f"{HERE}/make-claim", gone).content.decode()
+    assert client.post(f"{HERE}/make-claim", gone | {"without": "1"}).status_code == 302
+
+
+def test_a_claim_on_paper_is_printed_entered_and_seen_with_its_code_alone(client: Client, world: make.World) -> None:
+    signed_in(client, world, "amina")
+    assert "Make a form" in read(client, "/claim-form")
+    page = client.post(f"{HERE}/claim-form").content.decode()
+    code = re.search(r"<strong>((?:[a-z2-9]{4}-){3}[a-z2-9]{4})</strong>", page)[1]
+    assert "Write no bank details" in page
+    signed_in(client, world, "cleo")
+    sent = A_CLAIM | {"for_person": world.amina.ref, "code": code}
+    assert "has this code" in client.post(f"{HERE}/enter-claim", sent | {"code": "zzzz"}).content.decode()
+    client.post(f"{HERE}/enter-claim", sent)
+    (made,) = queries.claims_of(world.amina)
+    assert "not confirmed it yet" in read(client, f"/claim/{made.ref}")
+    looks(client, world, "")
+    assert "Nothing was entered" in client.post(f"{HERE}/paper", {"code": "zzzz"}).content.decode()
+    page = client.post(f"{HERE}/paper", {"code": code}).content.decode()
+    assert WORDS in page
+    assert "Yes, this is my claim" in page
+    client.post(f"{HERE}/paper", {"code": code, "deed": "confirm"})
+    assert "The money has come" in client.post(f"{HERE}/paper", {"code": code}).content.decode()
+    client.post(f"{HERE}/paper", {"code": code, "deed": "received"})
+    made.refresh_from_db()
+    assert (made.confirmed_at is not None, made.state) == (True, "received")
+    looks(client, world, "ben")
+    assert client.get(f"{HERE}/claim-form").status_code == 403
+    assert client.get(f"{HERE}/enter-claim").status_code == 403
+
+
+def test_something_is_asked_for_booked_or_answered(client: Client, world: make.World) -> None:
+    looks(client, world, "amina")
+    tomorrow = (timezone.localdate() + timedelta(days=9)).isoformat()
+    sent = {"words": "Train from Leeds at 9", "for_on": tomorrow, "pence": ""}
+    odd = client.post(f"{HERE}/ask-to-book", sent | {"words": "To 12-34-56 12345678"}).content.decode()
+    assert "bank details" in odd
+    assert "12345678" in odd
+    assert client.post(f"{HERE}/ask-to-book", sent)["Location"] == HERE
+    client.post(f"{HERE}/ask-to-book", sent | {"words": "A taxi home"})
+    for at in (HERE, "/me/about"):
+        assert "Train from Leeds at 9" in read(client, at=at)
+    train, taxi = queries.bookings_to_answer(world.activity)
+    signed_in(client, world, "cleo")
+    assert "Somebody waits for something to be booked" in read(client, at="/lead")
+    assert "Train from Leeds at 9" in read(client, "/to-pay")
+    page = read(client, f"/record-prepaid?asked={train.ref}")
+    assert f'value="{world.amina.ref}" selected' in page
+    booked = {"for_person": world.amina.ref, "pence": "45", "for_on": tomorrow, "words": "Train, booked"}
+    client.post(f"{HERE}/record-prepaid?asked={train.ref}", booked)
+    client.post(f"{HERE}/refuse-booking/{taxi.ref}", {"words": "There is a bus: claim it."})
+    looks(client, world, "neighbour")
+    assert client.get(f"{HERE}/withdraw-booking/{taxi.ref}").status_code == 404
+    looks(client, world, "amina")
+    page = read(client)
+    assert "Booked." in page
+    assert "There is a bus: claim it." in page
 
 
 def test_time_cannot_be_claimed_where_it_is_not_paid_and_the_page_says_why(client: Client, world: make.World) -> None:

@@ -121,7 +121,13 @@ def test_a_citizen_of_the_group_offers_one_in_their_activity(client: Client, wor
 def test_asking_for_a_role_takes_one_short_form(client: Client, world: make.World, role: RoleOffer) -> None:
     looks(client, world, "amina")
     page = said(client, f"{HERE}/{role.ref}/apply")
-    for words in ("Cleo (citizen)", "Ben (staff)", "half a year after your answer", "Nobody else.", "leave this empty"):
+    for words in (
+        "Cleo (citizen)",
+        "Ben (staff)",
+        "half a year after your answer",
+        "Nobody else.",
+        "you can leave this out",
+    ):
         assert words in page
     client.post(f"{HERE}/{role.ref}/apply", {"words": ""})
     assert "Your answer comes by" in read(client, f"{HERE}/{role.ref}")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
 
 from cairn.activities.record import enter
 from cairn.recognition import queries
-from cairn.recognition.models import Claim, ClaimStep
+from cairn.recognition.models import Claim, ClaimStep, Receipt
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from cairn.recognition.choices import State
 
 
-def stand(claim: Claim, state: State, *, by: Person, at: datetime, words: str = "") -> None:
+def stand(claim: Claim, state: State, *, by: Person | None, at: datetime, words: str = "") -> None:
     """From now on the claim stands here."""
     ClaimStep.objects.create(claim=claim, state=state, since_at=at, by=by, words=words)
 
@@ -23,6 +26,17 @@ def stand(claim: Claim, state: State, *, by: Person, at: datetime, words: str = 
 def forget_what_was_said(claim: Claim) -> None:
     """The words with which it was sent to and fro."""
     ClaimStep.objects.filter(claim=claim).exclude(words="").update(words="")
+
+
+def let_go_of_receipt(claim: Claim) -> None:
+    """The photo of its receipt, if there is one: the file goes once the transaction is through."""
+    if receipt := queries.receipt_of(claim):
+        destroy_receipt(receipt)
+
+
+def destroy_receipt(receipt: Receipt) -> None:
+    transaction.on_commit(partial(receipt.photo.storage.delete, str(receipt.photo.name)))
+    receipt.delete()
 
 
 def enter_unmarked(kind: str, claim: Claim, *, at: datetime, side: str, data: dict[str, Any] | None = None) -> None:

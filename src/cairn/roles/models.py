@@ -138,6 +138,11 @@ class Application(Record):
         return f"{self.person_id} asks for {self.role_id}"
 
     @property
+    def sign_of_answer(self) -> str:
+        """Which of the answers that were written this is: another one once it is written anew."""
+        return self.proposed_at.isoformat() if self.proposed_at else ""
+
+    @property
     def is_waiting(self) -> bool:
         return self.withdrawn_at is None and self.is_given is None
 

@@ -30,6 +30,7 @@ LEFT_ALONE = (
     *("say_", "slip"),  # once by their code; and nothing may lead from words without an account to who is signed in
     "visit",  # likewise
     *("answer_equality", "withdraw_equality"),  # the latest answer counts, and nothing may note when it came
+    "paper_claim",  # likewise
     "room_",  # likewise: what phones send in a live room has a key of its own
     *("raise_challenge", "take_back_challenge", "ask_for_ruling", "draw", "appeal"),  # likewise, for who holds a code
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 TAKEN = {  # page: the field, and the setting that says how many bytes
     "tell_story": ("recording", "RECORDING_LIMIT"),
+    **dict.fromkeys(("make_claim", "complete_claim"), ("receipt", "PICTURE_LIMIT")),
     "add_picture": ("picture", "PICTURE_LIMIT"),
     "import_programme": ("programme_file", "PROGRAMME_LIMIT"),
 }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from cairn.activities import queries as activities
-from cairn.management.demo import around, between, cast, gathering, given, last_programme
+from cairn.management.demo import around, between, cast, gathering, given, last_programme, offered
 from cairn.management.demo.activities import PLANS
 from cairn.management.demo.days import Days, Diary, live
 from cairn.management.demo.deeds import (
@@ -25,6 +25,7 @@ from cairn.management.demo.deeds import (
     listening,
     meeting,
     moderating,
+    offering,
     opening,
     paying,
     practising,
@@ -75,6 +76,7 @@ def fill(*, now: datetime, tell: Callable[[Activity], None]) -> Programme:
             *(telling.diary for telling in tellings), _footprints(last, BEGINNING_OF_LAST),
             _footprints(this, BEGINNING), between.diary(this, last), _looking(this),
             last_programme.diary(this, last),
+            offering.diary(this, offered.OFFERED, offered.ASKS),
             thanking.diary(this, given.GIVEN), reaching.diary(this, around.RESIDENTS, around.TRIED),
             caring.diary(last, around.LAST_CONTACTS), caring.diary(this, around.CONTACTS),
             reflecting.diary(last, around.LAST_WRITTEN, tellings_then), reflecting.diary(this, around.WRITTEN, tellings_now),

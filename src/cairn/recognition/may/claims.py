@@ -59,13 +59,17 @@ def claim_so(*, pence: int, for_on: date, words: str, on: date) -> Verdict:
     return yes() if words.strip() else no(_("Say in a few words what it was for, like: Bus there and back."))
 
 
-def receive_payment(person: Person | None, claim: Claim) -> Verdict:
+def receive_payment(person: Person | None, claim: Claim, code: str = "") -> Verdict:
     """Only the person knows whether it has come. They need not wait until somebody says that it was paid."""
-    if not (verdict := _own(person, claim)):
+    if not (verdict := _own(person, claim, code)):
         return verdict
     if claim.state == State.WITHDRAWN:
         return no(_("You have taken this claim back. Make a new one if something is owed to you."))
     return no(_("You have said already that it came. Thank you.")) if claim.state == State.RECEIVED else yes()
+
+
+def add_receipt(person: Person | None) -> Verdict:
+    return people_may.take_part(person)
 
 
 def complete_claim(person: Person | None, claim: Claim) -> Verdict:
@@ -77,8 +81,19 @@ def complete_claim(person: Person | None, claim: Claim) -> Verdict:
     return no(_("Nothing is missing here. If it is wrong, take it back and claim it again."))
 
 
-def withdraw_claim(person: Person | None, claim: Claim) -> Verdict:
-    if not (verdict := _own(person, claim)):
+def confirm_claim(person: Person | None, claim: Claim, code: str = "") -> Verdict:
+    """Its person says that what was entered for them is what they claimed."""
+    if not (verdict := _own(person, claim, code)):
+        return verdict
+    if claim.entered_by_id is None and claim.paper_id is None:
+        return no(_("You made this claim yourself. There is nothing to confirm."))
+    if claim.confirmed_at or claim.withdrawn_at:
+        return no(_("You have said already whether this is your claim."))
+    return yes()
+
+
+def withdraw_claim(person: Person | None, claim: Claim, code: str = "") -> Verdict:
+    if not (verdict := _own(person, claim, code)):
         return verdict
     match claim.state:
         case State.WITHDRAWN:
@@ -101,7 +116,10 @@ def _is_time_paid(activity: Activity) -> Verdict:
     return yes()
 
 
-def _own(person: Person | None, claim: Claim) -> Verdict:
+def _own(person: Person | None, claim: Claim, code: str = "") -> Verdict:
+    """Its person, signed in or with the code on the paper it was entered from."""
+    if code and queries.is_code_of(claim, code):
+        return yes()
     if not (verdict := people_may.take_part(person)):
         return verdict
     if person is None or claim.person_id != person.pk:

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from cairn.activities import may as activities_may
+from cairn.activities import queries as activities
 from cairn.base.verdict import Verdict, no, yes
 from cairn.people import may as people_may
+from cairn.people.sides import Side
 from cairn.recognition import queries
 from cairn.recognition.choices import State
+from cairn.recognition.may.claims import make_claim
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -36,6 +40,8 @@ def approve_claim(person: Person | None, claim: Claim) -> Verdict:
         return verdict
     if claim.state in {State.APPROVED, State.SENT}:
         return no(_("This claim is approved already."))
+    if person and claim.entered_by_id == person.pk:
+        return no(_("You entered this claim from paper, so somebody else who pays here has to approve it."))
     if claim.state == State.SENT_BACK:
         return no(_("This claim waits for its person to say what is missing."))
     return yes()
@@ -66,6 +72,25 @@ def pay_claim(person: Person | None, claim: Claim) -> Verdict:
     if claim.state not in {State.APPROVED, State.SENT}:
         return no(_("This claim is not approved yet. Two people see to each: one approves it, another one pays it."))
     return _other_eyes(person, claim)
+
+
+def enter_claim(person: Person | None, activity: Activity, for_person: Person) -> Verdict:
+    """Whoever pays enters what somebody else claimed on paper."""
+    if not (verdict := pay(person, activity)):
+        return verdict
+    if person and person.pk == for_person.pk:
+        return no(_("This is your own claim. Make it yourself, or give the paper to somebody else who pays here."))
+    part = activities.last_part(for_person, activity)
+    if part is None or part.side == Side.STAFF:
+        return no(_("Choose somebody who takes part here and is not staff."))
+    return yes()
+
+
+def print_claim_form(person: Person | None, activity: Activity) -> Verdict:
+    """Whoever can claim here, whoever pays, and whoever leads and hands it out."""
+    if pay(person, activity) or activities_may.lead(person, activity.programme):
+        return yes()
+    return make_claim(person, activity)
 
 
 def send_to_finance(person: Person | None, activity: Activity) -> Verdict:

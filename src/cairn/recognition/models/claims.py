@@ -31,6 +31,17 @@ class SentToFinance(Record):
         return f"list {self.number} for finance of {self.activity_id}"
 
 
+class PaperForm(Record):
+    """A claim form on paper. Its code, kept as a hash, lets its person see and confirm what was entered from it."""
+
+    activity = models.ForeignKey("cairn.Activity", on_delete=models.CASCADE, related_name="claim_forms")
+    code_hash = models.CharField(max_length=64, unique=True)
+    printed_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"claim form of {self.activity_id}"
+
+
 class Claim(Record):
     """Money a person asks for: a cost they had, or their time. Seen by them and by whoever pays; by nobody else."""
 
@@ -57,6 +68,11 @@ class Claim(Record):
     )
     received_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    paper = models.OneToOneField(PaperForm, on_delete=models.SET_NULL, null=True, blank=True, related_name="claim")
+    entered_by = models.ForeignKey(
+        "cairn.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="claims_entered"
+    )
+    confirmed_at = models.DateTimeField(null=True, blank=True)  # by its person, where somebody entered it for them
     is_counted = models.BooleanField(default=False)  # it stands in the public figures
 
     class Meta:
@@ -67,6 +83,12 @@ class Claim(Record):
             models.CheckConstraint(condition=~models.Q(person=models.F("paid_by")), name="nobody_pays_their_own_claim"),
             models.CheckConstraint(
                 condition=~models.Q(person=models.F("approved_by")), name="nobody_approves_their_own_claim"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(approved_by=models.F("entered_by")), name="who_entered_a_claim_does_not_approve_it"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(person=models.F("entered_by")), name="a_claim_is_entered_for_somebody_else"
             ),
             models.CheckConstraint(
                 condition=~models.Q(approved_by=models.F("paid_by")), name="two_people_see_to_a_claim"
@@ -117,6 +139,20 @@ class Claim(Record):
     def came_at(self) -> datetime | None:
         """When the money came, as far as is known: when it was paid, or when the person said so, if that was first."""
         return min((at for at in (self.paid_at, self.received_at) if at), default=None)
+
+
+class Receipt(Record):
+    """A photo of a receipt, drawn anew. Without a claim it waits for one, for its person alone, for some hours."""
+
+    person = models.ForeignKey("cairn.Person", on_delete=models.CASCADE, related_name="receipts")
+    claim = models.OneToOneField(Claim, on_delete=models.CASCADE, null=True, blank=True, related_name="receipt")
+    photo = models.FileField(upload_to="receipts", max_length=120)
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    added_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"receipt of {self.claim_id}"
 
 
 class ClaimStep(Record):

@@ -1,5 +1,15 @@
 """Reading terms, offers, claims and who pays. What is private leaves here only for those it is for."""
 
+from cairn.recognition.queries.ahead import (
+    answer_due_on,
+    booking,
+    bookings_of,
+    bookings_to_answer,
+    bookings_to_answer_by,
+    is_booked,
+    prepayments_for,
+    prepayments_in,
+)
 from cairn.recognition.queries.claims import (
     Figures,
     Standing,
@@ -17,8 +27,6 @@ from cairn.recognition.queries.claims import (
     figures,
     list_sent,
     lists_sent,
-    prepayments_for,
-    prepayments_in,
     standing,
     stays,
     to_pay_by,
@@ -33,19 +41,37 @@ from cairn.recognition.queries.offers import (
     offers_unanswered,
     without_offer,
 )
+from cairn.recognition.queries.papers import (
+    PURPOSE,
+    claim_on_paper,
+    claims_kept_too_long,
+    is_code_of,
+    paper_form,
+    receipt_of,
+    receipt_waiting,
+    receipts_left,
+)
 from cairn.recognition.queries.payers import activities_paid_by, named_payer, named_payers, payers, pays
 from cairn.recognition.queries.rates import rate_card, rate_cards
 from cairn.recognition.queries.terms import editions, terms
 
 __all__ = [
+    "PURPOSE",
     "Figures",
     "Standing",
     "Stay",
     "activities_paid_by",
+    "answer_due_on",
     "answer_for_once",
     "answers_on",
+    "booking",
+    "bookings_of",
+    "bookings_to_answer",
+    "bookings_to_answer_by",
     "claim",
+    "claim_on_paper",
     "claims_approved",
+    "claims_kept_too_long",
     "claims_of",
     "claims_on",
     "claims_paid",
@@ -56,6 +82,8 @@ __all__ = [
     "due_on",
     "editions",
     "figures",
+    "is_booked",
+    "is_code_of",
     "list_sent",
     "lists_sent",
     "named_payer",
@@ -64,12 +92,16 @@ __all__ = [
     "offers",
     "offers_to_answer",
     "offers_unanswered",
+    "paper_form",
     "payers",
     "pays",
     "prepayments_for",
     "prepayments_in",
     "rate_card",
     "rate_cards",
+    "receipt_of",
+    "receipt_waiting",
+    "receipts_left",
     "standing",
     "stays",
     "terms",

@@ -12,7 +12,7 @@ from django.db import models
 from cairn.activities import calendar
 from cairn.core.altitude import RULES_V1
 from cairn.recognition.choices import PAY_WITHIN
-from cairn.recognition.models import Claim, ClaimStep, Prepayment, SentToFinance
+from cairn.recognition.models import Claim, ClaimStep, SentToFinance
 from cairn.recognition.queries.payers import activities_paid_by, pays
 from cairn.recognition.queries.terms import terms
 
@@ -173,16 +173,6 @@ def uncounted(activity: Activity) -> list[Claim]:
     return fresh if len(people) >= RULES_V1.whole("people_for_figures") else []
 
 
-def prepayments_for(person: Person) -> models.QuerySet[Prepayment]:
-    """What was paid for this person in advance anywhere, newest first."""
-    return _prepayments().filter(person=person).order_by("-paid_at", "-pk")
-
-
-def prepayments_in(activity: Activity) -> models.QuerySet[Prepayment]:
-    """What was paid in advance here, newest first: for whoever pays."""
-    return _prepayments().filter(activity=activity).order_by("-paid_at", "-pk")
-
-
 _OPEN = models.Q(paid_at__isnull=True, received_at__isnull=True, withdrawn_at__isnull=True)
 
 
@@ -192,9 +182,5 @@ def _is_past(due_on: date, at: datetime) -> bool:
 
 
 def _claims() -> models.QuerySet[Claim]:
-    found = Claim.objects.select_related("activity__programme", "person", "approved_by", "paid_by", "sent")
+    found = Claim.objects.select_related("activity__programme", "person", "approved_by", "paid_by", "sent", "receipt")
     return found.fetch_mode(models.FETCH_RAISE)
-
-
-def _prepayments() -> models.QuerySet[Prepayment]:
-    return Prepayment.objects.select_related("activity__programme", "person").fetch_mode(models.FETCH_RAISE)

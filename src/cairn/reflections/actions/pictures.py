@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from django.core.files.base import ContentFile
 
 from cairn.activities import told
+from cairn.base import drawing
 from cairn.base.models import new_salt
 from cairn.ledger.action import quiet
-from cairn.reflections import drawing, marks, may, queries
+from cairn.reflections import marks, may, queries
 from cairn.reflections.choices import ALT_LENGTH
 from cairn.reflections.letting_go import let_go_of_files
 from cairn.reflections.models import ReflectionPicture

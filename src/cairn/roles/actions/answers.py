@@ -37,9 +37,9 @@ def answer_application(
 
 
 @quiet("an entry would tell that somebody asked, before they have their answer")
-def agree_answer(application: Application, *, by: Person, at: datetime) -> Application:
-    """The other side's word: this is the answer."""
-    may.agree_answer(by, application).or_refuse()
+def agree_answer(application: Application, *, by: Person, at: datetime, read: str = "") -> Application:
+    """The other side's word: this is the answer. `read`: the sign of the one they read, where a page showed it."""
+    may.agree_answer(by, application, read=read).or_refuse()
     application.agreed_by, application.agreed_at = by, at
     application.save(update_fields=["agreed_by", "agreed_at"])
     return application

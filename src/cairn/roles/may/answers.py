@@ -45,12 +45,14 @@ def answer_so(*, reason: str) -> Verdict:
     return yes() if reason.strip() else no(_("Say why in a few words. A no without a reason hurts twice."))
 
 
-def agree_answer(person: Person | None, application: Application) -> Verdict:
-    """Somebody from the other side than whoever wrote the answer."""
+def agree_answer(person: Person | None, application: Application, *, read: str = "") -> Verdict:
+    """Somebody from the other side than whoever wrote the answer; `read`: the sign of the one they read."""
     if not (verdict := answer_application(person, application)):
         return verdict
     if application.is_proposed is None:
         return no(_("Nobody has written an answer yet. Write one: somebody from the other side then agrees."))
+    if read and read != application.sign_of_answer:
+        return no(_("The answer was written anew since you read it. Read it again, then agree or not."))
     if application.agreed_at:
         return no(_("This answer is agreed already. It goes out with all the others."))
     return _from_the_other_side(person, application)

@@ -31,6 +31,7 @@ from cairn.web.addresses import (
     sessions,
     slips,
     strengths,
+    suggestions,
     thanks,
     timetable,
 )
@@ -41,6 +42,7 @@ PATTERNS = [
     *people.PATTERNS,
     *letters.PATTERNS,
     *strengths.PATTERNS,
+    *suggestions.PATTERNS,
     *programmes.PATTERNS,
     *care.PATTERNS,
     *reflections.PATTERNS,

@@ -50,6 +50,13 @@ WORDS = (
     (_("Organisation"), _("The one being measured. Partner organisations take part beside it.")),
     (_("Governing group"), _("Decides on the programme's money and scope.")),
     (
+        _("Role"),
+        _(
+            "Something people take on for a time, with its purpose, time, support, pay and last day. It ranks "
+            "nobody. Whoever asks for one gets an answer with its reason, which both sides agree on."
+        ),
+    ),
+    (
         _("Strength"),
         _(
             "Something a person brings, in their own words, on a card of their own. They choose who reads it. "
@@ -202,6 +209,10 @@ WORDS = (
     (
         _("Claim"),
         _("Money a person asks for: a cost they had, or their time. Seen by them and by whoever pays."),
+    ),
+    (
+        _("Booking"),
+        _("Something a person asks to have booked or paid before the day, so that they need not pay first."),
     ),
     (
         _("Two pairs of eyes"),

@@ -46,6 +46,7 @@ from cairn.web.contents import (
     outcomes,
     said,
     story_consents,
+    suggested,
 )
 from cairn.web.contents import there as what_there_is
 from cairn.web.contents.my_line import Line
@@ -80,7 +81,7 @@ NOW = (
     *("pulses", "votes", "joined", "decisions", "contributions", "needs", "stories", "promises_to_accept"),
     *("tasks_offered", "offers", "owed_challenges", "held", "answers_for", "paying", "sessions", "promises", "tasks"),
     *("activities", "appeals", "agreements", "panel_seats", "panel_draws", "hearings", "practices"),
-    *("access", "observations", "papers_to_sign", "papers_to_write", "papers_to_read"),
+    *("access", "observations", "suggestions", "papers_to_sign", "papers_to_write", "papers_to_read"),
     *("needs_shared", "needs_old", "supporting"),
     *("roles_asked", "roles_longer", "roles_read"),
 )
@@ -88,7 +89,7 @@ WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
     *("written", "replied", "replies_waiting", "outcomes"),
 )
-ABOUT = ("employers", "needs", "formats", "claims", "prepaid")
+ABOUT = ("employers", "needs", "formats", "claims", "bookings", "prepaid")
 
 
 def now(person: Person, *, at: datetime) -> dict[str, Any]:
@@ -178,6 +179,7 @@ def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     yield from my_needs.asked(person, there, at=at)
     yield from my_roles.asked(person, there, at=at)
     yield from there.read("observations", lambda: my_meetings.observed(person))
+    yield from there.read("suggestions", lambda: suggested.asked(person, at=at))
     yield from my_papers.asked(person, there)
 
 

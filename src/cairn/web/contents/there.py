@@ -17,6 +17,7 @@ from cairn.do import queries as do
 from cairn.explore import queries as explore
 from cairn.learn import queries as learn
 from cairn.listen import queries as listen
+from cairn.matching import queries as matching
 from cairn.moderation import queries as moderation
 from cairn.needs import queries as needs
 from cairn.observations import queries as observations
@@ -96,6 +97,7 @@ LISTS: Mapping[str, List] = {
     "tasks": lambda person, _at: do.tasks_taken_on_by(person),
     "offers": lambda person, _at: recognition.offers_to_answer(person),
     "claims": lambda person, _at: recognition.claims_of(person),
+    "bookings": lambda person, _at: recognition.bookings_of(person),
     "prepaid": lambda person, _at: recognition.prepayments_for(person),
     "paying": lambda person, _at: recognition.activities_paid_by(person),
     "roles_asked": lambda person, _at: roles.asked_of(person).filter(says=""),
@@ -107,6 +109,7 @@ LISTS: Mapping[str, List] = {
     "papers_to_sign": lambda person, _at: thanks.certificates_to_sign(person),
     "papers_to_write": lambda person, _at: thanks.references_to_write(person),
     "papers_to_read": lambda person, _at: thanks.references_to_read(person),
+    "suggestions": lambda person, _at: matching.suggestions_of(person),
     "appeals": lambda person, _at: moderation.appeals_waiting_for(person),
     "cases": lambda person, _at: moderation.cases_of(person),
     "written": lambda person, _at: reflections.reflections_of(person),

@@ -126,7 +126,7 @@ class ReaderForm(forms.Form):
 
 class ApplyForm(forms.Form):
     words = fields.words(
-        _("Why would you like it? You can leave this empty."),
+        _("Why would you like it?"),
         hint=_("A few sentences are plenty. Nothing about your health is needed. No bank details."),
         longest=WORDS_LENGTH,
     )  # fmt: skip

@@ -12,33 +12,15 @@ from django.views.decorators.cache import never_cache
 
 from cairn.recognition import actions, may, queries
 from cairn.recognition.choices import What
-from cairn.web import asking, deeds, find, frame, links
+from cairn.web import asking, deeds, find, frame, links, uploads
 from cairn.web.components.words import pence
-from cairn.web.forms.recognition import NO_BANK_DETAILS, ClaimForm, CompleteForm
-from cairn.web.pages.recognition import theirs
+from cairn.web.forms.claiming import CompleteForm
+from cairn.web.forms.recognition import NO_BANK_DETAILS
 
 if TYPE_CHECKING:
     from cairn.base.verdict import Verdict
     from cairn.people.models import Person
     from cairn.recognition.models import Claim
-
-
-@never_cache
-def make_claim(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    """Claim costs or time: what for, how much, which day."""
-    found, person = theirs(request, programme, activity), asking.signed_in(request)
-    may.make_claim(person, found).or_refuse()
-    form = ClaimForm(request.POST or None, time=may.claim_for(person, found, What.TIME))
-    if form.is_valid() and (
-        made := deeds.done(form, actions.make_claim, found, by=person, at=asking.now(), **form.cleaned_data)
-    ):
-        messages.success(request, _("Your claim is in. You can follow it here and on your page."))
-        return redirect(address(made))
-    context = {
-        **frame.around(request, found, "make_claim"), "form": form, "terms": queries.terms(found),
-        "payers": queries.payers(found), "no_bank_details": NO_BANK_DETAILS,
-    }  # fmt: skip
-    return render(request, "pages/recognition/make_claim.html", context)
 
 
 @never_cache
@@ -69,6 +51,7 @@ def _what_they_may(person: Person, claim: Claim) -> dict[str, Verdict]:
         "may_pay": may.pay_claim(person, claim),
         "may_complete": may.complete_claim(person, claim),
         "may_receive": may.receive_payment(person, claim),
+        "may_confirm": may.confirm_claim(person, claim),
         "may_withdraw": may.withdraw_claim(person, claim),
     }
 
@@ -105,10 +88,9 @@ def complete_claim(request: HttpRequest, programme: str, activity: str, claim: s
     about, person = theirs_to_see(request, programme, activity, claim), asking.signed_in(request)
     may.complete_claim(person, about).or_refuse()
     so_far = {"pence": f"{about.pence / 100:.2f}", "for_on": about.for_on, "words": about.words}
-    form = CompleteForm(request.POST or None, initial=so_far)
-    if form.is_valid() and deeds.done(
-        form, actions.complete_claim, about, by=person, at=asking.now(), **form.cleaned_data
-    ):
+    is_too_large = uploads.too_large(request, "receipt")
+    form = CompleteForm(request.POST or None, request.FILES or None, initial=so_far, is_too_large=is_too_large)
+    if form.is_valid() and _completed(form, about, person):
         messages.success(request, _("It is with those who pay again."))
         return redirect(address(about))
     return deeds.asked(
@@ -117,6 +99,18 @@ def complete_claim(request: HttpRequest, programme: str, activity: str, claim: s
         % {"no_bank_details": NO_BANK_DETAILS},
         quoted=about.why, back=address(about),
     )  # fmt: skip
+
+
+def _completed(form: CompleteForm, about: Claim, person: Person) -> bool:
+    """Whether what was missing is there now, with a photo where one came."""
+    told, at = dict(form.cleaned_data), asking.now()
+    photo = told.pop("receipt")
+    if photo:
+        kept = deeds.done(form, actions.add_receipt, by=person, at=at, file=photo, name=str(photo.name))
+        if kept is None:
+            return False
+        told["receipt"] = kept
+    return bool(deeds.done(form, actions.complete_claim, about, by=person, at=at, **told))
 
 
 def theirs_to_see(request: HttpRequest, programme: str, activity: str, ref: str) -> Claim:

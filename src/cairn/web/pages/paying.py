@@ -12,13 +12,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from cairn.activities import queries as activities
-from cairn.people.sides import Side
 from cairn.recognition import actions, may, queries
 from cairn.web import asking, deeds, files, find, frame, links
 from cairn.web.components.words import pence
 from cairn.web.contents import for_finance
-from cairn.web.forms.recognition import NO_BANK_DETAILS, FinanceForm, PrepaidForm, WhyForm
+from cairn.web.forms.paying import FinanceForm, WhyForm
+from cairn.web.forms.recognition import NO_BANK_DETAILS
 from cairn.web.pages.claims import address, theirs_to_see
 
 if TYPE_CHECKING:
@@ -44,6 +43,7 @@ def to_pay(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
         "may_send": may.send_to_finance(person, found),
         "lists_sent": queries.lists_sent(found)[:A_PAGE],
         "is_alone": len(queries.payers(found)) < 2,
+        "bookings": queries.bookings_to_answer(found)[:A_PAGE],
         "prepaid": queries.prepayments_in(found)[:A_PAGE],
         "offers": queries.offers(found),
     }
@@ -139,26 +139,6 @@ def pay_claim(request: HttpRequest, programme: str, activity: str, claim: str) -
         button=_("It is paid"),
         thanks=_("Noted: it is paid. The person is asked whether it has come."),
         back=links.in_activity("to_pay", about.activity),
-    )  # fmt: skip
-
-
-@never_cache
-def record_prepaid(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    """For whoever pays: something was paid or booked for a person before the day."""
-    found, person = find.activity(request, programme, activity), asking.signed_in(request)
-    may.pay(person, found).or_refuse()
-    here = activities.participants(found).exclude(side=Side.STAFF).exclude(person=person)
-    form = PrepaidForm(request.POST or None, people=[one.person for one in here])
-    if form.is_valid() and deeds.done(
-        form, actions.record_prepaid, found, by=person, at=asking.now(), **form.cleaned_data
-    ):
-        messages.success(request, _("Noted. The person sees it on their page."))
-        return redirect(links.in_activity("to_pay", found))
-    return deeds.asked(
-        request, found, form, here="prepaid", title=_("Paid or booked before the day"), button=_("Note it"),
-        lead=_("So that nobody has to lend you money. Only you who pay and the person see it. %(no_bank_details)s")
-        % {"no_bank_details": NO_BANK_DETAILS},
-        back=links.in_activity("to_pay", found),
     )  # fmt: skip
 
 

@@ -178,6 +178,8 @@ def _of_mine(person: Person | None, activity: Activity, at: datetime) -> dict[st
         "may_claim": may.make_claim(person, activity),
         "mine": my_money.claims(person, at=at, activity=activity) if person else [],
         "prepaid": queries.prepayments_for(person).filter(activity=activity) if person else [],
+        "bookings": queries.bookings_of(person).filter(activity=activity) if person else [],
+        "may_ask_to_book": may.ask_to_book(person, activity),
     }
 
 

@@ -71,12 +71,13 @@ def agree_answer(request: HttpRequest, programme: str, application: str) -> Http
     about, person = _application(request, programme, application), asking.signed_in(request)
     answer = _("Yes") if about.is_proposed else _("No")
     return deeds.confirmed(
-        request, may.agree_answer(person, about), lambda: actions.agree_answer(about, by=person, at=asking.now()),
+        request, may.agree_answer(person, about),
+        lambda: actions.agree_answer(about, by=person, at=asking.now(), read=request.POST.get("read", "")),
         title=_("Agree to this answer to %(name)s?") % {"name": about.person.shown_name},
         words=_("If you see it differently, go back and write the answer as you see it: then they agree or not."),
         button=_("I agree"),
         thanks=_("Agreed. It goes out with all the others."),
-        back=_back(about.role), quoted=f"{answer}. {about.proposed_reason}",
+        back=_back(about.role), quoted=f"{answer}. {about.proposed_reason}", read=about.sign_of_answer,
     )  # fmt: skip
 
 

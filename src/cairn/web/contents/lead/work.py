@@ -59,6 +59,10 @@ def money(held: Held, at: datetime) -> Iterator[Waits]:
             "n": one.claims
         }
         yield Waits(words, links.in_activity("to_pay", one.activity), one.activity.title, due_on=one.first_due_on)
+    for booking in recognition.bookings_to_answer_by(held.person):
+        where = booking.activity
+        words = _("Somebody waits for something to be booked or paid before the day.")
+        yield Waits(words, links.in_activity("to_pay", where), where.title, due_on=booking.due_on)
 
 
 def promises(held: Held, at: datetime) -> Iterator[Waits]:  # noqa: ARG001 - every source is told the moment
