@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from cairn.activities import actions as activities
 from cairn.programmes import actions as programmes
-from cairn.recognition import queries
+from cairn.recognition import actions, queries
 from cairn.recognition.models import Claim, Receipt
-from tests import make, make_money, make_reflections
+from tests import make, make_money, make_reflections, make_roles
 from tests.web.components.html_checks import faults
 from tests.web.looking import body, signed_in
 
@@ -147,6 +147,24 @@ def test_how_much_is_paid_for_what_is_published_and_the_offer_shows_it(client: C
     ):
         assert words in page
     assert "CC-7" not in page
+
+
+def test_a_paid_role_says_how_much_when_and_who_advises_before_anybody_asks_for_it(
+    client: Client, world: make.World
+) -> None:
+    card = actions.publish_rate_card(
+        world.programme, by=world.cleo, at=make.MONDAY, source="The board", of_on=make.MONDAY.date(),
+        lines=[("Keeping the door", "hour", 1450)],
+    )  # fmt: skip
+    role = make_roles.offer(world, activity=world.activity)
+    page = read(client, at=f"/p/waiting-well/roles/{role.ref}")
+    for words in ("£14.50", "Set by The board", "We give no advice"):
+        assert words in page
+    make_money.terms(world, rate_card=card)
+    assert "Within 20" not in page
+    assert "paid within 20 working days" in read(client, at=f"/p/waiting-well/roles/{role.ref}")
+    unpaid = make_roles.offer(world, is_paid=False, about_pay="Costs only.")
+    assert "£14.50" not in read(client, at=f"/p/waiting-well/roles/{unpaid.ref}")
 
 
 def test_one_session_is_answered_otherwise(client: Client, world: make.World) -> None:

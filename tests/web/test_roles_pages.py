@@ -322,7 +322,7 @@ def pages_of(role: RoleOffer) -> Iterator[str]:
     yield from (where, f"{where}/{role.ref}", f"{where}/{role.ref}/applications", f"{where}/asked/people")
 
 
-QUERIES = (10, 19, 19, 9)  # the list, one role, who asks for it, whom to ask
+QUERIES = (10, 20, 19, 9)  # the list, one role, who asks for it, whom to ask
 
 
 def test_lists_ask_the_database_as_often_for_five_as_for_one(client: Client, world: make.World, now: Any) -> None:

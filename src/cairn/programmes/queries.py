@@ -125,6 +125,17 @@ def people_leading_each(programmes: Collection[int]) -> dict[int, set[int]]:
     return found
 
 
+def leading_each(programmes: Collection[int]) -> dict[int, list[Person]]:
+    """Who leads or facilitates each of these programmes, by the id of the programme, in one query."""
+    found: dict[int, list[Person]] = {}
+    rows = Membership.objects.select_related("person").filter(
+        programme__in=programmes, role__in=LEADING, left_at__isnull=True
+    )
+    for one in rows.order_by("person__ref"):
+        found.setdefault(one.programme_id, []).append(one.person)
+    return found
+
+
 def leaders(programme: Programme) -> list[Person]:
     """Who leads or facilitates the programme now."""
     return [one.person for one in memberships(programme).filter(role__in=LEADING)]

@@ -31,6 +31,22 @@ TAX = (
 )
 
 
+_ABROAD = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d\d(?:[ -]?[A-Z0-9]){11,34}", re.IGNORECASE)
+_LEAST_DIGITS = 10  # a postcode and what follows it has fewer
+
+
+def _is_account_abroad(words: str) -> bool:
+    """Whether something stands here that has the form of an account number of some country, and its check digits."""
+    for found in _ABROAD.finditer(words):
+        signs = re.sub(r"[ -]", "", found[0]).upper()
+        for length in range(15, len(signs) + 1):
+            part = signs[:length]
+            has_digits = sum(sign.isdigit() for sign in part) >= _LEAST_DIGITS
+            if has_digits and int("".join(str(int(sign, 36)) for sign in part[4:] + part[:4])) % 97 == 1:
+                return True
+    return False
+
+
 def may_be_kept(words: str) -> Verdict:
     """Whether these words can stand here: yes, or no because they hold a number that must not."""
     plain = unicodedata.normalize("NFKC", words)
@@ -39,7 +55,7 @@ def may_be_kept(words: str) -> Verdict:
         (INSURANCE, _("This looks like a National Insurance number. Take it out: it is never kept here.")),
         (TAX, _("This looks like a tax number. Take it out: it is never kept here.")),
     ):
-        if any(shape.search(plain) for shape in shapes):
+        if any(shape.search(plain) for shape in shapes) or (shapes is BANK and _is_account_abroad(plain)):
             return no(reason)
     return yes()
 

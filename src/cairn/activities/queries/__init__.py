@@ -54,6 +54,7 @@ from cairn.activities.queries.frames import Frame, frame
 from cairn.activities.queries.framing import choices_settled, problem_words, problems, ways_to_settle
 from cairn.activities.queries.invitations import invitation
 from cairn.activities.queries.taking_part import (
+    citizens_in,
     citizens_now,
     group,
     last_part,
@@ -101,6 +102,7 @@ __all__ = [
     "cards",
     "choices_settled",
     "citizens_elsewhere",
+    "citizens_in",
     "citizens_now",
     "first_parts",
     "format_askings_of",

@@ -55,6 +55,12 @@ def participants(activity: Activity, *, side: str = "") -> models.QuerySet[Parti
     return (found.filter(side=side) if side else found).order_by("ref")
 
 
+def citizens_in(found: Iterable[Activity]) -> models.QuerySet[Participant]:
+    """The citizens who take part in any of these now, by their random reference."""
+    rows = Participant.objects.filter(activity__in=list(found), left_at__isnull=True, side=Side.CITIZEN)
+    return rows.select_related("person", "activity__programme").order_by("ref").fetch_mode(models.FETCH_RAISE)
+
+
 def people_in_each(found: Iterable[Activity]) -> dict[int, set[int]]:
     """The ids of the people who take part now in each of these activities, by the activity's id."""
     here: dict[int, set[int]] = {one.pk: set() for one in found}

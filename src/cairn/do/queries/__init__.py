@@ -44,6 +44,7 @@ from cairn.do.queries.tasks import (
     tasks_offered_to_anybody,
     tasks_taken_on_by,
     tasks_under,
+    work_done_in,
 )
 
 __all__ = [
@@ -91,4 +92,5 @@ __all__ = [
     "tasks_taken_on_by",
     "tasks_under",
     "unkept_commitments",
+    "work_done_in",
 ]

@@ -14,6 +14,8 @@ from cairn.do.states import TaskState
 from cairn.people.sides import Side
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from cairn.activities.models import Activity
     from cairn.do.models import Commitment
     from cairn.people.models import Person
@@ -75,6 +77,16 @@ def tasks_done_by(person: Person) -> models.QuerySet[Task]:
     own = models.Q(hands__person=person, hands__has_done_it=True)
     found = _tasks().filter(own, state=TaskState.FINISHED).annotate(own_hours=models.F("hands__hours"))
     return found.order_by("settled_at", "pk")
+
+
+def work_done_in(found: Collection[Activity], *, since: datetime) -> dict[tuple[int, int], tuple[int, Decimal]]:
+    """How many tasks each person did since then, and the hours they said those took, by activity and person."""
+    rows = TaskHand.objects.filter(
+        task__activity__in=found, task__settled_at__gte=since, has_done_it=True, person__isnull=False
+    ).order_by()
+    sums = {"number": models.Count("pk"), "taken": models.Sum("hours")}
+    counted = rows.values_list("task__activity", "person").annotate(**sums)
+    return {(activity, person): (number, hours or Decimal(0)) for activity, person, number, hours in counted}
 
 
 def has_taken_on(person: Person, task: Task) -> bool:

@@ -15,6 +15,7 @@ from cairn.notify.queries import A_WEEK
 from cairn.notify.waiting.asked import in_news, needs, offers, tasks
 from cairn.notify.waiting.line import Source, Wait
 from cairn.notify.waiting.meetings import cancelled, changed, near, observed, places
+from cairn.notify.waiting.money import bookings, claims_of_theirs, claims_to_pay
 from cairn.notify.waiting.papers import papers
 from cairn.notify.waiting.promises import practices, promises
 from cairn.notify.waiting.pulses import pulses
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 SOURCES: tuple[Source, ...] = (
     *(promises, practices, pulses, ballots, secret_votes, tasks, offers, needs, in_news),
+    *(claims_of_theirs, claims_to_pay, bookings),
     *(near, places, changed, cancelled, observed, papers),
     *(asked_for, longer, role_answers, answers_owed, terms_near, terms_over),
 )

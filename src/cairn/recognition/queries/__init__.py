@@ -6,6 +6,7 @@ from cairn.recognition.queries.ahead import (
     bookings_of,
     bookings_to_answer,
     bookings_to_answer_by,
+    bookings_waiting,
     is_booked,
     prepayments_for,
     prepayments_in,
@@ -25,17 +26,22 @@ from cairn.recognition.queries.claims import (
     claims_with_their_person,
     due_on,
     figures,
+    figures_over,
     list_sent,
     lists_sent,
+    overdue_for_others,
     standing,
     stays,
     to_pay_by,
     uncounted,
+    waiting_for_their_person,
+    waiting_for_whoever_pays,
 )
 from cairn.recognition.queries.offers import (
     answer_for_once,
     answers_on,
     offer,
+    offered_in,
     offers,
     offers_to_answer,
     offers_unanswered,
@@ -51,7 +57,7 @@ from cairn.recognition.queries.papers import (
     receipt_waiting,
     receipts_left,
 )
-from cairn.recognition.queries.payers import activities_paid_by, named_payer, named_payers, payers, pays
+from cairn.recognition.queries.payers import activities_paid_by, named_payer, named_payers, payers, payers_of_each, pays
 from cairn.recognition.queries.rates import rate_card, rate_cards
 from cairn.recognition.queries.terms import editions, terms
 
@@ -68,6 +74,7 @@ __all__ = [
     "bookings_of",
     "bookings_to_answer",
     "bookings_to_answer_by",
+    "bookings_waiting",
     "claim",
     "claim_on_paper",
     "claims_approved",
@@ -82,6 +89,7 @@ __all__ = [
     "due_on",
     "editions",
     "figures",
+    "figures_over",
     "is_booked",
     "is_code_of",
     "list_sent",
@@ -89,11 +97,14 @@ __all__ = [
     "named_payer",
     "named_payers",
     "offer",
+    "offered_in",
     "offers",
     "offers_to_answer",
     "offers_unanswered",
+    "overdue_for_others",
     "paper_form",
     "payers",
+    "payers_of_each",
     "pays",
     "prepayments_for",
     "prepayments_in",
@@ -107,5 +118,7 @@ __all__ = [
     "terms",
     "to_pay_by",
     "uncounted",
+    "waiting_for_their_person",
+    "waiting_for_whoever_pays",
     "without_offer",
 ]

@@ -10,7 +10,7 @@ from django.db import models
 from cairn.activities import calendar
 from cairn.recognition.choices import ANSWER_WITHIN
 from cairn.recognition.models import Booking, Prepayment
-from cairn.recognition.queries.payers import activities_paid_by
+from cairn.recognition.queries.payers import activities_paid_by, payers_of_each
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -43,6 +43,13 @@ def bookings_to_answer_by(person: Person) -> models.QuerySet[Booking]:
     """What others asked to have booked and this person can answer."""
     found = _bookings().filter(_WAITS, activity__in=activities_paid_by(person)).exclude(person=person)
     return found.order_by("due_on", "pk")
+
+
+def bookings_waiting() -> dict[Booking, list[int]]:
+    """Everything that waits to be booked, and the ids of those who can: for everybody's letters at once."""
+    found = list(_bookings().filter(_WAITS).order_by("due_on", "pk"))
+    paying = payers_of_each({one.activity for one in found})
+    return {one: [person.pk for person in paying[one.activity] if person.pk != one.person_id] for one in found}
 
 
 def booking(activity: Activity, ref: str) -> Booking | None:

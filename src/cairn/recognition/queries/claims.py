@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import statistics
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.utils import timezone
 
 from cairn.activities import calendar
+from cairn.activities import queries as activities
 from cairn.core.altitude import RULES_V1
 from cairn.recognition.choices import PAY_WITHIN
 from cairn.recognition.models import Claim, ClaimStep, SentToFinance
-from cairn.recognition.queries.payers import activities_paid_by, pays
+from cairn.recognition.queries.payers import activities_paid_by, named_in_each, payers_of_each, pays
 from cairn.recognition.queries.terms import terms
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
+    from cairn.programmes.models import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,15 @@ class Figures:
     claims: int
     median: float
     slowest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """That money is owed past its day in an activity, since when, and who is named to pay it."""
+
+    activity: Activity
+    payers: list[Person]
+    first_due_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +169,25 @@ def figures(activity: Activity) -> Figures | None:
 
     They cover whole rounds of claims only: see `uncounted`.
     """
-    counted = Claim.objects.filter(activity=activity, is_counted=True)
-    days = [calendar.days_since(one.made_at, one.came_at) for one in counted if one.came_at]
-    return Figures(len(days), statistics.median(days), max(days)) if days else None
+    return _figures(Claim.objects.filter(activity=activity, is_counted=True))
+
+
+def figures_over(programme: Programme) -> Figures | None:
+    """The same over all activities of a programme, or None while there are none.
+
+    They are taken from the very claims that stand in the figures of the activities, each of them of at least five
+    people: so taking one from the other tells nothing that is not told there.
+    """
+    return _figures(Claim.objects.filter(activity__programme=programme, is_counted=True))
+
+
+def overdue_for_others(found: Collection[Activity], *, at: datetime) -> list[Overdue]:
+    """Where money is owed past its day and people are named to pay it, and who they are. Nothing else of it."""
+    rows = Claim.objects.filter(_OPEN, activity__in=found, due_on__lt=timezone.localdate(at)).order_by()
+    first = dict(rows.values_list("activity").annotate(first=models.Min("due_on")))
+    late = [one for one in found if one.pk in first and _is_past(first[one.pk], at)]
+    named = named_in_each(late)
+    return [Overdue(one, named[one.pk], first[one.pk]) for one in late if one.pk in named]
 
 
 def uncounted(activity: Activity) -> list[Claim]:
@@ -176,6 +205,11 @@ def uncounted(activity: Activity) -> list[Claim]:
 _OPEN = models.Q(paid_at__isnull=True, received_at__isnull=True, withdrawn_at__isnull=True)
 
 
+def _figures(counted: models.QuerySet[Claim]) -> Figures | None:
+    days = [calendar.days_since(one.made_at, one.came_at) for one in counted if one.came_at]
+    return Figures(len(days), statistics.median(days), max(days)) if days else None
+
+
 def _is_past(due_on: date, at: datetime) -> bool:
     """Whether a working day has passed since: what is due on a Friday is not late on the Saturday."""
     return calendar.working_days().between(due_on.toordinal(), calendar.ordinal(at)) > 0
@@ -184,3 +218,19 @@ def _is_past(due_on: date, at: datetime) -> bool:
 def _claims() -> models.QuerySet[Claim]:
     found = Claim.objects.select_related("activity__programme", "person", "approved_by", "paid_by", "sent", "receipt")
     return found.fetch_mode(models.FETCH_RAISE)
+
+
+def waiting_for_their_person() -> models.QuerySet[Claim]:
+    """Claims of anybody that wait for a word of their person: sent back, answered with no, entered, or paid."""
+    back = models.Q(sent_back_at__isnull=False) | models.Q(refused_at__isnull=False)
+    entered = models.Q(entered_by__isnull=False, confirmed_at__isnull=True)
+    unseen = models.Q(paid_at__isnull=False)
+    rows = _claims().filter(back | entered | unseen, received_at__isnull=True, withdrawn_at__isnull=True)
+    return rows.filter(person__isnull=False).order_by("made_at", "pk")
+
+
+def waiting_for_whoever_pays() -> dict[Activity, list[int]]:
+    """Where claims wait to be approved or paid, and the ids of those who can: for everybody's letters at once."""
+    rows = Claim.objects.filter(_OPEN, sent_back_at__isnull=True, refused_at__isnull=True).values("activity")
+    found = list(activities.all_activities().filter(pk__in=rows))
+    return {one: [person.pk for person in people] for one, people in payers_of_each(found).items()}

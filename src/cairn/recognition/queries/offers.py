@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,12 @@ def offers_unanswered() -> models.QuerySet[Offer]:
     """Every offer, in activities that run, to which nothing has been said yet."""
     found = _offers().filter(answer="", activity__ended_at__isnull=True, activity__withdrawn_at__isnull=True)
     return found.order_by("offered_at", "pk")
+
+
+def offered_in(found: Collection[Activity]) -> set[tuple[int, int]]:
+    """Who was offered payment for their time, by activity and person."""
+    rows = Offer.objects.filter(activity__in=found, terms__pays_time=True)
+    return set(rows.values_list("activity", "person"))
 
 
 def answer_for_once(offer: Offer, occasion: str) -> AnswerForOnce | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -30,6 +31,20 @@ def payers(activity: Activity) -> list[Person]:
         return named
     leading = programmes.memberships(activity.programme).filter(role__in=programmes.LEADING)
     return [one.person for one in leading]
+
+
+def named_in_each(found: Collection[Activity]) -> dict[int, list[Person]]:
+    """Who is named to pay in each of these activities where anybody is, in one query."""
+    people: dict[int, list[Person]] = {}
+    for one in _named().filter(activity__in=found).select_related("person").order_by("since_at", "pk"):
+        people.setdefault(one.activity_id, []).append(one.person)
+    return people
+
+
+def payers_of_each(found: Collection[Activity]) -> dict[Activity, list[Person]]:
+    """Who pays in each of these activities, in two queries."""
+    named, leading = named_in_each(found), programmes.leading_each({one.programme_id for one in found})
+    return {one: named.get(one.pk) or leading.get(one.programme_id, []) for one in found}
 
 
 def pays(person: Person | None, activity: Activity) -> bool:

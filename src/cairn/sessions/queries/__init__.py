@@ -67,10 +67,12 @@ from cairn.sessions.queries.papers import (
     paper_formats,
     papers,
     papers_missing_in,
+    papers_seen_to_in,
     papers_to_read,
 )
 from cairn.sessions.queries.presence import (
     chaired_for,
+    chaired_in,
     chairs,
     check_in,
     check_ins,
@@ -123,6 +125,7 @@ __all__ = [
     "cancelled_before_they_began",
     "cannot_come_to",
     "chaired_for",
+    "chaired_in",
     "chairs",
     "changed_since",
     "changes",
@@ -164,6 +167,7 @@ __all__ = [
     "paper_formats",
     "papers",
     "papers_missing_in",
+    "papers_seen_to_in",
     "papers_to_read",
     "people_checked_in",
     "people_to_tell",

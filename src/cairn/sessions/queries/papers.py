@@ -78,6 +78,15 @@ def format_in_words(name: str, detail: str) -> str:
     return f"{label}: {detail}" if detail else label
 
 
+def papers_seen_to_in(found: Collection[Activity], *, since: datetime) -> dict[tuple[int, int], int]:
+    """How many papers for sessions since then each person saw to, by activity and person."""
+    rows = SessionPaper.objects.filter(
+        session__activity__in=found, session__starts_at__gte=since, removed_at__isnull=True, owner__isnull=False
+    ).order_by()
+    counted = rows.values_list("session__activity", "owner").annotate(number=models.Count("pk"))
+    return {(activity, person): number for activity, person, number in counted}
+
+
 def paper_asking(ref: str) -> SessionPaperAsking | None:
     found = SessionPaperAsking.objects.select_related("paper__session__activity__programme__organisation")
     return found.filter(ref=ref, paper__removed_at__isnull=True).first()

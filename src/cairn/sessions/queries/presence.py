@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -11,6 +11,8 @@ from cairn.people.sides import Side
 from cairn.sessions.models import Chair, CheckIn, PresenceCount, Session
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from cairn.activities.models import Activity
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
@@ -36,6 +38,13 @@ def sessions_come_to(person: Person) -> models.QuerySet[Session]:
 def sessions_chaired_by(person: Person) -> models.QuerySet[Session]:
     """The sessions that took place and were chaired by this person, in order."""
     return _of_person(Session.objects.filter(chairs__person=person, held_at__isnull=False))
+
+
+def chaired_in(found: Collection[Activity], *, since: datetime) -> dict[tuple[int, int], int]:
+    """How many sessions that took place since then each person chaired, by activity and person."""
+    rows = Chair.objects.filter(session__activity__in=found, session__held_at__gte=since).order_by()
+    counted = rows.values_list("session__activity", "person").annotate(number=models.Count("pk"))
+    return {(activity, person): number for activity, person, number in counted}
 
 
 def chaired_for(person: Person, programme: Programme) -> list[Person]:

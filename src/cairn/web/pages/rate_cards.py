@@ -21,6 +21,7 @@ def rate_cards(request: HttpRequest, programme: str) -> HttpResponse:
     page = Paginator(queries.rate_cards(found), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "programme": found, "page": page, "cards": page.object_list, "in_force": queries.rate_card(found),
+        "figures": queries.figures_over(found),
         "may_publish": may.publish_rate_card(person, found),
     }  # fmt: skip
     return render(request, "pages/recognition/rate_cards.html", context)

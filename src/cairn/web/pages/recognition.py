@@ -18,7 +18,7 @@ from cairn.people import queries as people
 from cairn.programmes import queries as programmes
 from cairn.recognition import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import my_money, occasions
+from cairn.web.contents import drift, my_money, occasions
 from cairn.web.forms.rates import TermsForm
 from cairn.web.forms.recognition import AnswerForm, OnceForm, PayerForm
 
@@ -178,6 +178,7 @@ def _of_mine(person: Person | None, activity: Activity, at: datetime) -> dict[st
         "may_claim": may.make_claim(person, activity),
         "mine": my_money.claims(person, at=at, activity=activity) if person else [],
         "prepaid": queries.prepayments_for(person).filter(activity=activity) if person else [],
+        "my_drift": drift.of_person(activity, person, at=at),
         "bookings": queries.bookings_of(person).filter(activity=activity) if person else [],
         "may_ask_to_book": may.ask_to_book(person, activity),
     }
@@ -194,7 +195,14 @@ def _to_hold(person: Person | None, activity: Activity, at: datetime) -> dict[st
         "may_offer": may.offer_payment(person, activity, at=at),
         "payers": queries.payers(activity) if is_inside else [],
         "named": queries.named_payers(activity) if may_lead else [],
+        **(_drifted(activity, at) if may_lead else {}),
     }
+
+
+def _drifted(activity: Activity, at: datetime) -> dict[str, Any]:
+    """Whose work has grown, and what was asked for: for those who lead."""
+    invited = activities.invitation(activity)
+    return {"drifted": drift.drifted([activity], at=at), "asked_for": invited.time_asked if invited else ""}
 
 
 def _terms_so_far(activity: Activity) -> dict[str, Any]:

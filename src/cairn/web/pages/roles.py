@@ -16,6 +16,7 @@ from cairn.people import queries as people
 from cairn.programmes import queries as programmes
 from cairn.roles import actions, may, queries
 from cairn.web import asking, deeds, find, links
+from cairn.web.contents import role_pay
 from cairn.web.contents import roles as contents
 from cairn.web.forms.roles import ExtendForm, OfferForm, ReaderForm, WithdrawForm
 
@@ -53,6 +54,7 @@ def role(request: HttpRequest, programme: str, role: str) -> HttpResponse:
     context = {
         "programme": found.programme, "person": person, "role": found, "today": asking.today(),
         **contents.page_of(found, person, at=at),
+        **role_pay.of_role(found),
     }  # fmt: skip
     return render(request, "pages/roles/role.html", context)
 

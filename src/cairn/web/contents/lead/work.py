@@ -16,6 +16,7 @@ from cairn.do import queries as do
 from cairn.explore import queries as explore
 from cairn.recognition import queries as recognition
 from cairn.web import links
+from cairn.web.contents import drift
 from cairn.web.contents.lead.line import Held, Waits
 from cairn.witness import queries as witness
 
@@ -59,6 +60,16 @@ def money(held: Held, at: datetime) -> Iterator[Waits]:
             "n": one.claims
         }
         yield Waits(words, links.in_activity("to_pay", one.activity), one.activity.title, due_on=one.first_due_on)
+    for late in recognition.overdue_for_others(held.running, at=at):
+        if held.person not in late.payers:
+            names = ", ".join(one.shown_name for one in late.payers)
+            words = _("Money is owed to somebody past its day. Those named to pay it: %(names)s.") % {"names": names}
+            yield Waits(
+                words, links.in_activity("mountain", late.activity), late.activity.title, due_on=late.first_due_on
+            )
+    for grown in {one.activity.pk: one.activity for one in drift.drifted(held.running, at=at)}.values():
+        words = _("Somebody's unpaid work has grown into work that is usually paid.")
+        yield Waits(words, links.in_activity("money", grown), grown.title)
     for booking in recognition.bookings_to_answer_by(held.person):
         where = booking.activity
         words = _("Somebody waits for something to be booked or paid before the day.")
