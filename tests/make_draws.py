@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import F
+from django.utils import timezone
+
 from cairn.background import draws as background
 from cairn.selection import actions, queries
 from cairn.selection.lines import Line
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
 
 CLOSED = make.day(15)  # the day after sign-up closed
 HELD = make.day(22)  # the day after every public draw of that week
-KEPT_UNTIL = make.day(200).date()
 NUMBERS = "3 17 22 35 41 49"
 LINES = (
     Line("Age", "under 40", 2, 2),
@@ -30,23 +32,31 @@ LINES = (
 )
 
 
-def role(world: make.World, **changes: Any) -> RoleOffer:
-    """A role of the activity with four places that are drawn."""
-    return make_roles.drawn(world, activity=world.activity, **{"places": 4, **changes})
+def ago(days: int) -> datetime:
+    """The moment so many days ago: a draw that began then is at that day now, also for pages, which read the clock."""
+    return timezone.now() - timedelta(days=days)
 
 
-def proposed(world: make.World, offered: RoleOffer | None = None, **changes: Any) -> Draw:
-    """Cleo proposes two of each age and one to three of each area."""
+def role(world: make.World, *, start: datetime = make.MONDAY, **changes: Any) -> RoleOffer:
+    """A role of the activity with four places that are drawn; open for two weeks from its start."""
+    return make_roles.drawn(world, activity=world.activity, at=start, **{"places": 4, **changes})
+
+
+def proposed(
+    world: make.World, offered: RoleOffer | None = None, *, start: datetime = make.MONDAY, **changes: Any
+) -> Draw:
+    """Cleo proposes two of each age and one to three of each area, on the day after."""
     details: dict[str, Any] = {
-        "by": world.cleo, "at": make.day(1), "lines": LINES, "days_to_answer": 7, "answers_until": KEPT_UNTIL
+        "by": world.cleo, "at": start + timedelta(1), "lines": LINES, "days_to_answer": 7,
+        "answers_until": (start + timedelta(200)).date(),
     } | changes  # fmt: skip
-    return actions.propose_quotas(offered or role(world), **details)
+    return actions.propose_quotas(offered or role(world, start=start), **details)
 
 
 def agreed(world: make.World, draw: Draw, *, at: datetime | None = None) -> Draw:
     """Amina agrees for the citizens and Ben for the staff."""
     for person in (world.amina, world.ben):
-        actions.agree_to_quotas(draw, by=person, at=at or make.day(10), edition=draw.edition)
+        actions.agree_to_quotas(draw, by=person, at=at or draw.proposed_at + timedelta(9), edition=draw.edition)
     return draw
 
 
@@ -63,12 +73,12 @@ def answers(at: int) -> dict[str, str]:
 def signed_up(draw: Draw, some: list[Person], *, at: datetime | None = None) -> None:
     """Each of them asks for the role and answers."""
     for place, person in enumerate(some):
-        actions.sign_up(draw, by=person, at=at or make.day(2), answers=answers(place))
+        actions.sign_up(draw, by=person, at=at or draw.proposed_at + timedelta(1), answers=answers(place))
 
 
-def ready(world: make.World, number: int = 10) -> tuple[Draw, list[Person]]:
+def ready(world: make.World, number: int = 10, *, start: datetime = make.MONDAY) -> tuple[Draw, list[Person]]:
     """Quotas agreed, so many people signed up, sign-up closed."""
-    draw, some = proposed(world), people(world, number)
+    draw, some = proposed(world, start=start), people(world, number)
     signed_up(draw, some)
     return agreed(world, draw), some
 
@@ -95,11 +105,22 @@ def drawn(world: make.World, lot: Lot, *, at: datetime = HELD, numbers: str = NU
     return lot
 
 
-def all_the_way(world: make.World, number: int = 10) -> tuple[Draw, Lot, list[Person]]:
-    """A draw whose ticket is drawn."""
-    draw, some = ready(world, number)
-    lot = announced(world, tickets(world, draw))
-    return draw, drawn(world, lot), some
+def all_the_way(
+    world: make.World, number: int = 10, *, start: datetime = make.MONDAY
+) -> tuple[Draw, Lot, list[Person]]:
+    """A draw whose ticket is drawn, on the twenty-second day after its start."""
+    draw, some = ready(world, number, start=start)
+    lot = announced(world, tickets(world, draw, at=start + timedelta(15)), at=start + timedelta(15))
+    return draw, drawn(world, lot, at=start + timedelta(22)), some
+
+
+def days_pass(draw: Draw, days: int) -> None:
+    """It is so many days later: everything about the draw lies so much further back."""
+    by = timedelta(days=days)
+    role = type(draw.role).objects.filter(pk=draw.role_id)
+    role.update(**{name: F(name) - by for name in ("closes_on", "starts_on", "ends_on", "offered_at")})
+    draw.lots.update(draw_on=F("draw_on") - by)
+    draw.role.refresh_from_db()
 
 
 def asked(draw: Draw, some: list[Person]) -> dict[Person, LotPlace]:

@@ -157,6 +157,7 @@ def refs_of_everything(world: make.World) -> dict[str, object]:
         **refs_of_measures(world),
         "outcome": make_outcomes.published(world).ref,
         "voice": review_voice(world),
+        "sign": "k4m9",  # of somebody drawn
         "reflection": written.ref, "picture": shown.ref, "reply": make_reflections.reply(written).ref,
         "need": make_sharing.need(world).ref, "agreement": make_sharing.agreement(world).ref,
         "access_need": make_needs.need(world.amina).ref,

@@ -134,3 +134,34 @@ def test_a_name_in_a_pool_names_nobody(world: make.World, name: str) -> None:
     draw = make_draws.proposed(world)
     with pytest.raises(Refused, match="signs like k4m9"):
         actions.take_in_pool(draw, by=world.cleo, at=make.day(2), people={name: make_draws.answers(0)})
+
+
+def test_who_is_drawn_hears_at_once_and_once_more_in_the_last_two_days(world: make.World) -> None:
+    from tests import make_letters
+
+    draw, _lot, some = make_draws.all_the_way(world)
+    person, *others = make_draws.asked(draw, some)
+    for other in others:
+        actions.accept_place(draw, by=other, at=make_draws.HELD)
+    told = [
+        day for day in (22, 23, 26, 27, 28, 30)
+        if person.email in make_letters.bodies(make.day(day, 12), about="Something is asked of you")
+    ]  # fmt: skip
+    assert told == [22, 27]
+
+
+def test_what_a_draw_does_by_itself_is_done_daily(world: make.World) -> None:
+    from django.core.management import call_command
+
+    start = make_draws.ago(31)
+    draw, _lot, some = make_draws.all_the_way(world, start=start)
+    silent = list(make_draws.asked(draw, some))
+    call_command("see_to_draws")
+    assert make_draws.asked(draw, some) == {}
+    for person in silent:
+        application = roles.application_of(person, draw.role)
+        assert application is not None
+        assert application.is_given is False
+    type(draw).objects.filter(pk=draw.pk).update(answers_until=make_draws.ago(1).date())
+    call_command("see_to_draws")
+    assert not SignUp.objects.filter(draw=draw).exists()

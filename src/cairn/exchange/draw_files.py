@@ -22,7 +22,7 @@ from cairn.selection.lines import OUTSIDE_NAME, Line, by_question
 if TYPE_CHECKING:
     from cairn.selection.models import SignUp
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 600_000
 MOST_PEOPLE = 5000
 MOST_PROBLEMS = 50
 QUOTA_HEAD = ("feature", "value", "min", "max", "min_flex", "max_flex")
@@ -125,10 +125,16 @@ def people(raw: bytes, lines: Sequence[Line]) -> People:
 
 def people_as_file(sign_ups: Iterable[SignUp], lines: Sequence[Line]) -> str:
     """People collected elsewhere, by their names of then. Whoever answered here never stands in a file."""
+    return written_people({one.outside: one.answers for one in sign_ups if one.outside}, lines)
+
+
+def written_people(people: Mapping[str, Mapping[str, str]], lines: Sequence[Line]) -> str:
+    """These people with their answers as a table; nothing else about them."""
     questions = list(by_question(lines))
     rows = [["id", *(harmless(question) for question in questions)]]
-    rows += [[one.outside, *(harmless(one.answers.get(question, "")) for question in questions)]
-             for one in sign_ups if one.outside]  # fmt: skip
+    rows += [
+        [harmless(name), *(harmless(said.get(question, "")) for question in questions)] for name, said in people.items()
+    ]
     return written(rows)
 
 
@@ -207,7 +213,7 @@ def _identity(head: Sequence[str], taken: set[int]) -> int:
 def _table(raw: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
     """The header in small letters, and the lines that hold anything with their numbers."""
     if len(raw) > MOST_BYTES:
-        raise _Bad("The file is larger than one megabyte. Split it.")
+        raise _Bad("The file is too large. Split it.")
     text = _decoded(raw)
     first = text.lstrip("\n").split("\n", 1)[0]
     sign = max(",;\t", key=first.count)
@@ -226,9 +232,14 @@ def _table(raw: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
 def _rows(text: str, sign: str) -> list[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text), delimiter=sign)
     try:
-        return [(reader.line_num, row) for row in reader]
+        return [(reader.line_num, [_meant(cell) for cell in row]) for row in reader]
     except csv.Error as error:
         raise _Bad("Line %(line)d is not well-formed (%(why)s).", line=reader.line_num, why=str(error)) from None
+
+
+def _meant(cell: str) -> str:
+    """The cell without the mark that our own tables put before what could be taken for a formula."""
+    return cell[1:] if cell.startswith("'") and harmless(cell[1:]) == cell else cell
 
 
 def _decoded(raw: bytes) -> str:

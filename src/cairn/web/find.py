@@ -16,6 +16,8 @@ from cairn.programmes import queries as programmes
 from cairn.reflections import may as reflections_may
 from cairn.reflections import queries as reflections
 from cairn.roles import queries as roles
+from cairn.selection import may as selection_may
+from cairn.selection import queries as selection
 from cairn.sessions import may as sessions_may
 from cairn.sessions import queries as sessions
 from cairn.web import asking
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from cairn.programmes.models import Programme
     from cairn.reflections.models import Reflection
     from cairn.roles.models import RoleOffer
+    from cairn.selection.models import Draw
     from cairn.sessions.models import Session
 
 
@@ -96,6 +99,15 @@ def in_session[Found](request: HttpRequest, programme: str, ref: str, found: Fou
 def pulse(request: HttpRequest, programme: str, ref: str) -> Pulse:
     """The pulse of the session at this address. Raises as `session`, and Http404 when nobody was asked."""
     return one(learn.pulse_of(session(request, programme, ref)))
+
+
+def fair_draw(request: HttpRequest, programme: str, role: str) -> Draw:
+    """The fair draw for the role at this address. Raises Http404 without one, `Refused` where it is not public yet."""
+    found = one(selection.draw(role))
+    if found.role.programme.slug != programme:
+        raise Http404
+    selection_may.see(asking.person(request), found).or_refuse()
+    return found
 
 
 def reflection(request: HttpRequest, programme: str, ref: str) -> Reflection:

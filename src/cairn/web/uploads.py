@@ -17,6 +17,8 @@ TAKEN = {  # page: the field, and the setting that says how many bytes
     **dict.fromkeys(("make_claim", "complete_claim"), ("receipt", "PICTURE_LIMIT")),
     "add_picture": ("picture", "PICTURE_LIMIT"),
     "import_programme": ("programme_file", "PROGRAMME_LIMIT"),
+    "import_quotas": ("table", "TABLE_LIMIT"),
+    "pool": ("table", "TABLE_LIMIT"),
 }
 TOO_LARGE = "cairn.too_large"  # notes in the request which field had a file that was not taken for its size
 

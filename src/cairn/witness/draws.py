@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
+from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cairn.activities import calendar
 from cairn.base.verdict import Refused
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY = range(6)
 DAYS_AHEAD = 14
+DRAW_DAYS = 10  # working days after which a draw nobody entered has come to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,28 @@ def numbers(draw: PublicDraw, typed: str) -> str:
     if len(found) != draw.drawn or not all(1 <= one <= draw.highest for one in found):
         return ""
     return "-".join(str(one) for one in sorted(found))
+
+
+def is_held(day: date, *, at: datetime) -> bool:
+    """Whether the draw of that day has been held, so that its numbers can be entered: from the day after on."""
+    return timezone.localdate(at) > day
+
+
+def has_lapsed(day: date, *, at: datetime) -> bool:
+    """Whether nobody entered its numbers for so long that another draw is to be announced."""
+    return calendar.working_days().between(day.toordinal(), calendar.ordinal(at)) > DRAW_DAYS
+
+
+def said_by_two(others: models.QuerySet[Any], numbers: str, *, is_staff: bool, of_both_sides: bool = False) -> bool:
+    """Whether somebody before said the same numbers, not both of them staff; or one of each side, where that is asked.
+
+    So nobody can choose who is drawn by writing down numbers that were never drawn. `others`: what other people
+    entered for the same lot, each with `numbers` and `is_staff`.
+    """
+    alike = others.filter(numbers=numbers)
+    if is_staff or of_both_sides:
+        alike = alike.filter(is_staff=not is_staff)
+    return alike.exists()
 
 
 def drawn(code: str, typed: str) -> str:

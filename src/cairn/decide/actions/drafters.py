@@ -60,8 +60,7 @@ def draw_drafters(drafting: Drafting, *, by: Person, at: datetime, numbers: str)
         or witness.is_staff_here(by, decision.activity, on=on)
     )  # fmt: skip
     DraftNumbers.objects.filter(drafting=drafting, person=by).delete()
-    others = DraftNumbers.objects.filter(drafting=drafting, numbers=drawn)
-    is_agreed = (others.filter(is_staff=False) if is_staff else others).exists()
+    is_agreed = draws.said_by_two(DraftNumbers.objects.filter(drafting=drafting), drawn, is_staff=is_staff)
     DraftNumbers.objects.create(drafting=drafting, numbers=drawn, person=by, is_staff=is_staff, seen_at=at)
     if is_agreed:
         _seat(drafting, drawn, at=at)

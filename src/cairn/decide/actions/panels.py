@@ -41,8 +41,8 @@ def draw_panel(panel: Panel, *, by: Person, at: datetime, numbers: str) -> Panel
     drawn = draws.drawn(panel.draw, numbers)
     activity = panel.decision.activity
     is_staff = witness.is_staff_here(by, activity, on=at.date())
-    others = PanelNumbers.objects.filter(panel=panel, numbers=drawn).exclude(person=by)
-    is_agreed = (others.filter(is_staff=False) if is_staff else others).exists()
+    others = PanelNumbers.objects.filter(panel=panel).exclude(person=by)
+    is_agreed = draws.said_by_two(others, drawn, is_staff=is_staff)
     said = {"numbers": drawn, "is_staff": is_staff}
     PanelNumbers.objects.update_or_create(panel=panel, person=by, defaults=said)
     if is_agreed:

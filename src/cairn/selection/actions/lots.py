@@ -84,7 +84,8 @@ def enter_numbers(lot: Lot, *, by: Person, at: datetime, numbers: str) -> Lot:
     drawn, draw = draws.drawn(lot.source, numbers), lot.draw
     is_staff = queries.is_staff_here(by, draw, at=at)
     DrawnNumbers.objects.filter(lot=lot, person=by).delete()
-    is_agreed = DrawnNumbers.objects.filter(lot=lot, numbers=drawn, is_staff=not is_staff).exists()
+    others = DrawnNumbers.objects.filter(lot=lot)
+    is_agreed = draws.said_by_two(others, drawn, is_staff=is_staff, of_both_sides=True)
     DrawnNumbers.objects.create(lot=lot, numbers=drawn, person=by, is_staff=is_staff, seen_at=at)
     data: dict[str, Any] = {"lot": lot.number, "draw": lot.source}
     if is_agreed:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from cairn.activities import queries as activities
@@ -140,6 +141,12 @@ def outsiders(draw: Draw) -> models.QuerySet[SignUp]:
 
 def draws_to_agree(person: Person, *, at: datetime) -> list[Draw]:
     """The draws whose quotas wait for somebody of this person's side, and this person can say it."""
+    waiting = set(AGREEING)
+    return [one for one in draws_near(person, at=at) if side_here(person, one, at=at) in waiting - sides_agreed(one)]
+
+
+def draws_near(person: Person, *, at: datetime) -> models.QuerySet[Draw]:
+    """The draws with open sign-up whose quotas are not agreed, where this person belongs."""
     role_open = _draws().filter(role__closes_on__gte=timezone.localdate(at), role__withdrawn_at__isnull=True)
     theirs = models.Q(role__activity__in=activities.activities_of_person(person))
     theirs |= models.Q(
@@ -147,8 +154,10 @@ def draws_to_agree(person: Person, *, at: datetime) -> list[Draw]:
         role__programme__memberships__left_at__isnull=True,
         role__programme__memberships__is_governing=True,
     )
-    found = role_open.filter(theirs).distinct().order_by("role__closes_on", "pk")
-    return [one for one in found if side_here(person, one, at=at) in set(AGREEING) - sides_agreed(one)]
+    agreed = DrawAgreement.objects.filter(draw=models.OuterRef("pk")).order_by().values("draw")
+    number = models.Subquery(agreed.annotate(number=models.Count("pk")).values("number"))
+    found = role_open.filter(theirs).annotate(agreed=Coalesce(number, 0)).filter(agreed__lt=len(AGREEING))
+    return found.distinct().order_by("role__closes_on", "pk")
 
 
 def answers_to_delete(*, at: datetime) -> models.QuerySet[Draw]:

@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils import timezone
 
-from cairn.activities import calendar
 from cairn.selection.lines import Line, fits
 from cairn.selection.models import Draw, DrawnNumbers, Lot, LotPlace
 from cairn.selection.queries.draws import lines, sign_ups
-from cairn.witness.draws import BY_CODE
+from cairn.witness import draws
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
-
-DRAW_DAYS = 10  # working days after which a public draw that nobody entered has come to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ def signs_drawn(lot: Lot) -> list[str]:
 
 def source_of(lot: Lot) -> str:
     """The name of the public draw announced; empty before."""
-    return BY_CODE[lot.source].name if lot.source else ""
+    return draws.BY_CODE[lot.source].name if lot.source else ""
 
 
 def times_entered(lot: Lot) -> int:
@@ -103,14 +100,12 @@ def times_entered(lot: Lot) -> int:
 
 def is_held(lot: Lot, *, at: datetime) -> bool:
     """Whether the public draw announced has been held, so that its numbers can be entered."""
-    return lot.draw_on is not None and timezone.localdate(at) > lot.draw_on
+    return lot.draw_on is not None and draws.is_held(lot.draw_on, at=at)
 
 
 def has_lapsed(lot: Lot, *, at: datetime) -> bool:
     """Whether nobody entered the numbers for so long that another public draw is to be announced."""
-    if lot.draw_on is None or lot.drawn_at:
-        return False
-    return calendar.working_days().between(lot.draw_on.toordinal(), calendar.ordinal(at)) > DRAW_DAYS
+    return lot.draw_on is not None and lot.drawn_at is None and draws.has_lapsed(lot.draw_on, at=at)
 
 
 def chances_of(person: Person | None, draw: Draw) -> list[Chance]:
@@ -166,6 +161,12 @@ def silent(draw: Draw, *, at: datetime) -> list[LotPlace]:
 def places_waiting(person: Person) -> models.QuerySet[LotPlace]:
     """The places this person was drawn for and has not answered about."""
     found = _places().filter(sign_up__application__person=person, asked_at__isnull=False, says__isnull=True)
+    return found.order_by("asked_at", "pk")
+
+
+def places_waiting_anywhere() -> models.QuerySet[LotPlace]:
+    """The places somebody with an account was drawn for and has not answered about, for the letters."""
+    found = _places().filter(asked_at__isnull=False, says__isnull=True, sign_up__application__isnull=False)
     return found.order_by("asked_at", "pk")
 
 

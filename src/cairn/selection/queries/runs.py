@@ -27,6 +27,11 @@ def last_run(draw: Draw, wanted: str) -> DrawRun | None:
     return DrawRun.objects.filter(draw=draw, wanted=wanted).first()
 
 
+def latest_run(draw: Draw) -> DrawRun | None:
+    """The last time anything was asked of the solver."""
+    return DrawRun.objects.filter(draw=draw).first()
+
+
 def running(draw: Draw, *, at: datetime) -> DrawRun | None:
     """What the solver is at work on, or has in line."""
     found = DrawRun.objects.filter(draw=draw, ended_at=None).first()

@@ -13,6 +13,7 @@ PATTERNS: list[URLPattern] = [
     path("how-to-check", plain.how_to_check, name="how_to_check"),
     path("how-to-check/cairn_verify.py", plain.verifier, name="verifier"),
     path("how-to-check/cairn_recount.py", plain.recounter, name="recounter"),
+    path("how-to-check/cairn_panel.py", plain.redrawer, name="redrawer"),
     path("how-to-check/secret-votes", plain.secret_votes, name="secret_votes"),
     path("accessibility", plain.accessibility, name="accessibility"),
     path("privacy", plain.privacy, name="privacy"),

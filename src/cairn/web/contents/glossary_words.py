@@ -251,6 +251,16 @@ WORDS = (
         _("Ruling"),
         _("Three citizens from other activities, drawn by lot, say whether a challenge is right."),
     ),
+    (
+        _("Fair draw"),
+        _("Places drawn so that those drawn are like those they stand for. The least chance is as great as can be."),
+    ),
+    (_("Quota"), _("How many of those drawn give one answer. Agreed by both sides before sign-up closes.")),
+    (_("Ticket"), _("One of a thousand groups that meet all quotas. A public draw picks one of them.")),
+    (
+        _("Seal"),
+        _("A fingerprint that stands in the record before the numbers are known: nothing can be changed after."),
+    ),
     (_("Condition"), _("One thing that must be shown for a level, such as 3.1 Decision card.")),
     (_("Shown, shown not, not shown yet"), _("The three states of a condition. Only shown counts.")),
     (

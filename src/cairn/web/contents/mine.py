@@ -30,6 +30,7 @@ from cairn.web.contents import (
     my_agreements,
     my_care,
     my_challenges,
+    my_draws,
     my_meetings,
     my_money,
     my_needs,
@@ -84,6 +85,7 @@ NOW = (
     *("access", "observations", "suggestions", "papers_to_sign", "papers_to_write", "papers_to_read"),
     *("needs_shared", "needs_old", "supporting"),
     *("roles_asked", "roles_longer", "roles_read"),
+    *("places_drawn", "lots_to_enter", "quotas_to_agree"),
 )
 WORDS = (
     *("contributions", "changed", "statements", "stories", "uses_of_mine", "uses_by_me", "challenges", "cases"),
@@ -178,6 +180,7 @@ def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     yield from my_practices.asked(person, there)
     yield from my_needs.asked(person, there, at=at)
     yield from my_roles.asked(person, there, at=at)
+    yield from my_draws.asked(person, there, at=at)
     yield from there.read("observations", lambda: my_meetings.observed(person))
     yield from there.read("suggestions", lambda: suggested.asked(person, at=at))
     yield from my_papers.asked(person, there)

@@ -14,6 +14,8 @@ from django.utils.translation import ngettext
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.roles import may, queries
+from cairn.selection import may as selection_may
+from cairn.selection import queries as selection
 from cairn.strengths import topics
 from cairn.web import links
 
@@ -61,6 +63,8 @@ def page_of(role: RoleOffer, person: Person | None, *, at: datetime) -> dict[str
     holds = may.withdraw_role(person, role)
     return {
         "line": lines([role], on=today)[0],
+        "draw": selection.draw_of(role) if role.is_drawn else None,
+        "may_propose_quotas": selection_may.propose_quotas(person, role, at),
         "for_whom": for_whom(role),
         "helps": [topics.in_words(one) for one in role.helps],
         "answers_due_on": queries.answers_due_on(role),

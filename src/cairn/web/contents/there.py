@@ -26,6 +26,7 @@ from cairn.programmes import queries as programmes
 from cairn.recognition import queries as recognition
 from cairn.reflections import queries as reflections
 from cairn.roles import queries as roles
+from cairn.selection import queries as selection
 from cairn.sessions import queries as sessions
 from cairn.thanks import queries as thanks
 from cairn.witness import queries as witness
@@ -100,6 +101,9 @@ LISTS: Mapping[str, List] = {
     "bookings": lambda person, _at: recognition.bookings_of(person),
     "prepaid": lambda person, _at: recognition.prepayments_for(person),
     "paying": lambda person, _at: recognition.activities_paid_by(person),
+    "places_drawn": lambda person, _at: selection.places_waiting(person),
+    "lots_to_enter": lambda person, at: selection.lots_to_enter(person, at=at),
+    "quotas_to_agree": lambda person, at: selection.draws_near(person, at=at),
     "roles_asked": lambda person, _at: roles.asked_of(person).filter(says=""),
     "roles_longer": lambda person, at: roles.longer_offered(timezone.localdate(at)).filter(person=person),
     "roles_read": lambda person, _at: roles.roles_read_by(person),

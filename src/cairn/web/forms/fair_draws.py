@@ -101,7 +101,7 @@ class TableForm(forms.Form):
     """A table in a file. `is_too_large`: what was handed in was turned away before it was read."""
 
     table = forms.FileField(
-        label=_("The file (CSV)"), help_text=_("Up to one megabyte."),
+        label=_("The file (CSV)"), help_text=_("Up to half a megabyte."),
         error_messages={"required": _("Choose a file."), "empty": _("This file is empty. Choose another one.")},
     )  # fmt: skip
 
@@ -118,7 +118,7 @@ class TableForm(forms.Form):
 class CarriedForm(forms.Form):
     """The table once it was looked at, carried to the page that takes it in."""
 
-    looked_at = fields.words("", longest=1_500_000, missing=_("Choose the file again."))
+    looked_at = fields.words("", longest=600_000, missing=_("Choose the file again."))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -15,6 +15,7 @@ from cairn.web.contents.glossary_words import WORDS
 
 VERIFIER = Path(settings.ROOT, "docs", "verify", "cairn_verify.py")
 RECOUNTER = Path(settings.ROOT, "docs", "verify", "cairn_recount.py")
+REDRAWER = Path(settings.ROOT, "docs", "verify", "cairn_panel.py")
 
 
 def rules(request: HttpRequest) -> HttpResponse:
@@ -50,6 +51,11 @@ def verifier(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's s
 def recounter(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
     """The file with which anybody counts a decision again without us, to keep."""
     return _program(RECOUNTER)
+
+
+def redrawer(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """The file with which anybody repeats a fair draw without us, to keep."""
+    return _program(REDRAWER)
 
 
 def _program(file: Path) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from cairn.roles import actions, may, queries
+from cairn.selection import queries as selection
 from cairn.web import asking, deeds, find, links
 from cairn.web.forms.roles import ApplyForm
 
@@ -19,6 +20,8 @@ def apply_for_role(request: HttpRequest, programme: str, role: str) -> HttpRespo
     """One short form: who reads it, until when it is kept, and when the answer comes."""
     found, person, at = find.role(request, programme, role), asking.signed_in(request), asking.now()
     may.apply_for_role(person, found, on=asking.today()).or_refuse()
+    if found.is_drawn and selection.draw_of(found):
+        return redirect(links.in_programme("sign_up", found.programme, found.ref))
     form = ApplyForm(request.POST or None)
     if form.is_valid() and deeds.done(form, actions.apply_for_role, found, by=person, at=at, **form.cleaned_data):
         messages.success(request, _("You have asked for this role. Your answer comes to your page, and by letter."))

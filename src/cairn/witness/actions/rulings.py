@@ -67,8 +67,7 @@ def draw_panel(ruling: Ruling, *, at: datetime, numbers: str, by: Person | None 
     is_staff = who is not None and queries.is_staff_here(who, activity, on=at.date())
     side = activities.side_of(who, activity, on=at.date()) if who else "public"
     SeenNumbers.objects.filter(ruling=ruling, person=who, is_by_code=who is None).delete()
-    others = SeenNumbers.objects.filter(ruling=ruling, numbers=drawn)
-    is_agreed = (others.filter(is_staff=False) if is_staff else others).exists()
+    is_agreed = draws.said_by_two(SeenNumbers.objects.filter(ruling=ruling), drawn, is_staff=is_staff)
     SeenNumbers.objects.create(
         ruling=ruling, numbers=drawn, person=who, is_by_code=who is None, is_staff=is_staff, seen_at=at
     )

@@ -16,7 +16,7 @@ from cairn.core.altitude import RULES_V1
 from cairn.people import codes
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
-from cairn.witness.draws import BY_CODE
+from cairn.witness import draws
 from cairn.witness.models import SEATS, PoolPlace, Ruling, Seat, SeenNumbers
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 RULING_DAYS = RULES_V1.whole("ruling_days")
 SILENT_DAYS = 10  # working days to say yes or no to a seat
-DRAW_DAYS = 10  # working days after which a draw nobody entered has come to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def draw(ruling: Ruling) -> Draw:
     drawn = sorted((position, sign) for sign, position in places if position is not None)
     return Draw(
         ruling=ruling.ref,
-        source=BY_CODE[ruling.draw].name,
+        source=draws.BY_CODE[ruling.draw].name,
         day=ruling.draw_on,
         seal=ruling.seal,
         pool=tuple(sign for sign, _ in places),
@@ -164,8 +163,7 @@ def has_come_to_nothing(ruling: Ruling, *, at: datetime) -> bool:
     if not ruling.is_running:
         return ruling.failed_at is not None
     if ruling.drawn_at is None:
-        announced = calendar.working_days().between(ruling.draw_on.toordinal(), calendar.ordinal(at))
-        return announced > DRAW_DAYS
+        return draws.has_lapsed(ruling.draw_on, at=at)
     return seats(ruling).count() < SEATS and next_place(ruling) is None
 
 
@@ -176,7 +174,7 @@ def ruling_due_on(ruling: Ruling) -> date | None:
 
 def is_draw_held(ruling: Ruling, *, at: datetime) -> bool:
     """Whether the announced draw has been held, so that its numbers can be entered."""
-    return timezone.localdate(at) > ruling.draw_on
+    return draws.is_held(ruling.draw_on, at=at)
 
 
 def is_staff_here(person: Person, activity: Activity, *, on: date) -> bool:

@@ -10,7 +10,8 @@ WORDS: Mapping[str, Any] = {
     "selection.quotas.agreed": _("%(who)s agreed to the quotas of a fair draw for their side, edition %(edition)s."),
     "selection.pool.taken_in": _("%(who)s brought people collected elsewhere into a fair draw, by signs."),
     "selection.tickets.made": _(
-        "The tickets of a fair draw were made and sealed. In the draw: %(people)s. Places: %(places)s. Their seal is %(seal)s."
+        "The tickets of a fair draw were made and sealed. In the draw: %(people)s. Places: %(places)s."
+        " Their seal is %(seal)s."
     ),
     "selection.draw.announced": _(
         "%(who)s announced the public draw that picks the ticket, before it was held. Their seal is %(seal)s."

@@ -1,0 +1,1 @@
+"""What the pages of a fair draw show: quotas, chances in words, how the solver stands, the lots."""
