@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import models
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cairn.strengths.topics import Topic
@@ -46,12 +47,12 @@ FOR_LEADS = (Audience.LEADS, Audience.MEMBERS)
 class When(models.TextChoices):
     """A part of the week in which somebody usually has time."""
 
-    WEEKDAY_MORNING = "weekday_morning", _("Weekday mornings")
-    WEEKDAY_AFTERNOON = "weekday_afternoon", _("Weekday afternoons")
-    WEEKDAY_EVENING = "weekday_evening", _("Weekday evenings")
-    WEEKEND_MORNING = "weekend_morning", _("Weekend mornings")
-    WEEKEND_AFTERNOON = "weekend_afternoon", _("Weekend afternoons")
-    WEEKEND_EVENING = "weekend_evening", _("Weekend evenings")
+    WEEKDAY_MORNING = "weekday_morning", _("weekday mornings")
+    WEEKDAY_AFTERNOON = "weekday_afternoon", _("weekday afternoons")
+    WEEKDAY_EVENING = "weekday_evening", _("weekday evenings")
+    WEEKEND_MORNING = "weekend_morning", _("weekend mornings")
+    WEEKEND_AFTERNOON = "weekend_afternoon", _("weekend afternoons")
+    WEEKEND_EVENING = "weekend_evening", _("weekend evenings")
 
 
 NOON, EVENING = 12, 17
@@ -84,7 +85,7 @@ def audiences(kind: str = "") -> list[tuple[str, str]]:
 
 
 def whens() -> list[tuple[str, str]]:
-    return [(value, str(label)) for value, label in When.choices]
+    return [(value, capfirst(str(label))) for value, label in When.choices]
 
 
 def topics() -> list[tuple[str, str]]:

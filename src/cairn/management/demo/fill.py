@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from cairn.activities import queries as activities
-from cairn.management.demo import around, between, cast, gathering, given, last_programme, offered
+from cairn.management.demo import around, between, brought, cast, gathering, given, last_programme, offered
 from cairn.management.demo.activities import PLANS
 from cairn.management.demo.days import Days, Diary, live
 from cairn.management.demo.deeds import (
+    asking_people,
     bringing,
     calling,
     caring,
@@ -76,6 +77,7 @@ def fill(*, now: datetime, tell: Callable[[Activity], None]) -> Programme:
             *(telling.diary for telling in tellings), _footprints(last, BEGINNING_OF_LAST),
             _footprints(this, BEGINNING), between.diary(this, last), _looking(this),
             last_programme.diary(this, last),
+            asking_people.diary(this, brought.BROUGHT),
             offering.diary(this, offered.OFFERED, offered.ASKS),
             thanking.diary(this, given.GIVEN), reaching.diary(this, around.RESIDENTS, around.TRIED),
             caring.diary(last, around.LAST_CONTACTS), caring.diary(this, around.CONTACTS),

@@ -95,8 +95,6 @@ def why(one: Standing) -> list[str]:
         said.append(_("Brings: %(topics)s.") % {"topics": _named(one.strengths)})
     if one.wishes:
         said.append(_("Cares about it, or would like to learn it: %(topics)s.") % {"topics": _named(one.wishes)})
-    if one.thing.session:
-        said.append(_("As far as we know, the time works, and what they need is in the access plan."))
     return said
 
 

@@ -121,5 +121,12 @@ def _line(request: HttpRequest, ref: str) -> Strength:
 
 
 def _form(request: HttpRequest, form: StrengthForm, kind: Kind, *, button: str) -> HttpResponse:
-    context = {"form": form, "kind": kind, "title": kind.label, "lead": contents.HINTS[kind], "button": button}
+    context = {
+        "form": form,
+        "kind": kind,
+        "title": kind.label,
+        "lead": contents.HINTS[kind],
+        "button": button,
+        "has_topics": bool(form["topics"].value() or form["topics"].errors),
+    }
     return render(request, "pages/strengths/write_strength.html", context)
