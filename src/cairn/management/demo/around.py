@@ -1,6 +1,6 @@
 """What belongs to a programme as a whole: the contacts people can turn to, and what people wrote about the work."""
 
-from cairn.management.demo.plan import Caring, Replied, Tried, Used, Written
+from cairn.management.demo.plan import Caring, Rates, Replied, Tried, Used, Written
 
 CONTACTS = (
     Caring(
@@ -15,6 +15,18 @@ CONTACTS = (
         ),
     ),
     Caring(176, "safeguarding", "Ruth", "Every working day, and once on Saturdays."),
+)
+RATES = (
+    Rates(
+        186,
+        "The board that runs the Expo, paper 9",
+        196,
+        (
+            ("Taking part in a session, or in a task of the work", "hour", 1_500),
+            ("Sitting in the group that governs the Expo", "hour", 2_000),
+            ("Chairing a whole afternoon", "half_day", 7_500),
+        ),
+    ),
 )
 LAST_CONTACTS = (
     Caring(185, "wellbeing", "Noor", "Every working day, in the morning."),

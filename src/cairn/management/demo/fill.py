@@ -79,7 +79,7 @@ def fill(*, now: datetime, tell: Callable[[Activity], None]) -> Programme:
             last_programme.diary(this, last),
             asking_people.diary(this, brought.BROUGHT),
             offering.diary(this, offered.OFFERED, offered.ASKS),
-            thanking.diary(this, given.GIVEN), reaching.diary(this, around.RESIDENTS, around.TRIED),
+            paying.rates(this, around.RATES), thanking.diary(this, given.GIVEN), reaching.diary(this, around.RESIDENTS, around.TRIED),
             caring.diary(last, around.LAST_CONTACTS), caring.diary(this, around.CONTACTS),
             reflecting.diary(last, around.LAST_WRITTEN, tellings_then), reflecting.diary(this, around.WRITTEN, tellings_now),
         ]  # fmt: skip

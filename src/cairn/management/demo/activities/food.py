@@ -1,7 +1,7 @@
 """Food for everyone: it began before it was explained, and has been stuck ever since."""
 
 from cairn.management.demo.activities.food_conversation import CONVERSATION
-from cairn.management.demo.activities.food_dispute import CHALLENGES, CLAIMS, NEEDS
+from cairn.management.demo.activities.food_dispute import BOOKED, CHALLENGES, CLAIMS, NEEDS
 from cairn.management.demo.plan import (
     EVERYBODY,
     THE_GROUP,
@@ -82,6 +82,7 @@ PLAN = Plan(
         (96, "Rosa Hamid Zofia Ulla Gwen"),
     ),
     needs=NEEDS,
+    booked=BOOKED,
     claims=CLAIMS,
     witnessing=Witnessing(silent="Zofia Lowri", doubts={"sessions.item.reached": "Yusuf"}),
     challenges=CHALLENGES,

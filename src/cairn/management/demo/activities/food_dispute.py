@@ -1,6 +1,6 @@
 """What is owed around lunch, and the challenge that three citizens drawn by lot upheld."""
 
-from cairn.management.demo.plan import Challenge, Claim, Need, Ruling
+from cairn.management.demo.plan import Booked, Challenge, Claim, Need, Ruling
 
 NEEDS = (
     Need(
@@ -29,9 +29,27 @@ NEEDS = (
         why_not="The trolley does not go over the step to the tables. I tried.",
     ),
 )
+BOOKED = (Booked(2, "Amina", "A taxi home after the tasting: the last bus goes at eight", 9, 1_400),)
 CLAIMS = (
     Claim(60, "Hana", "expenses", 1_150, "Petrol, 46 miles", 62, paid=50, received=49),
     Claim(27, "Mabel", "expenses", 1_890, "Taxi there and back: the bus stop was closed", 62),
+    Claim(20, "Hamid", "expenses", 980, "Train there and back", 22, paid=8, approved=16, sent=14),
+    Claim(
+        15,
+        "Lowri",
+        "expenses",
+        4_800,
+        "A lunch box that keeps food warm",
+        16,
+        refused=(
+            11,
+            "Travel and the meal itself are paid here. Do you need it because there is nothing for you to eat? Then say so.",
+        ),
+    ),
+    Claim(12, "Kavita", "expenses", 1_640, "Taxi, because of the steps at the station", 13, approved=9, sent=7),
+    Claim(9, "Yusuf", "expenses", 560, "Tram and bus", 10, approved=6),
+    Claim(5, "Rosa", "expenses", 430, "Bus there and back", 6),
+    Claim(4, "Amina", "expenses", 720, "Bus, two times", 6, back=(3, "Which two days were it? Finance needs both.")),
 )
 CHALLENGES = (
     Challenge(

@@ -15,7 +15,7 @@ from cairn.management.demo.plan.choosing import Announcement, Argued, Checked, C
 from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Ruling, Witnessing
 from cairn.management.demo.plan.learning import Came, ForMe, Line, Measures, Practice, Review, Said, SecretVote
 from cairn.management.demo.plan.meetings import Access, Before, Item, Meeting, Pulse, Read
-from cairn.management.demo.plan.money import Claim, Prepaid, Terms
+from cairn.management.demo.plan.money import Booked, Claim, Prepaid, Rates, Terms
 from cairn.management.demo.plan.plan import Plan
 from cairn.management.demo.plan.stories import Tale, Used
 from cairn.management.demo.plan.voices import (
@@ -44,6 +44,7 @@ __all__ = [
     "Argued",
     "AskingTime",
     "Before",
+    "Booked",
     "Budget",
     "Came",
     "Card",
@@ -78,6 +79,7 @@ __all__ = [
     "Promise",
     "Proposed",
     "Pulse",
+    "Rates",
     "Read",
     "Replied",
     "Reply",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cairn.management.demo.plan.contesting import Challenge, Dissent, Missing, Pin, Witnessing
     from cairn.management.demo.plan.learning import ForMe, Measures, Practice, Review, SecretVote
     from cairn.management.demo.plan.meetings import Meeting
-    from cairn.management.demo.plan.money import Claim, Prepaid, Terms
+    from cairn.management.demo.plan.money import Booked, Claim, Prepaid, Terms
     from cairn.management.demo.plan.stories import Tale
     from cairn.management.demo.plan.voices import Moderated, Theme, Unsigned, Voice
     from cairn.management.demo.plan.working import Budget, Promise
@@ -49,6 +49,7 @@ class Plan:
     needs: tuple[Need, ...] = ()
     terms: Terms | None = None
     prepaid: tuple[Prepaid, ...] = ()
+    booked: tuple[Booked, ...] = ()
     claims: tuple[Claim, ...] = ()
     problem: Problem | None = None
     agreement: Agreement | None = None

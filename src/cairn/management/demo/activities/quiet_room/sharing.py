@@ -64,6 +64,7 @@ TERMS = Terms(
     payer="Mohan",
     checker="Wanda",
     offered=(164, 157, 146),
+    once=((120, "Hana", "give_away", "The café at Open Door"),),
     answers={
         "Amina": "accept", "Farah": "accept", "Leon": "accept", "Rafiq": "part", "Nadim": "accept", "Hana": "accept",
         "Jomo": "accept", "Olwen": "give_away", "Vera": "accept", "Greta": "decline",
@@ -74,7 +75,7 @@ PREPAID = (
     Prepaid(155, "Nadim", 1_180, "Train there and back", 5, by="Mohan"),
     Prepaid(123, "Rafiq", 860, "Bus there and back", 5, by="Mohan"),
     Prepaid(98, "Kavita", 1_420, "Taxi home after dark", 4, by="Mohan"),
-    Prepaid(44, "Leon", 2_640, "Taxi with a ramp, there and back", 4, by="Mohan"),
+    Prepaid(44, "Leon", 2_640, "Taxi with a ramp, there and back", 4, by="Mohan", asked=47),
 )
 CLAIMS = (
     Claim(148, "Amina", "expenses", 640, "Bus there and back", 150, paid=142, received=140, paid_by="Mohan"),
