@@ -52,8 +52,11 @@ def flags(session: Session, reader: Person | None) -> list[Flag]:
     """What people need who may be in this session, as far as this reader may know it.
 
     Those who lead read words and names. Who sees to a line reads the words of its kind without names. Everybody else
-    who takes part learns which kinds five people or more need; whoever passes by learns nothing.
+    who takes part learns which kinds five people or more need; whoever passes by learns nothing. When the session is
+    over or cancelled, nobody reads any.
     """
+    if not session.is_planned:
+        return []
     names = programmes.leads(reader, session.activity.programme)
     if reader is None or not (names or activities.participant(reader, session.activity)):
         return []

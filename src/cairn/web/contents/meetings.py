@@ -21,7 +21,7 @@ from cairn.thanks import may as thanks_may
 from cairn.web import links
 from cairn.web.components.lists import Link
 from cairn.web.components.words import SIDES, side_name
-from cairn.web.contents import closing_steps, live, pulse_sheets, session_parts
+from cairn.web.contents import closing_steps, flags, live, pulse_sheets, session_parts
 
 if TYPE_CHECKING:
     from cairn.listen.models import Contribution
@@ -80,6 +80,7 @@ def one_session(session: Session, around: dict[str, Any], *, at: datetime) -> di
         "notes_are_late": session.is_held and queries.are_notes_late(session, at=at),
         "replies_owed": closing_steps.replies_owed(session, items, at=at) if session.is_held else [],
         **session_parts.everything(session, around, at=at),
+        **flags.of_session(session, around),
     }
 
 

@@ -28,6 +28,7 @@ class Row:
 
     coming: Coming
     number: int
+    beside: str = ""  # who comes beside them, in their words
 
 
 @dataclass(frozen=True, slots=True)

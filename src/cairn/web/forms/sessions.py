@@ -176,6 +176,13 @@ class HoldForm(forms.Form):
     )
 
 
+class CheckInForm(forms.Form):
+    is_with_supporter = forms.BooleanField(
+        label=_("Somebody came with me, to help me take part"), required=False,
+        help_text=_("They count on no side. Who they are is written down nowhere."),
+    )  # fmt: skip
+
+
 class CountForm(forms.Form):
     citizens = number(
         _("How many citizens were there?"), hint=_("People nobody employs for this. Those who checked in count too."),

@@ -18,7 +18,7 @@ from cairn.people import queries as people
 from cairn.programmes import actions, may, queries
 from cairn.sessions import queries as sessions
 from cairn.web import asking, deeds, find, links
-from cairn.web.contents import heights, practices, programmes, reflections, roles
+from cairn.web.contents import flags, heights, practices, programmes, reflections, roles
 from cairn.web.forms.programmes import EditionForm, MemberForm, PartnerForm, ProgrammeForm
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "reflections": reflections.newest(found, on=asking.today()),
         "practices": practices.of_programme(found, on=asking.today()),
         "roles": roles.open_in(found, on=asking.today()),
+        "needs_met": flags.needs_met(found, on=asking.today()),
         **programmes.standing(found, at=asking.now()),
     }
     return render(request, "pages/programmes/programme.html", context)

@@ -22,13 +22,13 @@ def write_access_line(request: HttpRequest, programme: str, session: str) -> Htt
     found, person = find.session(request, programme, session), asking.signed_in(request)
     may.write_access_line(person, found).or_refuse()
     people = session_parts.who_can_see_to(found)
-    form = forms.AccessLineForm(request.POST or None, people=people)
+    form = forms.AccessLineForm(request.POST or None, people=people, initial={"kind": request.GET.get("kind", "")})
     if form.is_valid():
         line = {name: form.cleaned_data[name] for name in ("kind", "words")}
         if deeds.done(form, actions.write_access_line, found, by=person, at=asking.now(), owner=form.chosen, **line):
             messages.success(request, _("It stands in the access plan."))
             return _to(found)
-    lead = _("Each line has somebody who sees to it. People read the plan before they say whether they come.")
+    lead = _("Everybody reads the plan. Write what there will be and who sees to it, and nothing of who needs it.")
     return deeds.asked_of_session(
         request, found, form, title=_("What will there be?"), button=_("Put it in the plan"), lead=lead
     )

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from cairn.sessions import actions, may, queries
 from cairn.web import asking, deeds, find, frame, links
-from cairn.web.contents import session_parts
+from cairn.web.contents import flags, session_parts
 from cairn.web.forms import around_sessions as forms
 
 ON_A_PAGE = 50
@@ -67,5 +67,6 @@ def who_comes(request: HttpRequest, programme: str, session: str) -> HttpRespons
     wanted = request.GET.get("q", "").strip()
     rows = session_parts.in_order(queries.in_line(found), containing=wanted)
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
+    page.object_list = flags.with_supporters(page.object_list, found)
     context = {**frame.around(request, found.activity, "sessions"), "session": found, "page": page, "wanted": wanted}
     return render(request, "pages/sessions/who_comes.html", context)

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 
 from cairn.activities import queries as activities
 from cairn.live import queries as live_queries
+from cairn.needs import queries as needs
 from cairn.people import queries as people
 from cairn.people.sides import Side
 from cairn.sessions import actions, may, queries
@@ -128,17 +129,17 @@ def name_chair(request: HttpRequest, programme: str, session: str) -> HttpRespon
 
 def check_in(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()
-    return deeds.confirmed(
-        request, may.check_in(person, found, person, at),
-        lambda: actions.check_in(found, by=person, person=person, at=at),
-        title=_("Are you at “%(title)s”?") % {"title": found.title},
-        words=_(
-            "It tells everybody later how many people of each side were in the room. Your name is not published."
-        ),
-        button=_("Yes, I am here"),
-        thanks=_("You are checked in. Welcome."),
-        back=links.in_session("session", found),
-    )  # fmt: skip
+    may.check_in(person, found, person, at).or_refuse()
+    initial = {"is_with_supporter": bool(needs.beside(person, found))}
+    form = forms.CheckInForm(request.POST if request.method == "POST" else None, initial=initial)
+    if form.is_valid() and deeds.done(
+        form, actions.check_in, found, by=person, person=person, at=at, **form.cleaned_data
+    ):
+        messages.success(request, _("You are checked in. Welcome."))
+        return _to(found)
+    title = _("Are you at “%(title)s”?") % {"title": found.title}
+    lead = _("It tells everybody later how many people of each side were in the room. Your name is not published.")
+    return _asked(request, found, form, title=title, button=_("Yes, I am here"), lead=lead)
 
 
 @never_cache
@@ -147,13 +148,17 @@ def check_in_people(request: HttpRequest, programme: str, session: str) -> HttpR
     found, person, at = find.session(request, programme, session), asking.signed_in(request), asking.now()
     may.check_in_people(person, found, at).or_refuse()
     if request.method == "POST":
-        guest = find.one(people.person_by_ref(request.POST.get("person", "")))
-        actions.check_in(found, by=person, person=guest, at=at)
+        with_supporter = request.POST.get("with_supporter", "")
+        guest = find.one(people.person_by_ref(with_supporter or request.POST.get("person", "")))
+        actions.check_in(found, by=person, person=guest, at=at, is_with_supporter=bool(with_supporter))
         messages.success(request, _("%(name)s is checked in.") % {"name": guest.shown_name})
         return redirect(request.get_full_path())
     page = Paginator(activities.participants(found.activity), PEOPLE_ON_A_PAGE).get_page(request.GET.get("page"))
-    present = {one.person_id for one in queries.check_ins(found)}
-    context = {**frame.around(request, found.activity, "sessions"), "session": found, "page": page, "present": present}
+    context = {
+        **frame.around(request, found.activity, "sessions"), "session": found, "page": page,
+        "present": {one.person_id for one in queries.check_ins(found)},
+        "accompanied": set(needs.beside_in(found, [one.person_id for one in page])),
+    }  # fmt: skip
     return render(request, "pages/sessions/check_in_people.html", context)
 
 

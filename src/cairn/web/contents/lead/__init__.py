@@ -20,7 +20,7 @@ from cairn.web import links
 from cairn.web.contents.lead.answers import answers
 from cairn.web.contents.lead.line import Held, Source, Waits
 from cairn.web.contents.lead.measures import values_wanted
-from cairn.web.contents.lead.meetings import access_plans, notes, papers
+from cairn.web.contents.lead.meetings import access_plans, flagged, notes, papers
 from cairn.web.contents.lead.moderation import asked_for, moderated
 from cairn.web.contents.lead.practices import practices
 from cairn.web.contents.lead.roles import readers_wanted, role_answers, terms_ending
@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 
 SOURCES: tuple[Source, ...] = (
     answers, challenges, reality_checks, moderated, asked_for, access, money, promises, objections, reasons, renewals,
-    as_it_is, values_wanted, practices, notes, papers, access_plans, role_answers, readers_wanted, terms_ending,
+    as_it_is, values_wanted, practices, notes, papers, access_plans, flagged, role_answers, readers_wanted,
+    terms_ending,
 )  # fmt: skip
 
 SHOWN_AT_MOST = 40  # of each heap, the most urgent first

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from cairn.needs import queries as needs
 from cairn.sessions import queries
 from cairn.web import links
 from cairn.web.contents.lead.line import Held, Waits
@@ -37,6 +38,14 @@ def papers(held: Held, at: datetime) -> Iterator[Waits]:
         }  # fmt: skip
         url = links.in_session("answer_paper", asked.paper.session, asked.ref)
         yield Waits(words, url, asked.paper.session.activity.title)
+
+
+def flagged(held: Held, at: datetime) -> Iterator[Waits]:
+    """What somebody needs in a session to come, and nobody sees to yet."""
+    for session, kind in needs.not_seen_to(held.running, at=at):
+        words = _("Nobody sees to it yet in “%(title)s”: %(kind)s.") % {"title": session.title, "kind": kind}
+        url = f"{links.in_session('session', session)}#flags"
+        yield Waits(words, url, session.activity.title, due_on=session.starts_on)
 
 
 def access_plans(held: Held, at: datetime) -> Iterator[Waits]:
