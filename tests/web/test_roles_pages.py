@@ -15,7 +15,8 @@ from cairn.programmes import actions as programmes
 from cairn.programmes.models import Programme
 from cairn.roles import queries
 from cairn.roles.models import RoleOffer
-from tests import make, make_roles
+from cairn.web.contents import moderated
+from tests import make, make_moderation, make_roles
 from tests.web.components.html_checks import faults
 from tests.web.looking import signed_in
 
@@ -349,3 +350,17 @@ def test_my_roles_asks_as_often_for_five_as_for_one(client: Client, world: make.
             client.get("/me/roles")
         numbers.append(len(found))
     assert numbers == [numbers[0]] * 2
+
+
+def test_words_of_a_role_can_be_reported_and_hidden(
+    client: Client, world: make.World, role: RoleOffer, now: Any
+) -> None:
+    looks(client, world, "amina")
+    assert f"/role/{role.ref}" in read(client, f"{HERE}/{role.ref}")
+    found = moderated.found(world.programme, "role", role.ref)
+    assert found is not None
+    assert "Say what is hard to read" in found.words
+    both = (make_moderation.moderator(world), make_moderation.moderator(world, "Nia"))
+    make_moderation.hidden(found.thing, by=both, at=now)
+    assert "Reader of papers" not in read(client, HERE)
+    assert client.get(f"{HERE}/{role.ref}").status_code == 404

@@ -43,6 +43,7 @@ class Kind(models.TextChoices):
     AS_IT_IS = "as_it_is", _("what is said for leaving things as they are")
     OUTCOME = "outcome", _("what somebody says it did for them")
     GROUND_RULE = "ground_rule", _("a ground rule")
+    ROLE = "role", _("a role that is offered")
     SESSION = "session", _("a session proposed for an event")
     SESSION_REVIEW = "session_review", _("what was said of a session proposed")
 

@@ -54,6 +54,7 @@ from cairn.roles.queries.offers import (
     roles_in,
     roles_of,
     roles_to_look_after,
+    roles_to_moderate,
     sides_reading,
 )
 
@@ -93,6 +94,7 @@ __all__ = [
     "roles_of",
     "roles_read_by",
     "roles_to_look_after",
+    "roles_to_moderate",
     "roles_waiting_anywhere",
     "roles_waiting_in",
     "sides_reading",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cairn.moderation import queries as moderation
+from cairn.moderation.choices import Kind
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.roles.models import Reader, RoleOffer
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 def role(programme_slug: str, ref: str, reader: Person | None) -> RoleOffer | None:
     """One role by its address, where this reader can see its programme."""
-    found = _roles().filter(programme__slug=programme_slug, ref=ref).first()
+    found = _shown().filter(programme__slug=programme_slug, ref=ref).first()
     if found is None or not (found.programme.is_public or programmes.membership(reader, found.programme)):
         return None
     return found
@@ -28,12 +30,12 @@ def role(programme_slug: str, ref: str, reader: Person | None) -> RoleOffer | No
 
 def roles_of(programme: Programme) -> models.QuerySet[RoleOffer]:
     """All roles of a programme, withdrawn ones too: what closes last stands first."""
-    return _roles().filter(programme=programme).order_by("-closes_on", "ref")
+    return _shown().filter(programme=programme).order_by("-closes_on", "ref")
 
 
 def open_roles(programme: Programme, on: date) -> models.QuerySet[RoleOffer]:
     """The roles somebody can ask for on that day: what closes first stands first."""
-    found = _roles().filter(programme=programme, withdrawn_at__isnull=True, closes_on__gte=on)
+    found = _shown().filter(programme=programme, withdrawn_at__isnull=True, closes_on__gte=on)
     return found.order_by("closes_on", "ref")
 
 
@@ -64,7 +66,7 @@ def sides_reading(roles: Iterable[RoleOffer]) -> dict[int, set[str]]:
 
 def roles_in(activities: Iterable[Activity], on: date) -> models.QuerySet[RoleOffer]:
     """The roles in these activities that somebody can ask for on that day."""
-    found = _roles().filter(activity__in=list(activities), withdrawn_at__isnull=True, closes_on__gte=on)
+    found = _shown().filter(activity__in=list(activities), withdrawn_at__isnull=True, closes_on__gte=on)
     return found.order_by("closes_on", "ref")
 
 
@@ -87,6 +89,16 @@ def reads_from_both_sides(role: RoleOffer) -> bool:
 def are_both(sides: set[str]) -> bool:
     """Whether a citizen is among these sides, and another one."""
     return Side.CITIZEN in sides and bool(sides - {Side.CITIZEN})
+
+
+def roles_to_moderate(refs: Collection[str]) -> models.QuerySet[RoleOffer]:
+    """These roles with all their words, for moderators alone."""
+    return _roles().filter(ref__in=refs)
+
+
+def _shown() -> models.QuerySet[RoleOffer]:
+    """All roles but those that moderators hid: nobody asks for what cannot be read."""
+    return _roles().exclude(ref__in=moderation.hidden(Kind.ROLE, on=None))
 
 
 def _roles() -> models.QuerySet[RoleOffer]:

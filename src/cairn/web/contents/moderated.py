@@ -21,6 +21,7 @@ from cairn.mountain import queries as mountain
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.reflections import queries as reflections
+from cairn.roles import queries as roles
 from cairn.sessions import queries as sessions
 from cairn.web import links
 from cairn.web.components import moderating
@@ -107,6 +108,11 @@ MODERATED = (
     Moderated(
         Kind.GROUND_RULE, sessions.ground_rules_to_moderate, lambda row: row.proposer,
         lambda row: f"{links.in_session('session', row.session)}#rules", place=lambda row: row.session.activity,
+    ),
+    Moderated(
+        Kind.ROLE, roles.roles_to_moderate, lambda row: row.offered_by,
+        lambda row: links.in_programme("role", row.programme, row.ref), place=lambda row: row.programme,
+        words=("title", "purpose", "time_asked", "support", "about_pay", "helps_words"),
     ),
     Moderated(
         Kind.CHALLENGE, witness.challenges_to_moderate, lambda row: row.by,
