@@ -20,13 +20,17 @@ RATHER_NOT = "rather_not"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: its code, its words, what helps to answer it, and the groups one can belong to."""
+    """One question: its code, its words, what helps to answer it, and the groups one can belong to.
+
+    `people` are the same groups as one speaks of them: "people aged 25 to 44".
+    """
 
     code: str
     asks: Any
     hint: Any
     subject: Any
     groups: Mapping[str, Any]
+    people: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,13 @@ QUESTION_SETS: Mapping[str, QuestionSet] = MappingProxyType(
                         "65_79": _("65 to 79"),
                         "80_up": _("80 or over"),
                     },
+                    {
+                        "16_24": _("people aged 16 to 24"),
+                        "25_44": _("people aged 25 to 44"),
+                        "45_64": _("people aged 45 to 64"),
+                        "65_79": _("people aged 65 to 79"),
+                        "80_up": _("people aged 80 or over"),
+                    },
                 ),
                 Question(
                     "disability",
@@ -71,6 +82,11 @@ QUESTION_SETS: Mapping[str, QuestionSet] = MappingProxyType(
                     _("As you see it yourself. Long-lasting means a year or more. We do not ask which."),
                     _("Disability, as people see it themselves"),
                     {"a_lot": _("Yes, a lot"), "a_little": _("Yes, a little"), "none": _("No")},
+                    {
+                        "a_lot": _("people for whom everyday things are a lot harder"),
+                        "a_little": _("people for whom everyday things are a little harder"),
+                        "none": _("people without such a condition"),
+                    },
                 ),
                 Question(
                     "ethnic_group",
@@ -85,6 +101,14 @@ QUESTION_SETS: Mapping[str, QuestionSet] = MappingProxyType(
                         "white": _("White, other than these"),
                         "another": _("Another ethnic group"),
                     },
+                    {
+                        "asian": _("Asian people"),
+                        "black": _("Black people"),
+                        "mixed": _("people of mixed or several ethnic groups"),
+                        "traveller": _("Gypsy, Roma or Irish Traveller people"),
+                        "white": _("other White people"),
+                        "another": _("people of another ethnic group"),
+                    },
                 ),
                 Question(
                     "sex",
@@ -92,6 +116,7 @@ QUESTION_SETS: Mapping[str, QuestionSet] = MappingProxyType(
                     _("The next question is about gender."),
                     _("Sex"),
                     {"female": _("Female"), "male": _("Male")},
+                    {"female": _("women"), "male": _("men")},
                 ),
                 Question(
                     "gender",
@@ -99,6 +124,10 @@ QUESTION_SETS: Mapping[str, QuestionSet] = MappingProxyType(
                     "",
                     _("Gender"),
                     {"same": _("The same"), "other": _("Not the same")},
+                    {
+                        "same": _("people whose gender is the same as at birth"),
+                        "other": _("people whose gender is not the same as at birth"),
+                    },
                 ),
                 Question(
                     "carer",
@@ -109,6 +138,11 @@ QUESTION_SETS: Mapping[str, QuestionSet] = MappingProxyType(
                         "none": _("No"),
                         "some": _("Yes, up to 19 hours a week"),
                         "much": _("Yes, 20 hours a week or more"),
+                    },
+                    {
+                        "none": _("people who look after nobody"),
+                        "some": _("people who look after somebody up to 19 hours a week"),
+                        "much": _("people who look after somebody 20 hours a week or more"),
                     },
                 ),
                 Question(
@@ -121,15 +155,14 @@ QUESTION_SETS: Mapping[str, QuestionSet] = MappingProxyType(
                         "town": _("A small town"),
                         "country": _("A village or the countryside"),
                     },
+                    {
+                        "city": _("people in cities and large towns"),
+                        "town": _("people in small towns"),
+                        "country": _("people in villages and the countryside"),
+                    },
                 ),
             ),
         ),
     }
 )
 CURRENT = QUESTION_SETS["2026-11"]
-
-
-def group_name(question: str, group: str, version: str = CURRENT.version) -> str:
-    """The words of a group; its code where the set does not know it."""
-    found = QUESTION_SETS[version].question(question) if version in QUESTION_SETS else None
-    return str(found.groups.get(group, group)) if found else group

@@ -17,9 +17,10 @@ PER = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group by its name: how many took part at least, 0 where it is not shown, and the figure to compare with."""
+    """A group by its name, and as one speaks of it; how many took part at least, 0 if not shown; the figure."""
 
     name: str
+    people: str
     least: int
     figure: float | None
 
@@ -56,22 +57,21 @@ def compared(groups: Sequence[Group]) -> str:
     times = (high.rate or Fraction(0)) / (low.rate or Fraction(1))
     if times < ABOUT_EQUAL:
         return _("Measured by how many there are, the groups that are shown took part about equally.")
-    many, few = _in_small_numbers(times)
-    return _(
-        "If both groups were of the same size: for every %(few)d of “%(low)s” who took part, there were about %(many)d"
-        " of “%(high)s”."
-    ) % {"few": few, "low": low.name, "many": many, "high": high.name}
+    words = {"times": _times(times), "high": high.people, "low": low.people}
+    return _("Measured by how many there are, about %(times)s %(high)s took part as %(low)s.") % words
+
+
+def _times(times: Fraction) -> str:
+    """How many times as many, as one says it."""
+    near = round(2 * min(times, Fraction(20)))
+    said = {3: _("one and a half times as many"), 4: _("twice as many"), 5: _("two and a half times as many")}
+    return said.get(near) or _("%(n)d times as many") % {"n": round(times)}
 
 
 def _figure(figure: float | None, unit: str) -> str:
     if figure is None:
         return _("no figure")
     return f"{figure:,.0f}" if unit == Unit.COUNT else f"{figure:g}"
-
-
-def _in_small_numbers(times: Fraction) -> tuple[int, int]:
-    near = times.limit_denominator(2) if times < 3 else Fraction(round(times))
-    return near.numerator, near.denominator
 
 
 def _plain(rate: Fraction) -> str:

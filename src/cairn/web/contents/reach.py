@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cairn.activities import queries as activities
 from cairn.core.disclosure import FEWEST
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from cairn.reach.question_sets import Question
 
 COUNTED = ("asked", "came", "new")
+SIDES: Mapping[str, Any] = {
+    "citizens": gettext_lazy("Citizens"),
+    "others": gettext_lazy("Other people: staff, partners, and whose side is not clear"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,15 @@ class Asked:
     not_shown: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who was asked, came and is new, of one side: a row for each place of which anything is shown, and the others."""
+
+    title: str
+    rows: list[list[str]]
+    not_shown: list[str]
+
+
 def page(programme: Programme) -> dict[str, Any]:
     """The context of the page of reach."""
     found = list(activities.activities_of(programme))
@@ -48,8 +62,7 @@ def page(programme: Programme) -> dict[str, Any]:
         "edition": edition,
         "reference": reference,
         "heads": [_("Where"), _("Asked in the last year"), _("Came, or said something"), _("Here for the first time")],
-        "citizens": presence(edition, found, "citizens") if edition else [],
-        "others": presence(edition, found, "others") if edition else [],
+        "tables": [_presence(edition, found, side) for side in SIDES] if edition else [],
         "often": _often(edition) if edition else "",
         "questions": list(_questions(edition, reference)) if edition else [],
         "source": CURRENT.source,
@@ -57,16 +70,6 @@ def page(programme: Programme) -> dict[str, Any]:
         "named": list(mountain.missing_groups(found)),
         "steps": list(queries.steps(programme)),
     }
-
-
-def presence(edition: ReachEdition, found: list[Activity], side: str) -> list[list[str]]:
-    """A row for the programme and for each activity that was counted."""
-    places = [(HERE, _("The whole programme")), *((one.ref, one.title) for one in found)]
-    return [
-        [title, *(number(edition.shown, f"{what}:{side}:{place}") for what in COUNTED)]
-        for place, title in places
-        if f"came:{side}:{place}" in edition.shown
-    ]
 
 
 def number(shown: Mapping[str, int], name: str) -> str:
@@ -114,6 +117,17 @@ def table(programme: Programme) -> str:
     return written([heads, *(_cells(programme, edition, found) if edition else [])])
 
 
+def _presence(edition: ReachEdition, found: list[Activity], side: str) -> Presence:
+    places = [(HERE, _("The whole programme")), *((one.ref, one.title) for one in found)]
+    counted = [(ref, title) for ref, title in places if f"came:{side}:{ref}" in edition.shown]
+    rows = [[title, *(number(edition.shown, f"{what}:{side}:{ref}") for what in COUNTED)] for ref, title in counted]
+    silent = [all(edition.shown[f"{what}:{side}:{ref}"] < FEWEST for what in COUNTED) for ref, _title in counted]
+    return Presence(
+        str(SIDES[side]), [row for row, is_silent in zip(rows, silent, strict=True) if not is_silent],
+        [row[0] for row, is_silent in zip(rows, silent, strict=True) if is_silent],
+    )  # fmt: skip
+
+
 def _cells(programme: Programme, edition: ReachEdition, found: list[Activity]) -> Iterator[list[str]]:
     titles = {HERE: _("The whole programme"), **{one.ref: one.title for one in found}}
     reference = queries.reference(programme)
@@ -139,7 +153,10 @@ def _questions(edition: ReachEdition, reference: ReferenceFigures | None) -> Ite
 
 def _question(question: Question, counts: Mapping[str, int], reference: ReferenceFigures | None) -> Asked:
     figures = reference.figures.get(question.code, {}) if reference else {}
-    groups = [rates.Group(str(label), counts[group], figures.get(group)) for group, label in question.groups.items()]
+    groups = [
+        rates.Group(str(label), str(question.people[group]), counts[group], figures.get(group))
+        for group, label in question.groups.items()
+    ]
     heads = [_("Group"), _("Took part")]
     rows = [[one.name, _("%(n)d or more") % {"n": one.least} if one.least else _("not shown")] for one in groups]
     if reference and figures:
@@ -151,7 +168,7 @@ def _question(question: Question, counts: Mapping[str, int], reference: Referenc
         heads,
         rows,
         rates.compared(groups),
-        [one.name for one in groups if not one.least],
+        [one.people for one in groups if not one.least],
     )
 
 
