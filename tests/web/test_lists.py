@@ -370,9 +370,9 @@ def observed_and_seen_to(world: make.World, number: int) -> None:
 
 def time_given(world: make.World, number: int) -> None:
     """So many sessions Amina came to and was thanked for, words of hers in a theme, papers, and what she noted."""
-    for session in make_thanks.met(world, number):
+    for n, session in enumerate(make_thanks.met(world, number)):
         make_thanks.thanked(world, session=session)
-        make_answers.placed(world, make_answers.theme(world))
+        make_answers.placed(world, make_answers.theme(world, title=f"Theme {n}"))
         make_thanks.signed(world)
         make_thanks.agreed(world)
         make_thanks.noted(world)
@@ -405,6 +405,8 @@ LISTINGS = (
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 8),
     Listing("me", money_of_mine, 29),
+    Listing("members", make.World.citizens, 6),
+    Listing("me", money_of_mine, 30),
     Listing("about_me", money_of_mine, 7),
     Listing("care_waiting", sealed, 5, reader="ben"),
     Listing("care_mine", sealed, 4),
@@ -424,9 +426,9 @@ LISTINGS = (
     Listing("themes", themes_answered, 11),
     Listing("sort_into_themes", themes_answered, 14, reader="cleo"),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 12, reader="cleo"),
-    Listing("me", used_stories, 21),
+    Listing("me", used_stories, 22),
     Listing("my_words", used_stories, 7),
-    Listing("me", used_stories, 20, reader="ben"),
+    Listing("me", used_stories, 21, reader="ben"),
     Listing("explore", used_stories, 23),
     Listing("stories_to_use", stories, 13),
     Listing("search", answered_contributions, 6),
@@ -478,6 +480,15 @@ LISTINGS = (
     Listing("my_time", time_given, 21),
     Listing("lead", everything_owed_around_sessions, 55, reader="cleo"),
     Listing("who_comes", everything_around_a_session, 13, reader="cleo"),
+    Listing("session", everything_around_a_session, 32),
+    Listing("session", everything_around_a_session, 55, reader="cleo"),
+    Listing("session", over, 30),
+    Listing("say_coming", everything_around_a_session, 16),
+    Listing("observers", everything_around_a_session, 16, reader="ben"),
+    Listing("me", observed_and_seen_to, 23),
+    Listing("my_time", time_given, 23),
+    Listing("lead", everything_owed_around_sessions, 31, reader="cleo"),
+    Listing("who_comes", everything_around_a_session, 11, reader="cleo"),
     Listing("close_step_by_step", over, 18, reader="cleo"),
 )
 

@@ -33,6 +33,11 @@ def personas() -> models.QuerySet[Person]:
     return Person.objects.filter(is_persona=True, is_active=True).order_by("pk")
 
 
+def example(number: int) -> Person:
+    """Somebody who is nowhere kept, to try out questions about a person with."""
+    return Person(pk=number, email=f"{number}@example.invalid", name=f"Nobody {number}")
+
+
 def organisations() -> models.QuerySet[Organisation]:
     return Organisation.objects.order_by("name")
 

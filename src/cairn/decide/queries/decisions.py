@@ -98,6 +98,15 @@ def chosen_in(found: Collection[Decision]) -> dict[int, list[Option]]:
     return by_decision
 
 
+def ids_chosen_in(found: Collection[Decision]) -> dict[int, set[int]]:
+    """The ids of what was chosen in each of these decisions, by the decision's id."""
+    by_decision = {one.pk: {one.chosen_id} if one.is_announced and one.chosen_id else set() for one in found}
+    rows = DecisionOption.objects.filter(decision__in=list(by_decision), chosen_place__isnull=False)
+    for decision, option in rows.values_list("decision", "option"):
+        by_decision[decision].add(option)
+    return by_decision
+
+
 def decided_between(
     persons: Collection[int],  # noqa: ARG001 - asked like every source of news
     *,

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cairn.decide.queries.decisions import chosen_in
+from cairn.base import presence
+from cairn.decide.queries.decisions import ids_chosen_in
 from cairn.explore import queries as explore
 from cairn.listen import queries as listen
 from cairn.listen.quoting import Place
@@ -34,20 +35,25 @@ class Thread:
         return self.said is not None and hasattr(self.said, "is_question")
 
 
-def threads_to(found: Collection[Decision], *, on: date) -> dict[int, list[Thread]]:
+def threads_to(found: Collection[Decision], *, on: date, of: Collection[int] | None = None) -> dict[int, list[Thread]]:
     """What stands behind each of these decisions, by its id, oldest first; as many queries for one as for many.
 
     Only words in sight count, only stories that may stand there on that day, and nothing whose author meant something
-    else.
+    else. `of`: only words and stories of these people.
     """
     decided = list(found)
-    chosen = {pk: {option.pk for option in some} for pk, some in chosen_in(decided).items()} if decided else {}
-    options = set().union(*chosen.values()) if chosen else set()
-    by_option, by_decision = _said(options, {one.ref for one in decided})
-    for use, into in _told(options, on=on):
-        by_option.setdefault(into, []).append(_of_story(use))
-    for use in listen.tellers_behind(Place.DECISION, {one.ref for one in decided}, on=on) if decided else ():
-        by_decision.setdefault(use.about, []).append(_of_story(use))
+    there = _there(of)
+    if not decided or not any(there.values()):
+        return {one.pk: [] for one in decided}
+    chosen = ids_chosen_in(decided)
+    grown = explore.grown_into(set().union(*chosen.values()))
+    refs = {one.ref for one in decided}
+    by_option, by_decision = _said(grown, refs, of) if there["said"] else ({}, {})
+    for use, option in _told(grown, refs, on=on, of=of) if there["told"] else ():
+        if option is None:
+            by_decision.setdefault(use.about, []).append(_of_story(use))
+        else:
+            by_option.setdefault(option, []).append(_of_story(use))
     return {one.pk: _once(chosen[one.pk], one.ref, by_option, by_decision) for one in decided}
 
 
@@ -60,10 +66,26 @@ def people_behind(threads: Iterable[Thread]) -> dict[int, Thread]:
     return found
 
 
-def _said(options: set[int], decisions: set[str]) -> tuple[dict[int, list[Thread]], dict[str, list[Thread]]]:
+def _there(of: Collection[int] | None) -> dict[str, bool]:
+    """Whether anything these people said or told may lead anywhere, in one query; of everybody, it may."""
+    if of is None:
+        return {"said": True, "told": True}
+    found = presence.with_rows(
+        {
+            "grounds": explore.grounds_ever_in_words_of(of),
+            "influences": explore.influences_ever_of_words_by(of),
+            "told": listen.uses_of_stories_by(of),
+        }
+    )
+    return {"said": found["grounds"] or found["influences"], "told": found["told"]}
+
+
+def _said(
+    grown: Mapping[int, set[int]], decisions: set[str], of: Collection[int] | None
+) -> tuple[dict[int, list[Thread]], dict[str, list[Thread]]]:
     by_option: dict[int, list[Thread]] = {}
     by_decision: dict[str, list[Thread]] = {}
-    for one in explore.traced_to(options, decisions) if options or decisions else ():
+    for one in explore.traced_to(grown, decisions, of=of):
         thread = Thread(one.said.author_id, one.since, said=one.said)
         if one.option is not None:
             by_option.setdefault(one.option, []).append(thread)
@@ -72,13 +94,16 @@ def _said(options: set[int], decisions: set[str]) -> tuple[dict[int, list[Thread
     return by_option, by_decision
 
 
-def _told(options: set[int], *, on: date) -> Iterable[tuple[StoryUse, int]]:
-    """Each story behind these options or what they grew out of, with the option it leads to."""
-    grown = explore.grown_into(options) if options else {}
+def _told(
+    grown: Mapping[int, set[int]], decisions: set[str], *, on: date, of: Collection[int] | None
+) -> Iterable[tuple[StoryUse, int | None]]:
+    """Each story behind options, or what they grew out of, with the option it leads to; None for a decision itself."""
     ids = {ref: pk for pk, ref in explore.refs_of_options(grown).items()} if grown else {}
-    for use in listen.tellers_behind(Place.OPTION, ids, on=on) if ids else ():
-        for into in grown[ids[use.about]]:
-            yield use, into
+    for use in listen.tellers_behind({Place.OPTION: ids, Place.DECISION: decisions}, on=on, of=of):
+        if use.place == Place.DECISION:
+            yield use, None
+        else:
+            yield from ((use, into) for into in grown[ids[use.about]])
 
 
 def _of_story(use: StoryUse) -> Thread:

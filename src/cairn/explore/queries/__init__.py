@@ -125,7 +125,15 @@ from cairn.explore.queries.statements import (
     statements_to_moderate,
     statements_with_hidden,
 )
-from cairn.explore.queries.traced import Traced, grown_into, ids_of_options, refs_of_options, traced_to
+from cairn.explore.queries.traced import (
+    Traced,
+    grounds_ever_in_words_of,
+    grown_into,
+    ids_of_options,
+    influences_ever_of_words_by,
+    refs_of_options,
+    traced_to,
+)
 from cairn.explore.queries.visitors import (
     PURPOSE,
     author_mark,
@@ -181,6 +189,7 @@ __all__ = [
     "family",
     "ground",
     "grounds",
+    "grounds_ever_in_words_of",
     "grounds_in_words_of",
     "grounds_of",
     "grounds_of_statement",
@@ -193,6 +202,7 @@ __all__ = [
     "has_written_options",
     "ids_of_options",
     "influence_words",
+    "influences_ever_of_words_by",
     "influences_of",
     "influences_of_words_by",
     "influences_of_words_by_any_of",

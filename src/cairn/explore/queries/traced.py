@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import models
 
-from cairn.explore.models import Option, Statement
+from cairn.explore.models import Ground, InfluenceLink, Option, Statement
 from cairn.explore.queries.grounds import grounds_under
 from cairn.explore.queries.influences import all_influences
 from cairn.explore.queries.options import families_in
@@ -16,7 +16,6 @@ from cairn.explore.queries.options import families_in
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from cairn.explore.models import InfluenceLink
     from cairn.listen.models import Contribution
 
 
@@ -30,24 +29,36 @@ class Traced:
     decision: str = ""
 
 
-def traced_to(options: Collection[int], decisions: Collection[str] = ()) -> Iterator[Traced]:
-    """The words behind these options and decisions; as many queries for one as for many.
+def traced_to(
+    grown: Mapping[int, set[int]], decisions: Collection[str] = (), *, of: Collection[int] | None = None
+) -> Iterator[Traced]:
+    """The words behind options, as `grown_into` says, and behind decisions; as many queries for one as for many.
 
-    What an option grew out of counts for it too. Words out of sight, or whose author meant something else, do not.
+    Words out of sight, or whose author meant something else, do not count. `of`: only the words of these people.
     """
-    grown = grown_into(options)
-    for ground in grounds_under(grown):
+    for ground in _named(grown, of):
         said = ground.statement or ground.contribution
         if said is not None:
             yield from (Traced(said, ground.named_at, option=into) for into in grown[ground.option_id])
     about = models.Q(option__in=list(grown)) | models.Q(decision__in=list(decisions))
-    for link in all_influences().filter(about):
+    for link in _claimed(of).filter(about):
         if not _is_in_sight(link):
             continue
         if link.option_id is None:
             yield Traced(link.contribution, link.claimed_at, decision=link.decision)
         else:
             yield from (Traced(link.contribution, link.claimed_at, option=into) for into in grown[link.option_id])
+
+
+def grounds_ever_in_words_of(persons: Collection[int]) -> models.QuerySet[Ground]:
+    """Every option said to have grown out of words of these people, in sight or not: to ask whether there is any."""
+    own = models.Q(statement__author__in=persons) | models.Q(contribution__author__in=persons)
+    return Ground.objects.filter(own)
+
+
+def influences_ever_of_words_by(persons: Collection[int]) -> models.QuerySet[InfluenceLink]:
+    """Everything words of these people are said to have changed, in sight or not: to ask whether there is any."""
+    return InfluenceLink.objects.filter(contribution__author__in=persons)
 
 
 def grown_into(options: Collection[int]) -> dict[int, set[int]]:
@@ -68,6 +79,17 @@ def refs_of_options(ids: Collection[int]) -> dict[int, str]:
 def ids_of_options(refs: Collection[str]) -> set[int]:
     """The ids of these options."""
     return set(Option.objects.filter(ref__in=refs).values_list("pk", flat=True))
+
+
+def _named(grown: Mapping[int, set[int]], of: Collection[int] | None) -> models.QuerySet[Ground]:
+    found = grounds_under(list(grown))
+    if of is None:
+        return found
+    return found.filter(models.Q(statement__author__in=of) | models.Q(contribution__author__in=of))
+
+
+def _claimed(of: Collection[int] | None) -> models.QuerySet[InfluenceLink]:
+    return all_influences() if of is None else all_influences().filter(contribution__author__in=of)
 
 
 def _is_in_sight(link: InfluenceLink) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from cairn.programmes import queries as programmes
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.listen.quoting import Place
     from cairn.people.models import Person
 
 TOLD_FOR = timedelta(days=30)  # how long an ended use that is hidden already stays on the page of whoever used it
@@ -117,12 +118,25 @@ def uses_in(place: str, about: str) -> models.QuerySet[StoryUse]:
     return _uses().filter(place=place, about=about, state__in=RUNNING).order_by("used_at", "pk")
 
 
-def tellers_behind(place: str, abouts: Collection[str], *, on: date) -> list[StoryUse]:
-    """The stories that stand in these things on that day, by the refs of the things: for letters to their tellers."""
-    shown = _uses().filter(
-        story__in=Story.objects.filter(standing(on=on)), place=place, about__in=abouts, state=State.IN_USE
-    )
+def tellers_behind(
+    things: Mapping[Place, Collection[str]], *, on: date, of: Collection[int] | None = None
+) -> list[StoryUse]:
+    """The stories that stand in these things on that day, by the refs of the things: for letters to their tellers.
+
+    `of`: only the stories of these people.
+    """
+    there = models.Q(pk__in=[])
+    for place, abouts in things.items():
+        there |= models.Q(place=place, about__in=abouts)
+    shown = _uses().filter(there, story__in=Story.objects.filter(standing(on=on)), state=State.IN_USE)
+    if of is not None:
+        shown = shown.filter(story__teller__in=of)
     return [one for one in shown.order_by("used_at", "pk") if one.is_agreed_to]
+
+
+def uses_of_stories_by(persons: Collection[int]) -> models.QuerySet[StoryUse]:
+    """Where stories of these people stand: to ask whether there is any."""
+    return StoryUse.objects.filter(story__teller__in=persons, state=State.IN_USE)
 
 
 def lapsed_stories_in_use(*, on: date) -> models.QuerySet[Story]:

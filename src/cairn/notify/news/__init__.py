@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import batched
 from typing import TYPE_CHECKING, Any
 
-from cairn.base import presence
+from django.utils import timezone
+
+from cairn.base.prepared import Lists
 from cairn.decide import queries as decide
 from cairn.do import queries as do
 from cairn.events import queries as events
@@ -23,13 +25,10 @@ from cairn.moderation import queries as moderation
 from cairn.notify import queries
 from cairn.notify.news.answers import answers
 from cairn.notify.news.changes import changes
-from cairn.notify.news.commitments import commitments
 from cairn.notify.news.counts import counts
-from cairn.notify.news.decided import decided
 from cairn.notify.news.drafters import drafters
 from cairn.notify.news.group_names import group_names
 from cairn.notify.news.line import News, Source
-from cairn.notify.news.looked_back import looked_back
 from cairn.notify.news.moderated import asked_to_decide, moderated
 from cairn.notify.news.more_time import more_time
 from cairn.notify.news.options import options
@@ -39,8 +38,9 @@ from cairn.notify.news.reply_decisions import reply_decisions
 from cairn.notify.news.sessions_proposed import asked_in_sessions, sessions_proposed
 from cairn.notify.news.statements import statements
 from cairn.notify.news.stories import stories_taken_back, stories_used
-from cairn.notify.news.thanks_said import papers_settled, thanks_said
+from cairn.notify.news.thanks_said import certificates_settled, references_settled, thanks_said
 from cairn.notify.news.themes import themes
+from cairn.notify.news.traced import traced
 from cairn.notify.news.values import values
 from cairn.notify.news.voices import voices
 from cairn.people import queries as people
@@ -58,9 +58,7 @@ SOURCES: tuple[Source, ...] = (
     voices,
     changes,
     counts,
-    decided,
-    commitments,
-    looked_back,
+    traced,
     more_time,
     drafters,
     panels,
@@ -77,7 +75,8 @@ SOURCES: tuple[Source, ...] = (
     values,
     programmes,
     thanks_said,
-    papers_settled,
+    certificates_settled,
+    references_settled,
 )
 
 # What each source reads: where all of it is empty, there is no need to read it. What stands not here is always read.
@@ -87,9 +86,11 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     voices: (listen.voices_of,),
     changes: (explore.influences_of_words_by_any_of,),
     counts: (decide.counted_for,),
-    decided: (decide.decided_between,),
-    commitments: (do.commitments_changed,),
-    looked_back: (learn.reviews_published,),
+    traced: (
+        lambda persons, **_when: explore.grounds_ever_in_words_of(persons),
+        lambda persons, **_when: explore.influences_ever_of_words_by(persons),
+        lambda persons, **_when: listen.uses_of_stories_by(persons),
+    ),
     more_time: (decide.given_more_time_for,),
     drafters: (decide.asked_to_draft,),
     options: (
@@ -113,7 +114,13 @@ READ: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
     values: (learn.values_told_to,),
     programmes: (events.changes_concerning,),
     thanks_said: (thanks.thanks_said,),
-    papers_settled: (thanks.certificates_settled, thanks.references_settled),
+    certificates_settled: (thanks.certificates_settled,),
+    references_settled: (thanks.references_settled,),
+}
+
+# What has to hold something besides: words of somebody may lead somewhere, and nothing may have come of it lately.
+ALSO: Mapping[Source, tuple[Callable[..., QuerySet[Any]], ...]] = {
+    traced: (decide.decided_between, do.commitments_changed, learn.reviews_published),
 }
 
 ASKING: tuple[Source, ...] = (
@@ -145,13 +152,41 @@ def news_of(person: Person, *, since: datetime, until: datetime) -> list[News]:
 
 def _sources_for(person: Person, since: datetime, until: datetime) -> Iterator[Source]:
     """The sources that have a line for this person, asked in one query."""
-    lists = {
-        f"{number}.{row}": rows([person.pk], since=since, until=until)
+    found = PREPARED.with_rows(PREPARED.lists, person.pk, since, until)
+    there = {name.rpartition(".")[0] for name, has_rows in found.items() if has_rows}
+    for number, source in enumerate(SOURCES):
+        if (source not in READ or f"read.{number}" in there) and (source not in ALSO or f"also.{number}" in there):
+            yield source
+
+
+def _rows_of(rows: Callable[..., QuerySet[Any]]) -> Callable[[int, datetime, datetime], QuerySet[Any]]:
+    return lambda person, since, until: rows([person], since=since, until=until)
+
+
+def _values(person: int, since: datetime, until: datetime) -> Mapping[str, Any]:
+    days = {"last day": until.date(), "last day here": timezone.localdate(until)}
+    return {"person": person, "since": since, "until": until, **days}
+
+
+def _examples() -> tuple[tuple[int, datetime, datetime], tuple[int, datetime, datetime]]:
+    """Two people nowhere kept, at moments of a summer night, when it is another day here than at Greenwich."""
+    until, other = (datetime(2039, 7, 7, 23, 31, 47, 9, tzinfo=UTC), datetime(2038, 6, 14, 23, 42, 13, 7, tzinfo=UTC))
+    return (
+        (2_000_000_011, until - timedelta(days=33, seconds=7), until),
+        (2_000_000_033, other - timedelta(days=39, seconds=3), other),
+    )
+
+
+PREPARED = Lists(
+    {
+        f"{how}.{number}.{row}": _rows_of(rows)
+        for how, sources in (("read", READ), ("also", ALSO))
         for number, source in enumerate(SOURCES)
-        for row, rows in enumerate(READ.get(source, ()))
-    }
-    there = {int(name.partition(".")[0]) for name, has_rows in presence.with_rows(lists).items() if has_rows}
-    return (source for number, source in enumerate(SOURCES) if number in there or source not in READ)
+        for row, rows in enumerate(sources.get(source, ()))
+    },
+    _values,
+    _examples,
+)
 
 
 def everybody_with_news(*, at: datetime) -> Iterator[Told]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -27,11 +25,10 @@ WORDS: Mapping[str, Any] = {
 }
 
 
-def commitments(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
+def commitments(
+    persons: Collection[int], steps: Iterable[do.Change], threads: Mapping[int, list[Thread]]
+) -> Iterator[News]:
     """What became of promises that were traced from the words of these people. Nobody is told of their own deed."""
-    steps = list(do.changes(since=since, until=until))
-    decisions = {one.commitment.decision_id: one.commitment.decision for one in steps if one.commitment.decision}
-    threads = decide.threads_to(list(decisions.values()), on=timezone.localdate(until)) if decisions else {}
     behind = {pk: decide.people_behind(some) for pk, some in threads.items()}
     for step in steps:
         for person, thread in behind.get(step.commitment.decision_id or 0, {}).items():

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cairn.decide import queries as decide
-from cairn.learn import queries as learn
 from cairn.notify.news.commitments import source
 from cairn.notify.news.line import News, page
 
+if TYPE_CHECKING:
+    from cairn.decide.models import Decision
+    from cairn.decide.queries import Thread
+    from cairn.learn.models import Review
 
-def looked_back(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
+
+def looked_back(
+    persons: Collection[int],
+    found: Mapping[int, Review],
+    decisions: Collection[Decision],
+    threads: Mapping[int, list[Thread]],
+    *,
+    until: datetime,
+) -> Iterator[News]:
     """Reviews of work that was traced from the words of these people; not to those who wrote them."""
-    found = {one.activity_id: one for one in learn.reviews_published(persons, since=since, until=until)}
-    decisions = [one for one in decide.decisions_among(list(found)) if one.is_decided] if found else []
-    threads = decide.threads_to(decisions, on=timezone.localdate(until))
     for activity, review in found.items():
         words = _("The look back at “%(title)s” is published. It came from %(source)s.")
         if review.has_verdict:  # type: ignore[attr-defined]

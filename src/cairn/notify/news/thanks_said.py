@@ -21,8 +21,8 @@ def thanks_said(persons: Collection[int], since: datetime, until: datetime) -> I
         yield News(words, f"{reverse('my_time')}#thanks", one.said_at, one.person_id)
 
 
-def papers_settled(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
-    """A certificate is signed, or not; somebody would rather not write. Why not is read on the page alone."""
+def certificates_settled(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
+    """A certificate is signed, or not. Why not is read on the page alone."""
     for one in thanks.certificates_settled(persons, since=since, until=until):
         words = _("Your certificate is signed. You can print it.")
         if one.is_declined:
@@ -30,6 +30,10 @@ def papers_settled(persons: Collection[int], since: datetime, until: datetime) -
         yield News(
             words, reverse("certificate", args=[one.ref]), one.issued_at or one.declined_at or until, one.person_id
         )
+
+
+def references_settled(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
+    """Somebody would rather not write. Why not is read on the page alone."""
     for it in thanks.references_settled(persons, since=since, until=until):
         words = _("Somebody you asked for a few words would rather not. The reason stands there.")
         yield News(words, reverse("reference", args=[it.ref]), it.declined_at or until, it.person_id)

@@ -59,6 +59,17 @@ WORDS = (
         ),
     ),
     (
+        _("Certificate"),
+        _(
+            "A paper that says what somebody took part in, in lines they chose, signed by somebody else who "
+            "leads. Whoever has its code can check it until they take it back."
+        ),
+    ),
+    (
+        _("Reference"),
+        _("A few words about somebody, written by somebody they worked with, that they read first and said yes to."),
+    ),
+    (
         _("Strength"),
         _(
             "Something a person brings, in their own words, on a card of their own. They choose who reads it. "

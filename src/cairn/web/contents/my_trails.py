@@ -72,8 +72,7 @@ def trails(person: Person, here: Collection[Activity], *, at: datetime) -> list[
 def _decided(person: Person, here: Mapping[int, Activity], *, at: datetime) -> dict[str, Trail]:
     """The words behind decisions, by their reference, each with the decisions and what followed."""
     decided = [one for one in decide.decisions_among(list(here)) if one.is_decided]
-    threads = decide.threads_to(decided, on=timezone.localdate(at)) if decided else {}
-    own = {one.pk: [it for it in threads[one.pk] if it.person == person.pk] for one in decided}
+    own = decide.threads_to(decided, on=timezone.localdate(at), of=[person.pk])
     behind = [one for one in decided if own[one.pk]]
     if not behind:
         return {}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
 from cairn.activities import queries as activities
-from cairn.base import presence
+from cairn.base.prepared import Lists
 from cairn.care import queries as care
 from cairn.decide import queries as decide
 from cairn.do import queries as do
@@ -51,9 +51,21 @@ class There:
         return list(read()) if name in self else []
 
 
+def _values(person: Person, at: datetime) -> Mapping[str, Any]:
+    """What a person and a moment bring into the questions."""
+    return {"person": person.pk, "at": at, "day": at.date(), "day here": timezone.localdate(at)}
+
+
+def _examples() -> tuple[tuple[Person, datetime], tuple[Person, datetime]]:
+    """Two people nowhere kept, each at a moment of a summer night, when it is another day here than at Greenwich."""
+    one = people.example(2_000_000_011), datetime(2039, 7, 7, 23, 31, 47, 191_919, tzinfo=UTC)
+    other = people.example(2_000_000_033), datetime(2038, 6, 14, 23, 42, 13, 818_181, tzinfo=UTC)
+    return one, other
+
+
 def for_me(person: Person, names: Iterable[str], *, at: datetime) -> There:
     """Which of these lists of this person are not empty, in one query."""
-    return There(presence.with_rows({name: LISTS[name](person, at) for name in names}))
+    return There(PREPARED.with_rows(names, person, at))
 
 
 type List = Callable[[Person, datetime], QuerySet[Any]]
@@ -121,3 +133,4 @@ LISTS: Mapping[str, List] = {
     "replies_waiting": lambda person, _at: reflections.waiting(person),
     "employers": lambda person, at: people.employers_of(person, on=at.date()),
 }
+PREPARED = Lists(LISTS, _values, _examples)
