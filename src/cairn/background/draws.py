@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import statistics
 from collections import Counter
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -39,13 +40,14 @@ def work(run: int) -> None:
     if found is None or not actions.begin_run(found, at=timezone.now()):
         return
     try:
-        _work(found)
+        work_now(found, ended=timezone.now)
     except Exception:
         actions.end_run(found, at=timezone.now())
         raise
 
 
-def _work(run: DrawRun) -> None:
+def work_now(run: DrawRun, *, ended: Callable[[], datetime]) -> None:
+    """The same for a run that has begun, without the line; `ended` says when it is done."""
     from cairn.core.selection import fair as core  # noqa: PLC0415 - loads the solver, which no page may
 
     asked, watch = queries.task(run.draw), _Watching(run)
@@ -54,17 +56,20 @@ def _work(run: DrawRun) -> None:
         pool = _pool(asked, keys)
         found = core.lottery(pool, watch=watch)
     except core.UnfitPool:
-        actions.end_run(run, at=timezone.now(), is_found=False, result=_colliding(asked, keys))
+        actions.end_run(run, at=ended(), is_found=False, result=_colliding(asked, keys))
         return
     tickets = core.tickets(found, seed=secrets.token_hex(32))
-    chances = [tickets.held.get(sign, 0) / len(tickets.panels) for sign in pool.people]
+    left_out = {sign for at in found.unreachable for sign in found.sorts[at].signs}
+    chances = [tickets.held.get(sign, 0) / len(tickets.panels) for sign in pool.people if sign not in left_out]
     result = _told(asked, chances, bound=found.bound, is_stopped=watch.is_stopped)
+    result |= {"people": len(pool.people), "leaves_out": bool(left_out)}
+    result["even"] = round(asked.free / len(pool.people) * PARTS)
     if run.wanted != WANTS_TICKETS:
-        actions.end_run(run, at=timezone.now(), is_found=True, result=result)
+        actions.end_run(run, at=ended(), is_found=True, result=result)
         return
     signs = {sign: keys[sign] for sign in pool.people}
     actions.keep_tickets(
-        run, at=timezone.now(), signs=signs, held=tickets.held, text=tickets.text(), least=min(chances),
+        run, at=ended(), signs=signs, held=tickets.held, text=tickets.text(), least=min(chances),
         bound=found.bound, is_stopped=watch.is_stopped, result=result,
     )  # fmt: skip
 
@@ -110,7 +115,7 @@ def _colliding(asked: Task, keys: dict[str, int]) -> dict[str, Any]:
 def _told(asked: Task, chances: list[float], *, bound: float, is_stopped: bool) -> dict[str, Any]:
     """How unequal it is, in hundredths of a percentage point."""
     return {
-        "people": len(chances), "places": asked.free, "even": round(asked.free / len(chances) * PARTS),
+        "places": asked.free,
         "least": round(min(chances) * PARTS), "middle": round(statistics.median(chances) * PARTS),
         "greatest": round(max(chances) * PARTS), "bound": round(bound * PARTS), "is_stopped": is_stopped,
     }  # fmt: skip

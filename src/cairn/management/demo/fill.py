@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from cairn.activities import queries as activities
-from cairn.management.demo import around, between, brought, cast, gathering, given, last_programme, offered
+from cairn.management.demo import around, between, brought, cast, drawn, gathering, given, last_programme, offered
 from cairn.management.demo.activities import PLANS
 from cairn.management.demo.days import Days, Diary, live
 from cairn.management.demo.deeds import (
@@ -21,6 +21,7 @@ from cairn.management.demo.deeds import (
     contesting,
     deciding,
     doing,
+    drawing,
     exploring,
     framing,
     listening,
@@ -78,7 +79,7 @@ def fill(*, now: datetime, tell: Callable[[Activity], None]) -> Programme:
             _footprints(this, BEGINNING), between.diary(this, last), _looking(this),
             last_programme.diary(this, last),
             asking_people.diary(this, brought.BROUGHT),
-            offering.diary(this, offered.OFFERED, offered.ASKS),
+            offering.diary(this, offered.OFFERED, offered.ASKS), drawing.diary(this, drawn.READERS, drawn.PAID),
             paying.rates(this, around.RATES), thanking.diary(this, given.GIVEN), reaching.diary(this, around.RESIDENTS, around.TRIED),
             caring.diary(last, around.LAST_CONTACTS), caring.diary(this, around.CONTACTS),
             reflecting.diary(last, around.LAST_WRITTEN, tellings_then), reflecting.diary(this, around.WRITTEN, tellings_now),

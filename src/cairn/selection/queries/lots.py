@@ -83,6 +83,11 @@ def number_in(lot: Lot) -> int:
     return LotPlace.objects.filter(lot=lot).count()
 
 
+def leaves_out(lot: Lot) -> bool:
+    """Whether somebody stands on no ticket: the quotas, or the places taken, have no room for what they answered."""
+    return LotPlace.objects.filter(lot=lot, held=0).exists()
+
+
 def signs_drawn(lot: Lot) -> list[str]:
     """The signs on the ticket that was drawn, in rising order."""
     return lot.tickets.splitlines()[lot.ticket - 1].split(" ")[1:] if lot.ticket else []
@@ -151,6 +156,12 @@ def answer_due_on(place: LotPlace) -> date:
 def waiting(draw: Draw) -> models.QuerySet[LotPlace]:
     """Those drawn who have not answered."""
     return _places().filter(lot__draw=draw, asked_at__isnull=False, says__isnull=True).order_by("sign")
+
+
+def people_asked(draw: Draw) -> list[Person]:
+    """Those with an account who are drawn and have not answered, for the deeds they do."""
+    asked = [one.sign_up for one in waiting(draw)]
+    return [one.application.person for one in asked if one and one.application]
 
 
 def silent(draw: Draw, *, at: datetime) -> list[LotPlace]:

@@ -154,7 +154,7 @@ class SignUpForm(AnswersForm):
     def __init__(self, *args: Any, longest: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["words"] = fields.words(
-            _("Anything you would like to say (you need not)"),
+            _("Anything you would like to say"),
             hint=_("It has no part in the draw."), longest=longest, rows=3,
         )  # fmt: skip
 

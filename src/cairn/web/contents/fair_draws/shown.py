@@ -31,6 +31,7 @@ class ShownLot:
     has_lapsed: bool
     least: str
     bound: str
+    leaves_out: bool
     may_enter: Verdict
     may_announce: Verdict
 
@@ -39,6 +40,7 @@ def everything(draw: Draw, person: Person | None, *, at: datetime) -> dict[str, 
     """All that stands on the page."""
     lines = queries.lines(draw)
     closed, leads = queries.is_closed(draw, at=at), may.lead(person, draw.role)
+    lots = [_lot(one, person, at=at) for one in queries.lots(draw)]
     looks_in = bool(leads) or queries.belongs(person, draw)
     return {
         "draw": draw,
@@ -48,10 +50,11 @@ def everything(draw: Draw, person: Person | None, *, at: datetime) -> dict[str, 
         "rows": words.quota_rows(lines),
         "agreed": agreed(draw),
         "may_agree": may.agree_to_quotas(person, draw, at),
-        "people": words.people(queries.number_signed_up(draw)),
+        "people": words.people(queries.number_in(lots[0].lot) if lots else queries.number_signed_up(draw)),
+        "may_sign_up": person is None or may.sign_up(person, draw, at),
         "signed_up": queries.sign_up_of(person, draw),
         "place": queries.place_asked(person, draw),
-        "lots": [_lot(one, person, at=at) for one in queries.lots(draw)],
+        "lots": lots,
         "seats": queries.seats(draw),
         "looks_in": looks_in,
         "leads": leads,
@@ -95,6 +98,7 @@ def _lot(lot: Lot, person: Person | None, *, at: datetime) -> ShownLot:
         has_lapsed=queries.has_lapsed(lot, at=at),
         least=words.in_hundred(lot.least),
         bound=words.in_hundred(lot.bound),
+        leaves_out=queries.leaves_out(lot),
         may_enter=may.enter_numbers(person, lot, at),
         may_announce=may.announce_lot(person, lot, at),
     )

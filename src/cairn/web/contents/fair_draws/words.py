@@ -41,11 +41,16 @@ class Run:
 def quota_rows(lines: Iterable[Line], numbers: Mapping[tuple[str, str], str] | None = None) -> list[list[str]]:
     """The quotas as rows of a table: question and answer, how many, how far it may move, and how many gave it."""
     rows = []
-    for question, answers in by_question(lines).items():
+    for answers in by_question(lines).values():
         for line in answers:
-            row = [f"{question}: {line.value}", span(line.least, line.most), _room(line)]
+            row = [named(line), span(line.least, line.most), _room(line)]
             rows.append(row if numbers is None else [*row, numbers[line.feature, line.value]])
     return rows
+
+
+def named(line: Line) -> str:
+    """A question with one of its answers, on one line."""
+    return f"{line.feature} {line.value}" if line.feature.endswith("?") else f"{line.feature}: {line.value}"
 
 
 def quota_heads(*, counted: bool) -> tuple[str, ...]:
@@ -73,9 +78,9 @@ def told(result: Mapping[str, Any]) -> tuple[str, ...]:
         "bound": in_hundred(result["bound"]),
     }  # fmt: skip
     said = [_("%(n)d people, %(places)d places: if everybody had the same chance, it would be %(even)s.") % numbers]
-    if not result["least"]:
-        said.append(_("With these quotas somebody cannot be drawn at all. Loosen a quota, or ask more people."))
-    elif result["greatest"] <= MUCH * result["least"]:
+    if result["leaves_out"]:
+        said.append(_("Not everybody can be drawn: with these quotas, no group has room for some of the answers."))
+    if result["greatest"] <= MUCH * result["least"]:
         said.append(_("Chances are close to each other: from %(least)s to %(greatest)s.") % numbers)
     else:
         times = {**numbers, "times": f"{result['greatest'] / result['least']:.1f}".removesuffix(".0")}
@@ -90,7 +95,7 @@ def told(result: Mapping[str, Any]) -> tuple[str, ...]:
         said.append(
             _("It was stopped early. With more time the least chance may rise, to %(bound)s at most.") % numbers
         )
-    elif result["least"]:
+    else:
         said.append(_("With these quotas no draw can give the least more than %(bound)s.") % numbers)
     return tuple(said)
 
