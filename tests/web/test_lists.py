@@ -396,16 +396,14 @@ def over(world: make.World, number: int) -> None:
 
 
 LISTINGS = (
-    Listing("said_and_done", said_and_promised, 20),
-    Listing("programme_said_and_done", said_and_promised, 18),
+    Listing("said_and_done", said_and_promised, 21),
+    Listing("programme_said_and_done", said_and_promised, 19),
     Listing("spendings", more_spent, 13),
     Listing("home", more_programmes, 6),
     Listing("programme", activities_sessions_and_reflections, 21),
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 8),
-    Listing("me", money_of_mine, 29),
-    Listing("members", make.World.citizens, 6),
     Listing("me", money_of_mine, 30),
     Listing("about_me", money_of_mine, 7),
     Listing("care_waiting", sealed, 5, reader="ben"),
@@ -451,7 +449,7 @@ LISTINGS = (
     Listing("event", sessions_proposed, 21),
     Listing("event", lambda world, number: make_events.with_taken(world, number * 2), 19, reader="cleo"),
     Listing("practices", practices, 7),
-    Listing("programme", practices, 22),
+    Listing("programme", practices, 23),
     Listing("review", practices, 20),
     *(
         Listing(page, make_timetables.many, queries, reader="cleo")
@@ -476,19 +474,10 @@ LISTINGS = (
     Listing("session", over, 30),
     Listing("say_coming", everything_around_a_session, 16),
     Listing("observers", everything_around_a_session, 16, reader="ben"),
-    Listing("me", observed_and_seen_to, 22),
-    Listing("my_time", time_given, 21),
-    Listing("lead", everything_owed_around_sessions, 55, reader="cleo"),
-    Listing("who_comes", everything_around_a_session, 13, reader="cleo"),
-    Listing("session", everything_around_a_session, 32),
-    Listing("session", everything_around_a_session, 55, reader="cleo"),
-    Listing("session", over, 30),
-    Listing("say_coming", everything_around_a_session, 16),
-    Listing("observers", everything_around_a_session, 16, reader="ben"),
     Listing("me", observed_and_seen_to, 23),
     Listing("my_time", time_given, 23),
-    Listing("lead", everything_owed_around_sessions, 31, reader="cleo"),
-    Listing("who_comes", everything_around_a_session, 11, reader="cleo"),
+    Listing("lead", everything_owed_around_sessions, 55, reader="cleo"),
+    Listing("who_comes", everything_around_a_session, 13, reader="cleo"),
     Listing("close_step_by_step", over, 18, reader="cleo"),
 )
 
