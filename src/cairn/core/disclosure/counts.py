@@ -58,5 +58,5 @@ def nothing_shown() -> Band:
     return Band(0, MOST)
 
 
-MOST = 10_000_000
+MOST = 1_000_000
 """More people than any programme has."""

@@ -8,10 +8,10 @@ figures is not counted against them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from cairn.core.disclosure.counts import FEWEST, SPREAD, Band, Known, band_of, nothing_shown
-from cairn.core.disclosure.ranges import Range, ranges
+from cairn.core.disclosure.ranges import Range, parts, ranges
 
 ANYTHING = Band(-nothing_shown().most, nothing_shown().most)
 NEAR = 2
@@ -32,7 +32,7 @@ def protect(
     `already` is what was shown earlier, under names of its own: it cannot be called back.
     """
     found: dict[str, Band] = {}
-    for part in _parts({*counts, *(follows or {}), *(already or {})}, known):
+    for part in parts({*counts, *(follows or {}), *(already or {})}, known):
         tied = [fact for fact in known if not part.isdisjoint(fact.weights)]
         found.update(
             _protected(
@@ -100,13 +100,3 @@ def _distances(start: str, known: Sequence[Known]) -> dict[str, int]:
         far |= dict.fromkeys(step, max(far.values()) + 1)
         edge = step
     return far
-
-
-def _parts(names: Iterable[str], known: Sequence[Known]) -> list[set[str]]:
-    """The counts in groups that nothing known ties to each other."""
-    parts = [{name} for name in sorted(names)]
-    for fact in known:
-        tied = [part for part in parts if not part.isdisjoint(fact.weights)]
-        if len(tied) > 1:
-            parts = [part for part in parts if part not in tied] + [set().union(*tied)]
-    return parts

@@ -29,6 +29,25 @@ class Contradiction(ValueError):
 
 def ranges(bands: Mapping[str, Band], known: Sequence[Known], *, of: Iterable[str]) -> dict[str, Range]:
     """The range of each count `of` these names, exact, in whole numbers. Raises `Contradiction`."""
+    wanted, found = list(of), {}
+    for part in parts(bands, known):
+        if asked := [name for name in wanted if name in part]:
+            tied = [fact for fact in known if not part.isdisjoint(fact.weights)]
+            found.update(_ranges({name: bands[name] for name in bands if name in part}, tied, asked))
+    return {name: found[name] for name in wanted}
+
+
+def parts(names: Iterable[str], known: Sequence[Known]) -> list[set[str]]:
+    """The counts in groups that nothing known ties to each other."""
+    found = [{name} for name in sorted(names)]
+    for fact in known:
+        tied = [part for part in found if not part.isdisjoint(fact.weights)]
+        if len(tied) > 1:
+            found = [part for part in found if part not in tied] + [set().union(*tied)]
+    return found
+
+
+def _ranges(bands: Mapping[str, Band], known: Sequence[Known], of: Sequence[str]) -> dict[str, Range]:
     places = {one: place for place, one in enumerate(bands)}
     model = _model(bands, known, places)
     return {name: Range(-_most(model, places, name, -1), _most(model, places, name, 1)) for name in of}
