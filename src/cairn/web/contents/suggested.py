@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from cairn.programmes.models import Programme
 
 SHOWN_AT_MOST = 40
+THINGS_ON_A_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +54,21 @@ class About:
     lacking: list[str] = field(default_factory=list)
 
 
-def for_leads(programme: Programme, *, at: datetime) -> dict[str, Any]:
-    """The context of the page of suggestions in a programme."""
+def for_leads(programme: Programme, *, at: datetime, page: str | None = None) -> dict[str, Any]:
+    """The context of the page of suggestions in a programme: so many roles and sessions at a time."""
     made, things = queries.last_made(programme), queries.looked_for(programme, at=at)
-    standing = queries.standing_in(programme, at=at)
-    named = {one.thing.name for one in standing}
-    abouts = [_about(programme, one, standing, made) for one in things]
+    by_thing: dict[str, list[Standing]] = {}
+    for one in queries.standing_in(programme, at=at):
+        if one.says != Says.NO:
+            by_thing.setdefault(one.thing.name, []).append(one)
+    shown = Paginator(things, THINGS_ON_A_PAGE).get_page(page)
     looked = {one.session.pk for one in things if one.session}
     return {
         "programme": programme,
         "made": made,
-        "abouts": abouts,
+        "page": shown,
+        "abouts": [_about(programme, one, by_thing.get(one.name, []), made) for one in shown],
         "nobody": [(row.person.shown_name, why) for row, why in _nobody(programme, made)],
-        "has_suggestions": bool(named),
         "sessions": [
             (one, links.in_session("say_wanted", one), one.pk in looked)
             for one in sessions.sessions_to_come(programme, at=at)[:SHOWN_AT_MOST]
@@ -154,12 +158,12 @@ def bars_for_leads(bars: Mapping[str, int], *, says_times: bool) -> list[str]:
     return said or [_("Nothing that fits now.")]
 
 
-def _about(programme: Programme, thing: Thing, standing: list[Standing], made: SuggestionRun | None) -> About:
-    rows = [_row(programme, one) for one in standing if one.thing.name == thing.name and one.says != Says.NO]
+def _about(programme: Programme, thing: Thing, here: list[Standing], made: SuggestionRun | None) -> About:
+    """A thing with those who could be asked for it: everybody `here` but those who said no."""
     return About(
         thing.title, _url(thing), thing.role is not None, thing.session.starts_at if thing.session else None,
-        [in_words(code) for code in thing.topics], thing.places, rows,
-        _lacking(thing, rows, standing, made),
+        [in_words(code) for code in thing.topics], thing.places, [_row(programme, one) for one in here],
+        _lacking(thing, here, made),
     )  # fmt: skip
 
 
@@ -168,16 +172,15 @@ def _row(programme: Programme, one: Standing) -> Row:
     return Row(one.person.shown_name, why(one), str(Says(one.says).label) if one.says else "", ask_url)
 
 
-def _lacking(thing: Thing, rows: list[Row], standing: list[Standing], made: SuggestionRun | None) -> list[str]:
+def _lacking(thing: Thing, here: list[Standing], made: SuggestionRun | None) -> list[str]:
     """What it lacks when all of these are taken, once somebody has looked."""
     if made is None:
         return []
     said = []
-    here = [one for one in standing if one.thing.name == thing.name and one.says != Says.NO]
     brought = {code for one in here for code in one.strengths}
     if missing := set(thing.topics) - brought:
         said.append(_("Nobody suggested here brings: %(topics)s.") % {"topics": _named(missing)})
-    if (empty := thing.places - len(rows)) > 0:
+    if (empty := thing.places - len(here)) > 0:
         words = ngettext("%(n)d place stays empty.", "%(n)d places stay empty.", empty)
         said.append(words % {"n": empty})
     if made.lacking.get(thing.name, {}).get("access"):

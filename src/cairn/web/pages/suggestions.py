@@ -20,7 +20,10 @@ def suggestions(request: HttpRequest, programme: str) -> HttpResponse:
     """What is looked for, who could be asked for it and why, what is lacking, and for whom nothing was found."""
     found, person, at = find.programme(request, programme), asking.person(request), asking.now()
     may.see_suggestions(person, found).or_refuse()
-    context = {**contents.for_leads(found, at=at), "may_look": may.make_suggestions(person, found, at)}
+    context = {
+        **contents.for_leads(found, at=at, page=request.GET.get("page")),
+        "may_look": may.make_suggestions(person, found, at),
+    }
     return render(request, "pages/suggestions/suggestions.html", context)
 
 
