@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from cairn.activities import queries as activities
-from cairn.management.demo import around, between, brought, cast, drawn, gathering, given, last_programme, offered
+from cairn.management.demo import (
+    around,
+    between,
+    brought,
+    cast,
+    drawn,
+    gathering,
+    given,
+    last_programme,
+    needed,
+    offered,
+)
 from cairn.management.demo.activities import PLANS
 from cairn.management.demo.days import Days, Diary, live
 from cairn.management.demo.deeds import (
@@ -27,6 +38,7 @@ from cairn.management.demo.deeds import (
     listening,
     meeting,
     moderating,
+    needing,
     offering,
     opening,
     paying,
@@ -82,6 +94,7 @@ def fill(*, now: datetime, tell: Callable[[Activity], None]) -> Programme:
             offering.diary(this, offered.OFFERED, offered.ASKS), drawing.diary(this, drawn.READERS, drawn.PAID),
             paying.rates(this, around.RATES), thanking.diary(this, given.GIVEN), reaching.diary(this, around.RESIDENTS, around.TRIED),
             caring.diary(last, around.LAST_CONTACTS), caring.diary(this, around.CONTACTS),
+            needing.diary(this, needed.NEEDED, needed.COMING, tellings_now),
             reflecting.diary(last, around.LAST_WRITTEN, tellings_then), reflecting.diary(this, around.WRITTEN, tellings_now),
         ]  # fmt: skip
         live(diaries)

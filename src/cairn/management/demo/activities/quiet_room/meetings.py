@@ -166,5 +166,12 @@ MEETINGS = (
             Item("Noor", "The first aid room and the silent room: who sends whom where", 15, 0),
         ),
         planned=40,
+        before=Before(
+            access=(
+                Access("step_free", "The side door has no step, and opens by itself from half past five.", "Ben"),
+                Access("interpreters", "Two interpreters, from the door to the door.", "Gwen", is_done=True),
+            ),
+            coming="Amina Leon Farah Nadim",
+        ),
     ),
 )
