@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from cairn.activities import actions as activities
 from cairn.activities import queries as activity_queries
@@ -210,3 +213,13 @@ def test_whoever_left_the_programme_can_still_take_back(world: make.World):
     share = make_needs.with_programme(world, make_needs.need(world.amina))
     programmes.leave(world.programme, by=world.amina, at=make.day(1))
     assert may.take_back_sharing(world.amina, share)
+
+
+def test_the_command_destroys_what_nobody_spoke_of_for_two_years(world: make.World):
+    old = timezone.now() - timedelta(days=731)
+    make_needs.need(world.amina, at=old)
+    young = make_needs.need(world.amina, at=old + timedelta(days=5))
+    said = StringIO()
+    call_command("forget_needs", stdout=said)
+    assert "1 needs nobody spoke of" in said.getvalue()
+    assert list(queries.needs_of(world.amina)) == [young]

@@ -27,7 +27,10 @@ WORDS = (
     ),
     (
         _("Fair draw"),
-        _("Places drawn so that those drawn are like those they stand for. The least chance is as great as can be."),
+        _(
+            "Places in a role, drawn so that those drawn are like those they stand for and the least chance is as great"
+            " as can be."
+        ),
     ),
     (_("Quota"), _("How many of those drawn give one answer. Agreed by both sides before sign-up closes.")),
     (_("Ticket"), _("One of a thousand groups that meet all quotas. A public draw picks one of them.")),

@@ -29,7 +29,20 @@ WORDS = (
         _("Knowledge from living something, or from caring for someone who does."),
     ),
     (_("Carer"), _("Looks after someone, unpaid. A paid person is a care worker.")),
-    (_("Supporter"), _("Helps someone take part, and is not counted.")),
+    (
+        _("Supporter, advocate"),
+        _(
+            "Comes beside someone: helps them take part, or speaks for them where they ask for it. Takes no place,"
+            " counts on no side, and votes in nothing."
+        ),
+    ),
+    (
+        _("Flag"),
+        _(
+            "What people who may come to a session need, for those who prepare it: the kind, the words as shared, and"
+            " who sees to it."
+        ),
+    ),
     (_("Facilitator"), _("Holds the conversation, not the answer.")),
     (_("Co-production lead"), _("Runs the work and upholds how it is done.")),
     (_("Decision owner"), _("Has the authority for this decision.")),
