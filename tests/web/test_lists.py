@@ -449,7 +449,7 @@ LISTINGS = (
     Listing("event", sessions_proposed, 21),
     Listing("event", lambda world, number: make_events.with_taken(world, number * 2), 19, reader="cleo"),
     Listing("practices", practices, 7),
-    Listing("programme", practices, 23),
+    Listing("programme", practices, 22),
     Listing("review", practices, 20),
     *(
         Listing(page, make_timetables.many, queries, reader="cleo")
