@@ -213,3 +213,12 @@ def test_a_file_with_a_ticket_missing_or_somebody_twice_on_one_is_told_apart(tmp
     assert stranger(file, NUMBERS) == (1, "The tickets are not numbered from 1 on.\n")
     file.write_text("1 a b\n2 a a\n")
     assert stranger(file, NUMBERS) == (1, "Somebody stands twice on one ticket.\n")
+
+
+@pytest.mark.parametrize("others", [3, 6, 18])
+def test_a_free_place_is_drawn_for_also_where_most_people_do_not_fit_any_more(others):
+    people = {f"p{n}": {"age": f"{n}"} for n in range(others)} | {f"r{n}": {"age": "right"} for n in range(3)}
+    quotas = (*(Quota("age", f"{n}", 0, 0) for n in range(others)), Quota("age", "right", 0, 1))
+    found = fair.lottery(Pool(people, quotas, 1))
+    assert len(found.unreachable) == others
+    assert found.least == pytest.approx(found.bound) == pytest.approx(1 / 3)

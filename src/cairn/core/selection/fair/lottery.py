@@ -91,12 +91,13 @@ def lottery(pool: Pool, *, watch: Watch = lambda _: True) -> Lottery:
     Raises `NoPanel` when the quotas cannot be met.
     """
     sorts = alike(pool)
-    search = _Search(Panels(pool, sorts))
+    share = pool.places / len(pool.people)
+    search = _Search(Panels(pool, sorts), floor=share / 10)
     goes_on = search.spread(watch)
     search.reach_everybody()
     if goes_on:
         search.close(watch)
-    weights = search.weights(pool.places / len(pool.people))
+    weights = search.weights(share)
     panels = np.array(search.found, dtype=np.int64)
     return Lottery(sorts, panels, weights, search.bound, frozenset(np.flatnonzero(~search.counted).tolist()))
 
@@ -104,8 +105,9 @@ def lottery(pool: Pool, *, watch: Watch = lambda _: True) -> Lottery:
 class _Search:
     """The panels found so far, the best bound, and the sorts that somebody of can be on a panel."""
 
-    def __init__(self, panels: Panels) -> None:
-        self._panels, self._sizes = panels, panels.sizes
+    def __init__(self, panels: Panels, *, floor: float) -> None:
+        """`floor`: less than this is not hoped for while it is not known who can be on no panel at all."""
+        self._panels, self._sizes, self._floor = panels, panels.sizes, floor
         self.found: list[Numbers] = []
         self._seen: set[bytes] = set()
         self.counted = np.ones(len(self._sizes), dtype=np.bool_)
@@ -116,7 +118,7 @@ class _Search:
         prices = np.ones(len(self._sizes))
         for _ in range(2 * len(self._sizes)):
             panel, _new = self._ask(prices / prices.sum())
-            prices *= np.exp(-STEP / self.bound * panel / self._sizes)
+            prices *= np.exp(-STEP / max(self.bound, self._floor) * panel / self._sizes)
             if not watch(Progress(len(self.found), self.least, self.bound)):
                 return False
         return True
