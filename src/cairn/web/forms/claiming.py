@@ -26,8 +26,8 @@ class PhotoField(forms.FileField):
         super().__init__(
             label=_("Photo of the receipt"), required=False,
             help_text=_(
-                "You can leave this out. A JPEG, PNG or WebP picture, at most 10 MB. It is drawn anew: notes inside the"
-                " file, like the place where it was taken, do not come along."
+                "A JPEG, PNG or WebP picture, at most 10 MB. It is drawn anew: notes inside the file, like the place"
+                " where it was taken, do not come along."
             ),
             widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
             error_messages={"empty": _("This file is empty. Choose another one, or none.")},

@@ -81,6 +81,9 @@ def paper_claim(request: HttpRequest, programme: str, activity: str) -> HttpResp
     claim: Claim | None = None
     if form.is_valid() and floods.check(request, form, "slip"):
         claim = queries.claim_on_paper(found, form.cleaned_data["code"])
+    if claim is None:  # where the activity is not public, only a code that is right opens anything
+        found = find.activity(request, programme, activity)
+    if form.is_bound and not form.errors:
         if claim is None:
             form.add_error("code", _("Nothing was entered with this code yet. Look at each sign again."))
         elif (deed := request.POST.get("deed", "")) in WITH_THE_CODE:

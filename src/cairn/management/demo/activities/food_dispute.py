@@ -32,7 +32,7 @@ NEEDS = (
 BOOKED = (Booked(2, "Amina", "A taxi home after the tasting: the last bus goes at eight", 9, 1_400),)
 CLAIMS = (
     Claim(60, "Hana", "expenses", 1_150, "Petrol, 46 miles", 62, paid=50, received=49),
-    Claim(27, "Mabel", "expenses", 1_890, "Taxi there and back: the bus stop was closed", 62),
+    Claim(36, "Mabel", "expenses", 1_890, "Taxi there and back: the bus stop was closed", 62),
     Claim(20, "Hamid", "expenses", 980, "Train there and back", 22, paid=8, approved=16, sent=14),
     Claim(
         15,
