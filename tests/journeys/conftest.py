@@ -11,12 +11,14 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[2]
+ANOTHER_DAY = Path(__file__).parent / "another_day"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FLAGS = (
     "--no-sandbox",
@@ -77,6 +79,10 @@ class Served:
         running.terminate()
         raise RuntimeError("the server did not answer within forty seconds")
 
+    def go_ahead(self, days: int) -> None:
+        """Whatever is started from now on lives so many days after today."""
+        self.environment |= {"DAYS_AHEAD": str(days), "PYTHONPATH": f"{ROOT / 'src'}:{ANOTHER_DAY}"}
+
     def start_worker(self) -> subprocess.Popen[bytes]:
         """What `make demo` runs beside the server."""
         command = [sys.executable, str(ROOT / "manage.py"), "db_worker", "--verbosity", "0"]
@@ -84,12 +90,20 @@ class Served:
 
 
 def serve(served: Served) -> Iterator[Served]:
-    running = served.start()
-    worker = served.start_worker()
-    yield served
-    for one in (worker, running):
-        one.terminate()
-        one.wait(timeout=20)
+    with being_served(served):
+        yield served
+
+
+@contextmanager
+def being_served(served: Served) -> Iterator[None]:
+    """The server and the worker beside it, until the end of the block."""
+    both = served.start(), served.start_worker()
+    try:
+        yield
+    finally:
+        for one in reversed(both):
+            one.terminate()
+            one.wait(timeout=20)
 
 
 def made_once(folder: Path, make: Callable[[Served], None]) -> Path:
