@@ -126,7 +126,7 @@ def test_a_receipt_is_drawn_anew_and_goes_with_its_claim(
     claim = make_money.claim(world, receipt=receipt)
     kept = queries.receipt_of(claim)
     assert kept == receipt
-    with Image.open(kept.photo.open()) as shown:
+    with kept.photo.open() as file, Image.open(file) as shown:
         assert (shown.format, shown.info.get("exif")) == ("WEBP", None)
     with pytest.raises(Refused, match="not there any more"):
         make_money.claim(world, receipt=receipt)

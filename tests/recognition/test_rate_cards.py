@@ -58,8 +58,8 @@ def test_an_offer_rests_on_the_edition_its_terms_named(world: make.World) -> Non
     assert queries.offer(world.amina, world.activity).terms.rate_card == first == offer.terms.rate_card
 
 
-def test_no_rate_stands_in_the_code() -> None:
-    assert RateCard.objects.count() == 0
+def test_no_rate_comes_with_a_new_cairn(world: make.World) -> None:
+    assert not RateCard.objects.filter(organisation=world.organisation).exists()
 
 
 def test_one_time_can_be_answered_otherwise_and_the_rule_comes_back(world: make.World) -> None:

@@ -89,10 +89,9 @@ def test_another_time_is_told_on_the_page_with_the_one_before_and_asks_again(cli
 def test_a_change_that_changes_nothing_says_so_on_the_form(client: Client, world: make.World):
     session = to_come(world)
     signed_in(client, world, "cleo")
-    starts, ends = timezone.localtime(session.starts_at), timezone.localtime(session.ends_at)
-    Session.objects.filter(pk=session.pk).update(
-        starts_at=starts.replace(second=0, microsecond=0), ends_at=ends.replace(second=0, microsecond=0)
-    )
+    day = timezone.localtime(session.starts_at)
+    starts, ends = (day.replace(hour=hour, minute=0, second=0, microsecond=0) for hour in (10, 12))
+    Session.objects.filter(pk=session.pk).update(starts_at=starts, ends_at=ends)
     plan = {
         "day": starts.strftime("%Y-%m-%d"), "starts": starts.strftime("%H:%M"), "ends": ends.strftime("%H:%M"),
         "way": "in_person", "place": session.place, "why": "Why not.",

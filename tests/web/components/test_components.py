@@ -124,6 +124,7 @@ def test_every_component_is_used_here_or_in_its_own_test_and_says_its_contract()
         "loop",
         "challenge_link",
         "challenge_entry",
+        "about_benefits",
         *("said", "hidden_words", "hidden_notice", "way_to_hidden", "report_link", "moderation_hint"),
     }
     assert set(tags) == set(USES) | elsewhere | {"term"}
