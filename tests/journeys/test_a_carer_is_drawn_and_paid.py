@@ -90,8 +90,7 @@ def she_asks_for_the_role(walk: Walk, places: dict[str, str]) -> None:
 def she_says_what_she_needs(walk: Walk, places: dict[str, str]) -> None:
     """Written once, for her alone; then shared with those who lead."""
     walk.my_page()
-    walk.follow("Me and my money")
-    walk.follow("What I need, and who reads it")
+    walk.follow("What I need")
     walk.follow("Write what I need")
     walk.write({"What do you need to take part?": NEED})
     walk.press("Keep it")

@@ -15,6 +15,7 @@ def places(here: str) -> list[Link]:
         "my_words": _("My words"),
         "my_time": _("What my time led to"),
         "my_strengths": _("My strengths"),
+        "my_needs": _("What I need"),
         "my_roles": _("My roles"),
         "about_me": _("Me and my money"),
     }

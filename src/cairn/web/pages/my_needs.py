@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from cairn.needs import actions, may, queries
 from cairn.web import asking, deeds, find
 from cairn.web.contents import my_needs as contents
+from cairn.web.contents import my_places
 from cairn.web.forms.needs import AccessNeedForm
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 def my_needs(request: HttpRequest) -> HttpResponse:
     """All of it: what I need, who reads it, what was there, who comes beside me."""
     person = asking.signed_in(request)
-    context = {"may_write": may.write_need(person), **contents.everything(person, at=asking.now())}
+    context = {
+        "places": my_places.places("my_needs"), "may_write": may.write_need(person),
+        **contents.everything(person, at=asking.now()),
+    }  # fmt: skip
     return render(request, "pages/needs/my_needs.html", context)
 
 
