@@ -77,10 +77,17 @@ def told(result: Mapping[str, Any]) -> tuple[str, ...]:
         "least": in_hundred(result["least"]), "greatest": in_hundred(result["greatest"]),
         "bound": in_hundred(result["bound"]),
     }  # fmt: skip
-    said = [_("%(n)d people, %(places)d places: if everybody had the same chance, it would be %(even)s.") % numbers]
+    even = ngettext(
+        "%(n)d people, %(places)d place: if everybody had the same chance, it would be %(even)s.",
+        "%(n)d people, %(places)d places: if everybody had the same chance, it would be %(even)s.",
+        result["places"],
+    )
+    said = [even % numbers]
     if result["leaves_out"]:
         said.append(_("Not everybody can be drawn: with these quotas, no group has room for some of the answers."))
-    if result["greatest"] <= MUCH * result["least"]:
+    if result["greatest"] == result["least"]:
+        said.append(_("All who can be drawn have the same chance: %(least)s.") % numbers)
+    elif result["greatest"] <= MUCH * result["least"]:
         said.append(_("Chances are close to each other: from %(least)s to %(greatest)s.") % numbers)
     else:
         times = {**numbers, "times": f"{result['greatest'] / result['least']:.1f}".removesuffix(".0")}
