@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from cairn.core.disclosure.counts import Band, Known
-from cairn.core.linear import NO_END, Model
+
+if TYPE_CHECKING:
+    from cairn.core.linear import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ def _ranges(bands: Mapping[str, Band], known: Sequence[Known], of: Sequence[str]
 
 
 def _model(bands: Mapping[str, Band], known: Sequence[Known], places: Mapping[str, int]) -> Model:
+    from cairn.core.linear import NO_END, Model  # noqa: PLC0415 - loads the solver, and most who come by need none
+
     lower = np.array([band.least for band in bands.values()], dtype=np.float64)
     upper = np.array([band.most for band in bands.values()], dtype=np.float64)
     model = Model(lower=lower, upper=upper, costs=np.zeros(len(bands)), whole=len(bands))
