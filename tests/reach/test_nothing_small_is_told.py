@@ -37,7 +37,7 @@ pytestmark = pytest.mark.django_db
 CSV = "/p/waiting-well/reach.csv"
 SIDES = ("citizens", "others")
 DRAWN_BY_LOT = re.compile(
-    r"nonce-\S+|\b[a-z2-9]{12}\b|value=\"[A-Za-z0-9]{64}\"|T?\d\d:\d\d(:\d\d[.\d]*)?|\d+:\d\d [ap]m"
+    r"nonce-\S+|\b[a-z2-9]{12}\b|value=\"[A-Za-z0-9]{64}\"|T?\d\d:\d\d(:\d\d[.\d]*)?|\d+([.:]\d\d)? [ap]m"
 )
 ANYTHING = Band(-nothing_shown().most, nothing_shown().most)
 CAME = 12  # between the two counts
