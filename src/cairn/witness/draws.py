@@ -34,6 +34,11 @@ class PublicDraw:
     drawn: int
     highest: int
 
+    @property
+    def example(self) -> str:
+        """Numbers as somebody may type them, to show how many there are."""
+        return " ".join(str(6 * one + 3) for one in range(self.drawn))
+
 
 DRAWS = (
     PublicDraw("lotto", "National Lottery Lotto", frozenset({WEDNESDAY, SATURDAY}), 6, 59),

@@ -36,7 +36,12 @@ class DrawForm(forms.Form):
 
 
 class DrawnForm(forms.Form):
-    numbers = fields.line(
-        _("The main numbers that were drawn"), hint=_("In any order, like 3 17 22 35 41 49. Leave other balls out."),
-        missing=_("Enter the numbers."), longest=60,
-    )  # fmt: skip
+    """What came of one public draw, whose code is `of`."""
+
+    numbers = fields.line(_("The main numbers that were drawn"), missing=_("Enter the numbers."), longest=60)
+
+    def __init__(self, *args: Any, of: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        draw = draws.BY_CODE[of]
+        hint = _("%(n)d numbers in any order, like %(example)s. Leave other balls out.")
+        self.fields["numbers"].help_text = hint % {"n": draw.drawn, "example": draw.example}

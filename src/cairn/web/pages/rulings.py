@@ -55,7 +55,7 @@ def draw(request: HttpRequest, programme: str, activity: str, challenge: str) ->
     ruling = find.one(queries.latest_ruling(about))
     verdict = may.draw_panel(person, ruling, at=at)
     needs_code = not verdict and about.is_anonymous
-    form = NumbersForm(request.POST or None, needs_code=needs_code)
+    form = NumbersForm(request.POST or None, of=ruling.draw, needs_code=needs_code)
     if form.is_valid() and deeds.done(form, actions.draw_panel, ruling, by=person, at=at, **form.cleaned_data):
         drawn = _("The lot is drawn. The first three in the order are asked.")
         noted = _("Noted. A second person has to enter the same numbers; not both may be staff.")

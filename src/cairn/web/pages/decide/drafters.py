@@ -47,7 +47,7 @@ def drafters(request: HttpRequest, programme: str, activity: str, decision: str)
     found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
     about = find.one(queries.decision(found, decision))
     drafting = find.one(queries.drafting(about))
-    verdict, form = may.draw_drafters(person, drafting, at), DrawnForm(request.POST or None)
+    verdict, form = may.draw_drafters(person, drafting, at), DrawnForm(request.POST or None, of=drafting.draw)
     if form.is_valid() and deeds.done(
         form, actions.draw_drafters, drafting, by=asking.signed_in(request), at=at, **form.cleaned_data
     ):

@@ -35,7 +35,7 @@ SHOWN_IN_ORDER = 12
 def panel(request: HttpRequest, programme: str, activity: str, decision: str) -> HttpResponse:
     """The pool, the draw, what it came to, and what the panel said; and the form to enter the numbers."""
     about, found = _found(request, programme, activity, decision)
-    person, at, form = asking.person(request), asking.now(), DrawnForm(request.POST or None)
+    person, at, form = asking.person(request), asking.now(), DrawnForm(request.POST or None, of=found.draw)
     verdict = may.draw_panel(person, found, at)
     if form.is_valid() and deeds.done(
         form, actions.draw_panel, found, by=asking.signed_in(request), at=at, **form.cleaned_data

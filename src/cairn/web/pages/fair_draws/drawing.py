@@ -80,7 +80,7 @@ def enter_numbers(request: HttpRequest, programme: str, role: str, number: int) 
     found, person, at = find.fair_draw(request, programme, role), asking.signed_in(request), asking.now()
     lot = find.one(queries.lot(found, number))
     may.enter_numbers(person, lot, at).or_refuse()
-    form = DrawnForm(request.POST or None)
+    form = DrawnForm(request.POST or None, of=lot.source)
     if form.is_valid() and deeds.done(form, actions.enter_numbers, lot, by=person, at=at, **form.cleaned_data):
         drawn = _("The ticket is drawn. Everybody gets their answer.")
         noted = _("Noted. Somebody of the other side has to enter the same numbers.")
