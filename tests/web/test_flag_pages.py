@@ -83,7 +83,7 @@ def test_what_nobody_sees_to_is_named_and_a_line_is_written_from_there(client: C
     assert write in page
     assert "nothing of who needs it" in read(client, write)
     assert '<option value="food" selected>' in client.get(write).content.decode()
-    assert "Nobody sees to it yet in “Around the table”: Food and drink." in read(client, reverse("lead"))
+    assert "Nobody sees to it yet in “Around the table”: Hearing loop; Food and drink." in read(client, reverse("lead"))
     client.post(write, {"kind": "food", "words": "Soup for all.", "owner": world.ben.ref})
     page = read(client, at("session", session))
     assert "In the plan: Soup for all. not done yet; Ben sees to it" in page

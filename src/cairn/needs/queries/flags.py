@@ -73,19 +73,19 @@ def flags(session: Session, reader: Person | None) -> list[Flag]:
     return found
 
 
-def not_seen_to(found: Collection[Activity], *, at: datetime) -> list[tuple[Session, str]]:
-    """Sessions to come of activities the reader leads, each with a kind that somebody needs and nobody sees to.
+def not_seen_to(found: Collection[Activity], *, at: datetime) -> list[tuple[Session, list[str]]]:
+    """Sessions to come of activities the reader leads, each with the kinds that somebody needs and nobody sees to.
 
     In a constant number of questions, however many sessions there are.
     """
     planned = list(sessions.planned_in(found, at=at))
     needs, plans = _needs_in(planned), sessions.access_lines_in(planned)
-    return [
-        (session, _label(kind))
-        for session in planned
-        for kind, _needs in _by_kind(needs[session.pk])
-        if not any(line.owner_id and line.kind == kind for line in plans[session.pk])
+    owned = {pk: {line.kind for line in plan if line.owner_id} for pk, plan in plans.items()}
+    lacking = [
+        (one, [_label(kind) for kind, _needs in _by_kind(needs[one.pk]) if kind not in owned[one.pk]])
+        for one in planned
     ]
+    return [(session, kinds) for session, kinds in lacking if kinds]
 
 
 def _needs_in(found: Collection[Session]) -> dict[int, list[AccessNeed]]:

@@ -42,8 +42,10 @@ def papers(held: Held, at: datetime) -> Iterator[Waits]:
 
 def flagged(held: Held, at: datetime) -> Iterator[Waits]:
     """What somebody needs in a session to come, and nobody sees to yet."""
-    for session, kind in needs.not_seen_to(held.running, at=at):
-        words = _("Nobody sees to it yet in “%(title)s”: %(kind)s.") % {"title": session.title, "kind": kind}
+    for session, kinds in needs.not_seen_to(held.running, at=at):
+        words = _("Nobody sees to it yet in “%(title)s”: %(kinds)s.") % {
+            "title": session.title, "kinds": "; ".join(kinds),
+        }  # fmt: skip
         url = f"{links.in_session('session', session)}#flags"
         yield Waits(words, url, session.activity.title, due_on=session.starts_on)
 
