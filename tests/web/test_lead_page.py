@@ -1,6 +1,6 @@
 """For those who hold activities: what is owed by its day, over all of them."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from cairn.activities import actions as activities
 from cairn.listen import actions
+from cairn.reach import actions as reach
 from cairn.web.contents import lead
 from cairn.web.contents.lead import Waits
-from tests import make, make_answers, make_care, make_challenges, make_moderation, make_money, make_sharing
+from tests import make, make_answers, make_care, make_challenges, make_moderation, make_money, make_reach, make_sharing
 from tests.web.looking import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -136,3 +137,33 @@ def test_a_contact_is_told_that_somebody_waits_and_nothing_of_what(client: Clien
     assert "Somebody asks you to get in touch." in page
     assert "my brother" not in page
     assert "in touch" not in signed_in(Client(), world, "ben").get("/me").content.decode()
+
+
+def test_a_count_of_who_came_is_owed_after_three_months_and_stands_there_four_weeks_before(world: make.World) -> None:
+    def owed(at: datetime) -> list[tuple[str, date | None]]:
+        found = lead.everything(world.cleo, at=at)["heaps"]
+        return [(one.words, one.due_on) for heap in found for one in heap.lines if "who came" in one.words]
+
+    opened = timezone.localdate(world.programme.opened_at)
+    assert owed(world.programme.opened_at + timedelta(days=62)) == []
+    first = [("Count who was asked and who came.", opened + timedelta(days=91))]
+    assert owed(world.programme.opened_at + timedelta(days=63)) == first
+    counted = make_reach.published(world, on=70)
+    assert owed(make.day(71)) == []
+    again = [("Count again who was asked and who came.", counted.counted_on + timedelta(days=91))]
+    assert owed(make.day(70 + 200)) == again
+    activities.end_activity(world.activity, by=world.cleo, at=make.day(271))
+    assert owed(make.day(272)) == []
+
+
+def test_what_is_done_for_a_group_that_is_missing_is_owed_by_its_day(client: Client, world: make.World) -> None:
+    at = timezone.now()
+    due = timezone.localdate(at) + timedelta(days=40)
+    words = {"group": "People who work nights", "tried": "Nothing yet", "next_words": "Ask at the depot"}
+    step = reach.note_step(world.programme, by=world.cleo, at=at, by_on=due, **words)
+    signed_in(client, world, "cleo")
+    page = client.get("/lead").content.decode()
+    assert "For People who work nights: Ask at the depot" in page
+    assert "/p/waiting-well/reach#next-title" in page
+    reach.remove_step(step, by=world.cleo, at=at)
+    assert "Ask at the depot" not in client.get("/lead").content.decode()

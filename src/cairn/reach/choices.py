@@ -14,6 +14,9 @@ NEW_SHEETS = 10
 DAYS_BETWEEN = 28
 """So many days lie between two editions, so that nobody can wait for one person and count before and after."""
 
+DAYS_DUE = 91
+"""So many days after the last count, or after the programme opened, whoever leads owes everybody a new one."""
+
 OFTEN = 3
 """Whoever was asked so many times in a year is asked often."""
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.utils import timezone
 
+from cairn.reach.choices import DAYS_BETWEEN, DAYS_DUE
 from cairn.reach.keys import sheet_token
 from cairn.reach.models import EqualitySheet, ReachEdition, ReachStep, ReferenceFigures
 
@@ -43,6 +47,30 @@ def editions(programme: Programme) -> models.QuerySet[ReachEdition]:
     return ReachEdition.objects.filter(programme=programme).order_by("-number")
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A count that is owed: in which programme, by when, and of which day the last one is, if there was one."""
+
+    programme: Programme
+    due_on: date
+    last_on: date | None
+
+
+def count_due(programme: Programme, last_on: date | None) -> Due:
+    """By when the next count is owed: three months after the last one, or after the programme opened."""
+    since = last_on or timezone.localdate(programme.opened_at)
+    return Due(programme, since + timedelta(days=DAYS_DUE), last_on)
+
+
+def counts_due(programmes: Iterable[Programme], *, on: date) -> list[Due]:
+    """Counts that are owed within four weeks of this day, or were owed before it, in these programmes."""
+    asked = list(programmes)
+    found = ReachEdition.objects.filter(programme__in=asked).order_by().values_list("programme")
+    last = dict(found.annotate(last=models.Max("counted_on")))
+    due = [count_due(one, last.get(one.pk)) for one in asked]
+    return [one for one in due if on >= one.due_on - timedelta(days=DAYS_BETWEEN)]
+
+
 def reference(programme: Programme) -> ReferenceFigures | None:
     """The figures to compare with, as they stand now."""
     return references(programme).first()
@@ -56,6 +84,12 @@ def references(programme: Programme) -> models.QuerySet[ReferenceFigures]:
 def steps(programme: Programme) -> models.QuerySet[ReachStep]:
     """What was tried and is done next, what comes first on top."""
     return ReachStep.objects.filter(programme=programme, removed_at__isnull=True).order_by("by_on", "pk")
+
+
+def steps_in(programmes: Iterable[Programme]) -> models.QuerySet[ReachStep]:
+    """What is done next in any of these programmes, what comes first on top."""
+    found = ReachStep.objects.filter(programme__in=list(programmes), removed_at__isnull=True)
+    return found.select_related("programme").order_by("by_on", "pk").fetch_mode(models.FETCH_RAISE)
 
 
 def step(programme: Programme, ref: str) -> ReachStep | None:

@@ -39,13 +39,20 @@ def heads(unit: str) -> list[str]:
 
 def cells(group: Group, groups: Sequence[Group], unit: str) -> list[str]:
     """The figure to compare with, and the rate or the share, as far as it is shown."""
-    figure = _figure(group.figure, unit)
+    shown_figure = figure(group.figure, unit)
     if group.rate is None:
-        return [figure, _("not shown")]
+        return [shown_figure, _("not shown")]
     if unit == Unit.COUNT:
-        return [figure, _("about %(n)s") % {"n": _plain(group.rate * PER)}]
+        return [shown_figure, _("about %(n)s") % {"n": _plain(group.rate * PER)}]
     shown = sum(one.least for one in groups)
-    return [figure, _("about %(n)s") % {"n": round(100 * group.least / shown)}]
+    return [shown_figure, _("about %(n)s") % {"n": round(100 * group.least / shown)}]
+
+
+def figure(given: float | None, unit: str) -> str:
+    """A figure to compare with, as it is read: people in whole, parts of a hundred as they were given."""
+    if given is None:
+        return _("no figure")
+    return f"{given:,.0f}" if unit == Unit.COUNT else f"{given:g}"
 
 
 def compared(groups: Sequence[Group]) -> str:
@@ -66,12 +73,6 @@ def _times(times: Fraction) -> str:
     near = round(2 * min(times, Fraction(20)))
     said = {3: _("one and a half times as many"), 4: _("twice as many"), 5: _("two and a half times as many")}
     return said.get(near) or _("%(n)d times as many") % {"n": round(times)}
-
-
-def _figure(figure: float | None, unit: str) -> str:
-    if figure is None:
-        return _("no figure")
-    return f"{figure:,.0f}" if unit == Unit.COUNT else f"{figure:g}"
 
 
 def _plain(rate: Fraction) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from cairn.core.disclosure import FEWEST
 from cairn.exchange.csv_cells import harmless, written
 from cairn.mountain import queries as mountain
 from cairn.reach import queries
+from cairn.reach.choices import Unit
 from cairn.reach.equality import name_of
 from cairn.reach.presence import HERE
 from cairn.reach.question_sets import CURRENT, QUESTION_SETS
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from cairn.programmes.models import Programme
     from cairn.reach.models import ReachEdition, ReferenceFigures
     from cairn.reach.question_sets import Question
+    from cairn.reach.reference_csv import Read
 
 COUNTED = ("asked", "came", "new")
 SIDES: Mapping[str, Any] = {
@@ -60,6 +63,7 @@ def page(programme: Programme) -> dict[str, Any]:
     edition, reference = queries.edition(programme), queries.reference(programme)
     return {
         "edition": edition,
+        "due_on": _due_on(programme, edition, found),
         "reference": reference,
         "heads": [_("Where"), _("Asked in the last year"), _("Came, or said something"), _("Here for the first time")],
         "tables": [_presence(edition, found, side) for side in SIDES] if edition else [],
@@ -70,6 +74,30 @@ def page(programme: Programme) -> dict[str, Any]:
         "named": list(mountain.missing_groups(found)),
         "steps": list(queries.steps(programme)),
     }
+
+
+def looked_at(found: Read) -> list[dict[str, Any]]:
+    """Figures as they were read, before they are kept: a table for each question, with how many stand there in all."""
+    is_count = found.unit == Unit.COUNT
+    heads = [_("Group"), _("There are") if is_count else _("Of every 100 there")]
+    return [
+        {
+            "title": str(question.subject),
+            "heads": heads,
+            "rows": [
+                [str(label), rates.figure(found.figures[question.code].get(group), found.unit)]
+                for group, label in question.groups.items()
+            ] + [[_("All together"), rates.figure(sum(found.figures[question.code].values()), found.unit)]],
+        }
+        for question in CURRENT.questions if found.figures.get(question.code)
+    ]  # fmt: skip
+
+
+def _due_on(programme: Programme, edition: ReachEdition | None, found: Iterable[Activity]) -> date | None:
+    """By when the next count is owed, while work goes on."""
+    if not any(one.is_open for one in found):
+        return None
+    return queries.count_due(programme, edition.counted_on if edition else None).due_on
 
 
 def number(shown: Mapping[str, int], name: str) -> str:

@@ -23,6 +23,7 @@ from cairn.web.contents.lead.measures import values_wanted
 from cairn.web.contents.lead.meetings import access_plans, flagged, notes, papers
 from cairn.web.contents.lead.moderation import asked_for, moderated
 from cairn.web.contents.lead.practices import practices
+from cairn.web.contents.lead.reach import counts_due, reach_steps
 from cairn.web.contents.lead.roles import readers_wanted, role_answers, terms_ending
 from cairn.web.contents.lead.work import (
     access,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 SOURCES: tuple[Source, ...] = (
     answers, challenges, reality_checks, moderated, asked_for, access, money, promises, objections, reasons, renewals,
     as_it_is, values_wanted, practices, notes, papers, access_plans, flagged, role_answers, readers_wanted,
-    terms_ending,
+    terms_ending, counts_due, reach_steps,
 )  # fmt: skip
 
 SHOWN_AT_MOST = 40  # of each heap, the most urgent first
