@@ -100,11 +100,28 @@ def test_reference_figures_come_as_a_table_with_their_source(world):
         ("feature,value,count\nage,16 to 24,many", "must be a number"),
         ("feature,value,count\nage,16 to 24,5\nage,16_24,5", "twice"),
         ("feature,value,share\nage,16 to 24,NaN", "must be a number"),
+        ("feature,value,share\nage,16 to 24,60\nage,25 to 44,50", "come to 110, not to 100"),
+        ("feature,value,share\nsex,Female,40\nsex,Male,50", "come to 90, not to 100"),
+        ("feature;value\nage;16 to 24", "Missing: count"),
+        ("feature,value,count,share\nage,16 to 24,5,6", "names a column twice"),
+        ("feature,value,count\n\nage,teens,5\nage,16 to 24,many", "Line 3: the second.*Line 4: the last"),
     ],
 )
 def test_a_table_that_cannot_be_read_says_in_which_line_and_what_would_be_right(rows, says):
     with pytest.raises(reference_csv.Unreadable, match=says):
         reference_csv.read(rows, CURRENT)
+
+
+@pytest.mark.parametrize(
+    ("rows", "figure"),
+    [
+        ("\ufefffeature;value;share\nage;16 to 24;12,5", 12.5),
+        ('feature,value,count\nage,16 to 24,"4,100"\nage,25 to 44,', 4100),
+        ("Value\tShare\tFeature\n16_24\t12.5 %\tAge", 12.5),
+    ],
+)
+def test_a_table_is_read_as_spreadsheets_of_several_countries_save_it(rows, figure):
+    assert reference_csv.read(rows, CURRENT).figures == {"age": {"16_24": figure}}
 
 
 def test_the_example_is_read_once_it_is_filled_in():

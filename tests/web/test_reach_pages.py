@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -132,12 +134,9 @@ def test_the_mountain_and_the_programme_say_it_beside_the_level(client: Client, 
 
 def test_whoever_leads_compares_publishes_and_says_what_comes_next(client: Client, world: make.World) -> None:
     signed_in(client, world, "cleo")
-    wrong = client.post(f"{REACH}/compare", {"about": "Us", "source": "Us", "counted_on": "1/1/2026", "rows": "a,b"})
-    assert "The first line must be" in wrong.content.decode()
-    assert "a,b" in wrong.content.decode()
     rows = make_reach.RESIDENTS + "area,A small town,\n"
     sent = {"about": "Tarnmouth", "source": "A count", "counted_on": "21/3/2021", "rows": rows}
-    assert client.post(f"{REACH}/compare", sent)["Location"] == REACH
+    assert client.post(f"{REACH}/compare", sent | {"step": "keep"})["Location"] == REACH
     assert queries.reference(world.programme).figures["sex"] == {"female": 5100, "male": 4900}
     assert "The next count can come in four weeks" in read(client, f"{REACH}/publish")
     client.post(f"{REACH}/publish")
@@ -152,6 +151,57 @@ def test_whoever_leads_compares_publishes_and_says_what_comes_next(client: Clien
     assert sorted(kinds) == sorted(
         ["reach.reference.entered", "reach.figures.published", "reach.step.noted", "reach.step.removed"]
     )
+
+
+FIGURES = {"about": "Tarnmouth", "source": "A count", "counted_on": "21/3/2021", "rows": ""}
+AS_SAVED = {
+    "with commas": "feature,value,count\nage,16 to 24,1200\nage,25 to 44,3000\n",
+    "by a spreadsheet abroad": "\ufefffeature;value;count\r\nAge;16 to 24;1 200\r\nage;25 to 44;3000\r\n",
+    "with other columns": "code\tcount\tvalue\tfeature\n1\t1,200\t16_24\tage\n2\t3000\t25_44\tage\n",
+}
+
+
+def figures_in(saved: str, **more: str) -> dict[str, object]:
+    return FIGURES | {"step": "look", "table": SimpleUploadedFile("figures.csv", saved.encode())} | more
+
+
+@pytest.mark.parametrize("saved", AS_SAVED.values(), ids=AS_SAVED)
+def test_figures_come_in_a_file_are_looked_at_and_then_kept(client: Client, world: make.World, saved: str) -> None:
+    signed_in(client, world, "cleo")
+    looked = client.post(f"{REACH}/compare", figures_in(saved)).content.decode()
+    assert faults(looked) == []
+    assert "Nothing is kept yet" in text(looked)
+    assert "All together 4,200" in text(looked)
+    assert queries.reference(world.programme) is None
+    carried = dict(re.findall(r'type="hidden" name="([a-z_]+)" value="([^"]*)"', looked))
+    client.post(f"{REACH}/compare", carried | {"step": "keep"})
+    assert queries.reference(world.programme).figures == {"age": {"16_24": 1200, "25_44": 3000}}
+
+
+def test_a_file_that_cannot_be_taken_says_why_and_nothing_typed_is_lost(client: Client, world: make.World) -> None:
+    signed_in(client, world, "cleo")
+    page = client.post(
+        f"{REACH}/compare", figures_in("feature;value;count\nage;teens;5\nage;16 to 24;many")
+    ).content.decode()
+    for said in ("Line 2: the second part", "Line 3: the last part must be a number", "age;teens;5", "Tarnmouth"):
+        assert said in page
+    too_much = figures_in("feature,value,count\n" + "age,16 to 24,5\n" * 900, rows="age,16 to 24,7", source="Own count")
+    page = client.post(f"{REACH}/compare", too_much).content.decode()
+    for said in ("This file is too long", "age,16 to 24,7", "Own count"):
+        assert said in page
+    page = client.post(
+        f"{REACH}/compare", FIGURES | {"table": SimpleUploadedFile("a.xlsx", b"PK\0\1")}
+    ).content.decode()
+    assert "Save it as CSV" in page
+
+
+def test_what_was_looked_at_can_be_changed_before_it_is_kept(client: Client, world: make.World) -> None:
+    signed_in(client, world, "cleo")
+    rows = "feature,value,count\nage,16 to 24,1200"
+    page = client.post(f"{REACH}/compare", FIGURES | {"rows": rows, "step": "change"}).content.decode()
+    assert rows in page
+    assert "error-summary" not in page
+    assert queries.reference(world.programme) is None
 
 
 @pytest.mark.parametrize("name", ["amina", "ben", "dana", ""])

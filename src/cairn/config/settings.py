@@ -231,7 +231,7 @@ FILE_UPLOAD_TEMP_DIR = MEDIA_ROOT  # what a crash leaves half-way is cleared awa
 RECORDING_LIMIT = int(os.environ.get("CAIRN_RECORDING_MB", "50")) * 1_000_000
 PICTURE_LIMIT = 10_000_000
 PROGRAMME_LIMIT = 5_000_000
-TABLE_LIMIT = 500_000  # of quotas, or of people in a fair draw
+TABLE_LIMIT = 500_000  # of quotas, of people in a fair draw, of figures to compare with
 
 LOGGING = {
     "version": 1,

@@ -19,6 +19,7 @@ TAKEN = {  # page: the field, and the setting that says how many bytes
     "import_programme": ("programme_file", "PROGRAMME_LIMIT"),
     "import_quotas": ("table", "TABLE_LIMIT"),
     "pool": ("table", "TABLE_LIMIT"),
+    "enter_reference": ("table", "TABLE_LIMIT"),
 }
 TOO_LARGE = "cairn.too_large"  # notes in the request which field had a file that was not taken for its size
 

@@ -32,6 +32,11 @@ class EqualityForm(forms.Form):
 
 
 class ReferenceForm(forms.Form):
+    """Figures to compare with, typed, pasted or in a file. What stands in a file is put where it can be typed over.
+
+    `is_too_large`: a file was handed in and turned away before it was read.
+    """
+
     about = fields.line(
         _("Whom the figures are about"), hint=_("Like: people aged 16 or over who live in Tarnmouth."),
         missing=_("Say whom the figures are about."), longest=ABOUT_LENGTH,
@@ -41,21 +46,57 @@ class ReferenceForm(forms.Form):
         missing=_("Say where the figures come from, so that anybody can look them up."), longest=SOURCE_LENGTH,
     )  # fmt: skip
     counted_on = fields.day(_("Which day they are of"), missing=_("Enter the day of the count, like 21 March 2021."))
+    table = forms.FileField(
+        label=_("The figures in a file (CSV)"), required=False,
+        help_text=_("If you have one. It takes the place of what stands in the next field, and you look at it first."),
+        error_messages={"empty": _("This file is empty. Choose another one.")},
+    )  # fmt: skip
     rows = fields.words(
         _("The figures"),
-        hint=_("A line for each group you have a figure for. Delete the others. With “share” instead of “count” in the"
-               " first line, write parts of a hundred."),
+        hint=_(
+            "A line for each group. Where you have no figure, leave the line as it is. If your figures are parts of a"
+            " hundred, write “share” in the first line where “count” stands."
+        ),
         missing=_("Write the figures, one group a line."), longest=MOST_ROWS, rows=14,
     )  # fmt: skip
 
-    def clean_rows(self) -> str:
-        rows: str = self.cleaned_data["rows"]
-        filled = "\n".join(line for line in rows.splitlines() if not line.rstrip().endswith(","))
+    def __init__(self, data: Any = None, files: Any = None, *, is_too_large: bool = False, **kwargs: Any) -> None:
+        self._wrong = _("This file is too large. A line for each group is enough.") if is_too_large else ""
+        sent = files.get("table") if files else None
+        if sent is not None and sent.size:
+            data = self._typed(data, sent.read())
+            files = None
+        super().__init__(data, files, **kwargs)
+
+    def _typed(self, data: Any, raw: bytes) -> Any:
+        """What was sent, with what stands in the file where figures are typed."""
         try:
-            reference_csv.read(filled, CURRENT)
+            text = reference_csv.decoded(raw)
         except reference_csv.Unreadable as wrong:
-            raise forms.ValidationError(str(wrong)) from wrong
-        return filled
+            self._wrong = str(wrong)
+            return data
+        if len(text) > MOST_ROWS:
+            self._wrong = _("This file is too long. A line for each group is enough.")
+            return data
+        data = data.copy()
+        data["rows"] = text
+        return data
+
+    def clean_table(self) -> None:
+        if self._wrong:
+            raise forms.ValidationError(self._wrong)
+
+    def clean_rows(self) -> str:
+        try:
+            self.found = reference_csv.read(self.cleaned_data["rows"], CURRENT)
+        except reference_csv.Unreadable as wrong:
+            raise forms.ValidationError(list(wrong.faults)) from wrong
+        return reference_csv.as_table(self.found, CURRENT)
+
+    @property
+    def deed(self) -> dict[str, Any]:
+        """What the deed takes."""
+        return {name: self.cleaned_data[name] for name in ("about", "source", "counted_on", "rows")}
 
 
 class StepForm(forms.Form):

@@ -6,11 +6,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from cairn.programmes import may as programmes_may
 from cairn.reach import actions, may, queries, reference_csv
 from cairn.reach.question_sets import CURRENT
-from cairn.web import asking, deeds, files, find, links
+from cairn.web import asking, deeds, files, find, links, uploads
 from cairn.web.contents import reach as contents
 from cairn.web.forms.reach import ReferenceForm, StepForm
 
@@ -19,7 +20,7 @@ def reach(request: HttpRequest, programme: str) -> HttpResponse:
     """The same figures for everybody, whoever leads included."""
     found, person = find.programme(request, programme), asking.person(request)
     context = {
-        "programme": found, "person": person, **contents.page(found),
+        "programme": found, "person": person, "today": asking.today(), **contents.page(found),
         "may_answer": may.answer_equality(person, found),
         "may_lead": programmes_may.lead(person, found),
         "may_publish": may.publish_reach(person, found, asking.now()),
@@ -47,21 +48,26 @@ def publish_reach(request: HttpRequest, programme: str) -> HttpResponse:
     )  # fmt: skip
 
 
+@never_cache
 def enter_reference(request: HttpRequest, programme: str) -> HttpResponse:
-    """Figures to compare with: who lives here, or whom a service is for."""
+    """Figures to compare with, typed or from a file: looked at first, then kept."""
     found, person = find.programme(request, programme), asking.signed_in(request)
     may.enter_reference(person, found).or_refuse()
-    form = ReferenceForm(request.POST or None, initial={"rows": reference_csv.example(CURRENT)})
-    if form.is_valid() and deeds.done(
-        form, actions.enter_reference, found, by=person, at=asking.now(), **form.cleaned_data
-    ):
+    step, sent = request.POST.get("step", ""), (request.POST, request.FILES) if request.method == "POST" else ()
+    form = ReferenceForm(
+        *sent, is_too_large=uploads.too_large(request, "table"), initial={"rows": reference_csv.example(CURRENT)}
+    )
+    is_read = form.is_valid()
+    if is_read and step == "keep" and deeds.done(
+        form, actions.enter_reference, found, by=person, at=asking.now(), **form.deed
+    ):  # fmt: skip
         messages.success(request, _("The figures to compare with are kept, with their source."))
         return redirect(links.in_programme("reach", found))
-    return deeds.asked(
-        request, found, form, here="reach", title=_("Figures to compare with"), button=_("Keep these figures"),
-        lead=_("Who lives here, or whom a service is for. Everybody reads them, with where they come from."),
-        back=links.in_programme("reach", found),
-    )  # fmt: skip
+    context = {
+        "programme": found, "form": form, "is_changing": step == "change",
+        "looked": contents.looked_at(form.found) if is_read and step == "look" else None,
+    }  # fmt: skip
+    return render(request, "pages/reach/enter_reference.html", context)
 
 
 def note_step(request: HttpRequest, programme: str) -> HttpResponse:
