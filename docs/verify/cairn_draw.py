@@ -5,13 +5,14 @@
     python3 cairn_draw.py draw.json 3-17-22-35-41-49    checks it with the numbers you found yourself
 
 Take draw.json from the page "The draw" of a challenge. Look the numbers of the public draw up in a newspaper:
-the main numbers, smallest first, with a dash between them. The program says whether the pool fits its seal, and
+the main numbers, in any order, with a dash between them. The program says whether the pool fits its seal, and
 whether the order is the one the numbers give. That the seal is from before the draw, only the record tells: compare
 the seal this program prints with the one in the record of the activity.
 """
 
 import hashlib
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -47,7 +48,8 @@ def main() -> None:
     draw = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     if not draw["numbers"]:
         sys.exit(f"Not drawn yet. Announced: {draw['source']}, {draw['day']}. Seal of the pool: {draw['seal']}")
-    wrong = wrong_with(draw, sys.argv[2] if len(sys.argv) == 3 else draw["numbers"])
+    typed = sys.argv[2] if len(sys.argv) == 3 else draw["numbers"]
+    wrong = wrong_with(draw, "-".join(sorted(re.findall("[1-9][0-9]*", typed), key=int)))
     if wrong:
         sys.exit("\n".join(wrong))
     print(f"The draw is right: {len(draw['pool'])} people in the pool, drawn first: {', '.join(draw['order'][:3])}")

@@ -4,19 +4,27 @@
     python3 cairn_panel.py tickets.txt 3-17-22-35-41-49         says which ticket these numbers draw
     python3 cairn_panel.py tickets.txt 3-17-22-35-41-49 k4m9    says as well how likely the person k4m9 was
 
-Take tickets.txt from the page of the draw. Look the numbers of the public draw up in a newspaper: the main numbers,
-smallest first, with a dash between them. Each line of the file is a ticket: its number, and the signs of the people
+Take tickets.txt from the page of the draw. Look the numbers of the public draw up in a newspaper: the main numbers, in
+any order, with a dash between them. Each line of the file is a ticket: its number, and the signs of the people
 who are the panel if it is drawn. Compare the seal this program prints with the one that stood in the record before the
 numbers were known.
 """
 
 import hashlib
+import re
 import sys
 from pathlib import Path
 
 
 def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def as_drawn(typed: str) -> str:
+    """The numbers as they go into the draw: smallest first, no nought before them, a dash between them."""
+    if not re.fullmatch("[0-9]+([ ,-]+[0-9]+)*", typed.strip()):
+        sys.exit("Write the numbers like 3-17-22-35-41-49.")
+    return "-".join(str(number) for number in sorted({int(one) for one in re.findall("[0-9]+", typed)}))
 
 
 def wrong_with(tickets: list) -> list:
@@ -39,9 +47,10 @@ def main() -> None:
     wrong = wrong_with(tickets)
     if wrong:
         sys.exit("\n".join(wrong))
-    seal = sha256(text)
-    number = int(sha256(f"{seal} {sys.argv[2]}"), 16) % len(tickets) + 1
+    seal, numbers = sha256(text), as_drawn(sys.argv[2])
+    number = int(sha256(f"{seal} {numbers}"), 16) % len(tickets) + 1
     print(f"Seal of the tickets: {seal}")
+    print(f"Numbers, smallest first: {numbers}")
     print(f"Ticket {number} of {len(tickets)} is drawn: {', '.join(tickets[number - 1][1:])}")
     if len(sys.argv) == 4:
         held = sum(sys.argv[3] in ticket[1:] for ticket in tickets)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from cairn.background import draws as background
 from cairn.base.verdict import Refused
 from cairn.core import selection as core
 from cairn.ledger import queries as ledger
+from cairn.roles import actions as role_actions
 from cairn.roles import queries as roles
 from cairn.selection import actions, queries
 from cairn.selection.lines import Line
@@ -26,7 +28,7 @@ def panels(lot: Any) -> list[list[str]]:
 
 def test_every_ticket_meets_the_quotas_and_everybodys_chance_is_their_share_of_the_tickets(world: make.World) -> None:
     draw, some = make_draws.ready(world)
-    lot = make_draws.tickets(world, draw)
+    lot = make_draws.announced(world, make_draws.tickets(world, draw))
     mine = {queries.chances_of(person, draw)[0].place.sign: person for person in some}
     assert len(panels(lot)) == 1000
     for panel in panels(lot):
@@ -50,7 +52,8 @@ def test_the_seal_stands_in_the_record_with_a_public_draw_that_nobody_knows_yet(
 def test_a_stranger_repeats_the_draw_with_the_file_and_the_numbers(world: make.World, tmp_path: Path) -> None:
     _draw, lot, _some = make_draws.all_the_way(world)
     (tmp_path / "tickets.txt").write_bytes(lot.tickets.encode())
-    command = [sys.executable, "-I", str(VERIFIER), str(tmp_path / "tickets.txt"), lot.numbers]
+    typed = "-".join(f"{int(one):02}" for one in reversed(lot.numbers.split("-")))  # in any order, noughts before
+    command = [sys.executable, "-I", str(VERIFIER), str(tmp_path / "tickets.txt"), typed]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - our own words
     assert f"Seal of the tickets: {lot.seal}" in told
     assert f"Ticket {lot.ticket} of 1000 is drawn: {', '.join(queries.signs_drawn(lot))}" in told
@@ -111,12 +114,7 @@ def test_what_waits_in_line_can_be_stopped(world: make.World) -> None:
 
 def test_a_search_that_is_stopped_keeps_the_best_so_far_and_the_bound(world: make.World) -> None:
     draw, _some = make_draws.ready(world)
-    run = actions.ask_for_run(draw, by=world.cleo, at=make_draws.CLOSED, wanted=queries.WANTS_TICKETS, seconds=60)
-    type(run).objects.filter(pk=run.pk).update(stop_at=make_draws.CLOSED)
-    background.work.enqueue(run.pk)
-    work_through()
-    lot = queries.last_lot(draw)
-    assert lot is not None
+    lot = stopped(world, draw)
     assert lot.is_stopped
     assert lot.least <= lot.bound
 
@@ -141,16 +139,93 @@ def test_fewer_than_five_people_are_not_drawn_from(world: make.World) -> None:
 
 def test_tickets_stay_as_they_are_once_announced_and_a_lapsed_public_draw_is_announced_anew(world: make.World) -> None:
     draw, _some = make_draws.ready(world)
-    first = make_draws.tickets(world, draw)
-    again = make_draws.tickets(world, draw)
-    assert again.number == 1
-    assert again.pk != first.pk, "tickets that were never announced give way"
-    lot = make_draws.announced(world, again)
+    lot = make_draws.announced(world, make_draws.tickets(world, draw))
     with pytest.raises(Refused, match="announced for the tickets there are"):
         make_draws.tickets(world, draw)
     with pytest.raises(Refused, match="announced already"):
         make_draws.announced(world, lot, at=make_draws.HELD)
     assert make_draws.announced(world, lot, at=make.day(60)).draw_on > make.day(60).date()
+
+
+def test_nobody_has_tickets_made_until_they_like_them(world: make.World) -> None:
+    draw, some = make_draws.ready(world)
+    first = stopped(world, draw)
+    assert queries.chances_of(some[0], draw) == [], "whoever saw their chance could ask for others"
+    made = make_draws.tickets(world, draw)
+    assert (made.number, made.pk == first.pk, made.is_stopped) == (1, False, False)
+    assert queries.times_made(made) == 2, "everybody can see it"
+    with pytest.raises(Refused, match="others would be no fairer"):
+        make_draws.tickets(world, draw)
+    make_draws.announced(world, made)
+    assert queries.chances_of(some[0], draw)[0].lot == made
+
+
+def test_tickets_are_made_anew_without_somebody_who_took_it_back(world: make.World) -> None:
+    draw, some = make_draws.ready(world)
+    make_draws.tickets(world, draw)
+    taken_back(draw, some[9])
+    again = make_draws.tickets(world, draw)
+    assert (again.number, queries.number_in(again)) == (1, 9)
+
+
+def test_tickets_that_are_being_made_wait_for_no_announcement_and_none_comes_between(world: make.World) -> None:
+    draw, _some = make_draws.ready(world)
+    lot = stopped(world, draw)
+    run = actions.ask_for_run(draw, by=world.cleo, at=make_draws.CLOSED, wanted=queries.WANTS_TICKETS, seconds=60)
+    with pytest.raises(Refused, match="being made just now"):
+        make_draws.announced(world, lot)
+    lost = make_draws.CLOSED + timedelta(hours=1)
+    make_draws.announced(world, lot, at=lost)
+    background.work.enqueue(run.pk)
+    work_through()
+    assert queries.last_lot(draw) == lot, "what comes late changes nothing that is announced"
+
+
+def test_a_side_that_stays_silent_about_the_numbers_stops_nothing(world: make.World) -> None:
+    draw, some = make_draws.ready(world)
+    lot = make_draws.announced(world, make_draws.tickets(world, draw))
+    actions.enter_numbers(lot, by=some[0], at=make.day(40), numbers=make_draws.NUMBERS)
+    with pytest.raises(Refused, match="no other public draw"):
+        make_draws.announced(world, lot, at=make.day(40))
+    actions.enter_numbers(lot, by=some[1], at=make.day(40), numbers=make_draws.NUMBERS)
+    assert lot.ticket == core.drawn(lot.seal, "3-17-22-35-41-49", 1000)
+
+
+def test_two_citizens_are_not_enough_while_the_other_side_has_time(world: make.World) -> None:
+    draw, some = make_draws.ready(world)
+    lot = make_draws.announced(world, make_draws.tickets(world, draw))
+    for person in some[:2]:
+        actions.enter_numbers(lot, by=person, at=make_draws.HELD, numbers=make_draws.NUMBERS)
+    assert lot.ticket is None
+
+
+def test_whoever_took_it_back_and_is_drawn_holds_nobody_up(world: make.World) -> None:
+    from tests import make_letters
+
+    draw, some = make_draws.ready(world)
+    lot = make_draws.announced(world, make_draws.tickets(world, draw))
+    for person in some[:4]:
+        taken_back(draw, person)
+    make_draws.drawn(world, lot)
+    letters = make_letters.bodies(make.day(22, 12), about="Something is asked of you")
+    assert not {person.email for person in some[:4]} & set(letters)
+    actions.pass_over_silent(draw, at=make_draws.HELD)
+    assert queries.seats(draw).free == 2, "two of those on the ticket are under forty, and none of them is here"
+
+
+def stopped(world: make.World, draw: Any) -> Any:
+    """Tickets of a search that was stopped at once."""
+    run = actions.ask_for_run(draw, by=world.cleo, at=make_draws.CLOSED, wanted=queries.WANTS_TICKETS, seconds=60)
+    type(run).objects.filter(pk=run.pk).update(stop_at=make_draws.CLOSED)
+    background.work.enqueue(run.pk)
+    work_through()
+    return queries.last_lot(draw)
+
+
+def taken_back(draw: Any, person: Any) -> None:
+    application = roles.application_of(person, draw.role)
+    assert application is not None
+    role_actions.withdraw_application(application, by=person, at=make_draws.CLOSED)
 
 
 def test_how_unequal_chances_become_is_told_before_anybody_agrees(world: make.World) -> None:

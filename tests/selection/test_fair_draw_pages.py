@@ -9,8 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
+from cairn.background import draws as background
 from cairn.roles import queries as roles
 from cairn.selection import actions, queries
+from cairn.web.components.words import day
 from tests import make, make_draws
 from tests.make_background import work_through
 from tests.web.looking import body
@@ -251,7 +253,7 @@ def test_the_page_asks_the_database_as_often_however_many_signed_up(
         client.get(here(draw))
 
 
-QUERIES = 34
+QUERIES = 36
 
 
 def test_my_page_says_what_a_draw_asks_of_me(client: Client, world: make.World) -> None:
@@ -291,3 +293,22 @@ def test_whoever_is_not_signed_in_is_shown_the_way_to_sign_in(client: Client, wo
     assert here(draw, "sign-up") not in page
     client.force_login(world.dana)
     assert here(draw, "sign-up") in read(client.get(here(draw)))
+
+
+def test_everybody_reads_what_the_record_says_of_a_draw_and_how_often_chances_were_looked_at(
+    client: Client, world: make.World
+) -> None:
+    draw = make_draws.proposed(world, start=make_draws.ago(23))
+    some = make_draws.people(world)
+    make_draws.signed_up(draw, some)
+    background.work_soon(draw, by=world.ben, at=make_draws.ago(21), wanted=queries.WANTS_CHANCES, seconds=60)
+    work_through()
+    make_draws.agreed(world, draw)
+    lot = make_draws.announced(world, make_draws.tickets(world, draw, at=make_draws.ago(8)), at=make_draws.ago(8))
+    page = read(client.get(here(draw)))
+    assert "1 time before sign-up closed, with 1 proposal of quotas" in page
+    assert lot.draw_on is not None
+    assert f"before it was held: National Lottery Lotto, {day(lot.draw_on)}. The seal" in page
+    record = f"/p/waiting-well/a/{world.activity.slug}/record"
+    assert record in page
+    assert here(draw) in read(client.get(f"{record}?of=selection")), "and the record leads back to it"

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cairn.base.verdict import Refused
@@ -106,6 +106,7 @@ def test_who_agrees(world: make.World, who: str | None, reason: str) -> None:
     assert bool(verdict) == (not reason)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.integers(0, 30), min_size=2, max_size=8))
 def test_no_hidden_cell_can_be_reckoned_from_the_others(numbers: list[int]) -> None:
     from cairn.selection.queries.draws import open_cells

@@ -74,7 +74,8 @@ def take_in_pool(draw: Draw, *, by: Person, at: datetime, people: Mapping[str, M
     SignUp.objects.bulk_create(
         SignUp(draw=draw, outside=name, answers=dict(answers), answered_at=at) for name, answers in people.items()
     )
-    enter("selection.pool.taken_in", draw.role, by=by, at=at)
+    number = len(people) if len(people) >= queries.FEWEST else "few"
+    enter("selection.pool.taken_in", draw.role, by=by, at=at, data={"people": number})
     return len(people)
 
 

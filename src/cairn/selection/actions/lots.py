@@ -7,7 +7,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from cairn.base.verdict import no, yes
 from cairn.core import selection
 from cairn.ledger.action import action
 from cairn.roles import actions as roles
@@ -43,12 +45,13 @@ def keep_tickets(
     draw = run.draw
     draw.look_again()
     last = queries.last_lot(draw)
+    (no(_("A public draw was announced meanwhile.")) if _is_announced(last) else yes()).or_refuse()
     number = last.number + 1 if last else 1
     if last and not last.announced_at:
         number = last.number
         last.delete()
     lot = Lot.objects.create(
-        draw=draw, number=number, places=queries.task(draw).free, tickets=text, seal=selection.sha256(text),
+        draw=draw, number=number, places=result["places"], tickets=text, seal=selection.sha256(text),
         least=round(least * PARTS), bound=round(bound * PARTS), is_stopped=is_stopped, made_at=at,
     )  # fmt: skip
     LotPlace.objects.bulk_create(
@@ -64,6 +67,7 @@ def keep_tickets(
 @action
 def announce_lot(lot: Lot, *, by: Person, at: datetime, draw: str, draw_on: date) -> Lot:
     """Seal and public draw enter the record together, before anybody can know the numbers."""
+    lot.draw.look_again()  # tickets that are being made wait, or are there
     may.announce_lot(by, lot, at).or_refuse()
     witness_may.announce(draw, draw_on, on=timezone.localdate(at)).or_refuse()
     DrawnNumbers.objects.filter(lot=lot).delete()
@@ -78,6 +82,7 @@ def announce_lot(lot: Lot, *, by: Person, at: datetime, draw: str, draw_on: date
 def enter_numbers(lot: Lot, *, by: Person, at: datetime, numbers: str) -> Lot:
     """Say what the public draw came to. Once two people of different sides say the same, the ticket is drawn.
 
+    Where that did not happen in ten working days, two citizens are enough: a side that stays silent stops nothing.
     Those on it are asked; all others have their answer at once, and stay in the pool for places that become free.
     """
     may.enter_numbers(by, lot, at).or_refuse()
@@ -85,7 +90,8 @@ def enter_numbers(lot: Lot, *, by: Person, at: datetime, numbers: str) -> Lot:
     is_staff = queries.is_staff_here(by, draw, at=at)
     DrawnNumbers.objects.filter(lot=lot, person=by).delete()
     others = DrawnNumbers.objects.filter(lot=lot)
-    is_agreed = draws.said_by_two(others, drawn, is_staff=is_staff, of_both_sides=True)
+    of_both_sides = not queries.has_lapsed(lot, at=at)
+    is_agreed = draws.said_by_two(others, drawn, is_staff=is_staff, of_both_sides=of_both_sides)
     DrawnNumbers.objects.create(lot=lot, numbers=drawn, person=by, is_staff=is_staff, seen_at=at)
     data: dict[str, Any] = {"lot": lot.number, "draw": lot.source}
     if is_agreed:
@@ -105,6 +111,10 @@ def end_draw(draw: Draw, *, by: Person, at: datetime) -> Draw:
     draw.save(update_fields=["ended_at"])
     enter("selection.draw.ended", draw.role, by=by, at=at)
     return draw
+
+
+def _is_announced(lot: Lot | None) -> bool:
+    return bool(lot and lot.announced_at and not lot.drawn_at)
 
 
 def _draw(lot: Lot, numbers: str, *, at: datetime) -> None:

@@ -55,7 +55,7 @@ def pass_over_silent(draw: Draw, *, at: datetime, by: Person | None = None) -> D
     may.pass_over_silent(by, draw, at).or_refuse()
     silent = queries.silent(draw, at=at)
     for place in silent:
-        place.is_silent = True
+        place.is_silent = not place.is_given_up
         _say(place, at=at, says=False)
     enter("selection.places.freed", draw.role, by=by, at=at)
     theirs = [place.sign_up.application_id for place in silent if place.sign_up and place.sign_up.application_id]

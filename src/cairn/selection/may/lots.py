@@ -38,10 +38,15 @@ def make_tickets(person: Person | None, draw: Draw, at: datetime, seconds: int =
         return verdict
     if draw.ended_at or draw.forgotten_at:
         return no(_("This draw is over: everybody has their answer."))
+    if draw.role.withdrawn_at:
+        return no(_("This role is not offered any more, so nobody is drawn for it. Its page says why."))
     if not queries.is_closed(draw, at=at):
         return no(_("Sign-up is still open. The tickets are made once it has closed."))
     if not queries.is_agreed(draw):
-        return no(_("The quotas were not agreed by both sides before sign-up closed, so there is nothing to draw by."))
+        return no(
+            _("The quotas were not agreed by both sides before sign-up closed, so there is nothing to draw by."
+              " Offer the role anew, and agree in time.")
+        )  # fmt: skip
     return _need_tickets(draw) and _be_solved(draw, at, seconds)
 
 
@@ -58,7 +63,11 @@ def announce_lot(person: Person | None, lot: Lot, at: datetime) -> Verdict:
     if lot.drawn_at:
         return no(_("The ticket has been drawn."))
     if lot.announced_at and not queries.has_lapsed(lot, at=at):
-        return no(_("A public draw is announced already."))
+        return no(_("A public draw is announced already. Its numbers decide."))
+    if lot.announced_at and queries.times_entered(lot):
+        return no(_("Somebody has entered numbers already. A second person is needed, and no other public draw."))
+    if queries.running(lot.draw, at=at):
+        return no(_("Tickets are being made just now. Wait until they are there, then announce the public draw."))
     return yes()
 
 
@@ -123,8 +132,10 @@ def _need_tickets(draw: Draw) -> Verdict:
     if last and last.announced_at and not last.drawn_at:
         return no(_("A public draw is announced for the tickets there are. They stay as they are until it is held."))
     if last and last.drawn_at and seats.waiting:
-        return no(_("People drawn have yet to answer."))
-    return yes() if seats.free else no(_("There is no free place to draw for."))
+        return no(_("People drawn have yet to answer. Places are drawn again once all of them have."))
+    if last and not last.announced_at and not last.is_stopped and queries.is_of_now(last):
+        return no(_("The tickets are made, and others would be no fairer. Announce the public draw that picks one."))
+    return yes() if seats.free else no(_("Every place is taken, so there is nothing to draw for."))
 
 
 def _be_asked(person: Person | None, draw: Draw) -> Verdict:

@@ -77,6 +77,13 @@ class LotPlace(Record):
             models.CheckConstraint(condition=models.Q(is_silent=False) | models.Q(says=False), name="silence_is_a_no"),
         ]
 
+    @property
+    def is_given_up(self) -> bool:
+        """Whether nobody is there to answer: they took their asking back, or nothing is kept of them any more."""
+        if self.sign_up is None:
+            return True
+        return bool(self.sign_up.application and self.sign_up.application.withdrawn_at)
+
     def __str__(self) -> str:
         return f"{self.sign} in {self.lot_id}"
 

@@ -33,6 +33,7 @@ from cairn.selection.queries.lots import (
     draws_with_silence,
     has_lapsed,
     is_held,
+    is_of_now,
     last_lot,
     leaves_out,
     lot,
@@ -63,6 +64,8 @@ from cairn.selection.queries.runs import (
     latest_run,
     run,
     running,
+    times_looked,
+    times_made,
 )
 
 __all__ = [
@@ -92,6 +95,7 @@ __all__ = [
     "is_held",
     "is_late",
     "is_lost",
+    "is_of_now",
     "is_staff_here",
     "is_to_stop",
     "last_lot",
@@ -123,5 +127,7 @@ __all__ = [
     "source_of",
     "task",
     "times_entered",
+    "times_looked",
+    "times_made",
     "waiting",
 ]

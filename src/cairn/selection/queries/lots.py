@@ -78,6 +78,13 @@ def last_lot(draw: Draw) -> Lot | None:
     return _lots().filter(draw=draw).order_by("-number").first()
 
 
+def is_of_now(lot: Lot) -> bool:
+    """Whether those in the pool of this lot are those who would be drawn from now."""
+    asked = task(lot.draw)
+    there = set(LotPlace.objects.filter(lot=lot).values_list("sign_up_id", flat=True))
+    return there == set(asked.people) - set(asked.seated) - asked.gone
+
+
 def number_in(lot: Lot) -> int:
     """How many people stand in it."""
     return LotPlace.objects.filter(lot=lot).count()
@@ -114,10 +121,14 @@ def has_lapsed(lot: Lot, *, at: datetime) -> bool:
 
 
 def chances_of(person: Person | None, draw: Draw) -> list[Chance]:
-    """The person's own chance in each lot of the draw, the latest first. For them alone."""
+    """The person's own chance in each lot of the draw, the latest first. For them alone.
+
+    From the announcement on: who saw it before could have tickets made anew until they like theirs.
+    """
     if person is None:
         return []
-    found = _places().filter(lot__draw=draw, sign_up__application__person=person).order_by("-lot__number")
+    theirs = _places().filter(lot__draw=draw, sign_up__application__person=person)
+    found = theirs.filter(lot__announced_at__isnull=False).order_by("-lot__number")
     return [_chance(one) for one in found.annotate(people=_people())]
 
 
@@ -165,26 +176,28 @@ def people_asked(draw: Draw) -> list[Person]:
 
 
 def silent(draw: Draw, *, at: datetime) -> list[LotPlace]:
-    """Those drawn whose days to answer are over."""
-    return [one for one in waiting(draw) if timezone.localdate(at) > answer_due_on(one)]
+    """Those drawn whose days to answer are over, and those who took their asking back or are not here any more."""
+    return [one for one in waiting(draw) if one.is_given_up or timezone.localdate(at) > answer_due_on(one)]
 
 
 def places_waiting(person: Person) -> models.QuerySet[LotPlace]:
     """The places this person was drawn for and has not answered about."""
     found = _places().filter(sign_up__application__person=person, asked_at__isnull=False, says__isnull=True)
-    return found.order_by("asked_at", "pk")
+    return found.filter(sign_up__application__withdrawn_at__isnull=True).order_by("asked_at", "pk")
 
 
 def places_waiting_anywhere() -> models.QuerySet[LotPlace]:
     """The places somebody with an account was drawn for and has not answered about, for the letters."""
     found = _places().filter(asked_at__isnull=False, says__isnull=True, sign_up__application__isnull=False)
-    return found.order_by("asked_at", "pk")
+    return found.filter(sign_up__application__withdrawn_at__isnull=True).order_by("asked_at", "pk")
 
 
 def draws_with_silence(*, at: datetime) -> list[Draw]:
     """The draws in which somebody drawn has let their days go by."""
     found = _places().filter(asked_at__isnull=False, says__isnull=True).order_by("lot__draw_id", "pk")
-    late = {one.lot.draw_id: one.lot.draw for one in found if timezone.localdate(at) > answer_due_on(one)}
+    late = {
+        one.lot.draw_id: one.lot.draw for one in found if one.is_given_up or timezone.localdate(at) > answer_due_on(one)
+    }
     return list(late.values())
 
 

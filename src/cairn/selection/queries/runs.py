@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from cairn.selection.models import DrawRun, Wanted
+from django.db import models
+
+from cairn.selection.models import DrawRun, Lot, Wanted
 
 if TYPE_CHECKING:
     from cairn.selection.models import Draw
@@ -30,6 +32,18 @@ def last_run(draw: Draw, wanted: str) -> DrawRun | None:
 def latest_run(draw: Draw) -> DrawRun | None:
     """The last time anything was asked of the solver."""
     return DrawRun.objects.filter(draw=draw).first()
+
+
+def times_looked(draw: Draw) -> int:
+    """How often chances were worked out with the people signed up so far."""
+    return DrawRun.objects.filter(draw=draw, wanted=Wanted.CHANCES, is_found__isnull=False).count()
+
+
+def times_made(lot: Lot) -> int:
+    """How often tickets were made for this lot, until those that stayed."""
+    made = DrawRun.objects.filter(draw=lot.draw_id, wanted=Wanted.TICKETS, is_found=True, ended_at__lte=lot.made_at)
+    before = Lot.objects.filter(draw=lot.draw_id, number__lt=lot.number).aggregate(last=models.Max("made_at"))["last"]
+    return made.filter(ended_at__gt=before).count() if before else made.count()
 
 
 def running(draw: Draw, *, at: datetime) -> DrawRun | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cairn.climb import path
+from cairn.web.components.words import day
 from cairn.web.contents import whereabouts
 from cairn.web.contents.record_words import WORDS
+from cairn.witness import draws
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -47,6 +49,8 @@ WHO: Mapping[str, Any] = {
 }
 
 
+FIRST_DAY = date(2000, 1, 1).toordinal()
+
 # Names in the record that need more than a space in place of the underscore to be read.
 PLAIN: Mapping[str, Any] = {
     "text": gettext_lazy("plain text"),
@@ -65,8 +69,10 @@ PLAIN: Mapping[str, Any] = {
     "advertising": gettext_lazy("it is advertising"),
     "insults": gettext_lazy("it insults or threatens"),
     "off_topic": gettext_lazy("it is about something else"),
+    "few": gettext_lazy("fewer than five"),
     "twice": gettext_lazy("it was there already"),
     **{stage.name: stage.title for stage in path.PATH},
+    **{draw.code: draw.name for draw in draws.DRAWS},
 }
 
 
@@ -121,7 +127,12 @@ class _Readable(dict[str, Any]):
 
 
 def _readable(data: Mapping[str, Any]) -> _Readable:
-    return _Readable({name: _in_words(value) for name, value in data.items()})
+    return _Readable({name: _day(value) if name == "day" else _in_words(value) for name, value in data.items()})
+
+
+def _day(value: object) -> object:
+    """A day that stands in the record as its number since the beginning of our years."""
+    return day(date.fromordinal(value)) if isinstance(value, int) and value > FIRST_DAY else value
 
 
 def _in_words(value: object) -> object:

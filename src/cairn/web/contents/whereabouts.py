@@ -64,6 +64,7 @@ NAMED_IN_IT: Mapping[str, str] = {
     "explore.ground": "option",
     "explore.reality": "option",
 }
+OF_A_ROLE: Mapping[str, str] = {"roles": "role", "selection": "fair_draw"}
 IN_A_SESSION: Mapping[str, str] = {"sessions": "session", "learn": "pulse"}
 
 
@@ -93,7 +94,8 @@ def url_of(entry: Told, activity: Activity) -> str:
     session = entry.data.get("session") or (entry.about if slice_name == "sessions" and noun != "item" else "")
     if slice_name in IN_A_SESSION and session:
         return reverse(IN_A_SESSION[slice_name], args=[activity.programme.slug, session])
-    return links.in_programme("role", activity.programme, entry.about) if slice_name == "roles" else ""
+    page = OF_A_ROLE.get(slice_name)
+    return links.in_programme(page, activity.programme, entry.about) if page else ""
 
 
 def _of_moderated(entry: Told, activity: Activity) -> str:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from cairn.ledger import queries as ledger
 from cairn.selection import may, queries
 from cairn.selection.models.draws import AGREEING
+from cairn.web.contents import sentences
 from cairn.web.contents.fair_draws import words
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class ShownLot:
     least: str
     bound: str
     leaves_out: bool
+    times_made: str
     may_enter: Verdict
     may_announce: Verdict
 
@@ -55,6 +58,8 @@ def everything(draw: Draw, person: Person | None, *, at: datetime) -> dict[str, 
         "signed_up": queries.sign_up_of(person, draw),
         "place": queries.place_asked(person, draw),
         "lots": lots,
+        "looks": words.looks(queries.times_looked(draw), draw.edition),
+        "recorded": recorded(draw),
         "seats": queries.seats(draw),
         "looks_in": looks_in,
         "leads": leads,
@@ -67,6 +72,12 @@ def agreed(draw: Draw) -> list[tuple[str, datetime | None]]:
     when = {one.side: one.agreed_at for one in queries.agreements(draw)}
     named = {"citizen": _("Citizens"), "staff": _("Staff")}
     return [(named[side], when.get(side)) for side in AGREEING]
+
+
+def recorded(draw: Draw) -> list[tuple[str, datetime]]:
+    """What the record says of this draw, newest first."""
+    entries = ledger.newest(draw.role.chain, kind="selection").filter(about=draw.role.ref)
+    return [(sentences.sentence(one.kind, one.side, one.data), one.entered_at) for one in entries]
 
 
 def _to_look_into(draw: Draw, person: Person | None, *, at: datetime) -> dict[str, Any]:
@@ -99,6 +110,7 @@ def _lot(lot: Lot, person: Person | None, *, at: datetime) -> ShownLot:
         least=words.in_hundred(lot.least),
         bound=words.in_hundred(lot.bound),
         leaves_out=queries.leaves_out(lot),
+        times_made=words.times_made(queries.times_made(lot)),
         may_enter=may.enter_numbers(person, lot, at),
         may_announce=may.announce_lot(person, lot, at),
     )

@@ -117,6 +117,20 @@ def chance_rows(result: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple((words, in_hundred(result[name])) for name, words in named.items())
 
 
+def looks(number: int, edition: int) -> str:
+    """How often chances were worked out before sign-up closed, for everybody to see."""
+    if not number:
+        return _("not before sign-up closed")
+    times = ngettext("%(n)d time", "%(n)d times", number) % {"n": number}
+    proposed = ngettext("%(n)d proposal of quotas", "%(n)d proposals of quotas", edition) % {"n": edition}
+    return _("%(times)s before sign-up closed, with %(proposed)s") % {"times": times, "proposed": proposed}
+
+
+def times_made(number: int) -> str:
+    """How often tickets were made before those that stayed; nothing where that was once."""
+    return _("They were made %(n)d times. The last ones count.") % {"n": number} if number > 1 else ""
+
+
 def my_chance(chance: Chance) -> str:
     """Somebody's own chance, said to them."""
     numbers = {"held": chance.held, "of": chance.tickets, "even": round(chance.even)}
