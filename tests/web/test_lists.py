@@ -38,7 +38,9 @@ from tests import (
     make_outcomes,
     make_practices,
     make_programme,
+    make_reach,
     make_reflections,
+    make_roles,
     make_sharing,
     make_slips,
     make_thanks,
@@ -52,6 +54,7 @@ OF_A_PROGRAMME = {
         "programme",
         "programme_outcomes",
         "programme_said_and_done",
+        "programme_record",
         "members",
         "moderation",
         "words_waiting",
@@ -395,6 +398,15 @@ def over(world: make.World, number: int) -> None:
     make.held(world, meeting, world.amina)
 
 
+def recorded_in_the_programme(world: make.World, number: int) -> None:
+    """So many who joined, roles, reflections, figures."""
+    for n in range(number):
+        programmes.join(world.programme, by=make.person(f"Neighbour{n}"), at=make.MONDAY)
+        make_roles.offer(world, title=f"Reader {n}")
+        make_reflections.reflection(world)
+        make_reach.reference(world)
+
+
 LISTINGS = (
     Listing("said_and_done", said_and_promised, 20),
     Listing("programme_said_and_done", said_and_promised, 18),
@@ -416,6 +428,7 @@ LISTINGS = (
     Listing("people_in", make.World.citizens, 8),
     Listing("cards", editions_of_the_card, 7),
     Listing("record", make.World.citizens, 9),
+    Listing("programme_record", recorded_in_the_programme, 7),
     Listing("needs", needs, 19, reader="cleo"),
     Listing("agreement", agreements, 12),
     Listing("mountain", make.World.citizens, 28),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import access, activities, agreements, framing
+from cairn.web.pages import access, activities, agreements, framing, records
 
 HERE = "p/<slug:programme>/a/<slug:activity>"
 
@@ -34,6 +34,6 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/back-to/<str:stage>", activities.step_back, name="step_back"),
     path(f"{HERE}/end", activities.end_activity, name="end_activity"),
     path(f"{HERE}/withdraw", activities.withdraw_activity, name="withdraw_activity"),
-    path(f"{HERE}/record", activities.record, name="record"),
-    path(f"{HERE}/record.json", activities.record_bundle, name="record_bundle"),
+    path(f"{HERE}/record", records.record, name="record"),
+    path(f"{HERE}/record.json", records.record_bundle, name="record_bundle"),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cairn.web.pages import from_last_time, practices, programmes
+from cairn.web.pages import from_last_time, practices, programmes, records
 
 PATTERNS: list[URLPattern] = [
     path("", programmes.home, name="home"),
@@ -11,6 +11,8 @@ PATTERNS: list[URLPattern] = [
     path("p/<slug:programme>/publish", programmes.publish_programme, name="publish_programme"),
     path("p/<slug:programme>/join", programmes.join_programme, name="join_programme"),
     path("p/<slug:programme>/leave", programmes.leave_programme, name="leave_programme"),
+    path("p/<slug:programme>/record", records.programme_record, name="programme_record"),
+    path("p/<slug:programme>/record.json", records.programme_record_bundle, name="programme_record_bundle"),
     path("p/<slug:programme>/people", programmes.members, name="members"),
     path("p/<slug:programme>/partners/new", programmes.take_on_partner, name="take_on_partner"),
     path("p/<slug:programme>/last-edition", programmes.follow_edition, name="follow_edition"),

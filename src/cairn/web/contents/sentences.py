@@ -71,6 +71,9 @@ PLAIN: Mapping[str, Any] = {
     "off_topic": gettext_lazy("it is about something else"),
     "few": gettext_lazy("fewer than five"),
     "twice": gettext_lazy("it was there already"),
+    "lead": gettext_lazy("co-production lead"),
+    "wellbeing": gettext_lazy("wellbeing contact"),
+    "safeguarding": gettext_lazy("safeguarding contact"),
     **{stage.name: stage.title for stage in path.PATH},
     **{draw.code: draw.name for draw in draws.DRAWS},
 }
@@ -91,7 +94,7 @@ class Told:
 
 def told(entries: Iterable[Entry], activity: Activity) -> list[Told]:
     """The entries of this activity in plain sentences, in the order given, each with the page it is about."""
-    return [_told(entry, activity) for entry in entries]
+    return [told_with(entry, whereabouts.url_of(entry, activity)) for entry in entries]
 
 
 def sentence(kind: str, side: str, data: Mapping[str, Any]) -> str:
@@ -103,7 +106,8 @@ def sentence(kind: str, side: str, data: Mapping[str, Any]) -> str:
     return str(words) % _readable({**data, "who": who})
 
 
-def _told(entry: Entry, activity: Activity) -> Told:
+def told_with(entry: Entry, url: str) -> Told:
+    """One entry as it is read, with the address of the page it is about, or with none."""
     words = sentence(entry.kind, entry.side, entry.data)
     days = (timezone.localdate(entry.entered_at) - timezone.localdate(entry.happened_at)).days
     if days:
@@ -114,7 +118,7 @@ def _told(entry: Entry, activity: Activity) -> Told:
         sentence=words,
         happened_at=entry.happened_at,
         entered_at=entry.entered_at,
-        url=whereabouts.url_of(entry, activity),
+        url=url,
         digest=entry.digest,
     )
 

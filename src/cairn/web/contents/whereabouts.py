@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from django.urls import reverse
@@ -11,6 +11,7 @@ from cairn.web import links
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
+    from cairn.programmes.models import Programme
 
 # The first two parts of a kind, and the page that shows it. Stories, claims of money and people have none: they are
 # not the public's.
@@ -64,6 +65,20 @@ NAMED_IN_IT: Mapping[str, str] = {
     "explore.ground": "option",
     "explore.reality": "option",
 }
+# In the record of a programme: who joined or left has no page, since people are not the public's.
+IN_A_PROGRAMME: Mapping[str, str] = {
+    "programmes.programme": "programme",
+    "programmes.partner": "programme",
+    "programmes.edition": "programme",
+    "programmes.country": "care",
+    "care": "care",
+    "moderation": "moderation",
+    "reflections": "reflections",
+    "recognition.rate_card": "rate_cards",
+    "learn.items": "from_last_time",
+    "learn.item": "from_last_time",
+    "reach": "reach",
+}
 OF_A_ROLE: Mapping[str, str] = {"roles": "role", "selection": "fair_draw"}
 IN_A_SESSION: Mapping[str, str] = {"sessions": "session", "learn": "pulse"}
 
@@ -94,8 +109,21 @@ def url_of(entry: Told, activity: Activity) -> str:
     session = entry.data.get("session") or (entry.about if slice_name == "sessions" and noun != "item" else "")
     if slice_name in IN_A_SESSION and session:
         return reverse(IN_A_SESSION[slice_name], args=[activity.programme.slug, session])
-    page = OF_A_ROLE.get(slice_name)
-    return links.in_programme(page, activity.programme, entry.about) if page else ""
+    return _of_a_role(entry, activity.programme)
+
+
+def url_in_programme(entry: Told, programme: Programme, *, standing: Collection[str]) -> str:
+    """The same for an entry of the programme's own record. `standing`: the refs of reflections everybody can read."""
+    slice_name, noun, _deed = entry.kind.split(".")
+    if slice_name == "reflections" and entry.about in standing:
+        return links.in_programme("reflection", programme, entry.about)
+    page = IN_A_PROGRAMME.get(f"{slice_name}.{noun}") or IN_A_PROGRAMME.get(slice_name)
+    return links.in_programme(page, programme) if page else _of_a_role(entry, programme)
+
+
+def _of_a_role(entry: Told, programme: Programme) -> str:
+    page = OF_A_ROLE.get(entry.kind.split(".")[0])
+    return links.in_programme(page, programme, entry.about) if page and entry.about else ""
 
 
 def _of_moderated(entry: Told, activity: Activity) -> str:

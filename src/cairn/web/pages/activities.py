@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -16,10 +15,8 @@ from cairn.activities import actions, formats, may, queries
 from cairn.climb import actions as climb
 from cairn.climb import may as climb_may
 from cairn.climb import path
-from cairn.core.altitude import RULES_V1
 from cairn.events import queries as events
 from cairn.ledger import queries as ledger
-from cairn.ledger.payload import moment
 from cairn.people import actions as people_actions
 from cairn.people import queries as people
 from cairn.people.sides import Side
@@ -27,7 +24,6 @@ from cairn.programmes import queries as programmes
 from cairn.web import asking, deeds, find, frame, links, sides
 from cairn.web.contents import ahead, framing, heights, loop, practices, roles, sentences, to_do
 from cairn.web.forms.activities import ActivityForm, CardForm, FormatForm, InvitationForm, JoinForm
-from cairn.witness import may as witness_may
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -239,32 +235,6 @@ def withdraw_activity(request: HttpRequest, programme: str, activity: str) -> Ht
         thanks=_("This activity is withdrawn. It stays listed and counted."),
         back=links.in_activity("activity", found),
     )  # fmt: skip
-
-
-def record(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
-    """Everything that happened, newest first, by stage if asked."""
-    found, person, at = find.activity(request, programme, activity), asking.person(request), asking.now()
-    kind = request.GET.get("of", "")
-    entries = ledger.newest(found.chain, kind=kind if kind in sentences.CHAPTERS else "")
-    page = Paginator(entries, 30).get_page(request.GET.get("page"))
-    context = {
-        **frame.around(request, found, "record"), "page": page, "of": kind,
-        "told": sentences.told(page.object_list, found),
-        "chapters": sentences.CHAPTERS, "head": ledger.head(found.chain),
-        "may_challenge": witness_may.raise_challenge(person, found, at=at),
-    }  # fmt: skip
-    return render(request, "pages/activities/record.html", context)
-
-
-def record_bundle(request: HttpRequest, programme: str, activity: str) -> JsonResponse:
-    """The whole record as JSON, for anyone who wants to re-run the chain and the altitude."""
-    found = find.activity(request, programme, activity)
-    about = {"taken_at": moment(asking.now()), "rules": RULES_V1.version}
-    return JsonResponse(
-        {**about, **ledger.bundle(found.chain)},
-        headers={"Content-Disposition": 'attachment; filename="record.json"'},
-        json_dumps_params={"ensure_ascii": False},
-    )
 
 
 def _card_so_far(activity: Activity) -> dict[str, object]:

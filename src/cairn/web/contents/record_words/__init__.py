@@ -14,6 +14,8 @@ from cairn.web.contents.record_words import (
     live,
     moderation,
     mountain,
+    programmes,
+    reach,
     recognition,
     reflections,
     roles,
@@ -38,5 +40,7 @@ WORDS: Mapping[str, Any] = {
     **do.WORDS,
     **learn.WORDS,
     **mountain.WORDS,
+    **programmes.WORDS,
+    **reach.WORDS,
     **reflections.WORDS,
 }
