@@ -97,6 +97,6 @@ def test_a_line_about_somebody_that_cannot_be_taken_says_why(raw: str, line: int
 
 
 def test_people_that_went_out_come_in_the_same() -> None:
-    people = {"k4": {"Gender": "Woman"}, "-x": {"Gender": "Man"}}
+    people = {"k4": {"Gender": "Woman"}, "-4": {"Gender": "Man"}}
     text = draw_files.written_people(people, LINES[:2])
     assert draw_files.people(text.encode(), LINES[:2]).people == people

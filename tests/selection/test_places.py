@@ -111,6 +111,8 @@ def test_who_takes_it_back_before_the_close_is_not_drawn(world: make.World) -> N
     role_actions.withdraw_application(application, by=some[9], at=make.day(4))
     assert queries.number_signed_up(draw) == 9
     assert queries.sign_up_of(some[9], draw) is None
+    actions.forget_taken_back(at=make.day(5))
+    assert SignUp.objects.filter(draw=draw).count() == 9, "what they answered is not kept for nothing"
 
 
 def test_people_collected_elsewhere_are_drawn_with_the_others_and_answer_through_those_who_lead(
@@ -129,7 +131,7 @@ def test_people_collected_elsewhere_are_drawn_with_the_others_and_answer_through
     assert queries.seats(draw).accepted == 1
 
 
-@pytest.mark.parametrize("name", ["Amina Yusuf", "amina@example.org", ""])
+@pytest.mark.parametrize("name", ["Amina Yusuf", "amina@example.org", "", "Amina", "amina.yusuf", "07700900123"])
 def test_a_name_in_a_pool_names_nobody(world: make.World, name: str) -> None:
     draw = make_draws.proposed(world)
     with pytest.raises(Refused, match="signs like k4m9"):

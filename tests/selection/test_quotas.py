@@ -6,11 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cairn.background import draws as background
 from cairn.base.verdict import Refused
 from cairn.ledger import queries as ledger
 from cairn.selection import actions, lines, may, queries
 from cairn.selection.lines import Line
 from tests import make, make_draws, make_roles
+from tests.make_background import work_through
 
 
 def test_both_sides_agree_and_the_record_tells_it(world: make.World) -> None:
@@ -104,6 +106,71 @@ def test_who_agrees(world: make.World, who: str | None, reason: str) -> None:
     verdict = may.agree_to_quotas(getattr(world, who) if who else None, draw, make.day(2))
     assert reason in verdict.reason
     assert bool(verdict) == (not reason)
+
+
+def test_questions_stay_as_they_are_in_the_last_week_once_somebody_answered(world: make.World) -> None:
+    draw = make_draws.proposed(world)  # sign-up closes on day 14
+    others = [Line("How old are you?", one.value, one.least, one.most) for one in make_draws.LINES[:2]]
+    changed = make_draws.proposed(world, draw.role, at=make.day(8), lines=others)
+    assert changed.edition == 2, "nobody has answered"
+    changed = make_draws.proposed(world, draw.role, at=make.day(8))
+    make_draws.signed_up(changed, make_draws.people(world), at=make.day(8))
+    with pytest.raises(Refused, match="questions and answers stay as they are"):
+        make_draws.proposed(world, draw.role, at=make.day(8), lines=others)
+    numbers = [*make_draws.LINES[:2], Line("Area", "north", 0, 4), Line("Area", "south", 0, 4), Line("Area", "?", 0, 4)]
+    assert make_draws.proposed(world, draw.role, at=make.day(8), lines=numbers).edition == 4
+    assert len(queries.task(draw).people) == 10, "nobody is put out by another number, or by one answer more"
+
+
+def test_who_answered_questions_that_changed_hears_it_and_answers_anew(world: make.World) -> None:
+    from tests import make_letters
+
+    draw, some = make_draws.proposed(world), make_draws.people(world, 6)
+    make_draws.signed_up(draw, some)
+    others = [*make_draws.LINES[:2], Line("Side", "citizen", 2, 2), Line("Side", "staff", 2, 2)]
+    make_draws.proposed(world, draw.role, at=make.day(3), lines=others)
+    anew = {"Age": "under 40", "Side": "citizen"}
+    actions.answer_questions(draw, by=some[0], at=make.day(3, 11), answers=anew)
+    letters = make_letters.bodies(make.day(3, 12), about="Something is asked of you")
+    assert {one.email for one in some} & set(letters) == {one.email for one in some[1:]}
+    assert "The questions of the draw for “Reader of papers” changed." in letters[some[1].email]
+    later = make_letters.bodies(make.day(12, 12), about="Something is asked of you")
+    assert not {one.email for one in some} & set(later), "once"
+    assert queries.number_signed_up(draw) == 6
+    assert len(queries.task(draw).people) == 1
+
+
+def test_two_looks_at_chances_do_not_tell_what_one_person_answered(world: make.World) -> None:
+    draw, some = make_draws.proposed(world), make_draws.people(world, 15)
+    make_draws.signed_up(draw, some[:10])
+    look(draw, world)
+    for place in (10, 11, 12, 13):
+        actions.sign_up(draw, by=some[place], at=make.day(3), answers=make_draws.answers(place))
+    with pytest.raises(Refused, match="five more people"):
+        look(draw, world)
+    actions.sign_up(draw, by=some[14], at=make.day(3), answers=make_draws.answers(14))
+    look(draw, world)
+    with pytest.raises(Refused, match="five more people"):
+        look(draw, world)
+    look(make_draws.proposed(world, draw.role, at=make.day(3), lines=make_draws.LINES[:2]), world)
+    assert queries.times_looked(draw) == 3
+
+
+def look(draw: Any, world: make.World) -> None:
+    background.work_soon(draw, by=world.cleo, at=make.day(4), wanted=queries.WANTS_CHANCES, seconds=60)
+    work_through()
+
+
+def test_what_is_counted_grows_by_five_people_at_once(world: make.World) -> None:
+    draw = make_draws.proposed(world)
+    some = make_draws.people(world, 15)
+    told = []
+    for number, person in enumerate(some, start=1):
+        actions.sign_up(draw, by=person, at=make.day(2), answers=make_draws.answers(0 if number % 2 else 5))
+        told.append([one.number for one in queries.counted(draw) if one.line.feature == "Age"])
+    assert told[:9] == [[None, None]] * 9
+    assert told[9:14] == [[5, 5]] * 5
+    assert told[14] == [8, 7]
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -14,8 +14,8 @@ from cairn.selection.models.draws import NAME_LENGTH
 
 MOST_QUESTIONS, MOST_LINES = 8, 60
 FEWEST_ANSWERS = 2
-OUTSIDE_NAME = re.compile(r"[A-Za-z0-9._-]{1,40}")
-"""A sign for somebody collected elsewhere: no blank, no @, so no name and no address."""
+OUTSIDE_NAME = re.compile(r"(?![0-9]{9,}$)(?=[^0-9]*[0-9])[A-Za-z0-9._-]{1,40}")
+"""A sign for somebody collected elsewhere: with a digit and without a blank, so no name; no address, no telephone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,25 @@ def hold_together(lines: Sequence[Line], places: int) -> Verdict:
     return yes()
 
 
+def offered(lines: Iterable[Line]) -> dict[str, set[str]]:
+    """The answers offered to each question."""
+    return {question: {line.value for line in answers} for question, answers in by_question(lines).items()}
+
+
 def fits(answers: Mapping[str, str], lines: Iterable[Line]) -> bool:
     """Whether these answers answer each of the questions, as they stand, with one of the answers offered."""
-    return all(
-        answers.get(question) in {line.value for line in offered} for question, offered in by_question(lines).items()
-    )
+    return answer_all(answers, offered(lines))
+
+
+def answer_all(answers: Mapping[str, str], to: Mapping[str, set[str]]) -> bool:
+    """The same for many people: `to` is what is offered."""
+    return all(answers.get(question) in values for question, values in to.items())
+
+
+def asks_anew(before: Iterable[Line], after: Iterable[Line]) -> bool:
+    """Whether somebody who answered may have to answer anew: a question is new, or one of its answers is gone."""
+    was = offered(before)
+    return any(question not in was or was[question] - values for question, values in offered(after).items())
 
 
 def _are_few(lines: Sequence[Line]) -> Verdict:

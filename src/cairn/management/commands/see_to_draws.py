@@ -1,4 +1,4 @@
-"""What a fair draw does by itself: silence counts as no when the days are over, answers are deleted. Run it daily."""
+"""What a fair draw does by itself: silence counts as no, answers are deleted on their day. Run it daily."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from cairn.selection import actions, queries
 
 
 class Command(BaseCommand):
-    help = "Free places of people drawn who did not answer in their days; delete what people answered, on its day."
+    help = (
+        "Free places of people drawn who did not answer in their days; delete what people answered, on its day or once"
+        " they took it back."
+    )
 
     def handle(self, **_options: Any) -> None:
         at = timezone.now()
@@ -20,4 +23,5 @@ class Command(BaseCommand):
             actions.pass_over_silent(draw, at=at)
         for draw in over:
             actions.delete_answers(draw, at=at)
+        actions.forget_taken_back(at=at)
         self.stdout.write(f"Draws with places that became free: {len(silent)}. Draws whose answers went: {len(over)}.")

@@ -14,7 +14,7 @@ from cairn.notify.choices import About
 from cairn.notify.queries import A_WEEK
 from cairn.notify.waiting.access import asked_beside, still_needed, were_they_there
 from cairn.notify.waiting.asked import in_news, needs, offers, tasks
-from cairn.notify.waiting.draws import drawn
+from cairn.notify.waiting.draws import drawn, questions_changed
 from cairn.notify.waiting.line import Source, Wait
 from cairn.notify.waiting.meetings import cancelled, changed, near, observed, places
 from cairn.notify.waiting.money import bookings, claims_of_theirs, claims_to_pay
@@ -32,7 +32,7 @@ SOURCES: tuple[Source, ...] = (
     *(promises, practices, pulses, ballots, secret_votes, tasks, offers, needs, in_news),
     *(claims_of_theirs, claims_to_pay, bookings),
     *(near, places, changed, cancelled, observed, papers),
-    *(asked_for, longer, role_answers, answers_owed, terms_near, terms_over, drawn),
+    *(asked_for, longer, role_answers, answers_owed, terms_near, terms_over, drawn, questions_changed),
     *(were_they_there, still_needed, asked_beside),
 )
 LETTERS_AT_MOST = 4  # about one thing that goes on waiting

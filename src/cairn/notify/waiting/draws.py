@@ -1,4 +1,4 @@
-"""Fair draws: somebody was drawn, and has so many days to say yes or no."""
+"""Fair draws: questions to answer anew; somebody was drawn, and has so many days to say yes or no."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ from cairn.notify.written_days import in_words
 from cairn.selection import queries as selection
 
 LAST_DAYS = timedelta(days=2)  # before silence counts as no
+
+
+def questions_changed(at: datetime) -> Iterator[Wait]:
+    """To whoever answered questions of a draw that are others now: once for each time they changed."""
+    for one in selection.answers_to_renew(at=at):
+        role, draw = one.draw.role, one.draw
+        assert one.application is not None  # whoever was collected elsewhere has no account to write to
+        words = _("The questions of the draw for “%(title)s” changed. Answer them by %(day)s, or you are not in it.")
+        said = words % {"title": role.title, "day": in_words(role.closes_on)}
+        thing, url = f"draw-questions:{role.ref}:{draw.edition}", page("my_draw", role.programme, role.ref)
+        yield Wait(one.application.person_id, About.ASKED, thing, said, url, role.programme.title, again=False)
 
 
 def drawn(at: datetime) -> Iterator[Wait]:

@@ -3,7 +3,13 @@
 The entries tell of quotas, seals and public draws. None tells who signed up, who was drawn, or what they said.
 """
 
-from cairn.selection.actions.draws import agree_to_quotas, delete_answers, propose_quotas, take_in_pool
+from cairn.selection.actions.draws import (
+    agree_to_quotas,
+    delete_answers,
+    forget_taken_back,
+    propose_quotas,
+    take_in_pool,
+)
 from cairn.selection.actions.lots import announce_lot, end_draw, enter_numbers, keep_tickets
 from cairn.selection.actions.places import accept_place, answer_for_outsider, decline_place, pass_over_silent
 from cairn.selection.actions.runs import ask_for_run, begin_run, end_run, note_progress, stop_run
@@ -22,6 +28,7 @@ __all__ = [
     "end_draw",
     "end_run",
     "enter_numbers",
+    "forget_taken_back",
     "keep_tickets",
     "note_progress",
     "pass_over_silent",

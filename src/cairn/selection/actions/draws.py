@@ -7,12 +7,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from cairn.base.verdict import no, yes
-from cairn.ledger.action import action
+from cairn.ledger.action import action, quiet
 from cairn.roles.recorded import enter
 from cairn.selection import lines as quotas
 from cairn.selection import may, queries
 from cairn.selection.lines import Line
-from cairn.selection.may.draws import be_kept_until, names_nobody
+from cairn.selection.may.draws import be_kept_until, change_in_time, names_nobody
 from cairn.selection.models import Draw, DrawAgreement, DrawnNumbers, DrawQuota, SignUp
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def propose_quotas(
     quotas.hold_together(plain, role.places).or_refuse()
     be_kept_until(role, answers_until).or_refuse()
     draw = queries.draw_of(role) or Draw(role=role, edition=0)
+    (change_in_time(draw, plain, at) if draw.pk else yes()).or_refuse()
     draw.edition += 1
     draw.days_to_answer, draw.answers_until = days_to_answer, answers_until
     draw.proposed_by, draw.proposed_at = by, at
@@ -89,6 +90,13 @@ def delete_answers(draw: Draw, *, at: datetime) -> Draw:
     draw.save(update_fields=["forgotten_at"])
     enter("selection.answers.deleted", draw.role, by=None, at=at)
     return draw
+
+
+@quiet("an entry would tell when somebody took it back")
+def forget_taken_back(*, at: datetime) -> int:  # noqa: ARG001 - every deed says when it was done
+    """What people answered who took their asking back, or said no to a place, goes for good. How many."""
+    number, _by_model = SignUp.objects.filter(application__withdrawn_at__isnull=False).delete()
+    return number
 
 
 def _plain(line: Line) -> Line:

@@ -20,8 +20,10 @@ from cairn.selection.models.draws import AGREEING, OUTSIDE_LENGTH
 if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.roles.models import RoleOffer
+    from cairn.selection.lines import Line
     from cairn.selection.models import Draw
 
+SETTLED_FOR = timedelta(days=7)  # before sign-up closes, questions and answers stay as they are
 KEPT_AT_MOST = timedelta(days=366)  # answers, after the last day to ask for the role
 
 
@@ -45,6 +47,20 @@ def propose_quotas(person: Person | None, role: RoleOffer, at: datetime) -> Verd
         return no(_("This role is not offered any more."))
     if timezone.localdate(at) > role.closes_on:
         return no(_("Sign-up has closed, so nothing changes any more. People could know by now whom a change helps."))
+    return yes()
+
+
+def change_in_time(draw: Draw, changed: Iterable[Line], at: datetime) -> Verdict:
+    """Whether nobody who answered is put out of the draw when it is too late to answer anew."""
+    is_late = draw.role.closes_on - timezone.localdate(at) < SETTLED_FOR
+    if is_late and queries.number_signed_up(draw) and lines.asks_anew(queries.lines(draw), changed):
+        return no(
+            _(
+                "In the last seven days of sign-up, questions and answers stay as they are. People who answered would"
+                " be out of the draw and not know. Numbers can still change. For other questions, first choose a later"
+                " last day for the role."
+            )
+        )
     return yes()
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cairn.selection.models import Draw, Lot, LotPlace
 
 DEFAULT_SECONDS = 120
+MOST_LOOKS = 20  # at chances, before sign-up closes
 
 
 def look_at_chances(person: Person | None, draw: Draw, at: datetime, seconds: int = DEFAULT_SECONDS) -> Verdict:
@@ -29,7 +30,7 @@ def look_at_chances(person: Person | None, draw: Draw, at: datetime, seconds: in
         return verdict
     if queries.is_closed(draw, at=at):
         return no(_("Sign-up has closed. What chances came out at stands on the page of the draw."))
-    return _be_solved(draw, at, seconds)
+    return _be_worth_a_look(draw) and _be_solved(draw, at, seconds)
 
 
 def make_tickets(person: Person | None, draw: Draw, at: datetime, seconds: int = DEFAULT_SECONDS) -> Verdict:
@@ -124,6 +125,24 @@ def end_draw(person: Person | None, draw: Draw) -> Verdict:
         words = ngettext("%(n)d person drawn has yet to answer.", "%(n)d people drawn have yet to answer.", waiting)
         return no(words % {"n": waiting})
     return yes()
+
+
+def _be_worth_a_look(draw: Draw) -> Verdict:
+    """Two looks with one person between them would tell what that person answered."""
+    if queries.times_looked(draw) >= MOST_LOOKS:
+        words = _("It was worked out %(n)d times, and no more is possible: each time tells a little about people.")
+        return no(words % {"n": MOST_LOOKS})
+    last, people = queries.last_run(draw, queries.WANTS_CHANCES), len(queries.task(draw).people)
+    if last is None or last.edition != draw.edition or "people" not in last.result or last.result.get("is_stopped"):
+        return yes()
+    if abs(people - last.result["people"]) >= queries.FEWEST:
+        return yes()
+    return no(
+        _(
+            "It is worked out again once the quotas change, or five more people have signed up. With fewer, it could"
+            " tell what one of them answered."
+        )
+    )
 
 
 def _need_tickets(draw: Draw) -> Verdict:

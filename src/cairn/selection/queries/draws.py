@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from django.utils import timezone
 from cairn.activities import queries as activities
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
-from cairn.selection.lines import Line, by_question
+from cairn.selection.lines import Line, answer_all, by_question, offered
 from cairn.selection.models import Draw, DrawAgreement, DrawQuota, SignUp
 from cairn.selection.models.draws import AGREEING
 
@@ -123,12 +123,14 @@ def number_signed_up(draw: Draw) -> int:
 def counted(draw: Draw) -> list[Counted]:
     """How many of those who signed up here gave each answer, for those who lead: no cell under five.
 
-    Of a question with a hidden cell so many more are hidden that those hidden are at least five together.
+    Counted in fives, in the order in which they came, so that no two counts differ by one person. Of a question with a
+    hidden cell so many more are hidden that those hidden are at least five together.
     """
-    offered, found = lines(draw), list(sign_ups(draw).filter(outside="").values_list("answers", flat=True))
-    numbers = Counter((question, value) for answers in found for question, value in answers.items())
+    listed, found = lines(draw), list(sign_ups(draw).filter(outside="").values_list("answers", flat=True))
+    in_fives = found[: len(found) // FEWEST * FEWEST]
+    numbers = Counter((question, value) for answers in in_fives for question, value in answers.items())
     shown: list[Counted] = []
-    for question, answers in by_question(offered).items():
+    for question, answers in by_question(listed).items():
         seen = open_cells({line.value: numbers[question, line.value] for line in answers})
         shown += [Counted(line, numbers[question, line.value] if line.value in seen else None) for line in answers]
     return shown
@@ -158,6 +160,20 @@ def draws_near(person: Person, *, at: datetime) -> models.QuerySet[Draw]:
     number = models.Subquery(agreed.annotate(number=models.Count("pk")).values("number"))
     found = role_open.filter(theirs).annotate(agreed=Coalesce(number, 0)).filter(agreed__lt=len(AGREEING))
     return found.distinct().order_by("role__closes_on", "pk")
+
+
+def answers_to_renew(*, at: datetime) -> Iterator[SignUp]:
+    """Answers to questions that changed since, as long as their people can still answer anew."""
+    older = SignUp.objects.select_related("application", "draw__role__programme").filter(
+        application__withdrawn_at__isnull=True, draw__role__closes_on__gte=timezone.localdate(at),
+        draw__role__withdrawn_at__isnull=True, answered_at__lt=models.F("draw__proposed_at"), outside="",
+    )  # fmt: skip
+    asked: dict[int, dict[str, set[str]]] = {}
+    for one in older.order_by("draw_id", "pk"):
+        if one.draw_id not in asked:
+            asked[one.draw_id] = offered(lines(one.draw))
+        if not answer_all(one.answers, asked[one.draw_id]):
+            yield one
 
 
 def answers_to_delete(*, at: datetime) -> models.QuerySet[Draw]:

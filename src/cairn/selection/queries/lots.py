@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils import timezone
 
-from cairn.selection.lines import Line, fits
+from cairn.selection.lines import Line, answer_all, offered
 from cairn.selection.models import Draw, DrawnNumbers, Lot, LotPlace
 from cairn.selection.queries.draws import lines, sign_ups
 from cairn.witness import draws
@@ -56,13 +56,14 @@ class Task:
 
 def task(draw: Draw) -> Task:
     """The draw as it stands: quotas, everybody whose answers fit them, who has a place, and who said no."""
-    offered = lines(draw)
-    people = {one.pk: one.answers for one in sign_ups(draw) if fits(one.answers, offered)}
+    listed = lines(draw)
+    to, found = offered(listed), sign_ups(draw).values_list("pk", "answers")
+    people = {pk: answers for pk, answers in found if answer_all(answers, to)}
     asked = LotPlace.objects.filter(lot__draw=draw, asked_at__isnull=False, sign_up__isnull=False)
     said = dict(asked.order_by("lot__number").values_list("sign_up_id", "says"))
     seated = {pk: people[pk] for pk, says in said.items() if says is not False and pk in people}
     gone = frozenset(pk for pk, says in said.items() if says is False and pk in people)
-    return Task(people, tuple(offered), draw.role.places, seated, gone)
+    return Task(people, tuple(listed), draw.role.places, seated, gone)
 
 
 def lot(draw: Draw, number: int) -> Lot | None:

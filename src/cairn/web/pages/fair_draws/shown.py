@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from cairn.selection import may, queries
-from cairn.selection.lines import by_question
+from cairn.selection.lines import by_question, fits
 from cairn.web import asking, find, frame, links
 from cairn.web.contents.fair_draws import shown, words
 
@@ -27,9 +27,11 @@ def my_draw(request: HttpRequest, programme: str, role: str) -> HttpResponse:
     found, person, at = find.fair_draw(request, programme, role), asking.signed_in(request), asking.now()
     mine, place = queries.sign_up_of(person, found), queries.place_asked(person, found)
     around = found.role.activity or found.role.programme
+    lines = queries.lines(found)
     context = {
         **frame.around_place(request, around, "roles"), "draw": found, "role": found.role, "mine": mine,
-        "answers": [(name, mine.answers.get(name, "")) for name in by_question(queries.lines(found))] if mine else [],
+        "answers": [(name, mine.answers.get(name, "")) for name in by_question(lines)] if mine else [],
+        "is_out": bool(mine and not fits(mine.answers, lines)),
         "chances": [(one, words.my_chance(one)) for one in queries.chances_of(person, found)],
         "asked": place, "due_on": queries.answer_due_on(place) if place else None,
         "may_accept": may.accept_place(person, found), "may_answer": may.answer_questions(person, found, at),
