@@ -5,6 +5,7 @@ import pytest
 from cairn.base.verdict import Refused
 from cairn.ledger import queries as ledger
 from cairn.people import actions, queries
+from cairn.people.models import Person
 from cairn.people.sides import Side, side_from
 from tests import make
 
@@ -69,3 +70,11 @@ def test_an_organisation_is_registered_once():
     actions.register_organisation(by=ben, name="Fernbrook Health", slug="fernbrook", at=make.day(0))
     with pytest.raises(Refused, match="already an organisation with that name"):
         actions.register_organisation(by=ben, name="fernbrook health ", slug="other", at=make.day(0))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Ruth A.", "Ruth A"), ("Ruth", "Ruth"), ("J. Moor", "J. Moor"), ("...", "Someone"), ("", "Someone")],
+)
+def test_a_name_never_ends_a_sentence_with_two_stops(name: str, shown: str):
+    assert Person(name=name).shown_name == shown

@@ -210,7 +210,7 @@ def _owed(challenge: Challenge) -> Part:
 
 
 def _hello(person: Person) -> str:
-    return _("Hello %(name)s,") % {"name": person.name} if person.name else _("Hello,")
+    return _("Hello %(name)s,") % {"name": person.shown_name} if person.name else _("Hello,")
 
 
 def _full(page: str, *parts: str) -> str:

@@ -45,7 +45,8 @@ class Person(AbstractBaseUser, Record):
 
     @property
     def shown_name(self) -> str:
-        return self.name or str(_("Someone"))
+        """The name in sentences: "Ruth A." is shown as "Ruth A", so that no sentence ends with two stops."""
+        return self.name.rstrip(". ") or str(_("Someone"))
 
     def get_full_name(self) -> str:
         return self.shown_name
