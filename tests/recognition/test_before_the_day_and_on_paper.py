@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.files.storage import default_storage
 from PIL import Image
+from PIL.ExifTags import IFD
 
 from cairn.base.verdict import Refused
 from cairn.ledger import queries as ledger
@@ -116,7 +117,7 @@ def test_a_claim_one_made_oneself_needs_no_confirming(world: make.World) -> None
 
 
 def photo(world: make.World, *, at: Any = make.MONDAY) -> Receipt:
-    return actions.add_receipt(by=world.amina, at=at, file=BytesIO(make_reflections.png()), name="receipt.png")
+    return actions.add_receipt(by=world.amina, at=at, file=BytesIO(make_reflections.png()))
 
 
 def test_a_receipt_is_drawn_anew_and_goes_with_its_claim(
@@ -148,19 +149,47 @@ def test_a_photo_waits_for_its_person_alone_and_not_for_long(world: make.World) 
 
 def test_what_is_no_picture_is_refused(world: make.World) -> None:
     with pytest.raises(Refused, match="cannot be read as a picture"):
-        actions.add_receipt(by=world.amina, at=make.MONDAY, file=BytesIO(b"GIF89a nothing"), name="receipt.png")
+        actions.add_receipt(by=world.amina, at=make.MONDAY, file=BytesIO(b"GIF89a nothing"))
+
+
+def test_what_a_phone_notes_in_a_photo_is_not_kept_and_its_name_matters_to_nobody(world: make.World) -> None:
+    noted = Image.Exif()
+    noted.get_ifd(IFD.GPSInfo)[1] = "N"
+    noted[0x010F] = "PHONEMAKER"
+    file = BytesIO()
+    Image.new("RGB", (40, 30), "white").save(file, "JPEG", exif=noted, comment=b"12 Moor Lane")
+    assert b"PHONEMAKER" in file.getvalue()
+    kept = actions.add_receipt(by=world.amina, at=make.MONDAY, file=BytesIO(file.getvalue()))
+    with kept.photo.open() as shown:
+        content = shown.read()
+    assert not any(word in content for word in (b"PHONEMAKER", b"Exif", b"EXIF", b"Moor Lane"))
+    with Image.open(BytesIO(content)) as picture:
+        assert dict(picture.getexif()) == {}
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"%PDF-1.7 a receipt from a shop", "is a PDF"),
+        (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00", "like HEIC"),
+        (b"nothing", "cannot be read as a picture"),
+    ],
+)
+def test_what_is_no_picture_we_read_says_what_to_do(world: make.World, content: bytes, why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        actions.add_receipt(by=world.amina, at=make.MONDAY, file=BytesIO(content))
 
 
 def test_words_and_photos_are_forgotten_after_seven_years(world: make.World) -> None:
     old, sent_back = make_money.claim(world, receipt=photo(world)), make_money.claim(world)
     actions.send_back_claim(sent_back, by=world.cleo, at=make.day(1), words="Which bus?")
-    young = make_money.claim(world, at=make.day(400))
+    young = make_money.claim(world, at=make.day(400), words="Tram.")
     soon = make.day(7 * 366 - 1)
     assert actions.forget_old_claims(at=soon) == 0
     assert actions.forget_old_claims(at=make.day(7 * 366 + 1)) == 2
     for one in (old, sent_back, young):
         one.refresh_from_db()
-    assert (old.words, sent_back.words, young.words) == ("", "", "Bus there and back.")
+    assert (old.words, sent_back.words, young.words) == ("", "", "Tram.")
     assert queries.receipt_of(old) is None
     assert {one.step.words for one in queries.stays(sent_back, at=soon)} == {""}
     assert old.pence == 1250, "the amount stays: the money has to add up"

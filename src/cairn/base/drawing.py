@@ -34,8 +34,8 @@ class Drawn:
 def drawn_anew(file: BinaryIO, *, name: str) -> tuple[Drawn, Drawn]:
     """The picture at most 1600 and at most 800 pixels long, with nothing in it but what can be seen.
 
-    Its kind is told by what is in the file; the `name` it came with must agree. Raises `Refused` for what is no
-    picture, for one that is too large to open safely, and for one that is not what its name says.
+    Its kind is told by what is in the file; the `name` it came with must agree, where one is given. Raises `Refused`
+    for what is no picture, for one that is too large to open safely, and for one that is not what its name says.
     """
     content = file.read(settings.PICTURE_LIMIT + 1)
     if len(content) > settings.PICTURE_LIMIT:
@@ -48,15 +48,14 @@ def drawn_anew(file: BinaryIO, *, name: str) -> tuple[Drawn, Drawn]:
     except TOO_MUCH:
         raise _too_large() from None
     except NO_PICTURE:
-        words = _("This file cannot be read as a picture. Choose a JPEG, PNG or WebP picture.")
-        raise Refused(words) from None
+        raise Refused(_no_picture(content)) from None
 
 
 def _look_before_opening(picture: Image.Image, name: str) -> None:
     """What the first bytes tell, before anything is unpacked."""
     if picture.width * picture.height > MOST_PIXELS:
         raise _too_large()
-    said = ENDINGS.get(PurePosixPath(name.lower()).suffix)
+    said = ENDINGS.get(PurePosixPath(name.lower()).suffix) if name else picture.format
     if said is None:
         raise Refused(_("Choose a picture whose name ends in .jpg, .png or .webp."))
     if said != picture.format:
@@ -64,6 +63,15 @@ def _look_before_opening(picture: Image.Image, name: str) -> None:
             _("The name of this file says %(said)s, but it holds %(found)s. Save it anew, or choose another one.")
             % {"said": said, "found": picture.format}
         )
+
+
+def _no_picture(content: bytes) -> str:
+    """What it is instead, where that is known, and what to do."""
+    if content.startswith(b"%PDF"):
+        return _("This file is a PDF. Take a screenshot of it, or a photo, and choose that.")
+    if content[4:8] == b"ftyp":  # how HEIC and AVIF begin: what newer phones make of a photo
+        return _("This kind of photo, like HEIC, cannot be read here. Take a screenshot of it, and choose that.")
+    return _("This file cannot be read as a picture. Choose a JPEG, PNG or WebP picture.")
 
 
 def _too_large() -> Refused:

@@ -22,13 +22,13 @@ A_YEAR = timedelta(days=366)
 
 
 @quiet("it belongs to no claim yet, and nobody but its person sees it")
-def add_receipt(*, by: Person, at: datetime, file: BinaryIO, name: str) -> Receipt:
-    """Keep a photo, drawn anew, until its claim is sent. `name`, the name it came with, is not kept.
+def add_receipt(*, by: Person, at: datetime, file: BinaryIO) -> Receipt:
+    """Keep a photo, drawn anew, until its claim is sent. The name it came with matters to nobody.
 
     Photos of anybody whose claim was never sent are destroyed meanwhile. Raises `Refused` for what is no picture.
     """
     may.add_receipt(by).or_refuse()
-    large, _small = drawing.drawn_anew(file, name=name)
+    large, _small = drawing.drawn_anew(file, name="")
     for left in queries.receipts_left(at=at):
         destroy_receipt(left)
     receipt = Receipt(person=by, width=large.width, height=large.height, added_at=at)

@@ -16,7 +16,7 @@ from cairn.web.forms.recognition import line_about_money
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
-TOO_LARGE = _("This photo is larger than 10 MB. Make it smaller, or go on without it.")
+TOO_LARGE = _("This photo is larger than 10 MB. A screenshot of it is smaller: choose that, or go on without a photo.")
 
 
 class PhotoField(forms.FileField):

@@ -98,9 +98,7 @@ class Steps:
         """A photo that came with this step is kept for its claim, or the form says why not."""
         photo = self.amount.cleaned_data["receipt"]
         if photo:
-            self.receipt = deeds.done(
-                self.amount, actions.add_receipt, by=self.person, at=asking.now(), file=photo, name=str(photo.name)
-            )
+            self.receipt = deeds.done(self.amount, actions.add_receipt, by=self.person, at=asking.now(), file=photo)
         elif self.typed.get("kept") and not self.typed.get("without") and self.receipt is None:
             self.amount.add_error("receipt", _("The photo is not there any more. Choose it again, or go on without."))
         return self.amount.is_valid()
