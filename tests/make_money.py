@@ -39,13 +39,15 @@ def offered(world: make.World, *, at: datetime = make.MONDAY) -> list[Offer]:
 
 
 def claim(world: make.World, *, at: datetime = make.MONDAY, **changes: Any) -> Claim:
-    """Amina had to pay the bus."""
+    """Amina had to pay the bus; from the second time on with words that say it is another one."""
+    by = changes.get("by", world.amina)
+    before = queries.claims_of(by).count()
     details: dict[str, Any] = {
         "by": world.amina,
         "what": "expenses",
         "pence": 1250,
         "for_on": at.date(),
-        "words": "Bus there and back.",
+        "words": f"Bus there and back, number {before + 1}." if before else "Bus there and back.",
     }
     return actions.make_claim(world.activity, at=at, **details | changes)
 

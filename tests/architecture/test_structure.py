@@ -160,6 +160,7 @@ BESIDE_THE_MOUNTAIN = {  # told in the record, and no rule of the mountain asks 
     "mountain.missing.came",
     "mountain.missing.named",
     *(f"recognition.claim.{done}" for done in ("approved", "completed", "confirmed", "refused", "sent_back")),
+    "recognition.claim.approval_withdrawn",
     "recognition.claims.sent",
     *(f"recognition.booking.{done}" for done in ("asked", "refused", "withdrawn")),
     "recognition.rate_card.published",

@@ -102,6 +102,25 @@ def test_a_claim_can_be_checked_and_holds_nothing_to_steal(
     assert entries(world) == []
 
 
+def test_a_button_pressed_twice_claims_once(world: make.World) -> None:
+    claim = make_money.claim(world)
+    for words in ("Bus there and back.", "BUS there and back."):
+        with pytest.raises(Refused, match="claimed already"):
+            make_money.claim(world, words=words)
+    make_money.claim(world, words="Second bus.")
+    make_money.claim(world, words="Bus there and back.", pence=300)
+    assert queries.claims_like(claim) == list(queries.claims_of(world.amina).filter(words="Second bus."))
+    actions.withdraw_claim(claim, by=world.amina, at=make.MONDAY)
+    make_money.claim(world, words="Bus there and back.")
+
+
+def test_what_is_owed_stands_above_what_has_come(world: make.World) -> None:
+    owed = make_money.claim(world)
+    come = make_money.claim(world, at=make.day(1))
+    actions.receive_payment(come, by=world.amina, at=make.day(1))
+    assert list(queries.claims_of(world.amina)) == [owed, come]
+
+
 def test_people_who_take_part_or_took_part_claim_and_staff_do_not(world: make.World) -> None:
     assert may.make_claim(world.amina, world.activity)
     assert "Your employer pays" in may.make_claim(world.ben, world.activity).reason

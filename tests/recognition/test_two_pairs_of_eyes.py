@@ -102,6 +102,34 @@ def test_whoever_said_no_can_find_that_they_were_wrong(world: make.World, gita: 
     assert actions.approve_claim(claim, by=gita, at=make.day(2)).state == "approved"
 
 
+def test_an_approval_is_for_what_was_looked_at(world: make.World, gita: Person) -> None:
+    claim = make_money.claim(world)
+    read = queries.sign_of(claim)
+    actions.send_back_claim(claim, by=world.cleo, at=make.day(1), words="Which bus?")
+    more = {"pence": 50_000, "for_on": claim.for_on, "words": "Both buses"}
+    actions.complete_claim(claim, by=world.amina, at=make.day(2), **more)
+    with pytest.raises(Refused, match="changed in this claim since you looked"):
+        actions.approve_claim(claim, by=gita, at=make.day(2), read=read)
+    assert actions.approve_claim(claim, by=gita, at=make.day(2), read=queries.sign_of(claim)).approved_by == gita
+
+
+def test_an_approval_given_by_mistake_is_taken_back_and_its_person_reads_why(world: make.World, gita: Person) -> None:
+    claim = actions.approve_claim(make_money.claim(world), by=gita, at=make.day(1))
+    sent = actions.send_to_finance(world.activity, by=world.cleo, at=make.day(2))
+    with pytest.raises(Refused, match="Say why"):
+        actions.withdraw_approval(claim, by=gita, at=make.day(3), words=" ")
+    assert not may.withdraw_approval(world.amina, claim)
+    assert not may.withdraw_approval(world.ben, claim)
+    actions.withdraw_approval(claim, by=gita, at=make.day(3), words="It is there twice.")
+    assert (claim.state, claim.approved_by, list(queries.claims_on(sent))) == ("claimed", None, [])
+    assert queries.stays(claim, at=make.day(3))[-1].step.words == "It is there twice."
+    assert "no approval" in may.withdraw_approval(gita, claim).reason
+    assert not may.pay_claim(world.cleo, claim)
+    actions.withdraw_claim(claim, by=world.amina, at=make.day(4))
+    paid = make_money.paid(world, make_money.claim(world))
+    assert "paid already" in may.withdraw_approval(gita, paid).reason
+
+
 def test_what_is_with_finance_is_not_taken_back(world: make.World, gita: Person) -> None:
     claim = actions.approve_claim(make_money.claim(world), by=gita, at=make.day(1))
     actions.send_to_finance(world.activity, by=world.cleo, at=make.day(2))

@@ -433,6 +433,7 @@ def test_one_approves_and_another_sends_to_finance(client: Client, world: make.W
     client.force_login(gita)
     page = read(client, "/send-to-finance")
     assert "No words about what exactly it was for" in page
+    assert "Together: £12.50" in page
     assert "valid choice" in client.post(f"{HERE}/send-to-finance", {"for_excel": "which"}).content.decode()
     type(world.amina).objects.filter(pk=world.amina.pk).update(name="=Amina")
     table = client.post(f"{HERE}/send-to-finance", {"for_excel": "excel"})
@@ -445,6 +446,11 @@ def test_one_approves_and_another_sends_to_finance(client: Client, world: make.W
     assert again == [lines[0].removeprefix("\ufeff"), lines[1]]
     assert "Nothing waits for you to send it" in read(client, "/send-to-finance")
     assert "Approved, and sent to finance." in read(client, "/to-pay")
+    assert "1 claim. Together £12.50." in read(client, "/to-pay")
+    assert "Take the approval back" in read(client, f"/claim/{claim.ref}")
+    assert client.post(f"{HERE}/withdraw-approval/{claim.ref}", {"words": "Wrong cost code."}).status_code == 302
+    again = client.get(f"{HERE}/approve-claim/{claim.ref}")
+    assert queries.sign_of(claim) in again.content.decode()
     looks(client, world, "amina")
     assert client.get(f"{HERE}/sent-to-finance/1.csv").status_code == 403
     assert "Where it stood, and for how long" in read(client, f"/claim/{claim.ref}")
@@ -576,7 +582,7 @@ def test_who_cannot_see_the_programme_any_more_still_gets_their_money(client: Cl
     client.post(f"{HERE}/answer-offer", {"answer": "accept", "note": ""})
     offer.refresh_from_db()
     assert offer.answer == "accept"
-    assert client.post(f"{HERE}/make-claim", A_CLAIM).status_code == 302
+    assert client.post(f"{HERE}/make-claim", A_CLAIM | {"words": "Tram"}).status_code == 302
     make_money.paid(world, claim)
     assert client.post(f"{HERE}/receive-payment/{claim.ref}").status_code == 302
     assert queries.claims_of(world.amina).filter(received_at__isnull=False).count() == 1

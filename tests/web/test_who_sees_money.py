@@ -70,7 +70,8 @@ PAGES = {  # page: who opens it; everybody else gets a no, or learns not even th
     "/to-pay": ONLY_PAYER, "/send-to-finance": ONLY_PAYER, "/record-prepaid": ONLY_PAYER, "/enter-claim": ONLY_PAYER,
     "/claim/{claim}": BOTH, "/approve-claim/{claim}": ONLY_PAYER, "/send-back-claim/{claim}": ONLY_PAYER,
     "/refuse-claim/{claim}": ONLY_PAYER, "/pay-claim/{claim}": {}, "/receive-payment/{claim}": ONLY_PERSON,
-    "/withdraw-claim/{claim}": ONLY_PERSON, "/complete-claim/{claim}": {}, "/confirm-claim/{claim}": {},
+    "/withdraw-approval/{claim}": {}, "/withdraw-claim/{claim}": ONLY_PERSON,
+    "/complete-claim/{claim}": {}, "/confirm-claim/{claim}": {},
     "/receipt/{claim}": {}, "/sent-to-finance/1.csv": {}, "/refuse-booking/{booking}": ONLY_PAYER,
     "/withdraw-booking/{booking}": ONLY_PERSON, "/ask-to-book": {"person": 200, "neighbour": 200},
     "/make-claim": {"person": 200, "neighbour": 200},
@@ -101,6 +102,7 @@ def test_each_page_about_money_opens_for_those_it_is_for(money: Money, name: str
 DEEDS = (
     *("approve-claim/{claim}", "send-back-claim/{claim}", "refuse-claim/{claim}", "pay-claim/{claim}"),
     *("receive-payment/{claim}", "withdraw-claim/{claim}", "complete-claim/{claim}", "confirm-claim/{claim}"),
+    "withdraw-approval/{claim}",
     *("refuse-booking/{booking}", "withdraw-booking/{booking}", "send-to-finance", "record-prepaid", "enter-claim"),
 )
 

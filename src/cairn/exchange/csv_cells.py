@@ -4,14 +4,14 @@ import csv
 import io
 from collections.abc import Iterable
 
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", *"\uff1d\uff0b\uff0d\uff20")  # wide = + - @ too
 
 
 def harmless(cell: str) -> str:
-    """The cell, marked as words where a table would take it for a formula.
+    r"""The cell, marked as words where a table would take it for a formula.
 
-    >>> harmless("=1+1"), harmless("a chair")
-    ("'=1+1", 'a chair')
+    >>> harmless("=1+1"), harmless("\uff1d1")[0], harmless("a chair")
+    ("'=1+1", "'", 'a chair')
     """
     return f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell
 

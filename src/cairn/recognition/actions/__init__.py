@@ -15,7 +15,14 @@ from cairn.recognition.actions.claims import (
 from cairn.recognition.actions.offers import answer_for_once, answer_offer, offer_payment
 from cairn.recognition.actions.papers import enter_claim, print_claim_form
 from cairn.recognition.actions.payers import name_payer, release_payer
-from cairn.recognition.actions.paying import approve_claim, pay_claim, refuse_claim, send_back_claim, send_to_finance
+from cairn.recognition.actions.paying import (
+    approve_claim,
+    pay_claim,
+    refuse_claim,
+    send_back_claim,
+    send_to_finance,
+    withdraw_approval,
+)
 from cairn.recognition.actions.rates import publish_rate_card
 from cairn.recognition.actions.receipts import add_receipt, forget_old_claims
 from cairn.recognition.actions.terms import publish_terms
@@ -44,6 +51,7 @@ __all__ = [
     "release_payer",
     "send_back_claim",
     "send_to_finance",
+    "withdraw_approval",
     "withdraw_booking",
     "withdraw_claim",
 ]

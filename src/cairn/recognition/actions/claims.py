@@ -40,10 +40,12 @@ def make_claim(
     may.claim_so(pence=pence, for_on=for_on, words=words, on=timezone.localdate(at)).or_refuse()
     part = activities.last_part(by, activity)
     assert part is not None  # may.make_claim refuses who never took part
-    claim = Claim.objects.create(
+    claim = Claim(
         activity=activity, person=by, side=part.side, what=What(what), pence=pence, for_on=for_on,
         words=told.safely(words, most=LINE_LENGTH), made_at=at, due_on=queries.due_on(activity, at=at),
     )  # fmt: skip
+    may.claim_once(claim).or_refuse()
+    claim.save()
     if receipt:
         _attach(receipt, claim, by=by)
     stand(claim, State.CLAIMED, by=by, at=at)

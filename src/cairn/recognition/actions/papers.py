@@ -54,11 +54,13 @@ def enter_claim(
         raise Refused(_("No form that waits has this code. Look at each sign again; one form is entered once."))
     part = activities.last_part(for_person, activity)
     assert part is not None  # may.enter_claim refuses who never took part
-    claim = Claim.objects.create(
+    claim = Claim(
         activity=activity, person=for_person, side=part.side, what=What(what), pence=pence, for_on=for_on,
         words=told.safely(words, most=LINE_LENGTH), made_at=at, due_on=queries.due_on(activity, at=at), paper=paper,
         entered_by=by,
     )  # fmt: skip
+    may.claim_once(claim).or_refuse()
+    claim.save()
     stand(claim, State.CLAIMED, by=by, at=at)
     enter_unmarked("recognition.claim.made", claim, at=at, side=claim.side, data={"what": str(claim.what)})
     return claim

@@ -20,15 +20,27 @@ if TYPE_CHECKING:
 
 
 @action
-def approve_claim(claim: Claim, *, by: Person, at: datetime) -> Claim:
+def approve_claim(claim: Claim, *, by: Person, at: datetime, read: str = "") -> Claim:
     """It is to be paid, says one of those who pay. Another one pays it."""
-    may.approve_claim(by, claim).or_refuse()
+    may.approve_claim(by, claim, read=read).or_refuse()
     claim.approved_at, claim.approved_by = at, by
     claim.sent_back_at = claim.refused_at = None
     claim.why = ""
     claim.save(update_fields=["approved_at", "approved_by", "sent_back_at", "refused_at", "why"])
     stand(claim, State.APPROVED, by=by, at=at)
     enter_unmarked("recognition.claim.approved", claim, at=at, side=_side(by, claim.activity, at))
+    return claim
+
+
+@action
+def withdraw_approval(claim: Claim, *, by: Person, at: datetime, words: str) -> Claim:
+    """It was approved by mistake, or finance cannot pay it: it waits to be looked at again, and it is said why."""
+    may.withdraw_approval(by, claim).or_refuse()
+    may.say_why(words).or_refuse()
+    claim.approved_at = claim.approved_by = claim.sent = None
+    claim.save(update_fields=["approved_at", "approved_by", "sent"])
+    stand(claim, State.CLAIMED, by=by, at=at, words=told.safely(words, most=WHY_LENGTH))
+    enter_unmarked("recognition.claim.approval_withdrawn", claim, at=at, side=_side(by, claim.activity, at))
     return claim
 
 

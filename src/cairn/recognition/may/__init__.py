@@ -12,6 +12,7 @@ from cairn.recognition.may.ahead import (
 from cairn.recognition.may.claims import (
     add_receipt,
     claim_for,
+    claim_once,
     claim_so,
     complete_claim,
     confirm_claim,
@@ -31,6 +32,7 @@ from cairn.recognition.may.paying import (
     say_why,
     send_back_claim,
     send_to_finance,
+    withdraw_approval,
 )
 from cairn.recognition.may.rates import publish_rate_card, say_rates_so
 from cairn.recognition.may.terms import publish_terms, say_terms_so
@@ -45,6 +47,7 @@ __all__ = [
     "ask_to_book",
     "book_so",
     "claim_for",
+    "claim_once",
     "claim_so",
     "complete_claim",
     "confirm_claim",
@@ -68,6 +71,7 @@ __all__ = [
     "say_why",
     "send_back_claim",
     "send_to_finance",
+    "withdraw_approval",
     "withdraw_booking",
     "withdraw_claim",
 ]

@@ -46,6 +46,13 @@ def claim_for(person: Person, activity: Activity, what: str) -> Verdict:
     return yes() if offer or what == What.EXPENSES else _is_time_paid(activity)
 
 
+def claim_once(claim: Claim) -> Verdict:
+    """Whether it is not there already: a button pressed twice, or a cost claimed here and on paper too."""
+    if queries.is_claimed(claim):
+        return no(_("Exactly this is claimed already. If it is another one, write how it differs, like: Second bus."))
+    return yes()
+
+
 def _wants_it_once(offer: Offer) -> bool:
     return any(one.answer != Answer.DECLINE for one in offer.answers_for_once.all())
 

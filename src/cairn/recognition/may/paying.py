@@ -34,10 +34,15 @@ def pay(person: Person | None, activity: Activity) -> Verdict:
     return no(_("Claims are seen by the person who made them and by whoever pays. Nobody else can open this."))
 
 
-def approve_claim(person: Person | None, claim: Claim) -> Verdict:
-    """Say that it is to be paid. Also after a no: whoever pays can find that they were wrong."""
+def approve_claim(person: Person | None, claim: Claim, *, read: str = "") -> Verdict:
+    """Say that it is to be paid. Also after a no: whoever pays can find that they were wrong.
+
+    `read` is the sign of the claim they looked at: it may have been sent back and changed meanwhile.
+    """
     if not (verdict := _look_at(person, claim)):
         return verdict
+    if read and read != queries.sign_of(claim):
+        return no(_("Something has changed in this claim since you looked at it. Look at it again."))
     if claim.state in {State.APPROVED, State.SENT}:
         return no(_("This claim is approved already."))
     if person and claim.entered_by_id == person.pk:
@@ -72,6 +77,15 @@ def pay_claim(person: Person | None, claim: Claim) -> Verdict:
     if claim.state not in {State.APPROVED, State.SENT}:
         return no(_("This claim is not approved yet. Two people see to each: one approves it, another one pays it."))
     return _other_eyes(person, claim)
+
+
+def withdraw_approval(person: Person | None, claim: Claim) -> Verdict:
+    """Whoever pays, while it is not paid: an approval can be a mistake, and finance can send a claim back."""
+    if not (verdict := _look_at(person, claim)):
+        return verdict
+    if claim.state in {State.APPROVED, State.SENT}:
+        return yes()
+    return no(_("This claim is not approved. There is no approval to take back."))
 
 
 def enter_claim(person: Person | None, activity: Activity, for_person: Person) -> Verdict:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from cairn.activities import calendar
 from cairn.activities import queries as activities
 from cairn.core.altitude import RULES_V1
-from cairn.recognition.choices import PAY_WITHIN
+from cairn.recognition.choices import PAY_WITHIN, State
 from cairn.recognition.models import Claim, ClaimStep, SentToFinance
 from cairn.recognition.queries.payers import activities_paid_by, named_in_each, payers_of_each, pays
 from cairn.recognition.queries.terms import terms
@@ -40,6 +40,11 @@ class Stay:
 
     step: ClaimStep
     days: int
+
+    @property
+    def is_unsigned(self) -> bool:
+        """Whether nobody was signed in who said so: of a claim from paper they had its code."""
+        return self.step.by_id is None and self.step.state in {State.RECEIVED, State.WITHDRAWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,10 @@ def claim(programme: str, activity: str, ref: str, reader: Person | None) -> Cla
 
 
 def claims_of(person: Person) -> models.QuerySet[Claim]:
-    """What this person claimed anywhere, newest first."""
-    return _claims().filter(person=person).order_by("-made_at", "-pk")
+    """What this person claimed anywhere, newest first; what is still owed, or not seen to have come, on top."""
+    is_over = models.Q(received_at__isnull=False) | models.Q(withdrawn_at__isnull=False)
+    found = _claims().filter(person=person).annotate(is_over=models.Case(models.When(is_over, then=1), default=0))
+    return found.order_by("is_over", "-made_at", "-pk")
 
 
 def claims_to_pay(activity: Activity) -> models.QuerySet[Claim]:
@@ -118,8 +125,9 @@ def claims_to_send(activity: Activity, by: Person) -> models.QuerySet[Claim]:
 
 
 def lists_sent(activity: Activity) -> models.QuerySet[SentToFinance]:
-    """The lists that went to finance, newest first, with how many claims stand on each."""
-    found = SentToFinance.objects.filter(activity=activity).annotate(size=models.Count("claims"))
+    """The lists that went to finance, newest first, with how many claims stand on each, and how much together."""
+    together = {"size": models.Count("claims"), "pence": models.Sum("claims__pence", default=0)}
+    found = SentToFinance.objects.filter(activity=activity).annotate(**together)
     return found.select_related("activity__programme").order_by("-number").fetch_mode(models.FETCH_RAISE)
 
 
@@ -151,6 +159,24 @@ def to_pay_by(person: Person, *, at: datetime) -> list[ToPay]:
     counted = rows.values_list("activity").annotate(number=models.Count("pk"), first=models.Min("due_on"))
     waiting = (ToPay(held[pk], number, first, _is_past(first, at)) for pk, number, first in counted)
     return sorted(waiting, key=lambda one: one.first_due_on)
+
+
+def sign_of(claim: Claim) -> str:
+    """By which somebody can tell whether anything was said or changed since they looked at a claim."""
+    return ClaimStep.objects.filter(claim=claim).order_by("-pk").values_list("ref", flat=True).first() or ""
+
+
+def is_claimed(new: Claim) -> bool:
+    """Whether exactly what this new claim is for is claimed already, and was not taken back."""
+    names = ("activity", "person", "what", "pence", "for_on")
+    alike = Claim.objects.filter(**{name: getattr(new, name) for name in names}, words__iexact=new.words)
+    return alike.filter(withdrawn_at__isnull=True).exists()
+
+
+def claims_like(claim: Claim) -> list[Claim]:
+    """Other claims of this person here for the same day and amount: for whoever pays, who may find one is twice."""
+    alike = _claims().filter(activity=claim.activity_id, person=claim.person_id, for_on=claim.for_on, pence=claim.pence)
+    return list(alike.filter(person__isnull=False, withdrawn_at__isnull=True).exclude(pk=claim.pk).order_by("pk"))
 
 
 def standing(claim: Claim, *, at: datetime) -> Standing:

@@ -30,6 +30,7 @@ PATTERNS: list[URLPattern] = [
     path(f"{HERE}/refuse-booking/<str:booking>", booking.refuse_booking, name="refuse_booking"),
     path(f"{HERE}/to-pay", paying.to_pay, name="to_pay"),
     path(f"{HERE}/approve-claim/<str:claim>", paying.approve_claim, name="approve_claim"),
+    path(f"{HERE}/withdraw-approval/<str:claim>", paying.withdraw_approval, name="withdraw_approval"),
     path(f"{HERE}/send-back-claim/<str:claim>", paying.send_back_claim, name="send_back_claim"),
     path(f"{HERE}/refuse-claim/<str:claim>", paying.refuse_claim, name="refuse_claim"),
     path(f"{HERE}/send-to-finance", paying.send_to_finance, name="send_to_finance"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,6 @@ from cairn.recognition import queries
 from cairn.web import links
 
 if TYPE_CHECKING:
-    from cairn.activities.models import Activity
     from cairn.people.models import Person
     from cairn.recognition.models import Claim
     from cairn.web.contents.there import There
@@ -42,18 +42,15 @@ class ToPay:
     is_overdue: bool
 
 
-def claims(person: Person, *, at: datetime, activity: Activity | None = None) -> list[Mine]:
-    """A person's own claims, newest first, everywhere or in one activity."""
-    found = queries.claims_of(person)
-    if activity is not None:
-        found = found.filter(activity=activity)
-    return [_mine(queries.standing(one, at=at)) for one in found[:SHOWN_AT_MOST]]
+def claims(found: Iterable[Claim], *, at: datetime) -> list[Mine]:
+    """Some claims of one person, as they read them."""
+    return [_mine(queries.standing(one, at=at)) for one in found]
 
 
 def own(person: Person, there: There, *, at: datetime) -> dict[str, Any]:
     """What I claimed, and what was paid for me."""
     return {
-        "claims": there.read("claims", lambda: claims(person, at=at)),
+        "claims": there.read("claims", lambda: claims(queries.claims_of(person)[:SHOWN_AT_MOST], at=at)),
         "bookings": there.read("bookings", lambda: queries.bookings_of(person)[:SHOWN_AT_MOST]),
         "prepaid": there.read("prepaid", lambda: queries.prepayments_for(person)[:SHOWN_AT_MOST]),
     }

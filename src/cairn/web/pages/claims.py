@@ -39,6 +39,7 @@ def claim(request: HttpRequest, programme: str, activity: str, claim: str) -> Ht
         "offer": offer,
         "for_once": queries.answers_on(offer, about.for_on) if offer else [],
         "stays": queries.stays(about, at=at),
+        "alike": [] if is_mine else queries.claims_like(about),
         **_what_they_may(person, about),
     }
     return render(request, "pages/recognition/claim.html", context)
@@ -49,6 +50,7 @@ def _what_they_may(person: Person, claim: Claim) -> dict[str, Verdict]:
         "may_approve": may.approve_claim(person, claim),
         "may_send_back": may.send_back_claim(person, claim),
         "may_pay": may.pay_claim(person, claim),
+        "may_withdraw_approval": may.withdraw_approval(person, claim),
         "may_complete": may.complete_claim(person, claim),
         "may_receive": may.receive_payment(person, claim),
         "may_confirm": may.confirm_claim(person, claim),
@@ -106,7 +108,7 @@ def _completed(form: CompleteForm, about: Claim, person: Person) -> bool:
     told, at = dict(form.cleaned_data), asking.now()
     photo = told.pop("receipt")
     if photo:
-        kept = deeds.done(form, actions.add_receipt, by=person, at=at, file=photo, name=str(photo.name))
+        kept = deeds.done(form, actions.add_receipt, by=person, at=at, file=photo)
         if kept is None:
             return False
         told["receipt"] = kept

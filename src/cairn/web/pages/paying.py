@@ -53,14 +53,38 @@ def to_pay(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
 @never_cache
 def approve_claim(request: HttpRequest, programme: str, activity: str, claim: str) -> HttpResponse:
     about, person, at = theirs_to_see(request, programme, activity, claim), asking.signed_in(request), asking.now()
-    words = _("%(pounds)s for %(name)s: %(words)s. Somebody else who pays sends it to finance, or pays it.")
+    read = request.POST.get("read", "")
     return deeds.confirmed(
-        request, may.approve_claim(person, about), lambda: actions.approve_claim(about, by=person, at=at),
+        request, may.approve_claim(person, about), lambda: actions.approve_claim(about, by=person, at=at, read=read),
         title=_("Is this to be paid?"),
-        words=words % {"pounds": pence(about.pence), "name": _name(about), "words": about.words},
+        words=_("Once you approve it, somebody else who pays sends it to finance, or pays it."),
+        quoted=_quoted(about), read=queries.sign_of(about),
         button=_("Approve this claim"),
         thanks=_("Approved. Somebody else who pays sees to the money."),
         back=links.in_activity("to_pay", about.activity),
+    )  # fmt: skip
+
+
+@never_cache
+def withdraw_approval(request: HttpRequest, programme: str, activity: str, claim: str) -> HttpResponse:
+    """It was approved by mistake, or finance cannot pay it."""
+    about, person = theirs_to_see(request, programme, activity, claim), asking.signed_in(request)
+    may.withdraw_approval(person, about).or_refuse()
+    form = WhyForm(request.POST or None, label=_("Why?"), hint=_("Like: This is the same taxi as in another claim."))
+    if form.is_valid() and deeds.done(
+        form, actions.withdraw_approval, about, by=person, at=asking.now(), **form.cleaned_data
+    ):
+        messages.success(request, _("The approval is taken back. The claim waits to be looked at again."))
+        return redirect(address(about))
+    return deeds.asked(
+        request, about.activity, form, here="claim", title=_("Take the approval back"),
+        button=_("Take the approval back"),
+        lead=_(
+            "The claim waits to be looked at again, and is owed by the same day. If it went to finance, it leaves that"
+            " list: tell finance too. Only the person and those who pay read your reason. %(no_bank_details)s"
+        )
+        % {"no_bank_details": NO_BANK_DETAILS},
+        quoted=_quoted(about), back=address(about),
     )  # fmt: skip
 
 
@@ -112,9 +136,10 @@ def send_to_finance(request: HttpRequest, programme: str, activity: str) -> Http
     form = FinanceForm(request.POST or None)
     if form.is_valid() and (sent := deeds.done(form, actions.send_to_finance, found, by=person, at=asking.now())):
         return _table(sent, for_excel=form.cleaned_data["for_excel"])
+    listed = list(queries.claims_to_send(found, person))
     context = {
         **frame.around(request, found, "to_pay"), "form": form, "may_send": may.send_to_finance(person, found),
-        "listed": queries.claims_to_send(found, person), "heads": for_finance.heads(),
+        "listed": listed, "together": sum(one.pence for one in listed), "heads": for_finance.heads(),
         "sent_before": queries.lists_sent(found)[:A_PAGE],
     }  # fmt: skip
     return render(request, "pages/recognition/send_to_finance.html", context)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -36,7 +37,7 @@ def money(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
         "terms": queries.terms(found),
         "figures": queries.figures(found),
         "without_offer": queries.without_offer(found, at=at).count(),
-        **_of_mine(person, found, at),
+        **_of_mine(request, person, found, at),
         **_to_hold(person, found, at),
     }
     return render(request, "pages/recognition/money.html", context)
@@ -171,12 +172,15 @@ def theirs(request: HttpRequest, programme: str, activity: str) -> Activity:
     return find.activity(request, programme, activity)
 
 
-def _of_mine(person: Person | None, activity: Activity, at: datetime) -> dict[str, Any]:
+def _of_mine(request: HttpRequest, person: Person | None, activity: Activity, at: datetime) -> dict[str, Any]:
     """What is this person's own here: the offer made to them, their claims, and whether they can claim."""
+    mine = list(queries.claims_of(person).filter(activity=activity)) if person else []
+    page = Paginator(mine, my_money.SHOWN_AT_MOST).get_page(request.GET.get("mine"))
     return {
         "offer": queries.offer(person, activity),
         "may_claim": may.make_claim(person, activity),
-        "mine": my_money.claims(person, at=at, activity=activity) if person else [],
+        "mine": my_money.claims(page.object_list, at=at),
+        "mine_page": page,
         "prepaid": queries.prepayments_for(person).filter(activity=activity) if person else [],
         "my_drift": drift.of_person(activity, person, at=at),
         "bookings": queries.bookings_of(person).filter(activity=activity) if person else [],

@@ -21,6 +21,7 @@ WORDS: Mapping[str, Any] = {
     "recognition.claim.completed": _("%(who)s added what was missing to a claim."),
     "recognition.claim.refused": _("A claim was answered with no. It counts as owed until its person takes it back."),
     "recognition.claim.approved": _("A claim was approved."),
+    "recognition.claim.approval_withdrawn": _("The approval of a claim was taken back. It is looked at again."),
     "recognition.claims.sent": _("Approved claims were sent to finance, to be paid."),
     "recognition.claim.paid": _("A claim was paid."),
     "recognition.claim.received": _("%(who)s said that the money has come."),
