@@ -15,10 +15,16 @@ from cairn.programmes import actions as programmes
 from cairn.strengths import actions, may, queries
 from cairn.strengths.choices import parts_of
 from cairn.strengths.models import Card, Look, Strength
+from cairn.strengths.topics import GROUPS, Topic
 from tests import make, make_strengths
 
 pytestmark = pytest.mark.django_db
 EVERYBODY = ("amina", "ben", "cleo", "dana", "nobody")
+
+
+def test_every_topic_stands_in_one_group():
+    grouped = [one for _name, members in GROUPS for one in members]
+    assert sorted(grouped) == sorted(Topic)
 
 
 def words_for(reader: Person | None, card: Card) -> list[str]:

@@ -109,6 +109,16 @@ def test_a_role_is_offered_and_what_was_typed_comes_back(client: Client, world: 
     assert "Door host" in read(client, where)
 
 
+def test_the_topics_of_an_offer_stand_in_named_groups(client: Client, world: make.World) -> None:
+    signed_in(client, world, "cleo")
+    page = read(client, f"{HERE}/offer")
+    groups = page.split('class="in-columns"')[1].split("</div></fieldset></div>")[0]
+    assert groups.count("<legend>") == 5
+    assert groups.count('name="helps"') == 33
+    sent = client.post(f"{HERE}/offer", offer(title="")).content.decode()
+    assert 'value="listening" id="id_helps_1_2" checked' in " ".join(sent.split())
+
+
 def test_a_citizen_of_the_group_offers_one_in_their_activity(client: Client, world: make.World) -> None:
     signed_in(client, world, "amina")
     assert "The whole programme" not in read(client, f"{HERE}/offer?activity=quiet-corner")

@@ -66,7 +66,10 @@ def test_whoever_is_suggested_reads_it_answers_and_is_asked_by_people(client: Cl
     client.force_login(reader.cleo)
     assert "Yes, ask me" in read(client.get(HERE))
     ask = reverse("note_asked", args=["waiting-well", reader.amina.ref])
-    assert ask in read(client.get(HERE))
+    role = reader.programme.roles_offered.get()
+    assert f'href="{ask}?role={role.ref}"' in read(client.get(HERE))
+    assert f'<option value="{role.ref}" selected>' in read(client.get(f"{ask}?role={role.ref}"))
+    assert "selected" not in read(client.get(f"{ask}?role=none-such")).split('name="role"')[1].split("</select>")[0]
     assert not Asked.objects.exists()
 
 

@@ -23,13 +23,20 @@ class SolverFailed(ArithmeticError):
     """The solver could not do its work."""
 
 
+class _Quiet(highspy.Highs):
+    """The solver, which says its name as soon as it may call back: so it is told to be quiet before that."""
+
+    def enableCallbacks(self) -> None:  # noqa: N802 - the library's name
+        self.silent()
+        super().enableCallbacks()
+
+
 class Model:
     """A linear model: its columns are made first, then rows are added. Columns are whole numbers where it is said."""
 
     def __init__(self, *, lower: Numbers, upper: Numbers, costs: Numbers, whole: int = 0, most: bool = True) -> None:
         """`costs` are brought to their most, or least without `most`; the first `whole` columns are whole numbers."""
-        self.highs = highspy.Highs()  # type: ignore[no-untyped-call]
-        self.highs.silent()
+        self.highs = _Quiet()  # type: ignore[no-untyped-call]
         self.highs.setOptionValue("threads", 1)  # two workers on one machine hinder each other
         self.highs.setOptionValue("mip_rel_gap", 0.0)
         self.highs.addVars(len(lower), lower, upper)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from cairn.strengths.topics import Topic
+from cairn.strengths.topics import GROUPS, Topic
 
 WORDS_LENGTH = 300
 LINES_AT_MOST = 60
@@ -91,3 +91,8 @@ def whens() -> list[tuple[str, str]]:
 def topics() -> list[tuple[str, str]]:
     """All topics: value and label, in alphabetical order of their words."""
     return sorted(((value, str(label)) for value, label in Topic.choices), key=lambda one: one[1].casefold())
+
+
+def topics_in_groups() -> list[tuple[str, list[tuple[str, str]]]]:
+    """All topics under what they have in common, for forms in which several are chosen."""
+    return [(str(name), [(one.value, str(one.label)) for one in members]) for name, members in GROUPS]

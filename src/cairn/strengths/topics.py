@@ -5,8 +5,13 @@ None of these is about anybody's health. What somebody knows from living it they
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 
 class Topic(models.TextChoices):
@@ -45,6 +50,33 @@ class Topic(models.TextChoices):
     KNOWING_SERVICES = "knowing_services", _("knowing how services work")
     CARING = "caring", _("caring for somebody")
     LIVED_EXPERIENCE = "lived_experience", _("knowing it from living it")
+
+
+GROUPS: tuple[tuple[_StrPromise, tuple[Topic, ...]], ...] = (
+    (
+        _("Words and pictures"),
+        (Topic.READING_PAPERS, Topic.PLAIN_WORDS, Topic.WRITING, Topic.EASY_READ, Topic.TRANSLATING, Topic.SIGNING,
+         Topic.DRAWING, Topic.PHOTOS_AND_FILM, Topic.SOCIAL_MEDIA),
+    ),
+    (
+        _("With people"),
+        (Topic.SPEAKING, Topic.TELLING_STORIES, Topic.LISTENING, Topic.CHAIRING, Topic.HELPING_A_GROUP, Topic.CALMING,
+         Topic.INTERVIEWING, Topic.TRAINING, Topic.SUPPORTING),
+    ),
+    (
+        _("Working things out"),
+        (Topic.NUMBERS, Topic.RESEARCH, Topic.DESIGN, Topic.ORGANISING, Topic.TECHNOLOGY),
+    ),
+    (
+        _("Places and things"),
+        (Topic.BUILDINGS, Topic.ACCESS, Topic.TRAVEL, Topic.COOKING, Topic.MUSIC, Topic.CRAFTS),
+    ),
+    (
+        _("Knowing from life"),
+        (Topic.LIVED_EXPERIENCE, Topic.CARING, Topic.KNOWING_PEOPLE, Topic.KNOWING_SERVICES),
+    ),
+)  # fmt: skip
+"""Topics as a form shows them, so that nobody has to read thirty in one row. Each stands in one group."""
 
 
 def in_words(code: str) -> str:

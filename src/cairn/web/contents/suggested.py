@@ -169,6 +169,8 @@ def _about(programme: Programme, thing: Thing, here: list[Standing], made: Sugge
 
 def _row(programme: Programme, one: Standing) -> Row:
     ask_url = "" if one.was_asked else links.in_programme("note_asked", programme, one.person.ref)
+    if ask_url and one.thing.role:
+        ask_url += f"?role={one.thing.role.ref}"
     return Row(one.person.shown_name, why(one), str(Says(one.says).label) if one.says else "", ask_url)
 
 

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cairn.people.sides import Side
 from cairn.roles.choices import LINE_LENGTH, MOST_PLACES, TITLE_LENGTH, WORDS_LENGTH, Says, Way
-from cairn.strengths.topics import Topic
+from cairn.strengths.choices import topics_in_groups
 from cairn.web.forms import words as fields
+from cairn.web.forms.ticks import Ticks
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -64,7 +65,7 @@ class OfferForm(forms.Form):
         error_messages={"required": _("Choose how places are given.")},
     )  # fmt: skip
     helps = forms.MultipleChoiceField(
-        label=_("What strengths help?"), choices=Topic.choices, widget=forms.CheckboxSelectMultiple, required=False,
+        label=_("What strengths help?"), choices=topics_in_groups, widget=Ticks, required=False,
         help_text=_("They help. Nobody has to have them."),
     )  # fmt: skip
     helps_words = fields.line(_("What else helps, in your own words?"), longest=LINE_LENGTH)

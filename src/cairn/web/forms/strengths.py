@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cairn.strengths import choices
 from cairn.strengths.choices import WORDS_LENGTH
 from cairn.web.forms import words
+from cairn.web.forms.ticks import Ticks
 
 if TYPE_CHECKING:
     from cairn.strengths.models import Card, Strength
@@ -24,8 +25,8 @@ class StrengthForm(forms.Form):
     )  # fmt: skip
     audience = forms.ChoiceField(label=_("Who can read this line?"), widget=forms.RadioSelect, error_messages=WHO)
     topics = forms.MultipleChoiceField(
-        label=_("Does it fit one of these topics?"), required=False, widget=forms.CheckboxSelectMultiple,
-        choices=choices.topics,
+        label=_("Does it fit one of these topics?"), required=False, widget=Ticks,
+        choices=choices.topics_in_groups,
         help_text=_("Topics bring you together with what is looked for. Choose up to five, or none."),
         error_messages={"invalid_choice": _("Choose topics from this list.")},
     )  # fmt: skip

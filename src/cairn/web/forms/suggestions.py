@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cairn.matching.choices import PLACES_AT_MOST
 from cairn.strengths import choices
 from cairn.web.forms.sessions import number
+from cairn.web.forms.ticks import Ticks
 
 if TYPE_CHECKING:
     from cairn.matching.models import Wanted
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 class WantedForm(forms.Form):
     topics = forms.MultipleChoiceField(
-        label=_("What strengths does it need?"), choices=choices.topics, widget=forms.CheckboxSelectMultiple,
+        label=_("What strengths does it need?"), choices=choices.topics_in_groups, widget=Ticks,
         help_text=_("Each of them should be brought by somebody."),
         error_messages={
             "required": _("Choose at least one, like: speaking to a group."),

@@ -41,7 +41,8 @@ def note_asked(request: HttpRequest, programme: str, asked_person: str) -> HttpR
     may.ask_people(person, found).or_refuse()
     whom = find.one(programmes.memberships(found).filter(person__ref=asked_person).first()).person
     may.note_asked(person, found, whom, at=at).or_refuse()
-    form = AskForm(request.POST or None, roles=queries.open_roles(found, asking.today()))
+    initial = {"role": request.GET.get("role", "")}
+    form = AskForm(request.POST or None, roles=queries.open_roles(found, asking.today()), initial=initial)
     if form.is_valid() and deeds.done(form, actions.note_asked, found, whom, by=person, at=at, **form.cleaned_data):
         messages.success(request, _("%(name)s is asked, and can say yes, no, or not now.") % {"name": whom.shown_name})
         return redirect(links.in_programme("ask_people", found))
