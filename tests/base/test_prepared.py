@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db.models import Model
 
 from cairn.base import presence
 from cairn.base.prepared import Lists
@@ -45,9 +46,29 @@ def test_the_lists_of_everybody_are_as_they_would_be_if_they_were_put_together_a
     }  # fmt: skip
 
 
+def test_their_rows_are_those_that_would_be_read_anew_with_everything_that_is_read_beside_them(world: make.World):
+    lived_in(world)
+    met = set()
+    for at in (make.day(5), make.day(61, 23) + timedelta(minutes=59)):
+        for person in (world.amina, world.ben, world.cleo, world.dana):
+            for name, made in there.LISTS.items():
+                anew = list(made(person, at))
+                found = there.PREPARED.rows(name, person, at)
+                assert [all_of(one) for one in found] == [all_of(one) for one in anew], name
+                met |= {name} if anew else set()
+    assert len(met) >= 10
+    assert there.for_me(world.amina, ["papers_to_read"], at=make.day(61)).rows("papers_to_read", most=0) == []
+
+
+def all_of(row: Model) -> tuple[object, ...]:
+    """The row with what stands in it, and the same for each row that was read with it."""
+    beside = row._state.fields_cache.items()  # noqa: SLF001 - Django keeps there what it has read with a row
+    return row, vars(row).keys(), [(name, one and (one, vars(one).keys())) for name, one in beside]
+
+
 def test_nearly_all_of_them_are_prepared():
     for lists in (there.PREPARED, news.PREPARED):
-        anew = [name for name in lists.lists if lists.question(name) is None]
+        anew = {name for name in lists.lists if lists.question(name) is None or lists.reading(name) is None}
         assert len(anew) <= ALWAYS_ANEW
 
 
@@ -70,3 +91,5 @@ def test_a_list_that_looks_into_the_database_or_depends_on_more_is_put_together_
     assert [name for name in made if lists.question(name)] == ["itself"]
     assert lists.with_rows(made, world.ben) == {"named": True, "looked_up": True, "itself": True, "nobody": False}
     assert not lists.with_rows(["itself"], people.example(7))["itself"]
+    assert [lists.rows(name, world.ben) for name in made] == [[world.ben], [world.amina], [world.ben], []]
+    assert [name for name in made if lists.reading(name)] == ["itself"]

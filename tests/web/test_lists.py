@@ -416,7 +416,7 @@ LISTINGS = (
     Listing("reflections", reflections, 8),
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 8),
-    Listing("me", money_of_mine, 29),
+    Listing("me", money_of_mine, 27),
     Listing("about_me", money_of_mine, 7),
     Listing("care_waiting", sealed, 5, reader="ben"),
     Listing("care_mine", sealed, 4),

@@ -9,24 +9,44 @@ put together each time, as ever.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
+from django.db.models.sql.compiler import SQLCompiler
 
 from cairn.base import presence
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The question whether a list holds anything; for each value its name, or the value where it is always the same."""
+    """A question put together once; for each value its name, or the value where it is always the same."""
 
     words: str
     places: tuple[tuple[str, Any], ...]
 
     def filled(self, values: Mapping[str, Any]) -> presence.Asked:
         return presence.Asked(self.words, [values[name] if name else same for name, same in self.places])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The question for all rows of a list, and how Django makes its rows of the answer."""
+
+    question: Question
+    rows: models.QuerySet[Any]
+    compiler: SQLCompiler
+
+    def read(self, values: Mapping[str, Any]) -> list[Any]:
+        """The rows with these values: Django's own reading of rows, given the question instead of making it."""
+        asked, rows, compiler = self.question.filled(values), self.rows.all(), copy(self.compiler)
+        compiler.connection = connection
+        compiler.as_sql = lambda *_how, **_more: (asked.words, tuple(asked.values))  # type: ignore[method-assign]
+        rows.query.get_compiler = lambda *_how, **_more: compiler  # type: ignore[method-assign]
+        return list(rows)
 
 
 type Made = Callable[..., models.QuerySet[Any]]
@@ -44,35 +64,64 @@ class Lists:
     values: Callable[..., Mapping[str, Any]]
     examples: Callable[[], tuple[tuple[Any, ...], tuple[Any, ...]]]
     _known: dict[tuple[str, str], Question | None] = field(default_factory=dict)
+    _readings: dict[tuple[str, str], Reading | None] = field(default_factory=dict)
 
     def with_rows(self, names: Iterable[str], *args: Any) -> dict[str, bool]:
         """For each of these lists, whether there is at least one row in it. One query."""
-        values = {name: _in_database(value) for name, value in self.values(*args).items()}
+        values = self._filling(args)
         asked: dict[str, presence.Asked | None] = {}
         for name in names:
             known = self.question(name)
             asked[name] = known.filled(values) if known else presence.question(self.lists[name](*args))
         return presence.answered(asked)
 
+    def rows(self, name: str, *args: Any) -> list[Any]:
+        """The rows of this list, all of them."""
+        known = self.reading(name)
+        return known.read(self._filling(args)) if known else list(self.lists[name](*args))
+
     def question(self, name: str) -> Question | None:
-        """The prepared question; None where it has to be put together each time."""
+        """The prepared question whether a list holds anything; None where it has to be put together each time."""
         key = connection.vendor, name
         if key not in self._known:
-            one, other = (self._example(self.lists[name], args) for args in self.examples())
+            one, other = (self._example(name, args) for args in self.examples())
             self._known[key] = one if one == other else None
         return self._known[key]
 
-    def _example(self, made: Made, args: tuple[Any, ...]) -> Question | None:
+    def reading(self, name: str) -> Reading | None:
+        """The prepared question for the rows of a list; None where it has to be put together each time."""
+        key = connection.vendor, name
+        if key not in self._readings:
+            one, other = (self._example_of_rows(name, args) for args in self.examples())
+            self._readings[key] = one if one and other and one.question == other.question else None
+        return self._readings[key]
+
+    def _filling(self, args: tuple[Any, ...]) -> dict[str, Any]:
+        return {name: _in_database(value) for name, value in self.values(*args).items()}
+
+    def _example(self, name: str, args: tuple[Any, ...]) -> Question | None:
         try:
             with connection.execute_wrapper(_refuse_to_look):
-                asked = presence.question(made(*args))
+                asked = presence.question(self.lists[name](*args))
         except _LooksUp:
             return None
-        if asked is None:
+        return self._with_places(asked.words, asked.values, args) if asked else None
+
+    def _example_of_rows(self, name: str, args: tuple[Any, ...]) -> Reading | None:
+        try:
+            with connection.execute_wrapper(_refuse_to_look):
+                rows = self.lists[name](*args)
+                compiler = rows.query.get_compiler(connection=connection)
+                words, values = compiler.as_sql()
+        except (_LooksUp, EmptyResultSet):
             return None
+        return Reading(self._with_places(words, values, args), rows, compiler)
+
+    def _with_places(self, words: str, values: Iterable[Any], args: tuple[Any, ...]) -> Question:
+        """The question with a place for each value that these arguments bring into it."""
         names = {_in_database(value): name for name, value in self.values(*args).items()}
-        places = [(names[one], None) if _is_hashable(one) and one in names else ("", one) for one in asked.values]
-        return Question(asked.words, tuple(places))
+        places = [(names[one], None) if _is_hashable(one) and one in names else ("", one) for one in values]
+        return Question(words, tuple(places))
 
 
 class _LooksUp(Exception):

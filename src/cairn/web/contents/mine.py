@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
@@ -14,14 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cairn.activities import queries as activities
-from cairn.decide import queries as decide
-from cairn.do import queries as do
 from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.listen import wordings
 from cairn.people import queries as people
 from cairn.programmes import queries as programmes
-from cairn.recognition import queries as recognition
 from cairn.web import links
 from cairn.web.contents import (
     influences,
@@ -62,7 +59,6 @@ if TYPE_CHECKING:
 
 SHOWN_AT_MOST = 20
 CHECKS_AT_MOST = 5
-ASKED_FOR = timedelta(days=30)  # so long after an answer its author is asked whether it answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,7 @@ class Became:
 
 NOW = (
     *("contacts", "unseen", "without_reader", "led", "seats", "draws", "sides", "uses_to_allow", "uses_by_me"),
-    *("pulses", "votes", "joined", "decisions", "contributions", "needs", "stories", "promises_to_accept"),
+    *("pulses", "votes", "joined", "decisions", "answers_to_check", "needs_answered", "stories", "promises_to_accept"),
     *("tasks_offered", "offers", "owed_challenges", "held", "answers_for", "paying", "sessions", "promises", "tasks"),
     *("activities", "appeals", "agreements", "panel_seats", "panel_draws", "hearings", "practices"),
     *("access", "observations", "suggestions", "papers_to_sign", "papers_to_write", "papers_to_read"),
@@ -106,10 +102,10 @@ def now(person: Person, *, at: datetime) -> dict[str, Any]:
         "challenged": my_challenges.owed(person, there, at=at),
         "news": my_news.lines(person, at=at),
         "sessions": there.read("sessions", lambda: my_meetings.lines(person, at=at)),
-        "access": there.read("access", lambda: my_meetings.to_see_to(person, at=at)),
-        "commitments": there.read("promises", lambda: _promises(person)),
-        "tasks": there.read("tasks", lambda: _tasks(person)),
-        "activities": there.read("activities", lambda: activities.activities_of_person(person)),
+        "access": list(my_meetings.to_see_to(there)),
+        "commitments": list(_promises(there)),
+        "tasks": list(_tasks(there)),
+        "activities": there.rows("activities"),
     }
 
 
@@ -147,43 +143,43 @@ def about(person: Person, *, at: datetime) -> dict[str, Any]:
     }
 
 
-def _promises(person: Person) -> Iterator[Line]:
-    for one in do.commitments_owned_by(person)[:SHOWN_AT_MOST]:
+def _promises(there: There) -> Iterator[Line]:
+    for one in there.rows("promises", SHOWN_AT_MOST):
         state = str(one.get_state_display())
         yield Line(one.words, links.in_activity("do", one.activity), state=state, until=one.due_on)
 
 
-def _tasks(person: Person) -> Iterator[Line]:
-    for one in do.tasks_taken_on_by(person)[:SHOWN_AT_MOST]:
+def _tasks(there: There) -> Iterator[Line]:
+    for one in there.rows("tasks", SHOWN_AT_MOST):
         yield Line(one.words, links.in_activity("task", one.activity, one.ref), until=one.commitment.due_on)
 
 
 def _asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     """What waits for this person: a challenge, how a session felt, a secret question, was it so, a ballot, a task."""
     yield from my_challenges.asked(person, there, at=at)
-    yield from my_panels.asked(person, there, at=at)
+    yield from my_panels.asked(there)
     yield from there.read("uses_by_me", lambda: _asked_to_take_out(person, at=at))
-    yield from there.read("uses_to_allow", lambda: my_stories.asked(person))
+    yield from my_stories.asked(there)
     yield from there.read("stories", lambda: _asked_to_review(person, at=at))
     yield from there.read("appeals", lambda: moderation.asked_to_decide(person))
     yield from there.read("agreements", lambda: my_agreements.asked(person, at=at))
     yield from _asked_by_link(person, there, at=at)
-    for decision in there.read("decisions", lambda: decide.decisions_to_vote_in(person, at=at)):
+    for decision in there.rows("decisions"):
         words = _("Cast your ballot: %(question)s") % {"question": decision.question}
         url = links.in_activity("decision", decision.activity, decision.ref)
         yield Line(words, url, until=timezone.localdate(decision.closes_at))
-    yield from there.read("contributions", lambda: _asked_about_answers(person, at=at))
-    for need in there.read("needs", lambda: activities.needs_to_accept(person)):
+    yield from _asked_about_answers(there)
+    for need in there.rows("needs_answered"):
         words = _("What you need to join in was answered. Does it work for you?")
         yield Line(words, links.in_activity("need", need.activity, need.ref))
-    yield from _asked_to_do(person, there)
-    yield from my_practices.asked(person, there)
+    yield from _asked_to_do(there)
+    yield from my_practices.asked(there)
     yield from my_needs.asked(person, there, at=at)
-    yield from my_roles.asked(person, there, at=at)
+    yield from my_roles.asked(there)
     yield from my_draws.asked(person, there, at=at)
-    yield from there.read("observations", lambda: my_meetings.observed(person))
+    yield from my_meetings.observed(person, there)
     yield from there.read("suggestions", lambda: suggested.asked(person, at=at))
-    yield from my_papers.asked(person, there)
+    yield from my_papers.asked(there)
 
 
 def _asked_by_link(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
@@ -200,15 +196,15 @@ def _asked_by_link(person: Person, there: There, *, at: datetime) -> Iterator[Li
         yield Line(words % {"n": waiting}, reverse("was_it_so"), until=timezone.localdate(closes_at))
 
 
-def _asked_to_do(person: Person, there: There) -> Iterator[Line]:
+def _asked_to_do(there: There) -> Iterator[Line]:
     """Promises and tasks to take on, and whether to be paid."""
-    for commitment in there.read("promises_to_accept", lambda: do.commitments_to_accept(person)):
+    for commitment in there.rows("promises_to_accept"):
         words = _("Will you own this promise? %(words)s") % {"words": commitment.words}
         yield Line(words, links.in_activity("do", commitment.activity), until=commitment.due_on)
-    for task in there.read("tasks_offered", lambda: do.tasks_offered_to(person)):
+    for task in there.rows("tasks_offered"):
         words = _("Will you take this task on? %(words)s") % {"words": task.words}
         yield Line(words, links.in_activity("task", task.activity, task.ref))
-    for offer in there.read("offers", lambda: recognition.offers_to_answer(person)):
+    for offer in there.rows("offers"):
         words = _("Payment for your time is offered to you in “%(title)s”. What do you want?")
         yield Line(words % {"title": offer.activity.title}, links.in_activity("answer_offer", offer.activity))
 
@@ -228,9 +224,9 @@ def _asked_to_review(person: Person, *, at: datetime) -> Iterator[Line]:
         yield Line(words, f"{reverse('my_words')}#reviews")
 
 
-def _asked_about_answers(person: Person, *, at: datetime) -> Iterator[Line]:
+def _asked_about_answers(there: There) -> Iterator[Line]:
     """Whether the answers of the last weeks answer what was asked."""
-    for answered in listen.answers_to_check(person, since=at - ASKED_FOR)[:CHECKS_AT_MOST]:
+    for answered in there.rows("answers_to_check", CHECKS_AT_MOST):
         words = _("Did they answer what you asked? “%(words)s”") % {"words": Truncator(answered.words).chars(80)}
         yield Line(words, links.in_activity("check_answer", answered.activity, answered.ref))
 

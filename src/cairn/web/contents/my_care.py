@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
 def everything(person: Person, there: There) -> Iterator[Line]:
     """A line for each thing. Nothing says how much waits, or what."""
-    yield from _asked(person, there)
+    yield from _asked(there)
     if "led" in there:
         yield from _missing(person)
 
 
-def _asked(person: Person, there: There) -> Iterator[Line]:
-    for contact in there.read("contacts", lambda: queries.contact_for(person).filter(accepted_at__isnull=True)):
+def _asked(there: There) -> Iterator[Line]:
+    for contact in there.rows("contacts"):
         values = {"task": contact.get_task_display(), "title": contact.programme.title}
         yield Line(_("Will you be the %(task)s of “%(title)s”?") % values, reverse("care_asked", args=[contact.ref]))
     if "unseen" in there:
         yield Line(_("Somebody asks you to get in touch."), reverse("care_waiting"))
-    for message in there.read("without_reader", lambda: queries.without_reader(person)):
+    for message in there.rows("without_reader"):
         words = _("The contact you wrote to is not there any more. Say what becomes of your words.")
         yield Line(words, reverse("care_mine_one", args=[message.ref]))
 

@@ -26,7 +26,7 @@ SHOWN_AT_MOST = 20
 
 def asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     """Where the person was drawn to rule, where a draw waits for its numbers, and where their own side is doubted."""
-    for seat in there.read("seats", lambda: queries.seats_of(person)[:SHOWN_AT_MOST]):
+    for seat in there.rows("seats", SHOWN_AT_MOST):
         words = (
             _("Say what you find: a challenge in “%(title)s” waits for your ruling.")
             if seat.accepted_at

@@ -21,11 +21,11 @@ SHOWN_AT_MOST = 20
 
 def asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     """What a fair draw asks of this person."""
-    for place in there.read("places_drawn", lambda: queries.places_waiting(person)[:SHOWN_AT_MOST]):
+    for place in there.rows("places_drawn", SHOWN_AT_MOST):
         role = place.lot.draw.role
         words = _("You are drawn for: %(title)s. Say yes or no.") % {"title": role.title}
         yield Line(words, links.in_programme("my_draw", role.programme, role.ref), until=queries.answer_due_on(place))
-    for lot in there.read("lots_to_enter", lambda: queries.lots_to_enter(person, at=at)[:SHOWN_AT_MOST]):
+    for lot in there.rows("lots_to_enter", SHOWN_AT_MOST):
         role = lot.draw.role
         words = _("A public draw has been held. Enter its numbers: %(title)s") % {"title": role.title}
         yield Line(words, links.in_programme("enter_numbers", role.programme, role.ref, str(lot.number)))

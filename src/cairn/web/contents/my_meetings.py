@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cairn.observations import queries as observations
 from cairn.sessions import queries as sessions
 from cairn.web import links
 from cairn.web.contents.my_line import Line
@@ -17,6 +16,7 @@ from cairn.web.contents.my_line import Line
 if TYPE_CHECKING:
     from cairn.observations.models import Observation
     from cairn.people.models import Person
+    from cairn.web.contents.there import There
 
 SHOWN_AT_MOST = 20
 
@@ -34,17 +34,17 @@ def lines(person: Person, *, at: datetime) -> list[Line]:
     ]  # fmt: skip
 
 
-def to_see_to(person: Person, *, at: datetime) -> Iterator[Line]:
+def to_see_to(there: There) -> Iterator[Line]:
     """What I said I would see to, so that everybody can join in."""
-    for one in sessions.access_to_see_to(person, at=at)[:SHOWN_AT_MOST]:
+    for one in there.rows("access", SHOWN_AT_MOST):
         words = _("For “%(title)s”: %(words)s") % {"title": one.session.title, "words": one.words}
         url = f"{links.in_session('session', one.session)}#access"
         yield Line(words, url, until=timezone.localdate(one.session.starts_at))
 
 
-def observed(person: Person) -> Iterator[Line]:
+def observed(person: Person, there: There) -> Iterator[Line]:
     """What is asked of me as an observer, and what somebody noticed for me."""
-    for one in observations.waiting_for(person)[:SHOWN_AT_MOST]:
+    for one in there.rows("observations", SHOWN_AT_MOST):
         url = links.in_session("observation", one.session, one.ref)
         yield Line(_observation(one, person) % {"title": one.session.title}, url)
 

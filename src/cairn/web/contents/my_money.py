@@ -51,8 +51,8 @@ def own(person: Person, there: There, *, at: datetime) -> dict[str, Any]:
     """What I claimed, and what was paid for me."""
     return {
         "claims": there.read("claims", lambda: claims(queries.claims_of(person)[:SHOWN_AT_MOST], at=at)),
-        "bookings": there.read("bookings", lambda: queries.bookings_of(person)[:SHOWN_AT_MOST]),
-        "prepaid": there.read("prepaid", lambda: queries.prepayments_for(person)[:SHOWN_AT_MOST]),
+        "bookings": there.rows("bookings", SHOWN_AT_MOST),
+        "prepaid": there.rows("prepaid", SHOWN_AT_MOST),
     }
 
 

@@ -122,11 +122,11 @@ def to_share_with(activity: Activity, person: Person) -> list[AccessNeed]:
 def asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
     """What is asked of me: whether it was there, whether it still holds, and coming beside somebody."""
     yield from there.read("needs_shared", lambda: _to_check(person, at=at))
-    old = there.read("needs_old", lambda: queries.to_review(person, at=at))
+    old = there.rows("needs_old")
     if old:
         words = ngettext("Do you still need this? %(n)d need.", "Do you still need these? %(n)d needs.", len(old))
         yield Line(words % {"n": len(old)}, reverse("my_needs"))
-    for asking in there.read("supporting", lambda: queries.asked_to_support(person)):
+    for asking in there.rows("supporting"):
         words = _("%(name)s asks you to come beside them and help them take part.")
         yield Line(words % {"name": asking.person.shown_name}, f"{reverse('my_needs')}#supporting")
 

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 SHOWN_AT_MOST = 20
 
 
-def asked(person: Person, there: There) -> Iterator[Line]:
+def asked(there: There) -> Iterator[Line]:
     """What is asked of this person: to sign, to write, and to read what somebody wrote about them."""
-    for one in there.read("papers_to_sign", lambda: queries.certificates_to_sign(person)[:SHOWN_AT_MOST]):
+    for one in there.rows("papers_to_sign", SHOWN_AT_MOST):
         words = _("Will you sign a certificate for %(name)s?") % {"name": one.person.shown_name}
         yield Line(words, reverse("certificate", args=[one.ref]), until=queries.answer_due_on(one))
-    for it in there.read("papers_to_write", lambda: queries.references_to_write(person)[:SHOWN_AT_MOST]):
+    for it in there.rows("papers_to_write", SHOWN_AT_MOST):
         words = _("Will you write a few words for %(name)s?") % {"name": it.person.shown_name}
         yield Line(words, reverse("reference", args=[it.ref]), until=queries.answer_due_on(it))
-    for it in there.read("papers_to_read", lambda: queries.references_to_read(person)[:SHOWN_AT_MOST]):
+    for it in there.rows("papers_to_read", SHOWN_AT_MOST):
         name = it.writer.shown_name if it.writer else _("Somebody")
         yield Line(_("Read what %(name)s wrote about you") % {"name": name}, reverse("reference", args=[it.ref]))
 

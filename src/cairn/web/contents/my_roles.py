@@ -55,15 +55,14 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
     }
 
 
-def asked(person: Person, there: There, *, at: datetime) -> Iterator[Line]:
+def asked(there: There) -> Iterator[Line]:
     """What waits for this person: to answer who asked them, about a longer term, and people they read for."""
-    for one in there.read("roles_asked", lambda: queries.asked_of(person).filter(says="")[:SHOWN_AT_MOST]):
+    for one in there.rows("roles_asked", SHOWN_AT_MOST):
         yield Line(_("You are asked: %(words)s") % {"words": one.words}, reverse("answer_asked", args=[one.ref]))
-    today = timezone.localdate(at)
-    for held in there.read("roles_longer", lambda: queries.longer_offered(today).filter(person=person)):
+    for held in there.rows("roles_longer"):
         words = _("Would you go on longer as: %(title)s?") % {"title": held.role.title}
         yield Line(words, links.in_programme("answer_longer", held.role.programme, held.ref), until=held.until_on)
-    for role in there.read("roles_read", lambda: queries.roles_read_by(person)):
+    for role in there.rows("roles_read"):
         words = _("People ask for the role “%(title)s”. Read, and answer with the other side.") % {"title": role.title}
         url = links.in_programme("role", role.programme, role.ref)
         if queries.reads_from_both_sides(role):

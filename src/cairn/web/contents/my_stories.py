@@ -15,13 +15,14 @@ from cairn.web.contents.places import Trace, traces
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
+    from cairn.web.contents.there import There
 
 SHOWN_AT_MOST = 20
 
 
-def asked(person: Person) -> Iterator[Line]:
+def asked(there: There) -> Iterator[Line]:
     """Who wants to quote a story of mine, where I wanted to be asked each time."""
-    for trace in traces(queries.uses_waiting_for(person)[:SHOWN_AT_MOST]):
+    for trace in traces(there.rows("uses_to_allow", SHOWN_AT_MOST)):
         words = _("May your story be quoted in %(place)s? Nothing is shown before you say yes.")
         yield Line(words % {"place": trace.title}, trace.own_page)
 

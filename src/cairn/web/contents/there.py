@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -37,10 +37,15 @@ if TYPE_CHECKING:
     from cairn.people.models import Person
 
 
+ASKED_FOR = timedelta(days=30)  # so long after an answer its author is asked whether it answers
+
+
 @dataclass(frozen=True, slots=True)
 class There:
-    """Which lists hold anything. A name that no list has is a mistake, and raises KeyError."""
+    """Which lists of a person hold anything. A name that no list has is a mistake, and raises KeyError."""
 
+    person: Person
+    at: datetime
     lists: Mapping[str, bool]
 
     def __contains__(self, name: str) -> bool:
@@ -50,10 +55,15 @@ class There:
         """The list with this name; it is not even asked for where it holds nothing."""
         return list(read()) if name in self else []
 
+    def rows(self, name: str, most: int | None = None) -> list[Any]:
+        """The rows of the list itself, its question put together once for everybody; at most so many of them."""
+        return PREPARED.rows(name, self.person, self.at)[:most] if name in self else []
+
 
 def _values(person: Person, at: datetime) -> Mapping[str, Any]:
     """What a person and a moment bring into the questions."""
-    return {"person": person.pk, "at": at, "day": at.date(), "day here": timezone.localdate(at)}
+    moments = {"at": at, "day": at.date(), "day here": timezone.localdate(at)}
+    return {"person": person.pk, **moments, "answered since": at - ASKED_FOR}
 
 
 def _examples() -> tuple[tuple[Person, datetime], tuple[Person, datetime]]:
@@ -65,7 +75,7 @@ def _examples() -> tuple[tuple[Person, datetime], tuple[Person, datetime]]:
 
 def for_me(person: Person, names: Iterable[str], *, at: datetime) -> There:
     """Which of these lists of this person are not empty, in one query."""
-    return There(PREPARED.with_rows(names, person, at))
+    return There(person, at, PREPARED.with_rows(names, person, at))
 
 
 type List = Callable[[Person, datetime], QuerySet[Any]]
@@ -84,6 +94,7 @@ LISTS: Mapping[str, List] = {
     "uses_by_me": lambda person, at: listen.uses_by(person, at=at),
     "stories": lambda person, _at: listen.stories_of(person),
     "contributions": lambda person, _at: listen.contributions_of(person),
+    "answers_to_check": lambda person, at: listen.answers_to_check(person, since=at - ASKED_FOR),
     "statements": lambda person, _at: explore.statements_of(person),
     "changed": lambda person, _at: explore.influences_of_words_by(person),
     "pulses": lambda person, at: learn.pulse_invitations_of(person, at=at),
@@ -95,6 +106,7 @@ LISTS: Mapping[str, List] = {
     "activities": lambda person, _at: activities.activities_of_person(person),
     "agreements": lambda person, at: activities.agreements_held_long_near(person, on=timezone.localdate(at)),
     "needs": lambda person, _at: activities.needs_of(person),
+    "needs_answered": lambda person, _at: activities.needs_to_accept(person),
     "needs_shared": lambda person, _at: needs.shares_of(person),
     "needs_old": lambda person, at: needs.to_review(person, at=at),
     "supporting": lambda person, _at: needs.asked_to_support(person),
