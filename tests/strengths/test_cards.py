@@ -221,6 +221,8 @@ def test_those_who_lead_find_people_by_topic_and_words_they_may_read(world: make
     assert found(topic="writing") == []
     assert found(words="BUDGETS club") == ["Amina"]
     assert found(words="diary") == []
+    assert found(words="budget") == ["Amina"]
+    assert found(words="bud") == found(words="...") == []  # nobody reads a card letter by letter
     assert found(topic="numbers", words="sums") == ["Ben"]
     assert queries.topics_brought(world.programme) == {"numbers": 1}
 

@@ -146,6 +146,18 @@ def test_a_refusal_is_told_to_nobody_else(client: Client, reader: make.World):
     assert "something you do not want to be asked for" in read(client.get(MINE))
 
 
+def test_a_card_for_its_writer_alone_is_not_there_for_those_who_lead(client: Client, reader: make.World):
+    make_strengths.line(reader.ben, audience="me", topics=["signing"])
+    make_matching.suggested(reader, at=timezone.now())
+    client.force_login(reader.cleo)
+    told = read(client.get(HERE)).split("<main", 1)[1]
+    assert "Amina" in told
+    assert "Ben" not in told
+    assert "people with a card" not in told
+    make_strengths.line(reader.ben, audience="leads", topics=["signing"])
+    assert "Ben" in read(client.get(HERE)).split("<main", 1)[1]
+
+
 def test_a_need_that_is_not_planned_is_named_to_the_session(client: Client, world: make.World, meeting: Session):
     make_matching.wanted(world, meeting, at=timezone.now())
     make_strengths.line(world.amina, topics=["signing"])

@@ -4,7 +4,7 @@
 """
 
 from cairn.fulltext.disk import forget_what_was_written
-from cairn.fulltext.excerpts import Piece, excerpt
+from cairn.fulltext.excerpts import Piece, excerpt, roots
 from cairn.fulltext.finding import matching, nearest
 from cairn.fulltext.keeping import amiss, put_up_missing
 from cairn.fulltext.sought import Sought, sought
@@ -18,5 +18,6 @@ __all__ = [
     "matching",
     "nearest",
     "put_up_missing",
+    "roots",
     "sought",
 ]

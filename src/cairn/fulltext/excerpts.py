@@ -45,6 +45,15 @@ def excerpt(texts: Iterable[str], words: Sought, *, most: int = LENGTH) -> tuple
     return tuple(piece for piece in pieces if piece.text)
 
 
+def roots(text: str) -> set[str]:
+    """The words of a text without the endings they take in English: whoever looks for one finds it whole or not at all.
+
+    >>> sorted(roots("I read budgets"))
+    ['budget', 'i', 'read']
+    """
+    return {_root(one) for one in WORD.findall(text)}
+
+
 def _cut(text: str, places: list[tuple[int, int]], start: int, end: int) -> list[Piece]:
     pieces, here = [], start
     for first, last in places:

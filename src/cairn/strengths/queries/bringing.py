@@ -23,7 +23,8 @@ class Brings:
 
     `strengths` and `wishes` come only from lines that those who lead may read, since a suggestion shows them.
     `refuses` and `times` are kept to, whoever may read them. No `times`: nothing is known about their time.
-    `says_times`: whether those who lead may read when they have time.
+    `says_times`: whether those who lead may read when they have time. `is_shown`: whether they may read anything of the
+    card: where they may not, they are not told that there is one.
     """
 
     person: Person
@@ -34,6 +35,7 @@ class Brings:
     times: frozenset[str]
     says_times: bool
     most: int
+    is_shown: bool
 
 
 def cards_for_matching(programme: Programme, among: Collection[int] | None = None) -> list[Brings]:
@@ -55,7 +57,13 @@ def _brings(card: Card) -> Brings:
         )
 
     everybody = tuple({one.audience for one in own})
+    says_times = card.times_for in FOR_LEADS
+    is_shown = (
+        any(one.audience in FOR_LEADS for one in own)
+        or bool(card.languages and card.languages_for in FOR_LEADS)
+        or bool((card.times or card.times_words) and says_times)
+    )
     return Brings(
         card.person, card.ref, topics(BRINGS, FOR_LEADS), topics(WISHES, FOR_LEADS),
-        topics((Kind.NOT_ASKED,), everybody), frozenset(card.times), card.times_for in FOR_LEADS, card.most,
+        topics((Kind.NOT_ASKED,), everybody), frozenset(card.times), says_times, card.most, is_shown,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from cairn import fulltext
 from cairn.programmes import queries as programmes
 from cairn.strengths.choices import BRINGS, FOR_LEADS, WISHES, Kind
 from cairn.strengths.models import Strength
@@ -74,12 +75,14 @@ def _unwanted(programme: Programme) -> dict[int, set[str]]:
 
 
 def _says(own: Iterable[Strength], topic: str, words: str) -> bool:
-    """Whether the lines name the topic, and between them all the words."""
+    """Whether the lines name the topic, and between them all the words: whole ones, so that none is spelled out."""
     own = list(own)
-    said = " ".join(one.words for one in own).casefold()
     if topic and not any(topic in one.topics for one in own):
         return False
-    return all(word in said for word in words.casefold().split())
+    if not words.strip():
+        return True
+    sought = fulltext.roots(words)
+    return bool(sought) and sought <= fulltext.roots(" ".join(one.words for one in own))
 
 
 def _topics(own: Iterable[Strength], kinds: Iterable[str], refused: set[str]) -> tuple[str, ...]:

@@ -191,13 +191,13 @@ def _lacking(thing: Thing, here: list[Standing], made: SuggestionRun | None) -> 
 
 
 def _nobody(programme: Programme, made: SuggestionRun | None) -> Iterator[tuple[Any, list[str]]]:
-    """For whom nothing was found, as long as they have a card here."""
+    """For whom nothing was found, as long as they have a card here that says anything to those who lead."""
     if made is None:
         return
     rows = list(queries.unsuggested(made)[:SHOWN_AT_MOST])
     cards = {one.person.pk: one for one in strengths.cards_for_matching(programme, {one.person_id for one in rows})}
     for one in rows:
-        if card := cards.get(one.person_id):
+        if (card := cards.get(one.person_id)) and card.is_shown:
             yield one, bars_for_leads(one.bars, says_times=card.says_times)
 
 
