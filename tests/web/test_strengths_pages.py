@@ -10,9 +10,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from cairn.programmes import actions as programmes
 from cairn.strengths import actions, queries
 from cairn.strengths.models import Card, Look, Strength
 from tests import make, make_strengths
+from tests.web.components.html_checks import text
 from tests.web.looking import body, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -187,7 +189,7 @@ def test_members_find_the_cards_that_say_something_to_them_beside_the_names(clie
     assert card_page(hidden) not in page
 
 
-@pytest.mark.parametrize(("path", "number"), [(FOUND, 7), ("/p/waiting-well/people", 8), (MINE, 7)])
+@pytest.mark.parametrize(("path", "number"), [(FOUND, 7), ("/p/waiting-well/people", 8), (MINE, 8)])
 def test_the_pages_cost_as_many_queries_for_five_as_for_one(
     client: Client, world: make.World, django_assert_num_queries, path: str, number: int
 ):
@@ -200,3 +202,23 @@ def test_the_pages_cost_as_many_queries_for_five_as_for_one(
             actions.look_at_card(mine, by=someone, at=timezone.now())
         with django_assert_num_queries(number):
             client.get(path)
+
+
+def test_my_card_names_those_who_lead_and_what_ends_when_i_leave(client: Client, world: make.World):
+    signed_in(client, world, "amina")
+    page = text(client.get("/me/strengths").content.decode())
+    assert "Waiting well: Cleo" in page
+    assert "they read what those who lead read" in page
+    programmes.leave(world.programme, by=world.amina, at=make.MONDAY)
+    assert "nobody but you reads your card" in text(client.get("/me/strengths").content.decode())
+
+
+def test_whoever_refuses_something_chooses_topics_and_reads_that_words_alone_are_not_kept_to(
+    client: Client, world: make.World
+):
+    signed_in(client, world, "amina")
+    form = text(client.get("/me/strengths/add/not_asked").content.decode())
+    assert "Which topics are you not to be asked for?" in form
+    assert "found for it" not in form
+    make_strengths.line(world.amina, "Nothing on Fridays", kind="not_asked", audience="me")
+    assert "No topic is chosen, so suggestions cannot keep to it." in text(client.get("/me/strengths").content.decode())

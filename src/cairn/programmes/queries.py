@@ -82,6 +82,13 @@ def memberships_shown_to(person: Person | None) -> models.QuerySet[Membership]:
     return found.filter(programme__in=programmes_joined_by(person), left_at__isnull=True).order_by("person__ref", "pk")
 
 
+def leading_shown_to(person: Person | None) -> models.QuerySet[Membership]:
+    """Who leads or facilitates the programmes this person belongs to, by programme."""
+    return (
+        memberships_shown_to(person).filter(role__in=LEADING).order_by("programme__title", "programme", "person__ref")
+    )
+
+
 def partners(programme: Programme) -> models.QuerySet[Partnership]:
     return Partnership.objects.select_related("organisation").filter(programme=programme).order_by("organisation__name")
 

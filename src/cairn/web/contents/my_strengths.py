@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
+from cairn.programmes import queries as programmes
 from cairn.strengths import may, queries
 from cairn.strengths.choices import Kind, When
 from cairn.strengths.topics import in_words
@@ -23,7 +24,9 @@ HINTS = {
     Kind.CARES: gettext_lazy("What you would give an evening for."),
     Kind.CONTACTS: gettext_lazy("What kind of people you can reach. Please write no names: they have not been asked."),
     Kind.LEARN: gettext_lazy("What you would try, if somebody stood beside you."),
-    Kind.NOT_ASKED: gettext_lazy("You need not say why. We never suggest you for it, even if only you read this line."),
+    Kind.NOT_ASKED: gettext_lazy(
+        "You need not say why. You are never suggested for the topics you choose, whoever reads the line."
+    ),
 }
 
 
@@ -56,9 +59,18 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "parts": parts(card),
         "removed": list(queries.removed_lines(card, at=at)) if card else [],
         "looks": list(queries.looks(card, at=at)) if card else [],
+        "readers": _readers(person),
         "may_write": may.write_strength(person),
         "times": [str(When(code).label) for code in card.times] if card else [],
     }
+
+
+def _readers(person: Person) -> list[tuple[str, list[str]]]:
+    """Who leads each of this person's programmes, by the names people see."""
+    found: dict[int, tuple[str, list[str]]] = {}
+    for one in programmes.leading_shown_to(person):
+        found.setdefault(one.programme_id, (one.programme.title, []))[1].append(one.person.shown_name)
+    return list(found.values())
 
 
 def parts(card: Card | None) -> list[Part]:

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cairn.strengths import choices
-from cairn.strengths.choices import WORDS_LENGTH
+from cairn.strengths.choices import WORDS_LENGTH, Kind
 from cairn.web.forms import words
 from cairn.web.forms.ticks import Ticks
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from cairn.strengths.models import Card, Strength
 
 WHO = {"required": _("Choose who can read it."), "invalid_choice": _("Choose who can read it from the list.")}
+
+
+NOT_ASKED = _(
+    "Choose up to five. Nobody finds you for them, and they are never suggested to you. Those who lead are not told"
+    " why. Without a topic we cannot keep to it: a machine does not understand your words."
+)
 
 
 class StrengthForm(forms.Form):
@@ -34,6 +40,9 @@ class StrengthForm(forms.Form):
     def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["audience"].choices = choices.audiences(kind)  # type: ignore[attr-defined]
+        if kind == Kind.NOT_ASKED:
+            self.fields["topics"].label = _("Which topics are you not to be asked for?")
+            self.fields["topics"].help_text = NOT_ASKED
 
     @classmethod
     def of(cls, line: Strength, given: Any = None) -> StrengthForm:
