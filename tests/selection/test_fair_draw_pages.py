@@ -306,7 +306,7 @@ def test_everybody_reads_what_the_record_says_of_a_draw_and_how_often_chances_we
     make_draws.agreed(world, draw)
     lot = make_draws.announced(world, make_draws.tickets(world, draw, at=make_draws.ago(8)), at=make_draws.ago(8))
     page = read(client.get(here(draw)))
-    assert "1 time before sign-up closed, with 1 proposal of quotas" in page
+    assert "1 time, with 1 proposal of quotas" in page
     assert lot.draw_on is not None
     assert f"before it was held: National Lottery Lotto, {day(lot.draw_on)}. The seal" in page
     record = f"/p/waiting-well/a/{world.activity.slug}/record"

@@ -74,6 +74,8 @@ def test_the_last_day_cannot_be_moved_once_it_is_over(world: make.World) -> None
         ([Line("Age", "young", 3, 4), Line("Age", "old", 2, 4)], "at least 5 people in all"),
         ([Line("Age", "young", 0, 1), Line("Age", "old", 0, 2)], "at most 3 people in all"),
         ([Line("Age", "young", 2, 2), Line("Age", "young", 2, 2)], "stands twice"),
+        ([Line("Age", "young", 2, 2), Line("Age", "Young", 2, 2)], "stands twice"),
+        ([Line("Age", "young", 2, 2), Line("age", "old", 2, 2)], "spelled in two ways"),
         ([Line("Age", "young", 2, 2, 3, 4), Line("Age", "old", 2, 2)], "lies inside"),
         ([Line("Age", "young", 0, 4), Line("Age", "old", 5, 9)], "more people than there are places"),
         ([Line(f"Q{n}", value, 0, 4) for n in range(9) for value in ("a", "b")], "At most 8 questions"),
@@ -183,6 +185,13 @@ def test_no_hidden_cell_can_be_reckoned_from_the_others(numbers: list[int]) -> N
     hidden = [cells[value] for value in cells if value not in shown]
     assert all(cells[value] >= queries.FEWEST for value in shown)
     assert not hidden or shown == set() or (len(hidden) > 1 and sum(hidden) >= queries.FEWEST)
+
+
+def test_a_question_keeps_its_question_mark_when_quotas_are_changed() -> None:
+    from cairn.web.forms.fair_draws import read, typed
+
+    asked = [Line("Do you drive?", "yes", 1, 2), Line("Do you drive?", "no", 1, 2)]
+    assert read(typed(asked)) == asked, "with another question everybody would have to answer anew"
 
 
 def test_questions_in_their_order() -> None:

@@ -59,6 +59,7 @@ def work_now(run: DrawRun, *, ended: Callable[[], datetime]) -> None:
         actions.end_run(run, at=ended(), is_found=False, result=_colliding(asked, keys))
         return
     tickets = core.tickets(found, seed=secrets.token_hex(32))
+    _check(pool, tickets)
     left_out = {sign for at in found.unreachable for sign in found.sorts[at].signs}
     chances = [tickets.held.get(sign, 0) / len(tickets.panels) for sign in pool.people if sign not in left_out]
     result = _told(asked, chances, bound=found.bound, is_stopped=watch.is_stopped)
@@ -72,6 +73,16 @@ def work_now(run: DrawRun, *, ended: Callable[[], datetime]) -> None:
         run, at=ended(), signs=signs, held=tickets.held, text=tickets.text(), least=min(chances),
         bound=found.bound, is_stopped=watch.is_stopped, result=result,
     )  # fmt: skip
+
+
+def _check(pool: core.Pool, tickets: core.Tickets) -> None:
+    """Every ticket fills all places and meets all quotas, whatever the solver said. Raises `RuntimeError` if not."""
+    from cairn.core.selection import fair as core  # noqa: PLC0415 - loads the solver, which no page may
+
+    for panel in {frozenset(panel) for panel in tickets.panels}:
+        if len(panel) != pool.places or core.misses(pool, panel):
+            message = "A ticket does not meet the quotas"
+            raise RuntimeError(message)
 
 
 def _pool(asked: Task, keys: dict[str, int]) -> core.Pool:

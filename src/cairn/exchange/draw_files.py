@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 from cairn.core.words import Words
 from cairn.exchange.csv_cells import harmless, written
 from cairn.exchange.problems import shown
-from cairn.selection.lines import OUTSIDE_NAME, Line, by_question
+from cairn.selection.lines import OUTSIDE_NAME, Line, by_question, plainly
 
 if TYPE_CHECKING:
     from cairn.selection.models import SignUp
@@ -115,7 +116,7 @@ def people(raw: bytes, lines: Sequence[Line]) -> People:
         else:
             found.people[name] = answers
         if len(found.people) > MOST_PEOPLE:
-            why = Words("There are over %(most)d people. Split the file.", {"most": MOST_PEOPLE})
+            why = Words("There are over %(most)d people. More cannot be taken in.", {"most": MOST_PEOPLE})
             found.faults.append(Fault(number, why))
             break
     if not found.people and not found.faults:
@@ -152,7 +153,7 @@ def _is_new(name: str, people: Mapping[str, object]) -> None:
 
 
 def _line(cells: Mapping[str, str]) -> Line:
-    feature, value = cells.get("feature", ""), cells.get("value", "")
+    feature, value = plainly(cells.get("feature", "")), plainly(cells.get("value", ""))
     if not feature or not value:
         raise _Bad("The question or the answer is empty. Write both.")
     numbers = {name: _number(cells.get(name, ""), name) for name in QUOTA_HEAD[2:]}
@@ -182,7 +183,7 @@ def _person(
         raise _Bad("“%(name)s” is no sign like k4m9. Use letters and digits, and nobody's name.", name=shown(name))
     answers = {}
     for question, at in places.items():
-        said = " ".join(row[at].split())
+        said = plainly(row[at])
         known = {line.value.casefold(): line.value for line in offered[question]}
         if said.casefold() not in known:
             raise _Bad(
@@ -196,7 +197,7 @@ def _person(
 
 def _place(question: str, head: Sequence[str]) -> int:
     try:
-        return head.index(question.strip().lower())
+        return head.index(question.lower())
     except ValueError:
         raise _Bad("The column “%(column)s” is missing. Name it in the first line.", column=shown(question)) from None
 
@@ -213,8 +214,9 @@ def _identity(head: Sequence[str], taken: set[int]) -> int:
 def _table(raw: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
     """The header in small letters, and the lines that hold anything with their numbers."""
     if len(raw) > MOST_BYTES:
-        raise _Bad("The file is too large. Split it.")
+        raise _Bad("This file is over half a megabyte. Take out what is not needed, so that it gets smaller.")
     text = _decoded(raw)
+    text = re.sub(r"\A\s*sep=.\n", "", text)  # so Excel writes which sign stands between cells
     first = text.lstrip("\n").split("\n", 1)[0]
     sign = max(",;\t", key=first.count)
     rows = ((number, row) for number, row in _rows(text, sign) if any(cell.strip() for cell in row))
@@ -222,7 +224,7 @@ def _table(raw: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
         _number_of_head, names = next(rows)
     except StopIteration:
         raise _Bad("The file is empty.") from None
-    head = [" ".join(name.split()).lower() for name in names]
+    head = [plainly(name).lower() for name in names]
     doubled = next((name for name, times in Counter(filter(None, head)).items() if times > 1), None)
     if doubled:
         raise _Bad("The column “%(column)s” stands in the first line twice.", column=shown(doubled))
@@ -232,9 +234,23 @@ def _table(raw: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
 def _rows(text: str, sign: str) -> list[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text), delimiter=sign)
     try:
-        return [(reader.line_num, [_meant(cell) for cell in row]) for row in reader]
+        rows = [(reader.line_num, [_meant(cell) for cell in row]) for row in reader]
+    except csv.Error:
+        raise _Bad("Line %(line)d cannot be read: one of its cells has no end.", line=reader.line_num) from None
+    if rows and _is_open(text, sign):
+        raise _Bad("A quotation mark opens a cell and none closes it. Look from the end of the file upwards.")
+    return rows
+
+
+def _is_open(text: str, sign: str) -> bool:
+    """Whether the last cell begins with a quotation mark and none ends it, so that it took in the lines after it."""
+    reader = csv.reader(io.StringIO(text), delimiter=sign, strict=True)
+    try:
+        for _row in reader:
+            pass
     except csv.Error as error:
-        raise _Bad("Line %(line)d is not well-formed (%(why)s).", line=reader.line_num, why=str(error)) from None
+        return "unexpected end" in str(error)
+    return False
 
 
 def _meant(cell: str) -> str:
@@ -244,9 +260,9 @@ def _meant(cell: str) -> str:
 
 def _decoded(raw: bytes) -> str:
     if b"\0" in raw:
-        raise _Bad("This is not a table in plain text. Save it as CSV.")
+        raise _Bad("This is not a table in plain text. Save it as CSV, in UTF-8 if you are asked.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

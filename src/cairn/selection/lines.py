@@ -35,6 +35,12 @@ class Line:
         return self.least_flex is not None or self.most_flex is not None
 
 
+def plainly(words: str) -> str:
+    """A question or an answer without line ends, signs nobody sees, and a colon behind it."""
+    seen = "".join(letter if letter.isprintable() else " " for letter in words)
+    return " ".join(seen.split()).removesuffix(":").rstrip()
+
+
 def by_question(lines: Iterable[Line]) -> dict[str, list[Line]]:
     """The questions in their order, each with its answers."""
     found: dict[str, list[Line]] = {}
@@ -48,8 +54,8 @@ def hold_together(lines: Sequence[Line], places: int) -> Verdict:
     for verdict in (_are_few(lines), *(_is_sound(line, places) for line in lines)):
         if not verdict:
             return verdict
-    if doubled := next((one for one, times in Counter((x.feature, x.value) for x in lines).items() if times > 1), None):
-        return no(_("“%(answer)s” stands twice under “%(question)s”. Keep it once.") % _named(*doubled))
+    if not (verdict := _are_told_apart(lines)):
+        return verdict
     for question, answers in by_question(lines).items():
         if not (verdict := _fit(question, answers, places)):
             return verdict
@@ -85,6 +91,21 @@ def _are_few(lines: Sequence[Line]) -> Verdict:
         return no(
             _("At most %(questions)d questions with %(answers)d answers in all. More cannot be agreed on.") % most
         )
+    return yes()
+
+
+def _are_told_apart(lines: Sequence[Line]) -> Verdict:
+    """Whether no answer and no question stands twice, also with other capitals."""
+    seen: set[tuple[str, str]] = set()
+    for line in lines:
+        pair = (line.feature.casefold(), line.value.casefold())
+        if pair in seen:
+            named = _named(line.feature, line.value)
+            return no(_("“%(answer)s” stands twice under “%(question)s”. Keep it once.") % named)
+        seen.add(pair)
+    spelled = Counter(question.casefold() for question in by_question(lines))
+    if doubled := next((line.feature for line in lines if spelled[line.feature.casefold()] > 1), None):
+        return no(_("“%(question)s” is spelled in two ways. Use one.") % {"question": doubled})
     return yes()
 
 

@@ -101,7 +101,7 @@ def forget_taken_back(*, at: datetime) -> int:  # noqa: ARG001 - every deed says
 
 def _plain(line: Line) -> Line:
     """The line without what stands around its words."""
-    words = (" ".join(line.feature.split()), " ".join(line.value.split()))
+    words = (quotas.plainly(line.feature), quotas.plainly(line.value))
     return Line(*words, line.least, line.most, line.least_flex, line.most_flex)
 
 

@@ -11,12 +11,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from cairn.selection.lines import Line, by_question
+from cairn.selection.lines import Line, by_question, plainly
 from cairn.web.forms import words as fields
 
 LINE = re.compile(
-    r"(?P<value>.+?)\s*:\s*(?P<least>\d{1,3})(?:\s*(?:-|\u2013|to)\s*(?P<most>\d{1,3}))?"
-    r"(?:\s*\(\s*(?P<low>\d{1,3})\s*(?:-|\u2013|to)\s*(?P<high>\d{1,3})\s*\))?"
+    r"(?P<value>.+?)\s*:\s*(?P<least>\d{1,4})(?:\s*(?:-|\u2013|to)\s*(?P<most>\d{1,4}))?"
+    r"(?:\s*\(\s*(?P<low>\d{1,4})\s*(?:-|\u2013|to)\s*(?P<high>\d{1,4})\s*\))?"
 )
 EXAMPLE = "Age\n16 to 29: 2 to 3\n30 to 64: 2 to 4\n65 and over: 2 to 3 (1 to 4)\n\nSide\nCitizen: 4\nStaff: 4"
 SECONDS = ((20, _("20 seconds")), (60, _("a minute")), (180, _("three minutes")), (600, _("ten minutes")))
@@ -45,7 +45,7 @@ def read(text: str) -> list[Line]:
         if not words:
             question = ""
         elif not question:
-            question = words.rstrip(":?") or words
+            question = plainly(words) or words
         elif match := LINE.fullmatch(words):
             found.append(_of(question, match))
         else:
@@ -111,7 +111,9 @@ class TableForm(forms.Form):
 
     def clean_table(self) -> Any:
         if self._is_too_large:
-            raise ValidationError(_("The file is too large. Split it."))
+            raise ValidationError(
+                _("This file is over half a megabyte. Take out what is not needed, so that it gets smaller.")
+            )
         return self.cleaned_data["table"]
 
 

@@ -120,10 +120,10 @@ def chance_rows(result: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
 def looks(number: int, edition: int) -> str:
     """How often chances were worked out before sign-up closed, for everybody to see."""
     if not number:
-        return _("not before sign-up closed")
+        return _("not once")
     times = ngettext("%(n)d time", "%(n)d times", number) % {"n": number}
     proposed = ngettext("%(n)d proposal of quotas", "%(n)d proposals of quotas", edition) % {"n": edition}
-    return _("%(times)s before sign-up closed, with %(proposed)s") % {"times": times, "proposed": proposed}
+    return _("%(times)s, with %(proposed)s") % {"times": times, "proposed": proposed}
 
 
 def times_made(number: int) -> str:
