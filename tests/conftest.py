@@ -8,11 +8,18 @@ from django.conf import settings
 from django.core.cache import caches
 from django.db import transaction
 from django.test import override_settings
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 from pytest_django import DjangoDbBlocker
 
 from tests import make
 
 pytest.register_assert_rewrite("tests.climbs_made")
+# How fast a machine is says nothing about what is tested; and where a property keeps rows, its test undoes them itself.
+examples.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+examples.load_profile("any machine")
 PLAIN = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 

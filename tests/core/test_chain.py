@@ -24,7 +24,7 @@ values = st.recursive(
 )
 payloads = st.dictionaries(texts, values, max_size=4)
 
-some = settings(max_examples=20, deadline=None)
+some = settings(max_examples=20)
 
 
 def chained(*payloads, start=chain.GENESIS):

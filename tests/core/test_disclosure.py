@@ -59,7 +59,7 @@ small_counts = st.integers(0, 14)
 
 
 @given(st.lists(small_counts, min_size=1, max_size=4), st.integers(0, 8), st.lists(st.integers(-3, 12), max_size=2))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_small_number_can_be_told_from_overlapping_tables_and_earlier_editions(parts, unsaid, steps):
     """Groups of one question; their whole is public, one union over them is shown, and editions follow each other."""
     names = [f"g{n}" for n in range(len(parts))]

@@ -1,6 +1,6 @@
 """The rule of the shortlist: its promises, on any sheets."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cairn.core.shortlist import shortlist
@@ -16,7 +16,6 @@ def staying(sheets, options=OPTIONS) -> set[str]:
     return {one.option for one in shortlist(options, sheets, deciding=DECIDING) if one.stays}
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(SHEETS)
 def test_at_least_two_stay_and_the_order_does_not_matter(sheets):
     stays = staying(sheets)
@@ -24,13 +23,11 @@ def test_at_least_two_stay_and_the_order_does_not_matter(sheets):
     assert staying({side: some[::-1] for side, some in reversed(sheets.items())}, OPTIONS[::-1]) == stays
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(SHEETS, st.sampled_from(DECIDING), st.integers(2, 9))
 def test_copying_a_side_changes_nothing(sheets, side, times):
     assert staying(sheets | {side: sheets[side] * times}) == staying(sheets)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(SHEETS, st.sampled_from(OPTIONS))
 def test_marking_an_option_never_makes_it_go(sheets, option):
     more = {side: [sheet | {option} for sheet in some] for side, some in sheets.items()}
@@ -38,7 +35,6 @@ def test_marking_an_option_never_makes_it_go(sheets, option):
         assert option in staying(more)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(SHEETS)
 def test_what_citizens_carry_no_other_side_makes_go(sheets):
     carried = {one for one in OPTIONS if 2 * sum(one in sheet for sheet in sheets["citizen"]) > len(sheets["citizen"])}

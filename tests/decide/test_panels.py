@@ -4,7 +4,7 @@ import json
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cairn.base.verdict import Refused
@@ -259,7 +259,7 @@ def may_do(world: make.World, deed, panel: Panel, at) -> set[str]:
     return {name for name in PERSONS if deed(getattr(world, name) if name else None, panel, at)}
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(st.fixed_dictionaries({"citizen": st.integers(0, 3), "staff": st.integers(0, 3)}), st.data())
 def test_however_the_panel_speaks_no_option_to_which_an_objection_stands_is_chosen(
     world: make.World, decision: Decision, panel: Panel, wants: dict[str, int], data

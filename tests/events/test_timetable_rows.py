@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from cairn.background import timetables
 from cairn.core import timetable as core
@@ -66,7 +66,7 @@ def test_whoever_left_and_what_was_cancelled_binds_nobody(world: make.World):
     assert list(make_timetables.stands(event)) == [two.title]
 
 
-@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, derandomize=True)
 @given(programme=programmes())
 def test_any_programme_goes_into_rows_and_comes_out_the_same_and_its_timetable_with_it(
     world: make.World, programme: core.Programme

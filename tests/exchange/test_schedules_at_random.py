@@ -36,7 +36,7 @@ sessions = st.builds(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(session=sessions, title=a_name, version=words)
 def test_both_forms_keep_everything(session, title, version):
     first = programme(first=session, title=title, version=version)
@@ -44,7 +44,7 @@ def test_both_forms_keep_everything(session, title, version):
     assert read_xml(written_xml(first).encode()) == first
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(session=sessions)
 def test_lines_of_a_calendar_are_short_and_say_what_was_said(session):
     raw = calendar_of_programme(programme(first=session), at=datetime(2026, 1, 1, tzinfo=UTC), host="expo.example")

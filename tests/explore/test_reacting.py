@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cairn.base.verdict import Refused
@@ -49,7 +49,7 @@ answers = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20)
 @given(given_answers=answers)
 def test_under_any_interleaving_the_last_counts_and_the_sums_are_right(world: make.World, given_answers) -> None:
     """None is "undo". Answers may arrive after later ones; an undo takes back what counts when it is pressed."""

@@ -1,7 +1,7 @@
 """Rows are found by the stems of their words, whatever somebody types, and the most alike come first."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cairn import fulltext
@@ -107,7 +107,7 @@ def test_only_what_may_be_read_is_suggested(said: make.World):
 
 
 @pytest.mark.django_db
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(typed=st.text(max_size=60) | st.text(alphabet="\"'*^():-+ANDORNTEa{}|&!<>\\ \0", max_size=30))
 def test_whatever_is_typed_is_looked_for_without_an_error(typed: str):
     list(fulltext.matching(Contribution.objects.all(), typed))

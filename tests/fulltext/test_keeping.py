@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cairn import fulltext
@@ -72,7 +72,7 @@ def test_an_index_waits_for_a_column_that_is_not_there(monkeypatch: pytest.Monke
     assert fulltext.put_up_missing(connection) == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(
     deeds=st.lists(
         st.tuples(

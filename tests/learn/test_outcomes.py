@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from cairn.activities import actions as activities
@@ -225,7 +225,7 @@ STEPS = some.sampled_from([*Change.values, ""])
 DEEDS = some.lists(some.tuples(some.integers(0, 11), STEPS, some.booleans()), min_size=8, max_size=30)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12)
 @given(deeds=DEEDS)
 def test_between_any_two_looks_nothing_changes_or_five_people_joined(world: make.World, deeds: list[Any]) -> None:
     with transaction.atomic():

@@ -128,7 +128,7 @@ def test_a_mistyped_seal_is_said_to_be_one(run, seal):
     assert "A seal has 64 signs" in words
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(payloads, payloads)
 def test_it_seals_exactly_as_the_record_does(first, second):
     assume("digest" not in first.keys() | second.keys())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -32,7 +32,7 @@ DEEDS = st.lists(
 
 
 class NeverBeyondConsent(TestCase):
-    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=25)
     @given(first=USES, until=DAYS, deeds=DEEDS)
     def test_no_reader_sees_more_than_the_running_consent(
         self, first: set[Use], until: int | None, deeds: list[tuple]

@@ -122,7 +122,7 @@ class Life:
 
 
 @given(first=consents, lived=st.lists(deeds, max_size=12))
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 def test_nobody_reads_a_quote_beyond_its_tellers_consent(
     world: make.World, first: dict[str, Any], lived: list[tuple[Any, ...]]
 ) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cairn.live.turns import Waiting, suggested
 
-OFTEN = settings(deadline=None, max_examples=60)
+OFTEN = settings(max_examples=60)
 SIDES = ("citizen", "staff", "partner", "unclear")
 
 

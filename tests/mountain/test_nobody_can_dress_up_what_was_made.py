@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cairn.activities import actions as activities
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 SETTLED = 150  # the day by which all that happened beside the climb has ended and is counted
 DAYS = (16, 30, 52, climbs.OVER, 120, SETTLED, 480)
-some = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=20)
 days = st.sampled_from(DAYS)
 dice = st.randoms(use_true_random=False)
 

@@ -76,7 +76,7 @@ SEEDS = st.integers(0, 2**32).map(lambda number: number ^ timezone.localdate().t
 
 
 class NothingBeyondConsent(TestCase):
-    @settings(max_examples=1, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck))
+    @settings(max_examples=1, phases=(Phase.generate,), suppress_health_check=list(HealthCheck))
     @given(seed=SEEDS)
     def test_nobody_reads_more_anywhere_than_the_teller_agreed_to(self, seed: int) -> None:
         world = make.world()

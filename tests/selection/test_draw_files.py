@@ -1,7 +1,7 @@
 """The tables of the sortition field, in and out, as they really come."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cairn.exchange import draw_files
@@ -119,7 +119,6 @@ def test_people_that_went_out_come_in_the_same() -> None:
 CELLS = st.text(st.characters(codec="utf-8"), max_size=12)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.binary(max_size=300), st.lists(st.lists(CELLS, max_size=7), max_size=6).map(written)))
 def test_whatever_comes_as_a_file_is_read_or_refused_in_a_sentence(came: bytes | str) -> None:
     raw = came if isinstance(came, bytes) else came.encode()
@@ -129,7 +128,6 @@ def test_whatever_comes_as_a_file_is_read_or_refused_in_a_sentence(came: bytes |
             assert read.faults or getattr(read, "lines", None) or getattr(read, "people", None)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(CELLS, CELLS, st.integers(0, 99), st.integers(0, 99)), min_size=1, max_size=6))
 def test_quotas_from_a_file_are_typed_and_read_again_as_they_were(rows: list[tuple[str, str, int, int]]) -> None:
     from cairn.web.forms.fair_draws import read, typed

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cairn.background import draws as background
@@ -175,7 +175,6 @@ def test_what_is_counted_grows_by_five_people_at_once(world: make.World) -> None
     assert told[14] == [8, 7]
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.integers(0, 30), min_size=2, max_size=8))
 def test_no_hidden_cell_can_be_reckoned_from_the_others(numbers: list[int]) -> None:
     from cairn.selection.queries.draws import open_cells

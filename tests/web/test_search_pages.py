@@ -7,7 +7,7 @@ import re
 import pytest
 from django.test import Client
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
@@ -166,7 +166,7 @@ def test_no_cache_keeps_what_somebody_looked_for(client: Client, world: make.Wor
 
 
 @pytest.mark.django_db
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(
     typed=st.text(max_size=80),
     kind=st.sampled_from(["", "stories", "contributions", "members", "nonsense", "\0"]),

@@ -1,14 +1,14 @@
 """What can never lift a level: taking facts away, adding staff, adding claims nobody confirms, another order."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cairn.core.altitude import KINDS
 from tests.core.altitude import climbs
 from tests.core.altitude.climbs import OPENING
 
-some = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=30)
 
 
 def contested():

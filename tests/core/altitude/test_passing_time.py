@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.altitude import climbs
 from tests.core.altitude.climbs import CALENDAR, OPENING
 from tests.core.altitude.test_nobody_can_dress_it_up import CLIMBS, thinned
 
-some = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=60)
 
 
 def after(day, count):

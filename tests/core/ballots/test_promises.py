@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cairn.core.ballots import Ballot, Poll, Promise
@@ -17,7 +17,7 @@ BETWEEN_OPTIONS = {Promise.UNANIMITY, Promise.LOSERS_DO_NOT_MATTER}
 UNITED = (2, 3, 50, 200)
 THREE = ("citizen", "staff", "partner")
 
-few = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=12)
 
 
 def promised(promise: Promise):

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cairn.core.opinion_map import Reactions, axes
@@ -59,7 +59,6 @@ def test_axes_of_published_conversations_equal_a_dense_reference(folder):
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from("wxyz"), st.sampled_from([-1, 0, 1])), max_size=16))
-@settings(deadline=None)
 def test_axes_are_unit_length_and_upright_or_absent(votes):
     found = axes.axes(Reactions.of(votes))
     lengths = np.linalg.norm(found.directions, axis=1)

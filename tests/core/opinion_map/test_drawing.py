@@ -75,7 +75,7 @@ def test_the_same_seed_gives_the_same_map():
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 def test_the_order_of_votes_does_not_matter(dice):
     votes = planted(seed=4, sizes=(30, 20))
     assert said(drawn(dice.sample(votes, len(votes)))) == said(drawn(votes))

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cairn.core.opinion_map import Reactions, axes, loops, sums
@@ -61,7 +61,6 @@ def test_sums_of_published_conversations_equal_a_plain_recount(folder, with_loop
 
 
 @given(st.lists(one_vote, max_size=40))
-@settings(deadline=None)
 @pytest.mark.parametrize("way", ["numpy", "numba"])
 def test_vote_after_vote_comes_to_the_same_as_a_recount(way, votes):
     with pytest.MonkeyPatch.context() as patch:

@@ -14,7 +14,7 @@ ITEMS = [item.id for item in pulse.SCORED]
 ANSWERS = (1, 2, 3, 4, 5, "does not apply", "rather not say", None)  # None: left blank
 ASKED = {"citizen": 12, "staff": 12}
 
-many = settings(max_examples=25, deadline=None)
+many = settings(max_examples=25)
 
 
 def sheets(side, **columns):

@@ -64,7 +64,7 @@ def all_panels(of):
     return [panel for panel in chosen if not fair.misses(of, panel)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(of=small_pools(), dice=st.randoms())
 def test_no_lottery_over_all_panels_there_are_gives_the_least_chance_more_than_the_bound(of, dice):
     panels = all_panels(of)
@@ -84,7 +84,7 @@ def test_no_lottery_over_all_panels_there_are_gives_the_least_chance_more_than_t
     assert min(chances[sign] for sign in on_some) <= found.bound + 1e-9
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(of=pools_with_a_panel(), seed=st.text(max_size=5))
 def test_every_ticket_meets_all_quotas_and_nobody_who_can_be_drawn_loses_two_tenths_of_a_point(of, seed):
     found = fair.lottery(of)

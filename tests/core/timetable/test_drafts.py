@@ -34,7 +34,7 @@ from tests.core.timetable.programmes import every_plan, everybody_with_everybody
 
 pytest.importorskip("ortools")
 ALONE = Limits(seconds=5, workers=1)
-SMALL = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+SMALL = {"suppress_health_check": list(HealthCheck)}
 
 
 @settings(max_examples=25, **SMALL)

@@ -234,7 +234,7 @@ def test_counting_sees_that_sessions_of_many_sorts_share_too_few_rooms():
 SORTS = st.frozensets(st.sampled_from("abcd"), min_size=1)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.dictionaries(SORTS, st.integers(1, 6), max_size=5),
     st.fixed_dictionaries(dict.fromkeys("abcd", st.integers(0, 5))),
@@ -255,14 +255,14 @@ def test_counting_goes_on_past_a_session_that_fits_nowhere():
     assert [one[3:] for one in full(Session("s", size=41), *many(5, people=AMINA))] == [(1, 0), (5, 4)]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(programmes())
 def test_what_counting_calls_impossible_is(programme):
     if shortages(programme):
         assert next(every_plan(programme), None) is None
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(programmes(), st.data())
 def test_warnings_are_the_difference_of_before_and_after(programme, data):
     places = st.builds(

@@ -51,7 +51,7 @@ def described(html: str) -> str:
     return html_checks.text(html[html.index("<desc ") : html.index("</desc>") + 7])
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(ROWS)
 def test_the_climb_and_its_table_say_the_same(rows: list[tuple[dt.date, int, int | None]]) -> None:
     picture = pictured(rows)
@@ -68,7 +68,7 @@ def test_the_climb_and_its_table_say_the_same(rows: list[tuple[dt.date, int, int
     assert [int(row[1][0]) for row in cells(html)] == [corner.level for corner in drawn.corners]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(ROWS)
 def test_the_climb_stays_in_its_picture_and_no_day_is_written_over_another(
     rows: list[tuple[dt.date, int, int | None]],
@@ -123,7 +123,7 @@ def test_the_threads_and_their_table_say_the_same() -> None:
     assert html.count("k-stone shown") == 1
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(SESSIONS)
 def test_a_dot_stands_for_each_answer_and_the_table_has_every_number(sessions: list[energy.Session]) -> None:
     html = render("{% energy 'How people left' answers sessions %}", answers=ANSWERS, sessions=sessions)

@@ -49,13 +49,13 @@ def test_the_picture_has_a_role_a_title_and_a_description() -> None:
     assert "4. Asked while open, reached, stood here on Wednesday 3 March 2027." in part(html, "desc")
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(PICTURES)
 def test_picture_and_list_are_whole_html(picture: MountainPicture) -> None:
     assert html_checks.faults(render("mountain", picture) + render("mountain_list", picture)) == []
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(PICTURES)
 def test_the_list_says_what_the_description_says_in_the_same_order(picture: MountainPicture) -> None:
     told = html_checks.text(render("mountain_list", picture))
@@ -72,7 +72,7 @@ def test_the_list_says_what_the_description_says_in_the_same_order(picture: Moun
     assert all(told.count(pin.label) == described.count(pin.label) for pin in picture.pins)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(PICTURES)
 def test_nothing_drawn_leaves_the_picture_and_no_pin_covers_another(picture: MountainPicture) -> None:
     drawn = mountain.draw(picture)

@@ -1,4 +1,4 @@
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cairn.exchange.csv_tables import Unreadable
@@ -14,7 +14,7 @@ BYTES = st.lists(st.sampled_from(PIECES) | st.binary(max_size=4), max_size=40).m
     keep=st.booleans(),
 )
 @example(name="comments", tail=b'"\n\n"', keep=True)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=75)
+@settings(max_examples=75)
 def test_whatever_stands_in_a_file_it_is_read_or_refused_with_a_sentence(tmp_path, name, tail, keep):
     matrix = {"participants_votes": samples.MATRIX}
     texts = {"comments": samples.COMMENTS, "summary": samples.SUMMARY, "votes": samples.VOTES, **matrix}
