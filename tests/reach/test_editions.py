@@ -8,7 +8,7 @@ import pytest
 
 from cairn.activities import actions as activities
 from cairn.base.verdict import Refused
-from cairn.reach import actions, queries, reference_csv
+from cairn.reach import actions, keys, queries, reference_csv
 from cairn.reach.question_sets import CURRENT
 from tests import make, make_reach
 
@@ -43,6 +43,38 @@ def test_sheets_taken_away_count_as_new_too(world):
     for someone in people[:11]:
         actions.withdraw_equality(world.programme, by=someone, at=make.MONDAY)
     assert make_reach.published(world, on=40).shown["group:sex:female"] == 5
+
+
+def test_no_sheet_says_whether_it_was_counted_and_no_mark_of_one_stays_after_it_was_destroyed(world):
+    people = make_reach.people(world, 20)
+    make_reach.answered(world, people[:16], sex="female")
+    counted = make_reach.published(world)
+    sheet = queries.sheet_of(people[0], world.programme)
+    marks = {keys.counted_mark(sheet.token, sheet.answers), keys.counted_mark(sheet.token, {"sex": "male"})}
+    assert len(marks & set(counted.kept["marks"])) == 1
+    actions.withdraw_equality(world.programme, by=people[0], at=make.MONDAY)
+    counted.refresh_from_db()
+    assert len(counted.kept["marks"]) == 16
+    assert not marks & set(counted.kept["marks"])
+    later = make_reach.published(world, on=40)
+    assert later.kept["changed"] == 0
+    make_reach.answered(world, people[16:], sex="female")
+    make_reach.answered(world, people[1:6], sex="male")
+    newest = make_reach.published(world, on=80)
+    assert newest.kept["changed"] == 1 + 4 + 5 + 5
+    counted.refresh_from_db()
+    assert "marks" not in counted.kept
+
+
+def test_with_another_key_nothing_is_counted_anew_for_a_few(world, settings):
+    people = make_reach.people(world, 40)
+    make_reach.answered(world, people[:16], sex="female")
+    make_reach.published(world)
+    settings.SHEETS_KEY = "the key was lost, and a new one made"
+    make_reach.answered(world, people[16:20], sex="female")
+    assert make_reach.published(world, on=40).shown["group:sex:female"] == 15
+    make_reach.answered(world, people[20:26], sex="female")
+    assert make_reach.published(world, on=80).shown["group:sex:female"] == 25
 
 
 def test_everybody_alike_is_not_told(world):

@@ -24,7 +24,7 @@ def test_a_person_answers_what_they_like_changes_it_and_takes_it_away(world):
 def test_nothing_in_the_database_ties_a_sheet_to_its_person(world, settings):
     make_reach.answered(world, [world.amina, world.cleo], age="25_44")
     fields = {field.name for field in EqualitySheet._meta.get_fields()}  # noqa: SLF001 - Django's name for it
-    assert fields == {"id", "programme", "token", "version", "answers", "is_counted"}
+    assert fields == {"id", "programme", "token", "version", "answers"}
     settings.SHEETS_KEY = "another key: the database on another server"
     assert queries.sheet_of(world.amina, world.programme) is None
 

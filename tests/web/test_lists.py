@@ -417,7 +417,7 @@ LISTINGS = (
     Listing("replies_waiting", replies_that_wait, 7),
     Listing("members", make.World.citizens, 8),
     Listing("me", money_of_mine, 27),
-    Listing("about_me", money_of_mine, 7),
+    Listing("about_me", money_of_mine, 9),
     Listing("care_waiting", sealed, 5, reader="ben"),
     Listing("care_mine", sealed, 4),
     Listing("money", money, 29),

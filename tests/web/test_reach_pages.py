@@ -13,6 +13,7 @@ from django.urls import reverse
 from cairn.activities import actions as activities
 from cairn.ledger import queries as ledger
 from cairn.mountain import actions as mountain
+from cairn.programmes import actions as programmes
 from cairn.reach import actions, queries
 from cairn.reach.models import EqualitySheet
 from tests import make, make_reach
@@ -86,6 +87,22 @@ def test_my_page_leads_to_the_questions(client: Client, world: make.World) -> No
     signed_in(client, world, "amina")
     assert ABOUT_ME in client.get("/me/about").content.decode()
     assert ABOUT_ME in client.get("/p/waiting-well").content.decode()
+
+
+def test_what_i_said_about_me_stays_mine_when_i_leave(client: Client, world: make.World) -> None:
+    make_reach.answered(world, [world.amina], age="25_44", sex="rather_not")
+    programmes.leave(world.programme, by=world.amina, at=make.day(1))
+    type(world.programme).objects.update(published_at=None)
+    signed_in(client, world, "amina")
+    assert ABOUT_ME in client.get("/me/about").content.decode()
+    page = read(client, ABOUT_ME)
+    assert "Age 25 to 44 Sex I would rather not say" in page
+    assert "Keep my" not in page
+    assert client.post(ABOUT_ME, {"age": "45_64"}).status_code == 403
+    assert client.post(f"{ABOUT_ME}/destroy")["Location"] == "/me/about"
+    assert not EqualitySheet.objects.exists()
+    assert ABOUT_ME not in client.get("/me/about").content.decode()
+    assert client.get(ABOUT_ME).status_code == 403
 
 
 def test_before_the_first_count_the_page_says_what_will_be_there(client: Client, world: make.World) -> None:

@@ -13,8 +13,8 @@ from cairn.reach.choices import ABOUT_LENGTH, GROUP_LENGTH, SOURCE_LENGTH, WORDS
 class EqualitySheet(models.Model):
     """What somebody answered about themselves in a programme: no person, no time, no order.
 
-    It is found by a token worked out from a key outside the database. `is_counted`: it stands in the last edition as
-    it is now.
+    It is found by a token worked out from a key outside the database. Nothing on it tells whether it was there when the
+    figures were counted last: that would be a time.
     """
 
     id = models.BigAutoField(primary_key=True, default=random_key)
@@ -22,7 +22,6 @@ class EqualitySheet(models.Model):
     token = models.CharField(max_length=64, unique=True)
     version = models.CharField(max_length=20)
     answers = models.JSONField(_("the answers by question"), default=dict)
-    is_counted = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return f"a sheet in {self.programme_id}"

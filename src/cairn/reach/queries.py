@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils import timezone
 
+from cairn.programmes import queries as programmes
 from cairn.reach.choices import DAYS_BETWEEN, DAYS_DUE
 from cairn.reach.keys import sheet_token
 from cairn.reach.models import EqualitySheet, ReachEdition, ReachStep, ReferenceFigures
+from cairn.reach.question_sets import CURRENT
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
@@ -32,6 +34,15 @@ def sheet_of(person: Person | None, programme: Programme) -> EqualitySheet | Non
     return EqualitySheet.objects.filter(programme=programme, token=sheet_token(person, programme)).first()
 
 
+def programmes_answered_in(person: Person) -> list[Programme]:
+    """Where this person said something about themselves, programmes they have left among them: for them alone."""
+    ever = list(programmes.programmes_ever_joined_by(person))
+    tokens = {sheet_token(person, one): one for one in ever}
+    found = EqualitySheet.objects.filter(token__in=tokens).values_list("token", flat=True)
+    answered = {tokens[token].pk for token in found}
+    return [one for one in ever if one.pk in answered]
+
+
 def sheets(programme: Programme, version: str) -> list[EqualitySheet]:
     """Every sheet of these questions, for counting alone: no page shows one."""
     return list(EqualitySheet.objects.filter(programme=programme, version=version))
@@ -45,6 +56,11 @@ def edition(programme: Programme) -> ReachEdition | None:
 def editions(programme: Programme) -> models.QuerySet[ReachEdition]:
     """Every edition of the figures, newest first."""
     return ReachEdition.objects.filter(programme=programme).order_by("-number")
+
+
+def edition_of_groups(programme: Programme) -> ReachEdition | None:
+    """The edition for which answers about oneself were counted last."""
+    return next((one for one in editions(programme) if one.version == CURRENT.version and one.kept["changed"]), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +78,9 @@ def count_due(programme: Programme, last_on: date | None) -> Due:
     return Due(programme, since + timedelta(days=DAYS_DUE), last_on)
 
 
-def counts_due(programmes: Iterable[Programme], *, on: date) -> list[Due]:
+def counts_due(among: Iterable[Programme], *, on: date) -> list[Due]:
     """Counts that are owed within four weeks of this day, or were owed before it, in these programmes."""
-    asked = list(programmes)
+    asked = list(among)
     found = ReachEdition.objects.filter(programme__in=asked).order_by().values_list("programme")
     last = dict(found.annotate(last=models.Max("counted_on")))
     due = [count_due(one, last.get(one.pk)) for one in asked]
@@ -86,9 +102,9 @@ def steps(programme: Programme) -> models.QuerySet[ReachStep]:
     return ReachStep.objects.filter(programme=programme, removed_at__isnull=True).order_by("by_on", "pk")
 
 
-def steps_in(programmes: Iterable[Programme]) -> models.QuerySet[ReachStep]:
+def steps_in(among: Iterable[Programme]) -> models.QuerySet[ReachStep]:
     """What is done next in any of these programmes, what comes first on top."""
-    found = ReachStep.objects.filter(programme__in=list(programmes), removed_at__isnull=True)
+    found = ReachStep.objects.filter(programme__in=list(among), removed_at__isnull=True)
     return found.select_related("programme").order_by("by_on", "pk").fetch_mode(models.FETCH_RAISE)
 
 

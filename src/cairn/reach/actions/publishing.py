@@ -13,6 +13,7 @@ from cairn.core.disclosure import Band
 from cairn.ledger.action import action, record
 from cairn.reach import equality, gathering, may, presence, queries
 from cairn.reach.choices import NEW_SHEETS
+from cairn.reach.keys import counted_mark, key_sign
 from cairn.reach.models import EqualitySheet, ReachEdition
 from cairn.reach.question_sets import CURRENT
 
@@ -34,7 +35,7 @@ def publish_reach(programme: Programme, *, by: Person, at: datetime) -> ReachEdi
         shown=_least({**here["bands"], **groups["bands"]}),
         kept={
             "most": {name: band.most for name, band in (*here["bands"].items(), *groups["bands"].items())},
-            "people": here["people"], "sheets": groups["sheets"], "changed": groups["changed"],
+            "people": here["people"], **{name: it for name, it in groups.items() if name != "bands"},
         },
         published_by=by, published_at=at,
     )  # fmt: skip
@@ -56,19 +57,33 @@ def _groups(programme: Programme, earlier: Sequence[ReachEdition]) -> dict[str, 
     """The counts by group; those of the last edition where too few sheets are new since."""
     counted = [one for one in earlier if one.version == CURRENT.version and one.kept["changed"]]
     sheets, last = queries.sheets(programme, CURRENT.version), counted[-1] if counted else None
-    new = sum(not one.is_counted for one in sheets)
-    gone = max(last.kept["sheets"] - (len(sheets) - new), 0) if last else 0
-    if new + gone < NEW_SHEETS:
+    changed = _changed(sheets, last)
+    if changed < NEW_SHEETS:
         bands = {name: band for name, band in _bands(last).items() if name.startswith(GROUP)} if last else {}
         return {"bands": bands, "sheets": last.kept["sheets"] if last else 0, "changed": 0}
-    changes = [one.kept["changed"] for one in counted[1:]] + [new + gone]
+    changes = [one.kept["changed"] for one in counted[1:]] + [changed]
     made = equality.tables(
         CURRENT, [one.answers for one in sheets], could_answer=gathering.could_answer(programme),
         earlier=[_bands(one) for one in counted], changes=changes,
     )  # fmt: skip
-    bands = made.shown()
-    EqualitySheet.objects.filter(programme=programme, version=CURRENT.version).update(is_counted=True)
-    return {"bands": bands, "sheets": len(sheets), "changed": new + gone}
+    marks = sorted(counted_mark(one.token, one.answers) for one in sheets)
+    if last:
+        last.kept = {name: it for name, it in last.kept.items() if name != "marks"}
+        last.save(update_fields=["kept"])
+    return {"bands": made.shown(), "sheets": len(sheets), "changed": changed, "marks": marks, "key": key_sign()}
+
+
+def _changed(sheets: Sequence[EqualitySheet], last: ReachEdition | None) -> int:
+    """How many sheets are new, changed or gone since they were counted last.
+
+    Where the key is another one, nothing is known but their number: the least that can have changed.
+    """
+    if last is None:
+        return len(sheets)
+    if last.kept.get("key") != key_sign():
+        return abs(len(sheets) - last.kept["sheets"])
+    before = set(last.kept["marks"])
+    return len(before ^ {counted_mark(one.token, one.answers) for one in sheets})
 
 
 def _bands(edition: ReachEdition) -> dict[str, Band]:

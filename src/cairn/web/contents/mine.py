@@ -19,6 +19,7 @@ from cairn.listen import queries as listen
 from cairn.listen import wordings
 from cairn.people import queries as people
 from cairn.programmes import queries as programmes
+from cairn.reach import queries as reach
 from cairn.web import links
 from cairn.web.contents import (
     influences,
@@ -132,8 +133,9 @@ def words(person: Person, *, at: datetime) -> dict[str, Any]:
 def about(person: Person, *, at: datetime) -> dict[str, Any]:
     """Who I am here, what I need to join in, and my money."""
     there = what_there_is.for_me(person, ABOUT, at=at)
+    joined = list(programmes.programmes_joined_by(person).order_by("-opened_at", "-pk"))
     return {
-        "joined": list(programmes.programmes_joined_by(person).order_by("-opened_at", "-pk")),
+        "asked_about_me": [*joined, *(one for one in reach.programmes_answered_in(person) if one not in joined)],
         "employers": there.read("employers", lambda: people.employers_of(person, on=at.date())),
         "needs": [_need(one) for one in there.read("needs", lambda: activities.needs_of(person)[:SHOWN_AT_MOST])],
         "formats": [

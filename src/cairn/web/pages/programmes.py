@@ -107,7 +107,11 @@ def leave_programme(request: HttpRequest, programme: str) -> HttpResponse:
     return deeds.confirmed(
         request, may.leave(person, found), lambda: actions.leave(found, by=person, at=at),
         title=_("Leave %(title)s?") % {"title": found.title},
-        words=_("What you said stays yours, and you can still hear what became of it. Nothing else changes for you."),
+        words=_(
+            "What you said stays yours, and you can still hear what became of it. Your card of strengths is not read"
+            " here any more. Answers about yourself stay, apart from your name, until you destroy them under “Me and"
+            " my money”."
+        ),
         button=_("Leave"),
         thanks=_("You have left this programme. You are welcome back at any time."),
         back=links.in_programme("programme", found),
