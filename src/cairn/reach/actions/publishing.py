@@ -81,7 +81,7 @@ def _changed(sheets: Sequence[EqualitySheet], last: ReachEdition | None) -> int:
     if last is None:
         return len(sheets)
     if last.kept.get("key") != key_sign():
-        return abs(len(sheets) - last.kept["sheets"])
+        return abs(len(sheets) - int(last.kept["sheets"]))
     before = set(last.kept["marks"])
     return len(before ^ {counted_mark(one.token, one.answers) for one in sheets})
 
