@@ -312,3 +312,36 @@ def test_everybody_reads_what_the_record_says_of_a_draw_and_how_often_chances_we
     record = f"/p/waiting-well/a/{world.activity.slug}/record"
     assert record in page
     assert here(draw) in read(client.get(f"{record}?of=selection")), "and the record leads back to it"
+
+
+def test_the_page_says_who_is_still_needed_for_the_numbers_and_which_public_draw_it_is(
+    client: Client, world: make.World
+) -> None:
+    draw, some = make_draws.ready(world, start=make_draws.ago(16))
+    make_draws.announced(world, make_draws.tickets(world, draw, at=timezone.now()), at=timezone.now())
+    make_draws.days_pass(draw, 8)
+    lot = queries.last_lot(draw)
+    client.force_login(some[0])
+    assert lot is not None
+    assert lot.draw_on is not None
+    asked = read(client.get(here(draw, "lot", "1", "numbers")))
+    assert f"Of National Lottery Lotto, held on {day(lot.draw_on)}." in asked
+    for person, numbers, said in (
+        (world.ben, make_draws.NUMBERS, "A citizen who does not lead is still needed."),
+        (world.amina, "1 2 3 4 5 6", "they are not the same. Look them up once more"),
+    ):
+        actions.enter_numbers(lot, by=person, at=timezone.now(), numbers=numbers)
+        page = read(client.get(here(draw)))
+        assert said in page
+        assert "3-17-22" not in page.split("repeat-title")[0]
+
+
+def test_those_who_lead_find_the_next_step_at_the_top(client: Client, world: make.World) -> None:
+    draw, _some = make_draws.ready(world, start=make_draws.ago(16))
+    client.force_login(world.cleo)
+    assert "Sign-up has closed. The tickets come next" in read(client.get(here(draw)))
+    lot = make_draws.tickets(world, draw, at=timezone.now())
+    assert "Say which public draw picks one, before it is held." in read(client.get(here(draw)))
+    make_draws.announced(world, lot, at=timezone.now())
+    make_draws.days_pass(draw, 8)
+    assert "Look its numbers up, and enter them." in read(client.get(here(draw)))

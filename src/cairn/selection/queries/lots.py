@@ -111,6 +111,11 @@ def times_entered(lot: Lot) -> int:
     return DrawnNumbers.objects.filter(lot=lot).count()
 
 
+def sides_entered(lot: Lot) -> frozenset[bool]:
+    """Whether somebody of staff or who leads has entered numbers (True), and whether a citizen has (False)."""
+    return frozenset(DrawnNumbers.objects.filter(lot=lot).values_list("is_staff", flat=True))
+
+
 def is_held(lot: Lot, *, at: datetime) -> bool:
     """Whether the public draw announced has been held, so that its numbers can be entered."""
     return lot.draw_on is not None and draws.is_held(lot.draw_on, at=at)

@@ -28,7 +28,7 @@ class ShownLot:
     people: int
     source: str
     signs: tuple[str, ...]
-    entered: int
+    entered: str
     is_held: bool
     has_lapsed: bool
     least: str
@@ -58,6 +58,8 @@ def everything(draw: Draw, person: Person | None, *, at: datetime) -> dict[str, 
         "signed_up": queries.sign_up_of(person, draw),
         "place": queries.place_asked(person, draw),
         "lots": lots,
+        "to_announce": next((one.lot for one in lots if one.may_announce and not one.has_lapsed), None),
+        "to_enter": next((one.lot for one in lots if one.may_enter), None),
         "looks": words.looks(queries.times_looked(draw), draw.edition),
         "recorded": recorded(draw),
         "seats": queries.seats(draw),
@@ -104,7 +106,7 @@ def _lot(lot: Lot, person: Person | None, *, at: datetime) -> ShownLot:
         people=queries.number_in(lot),
         source=queries.source_of(lot),
         signs=tuple(queries.signs_drawn(lot)),
-        entered=queries.times_entered(lot),
+        entered=words.entered(queries.sides_entered(lot), has_lapsed=queries.has_lapsed(lot, at=at)),
         is_held=queries.is_held(lot, at=at),
         has_lapsed=queries.has_lapsed(lot, at=at),
         least=words.in_hundred(lot.least),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -112,7 +112,7 @@ def chance_rows(result: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     named = {
         "least": _("The least chance"), "middle": _("The middle chance: half have more, half have less"),
         "greatest": _("The greatest chance"), "even": _("An even chance"),
-        "bound": _("The most that the least chance can be"),
+        "bound": _("The most the least chance could be"),
     }  # fmt: skip
     return tuple((words, in_hundred(result[name])) for name, words in named.items())
 
@@ -124,6 +124,26 @@ def looks(number: int, edition: int) -> str:
     times = ngettext("%(n)d time", "%(n)d times", number) % {"n": number}
     proposed = ngettext("%(n)d proposal of quotas", "%(n)d proposals of quotas", edition) % {"n": edition}
     return _("%(times)s, with %(proposed)s") % {"times": times, "proposed": proposed}
+
+
+def entered(sides: Collection[bool], *, has_lapsed: bool) -> str:
+    """Who has entered numbers of the public draw, and who is still needed; never which numbers. True: staff."""
+    late = _("Ten working days are over, so two citizens are enough now.")
+    if not sides:
+        words = _("The public draw has been held. Two people of different sides look its numbers up and enter them.")
+        return f"{words} {late}" if has_lapsed else words
+    if len(set(sides)) > 1:
+        return _(
+            "People of both sides have entered numbers, and they are not the same. Look them up once more, and enter"
+            " them again."
+        )
+    hidden = _("The numbers are not shown, so that the second person looks them up.")
+    if True in sides:
+        first = _("Somebody of staff, or who leads, has entered numbers. A citizen who does not lead is still needed.")
+        return f"{first} {hidden}"
+    if has_lapsed:
+        return _("A citizen has entered numbers. A second person is still needed.") + f" {hidden} {late}"
+    return _("A citizen has entered numbers. Somebody of staff, or who leads, is still needed.") + f" {hidden}"
 
 
 def times_made(number: int) -> str:

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from cairn.background import draws as background
 from cairn.selection import actions, may, queries
 from cairn.web import asking, deeds, find, links
+from cairn.web.components.words import day as in_words
 from cairn.web.forms.draws import DrawForm, DrawnForm
 from cairn.web.forms.fair_draws import SecondsForm
 
@@ -89,8 +90,8 @@ def enter_numbers(request: HttpRequest, programme: str, role: str, number: int) 
     return deeds.asked(
         request, found.role.activity or found.role.programme, form, here="roles", title=_("Enter the numbers"),
         button=_("These are the numbers"), back=_address(found),
-        lead=_("Of the draw %(source)s. Look them up yourself: what others entered is not shown.")
-        % {"source": queries.source_of(lot)},
+        lead=_("Of %(source)s, held on %(day)s. Look them up yourself: what others entered is not shown.")
+        % {"source": queries.source_of(lot), "day": in_words(lot.draw_on)},
     )  # fmt: skip
 
 
