@@ -222,6 +222,9 @@ def test_those_who_lead_find_people_by_topic_and_words_they_may_read(world: make
     assert found(words="BUDGETS club") == ["Amina"]
     assert found(words="diary") == []
     assert found(words="budget") == ["Amina"]
+    make_strengths.described(world.ben, languages="English, some Somali", languages_for="leads")
+    make_strengths.described(world.amina, languages="Somali", languages_for="me")
+    assert found(words="somali") == ["Ben"]
     assert found(words="bud") == found(words="...") == []  # nobody reads a card letter by letter
     assert found(topic="numbers", words="sums") == ["Ben"]
     assert queries.topics_brought(world.programme) == {"numbers": 1}
@@ -252,7 +255,7 @@ def test_cards_cost_as_many_queries_for_one_as_for_many(world: make.World, djang
             make_strengths.line(someone)
         with django_assert_num_queries(2):
             queries.cards_for_matching(world.programme)
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(3):
             queries.people_found(world.programme)
         with django_assert_num_queries(2):
             queries.readable_in(world.programme, world.cleo)

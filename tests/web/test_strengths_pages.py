@@ -189,7 +189,7 @@ def test_members_find_the_cards_that_say_something_to_them_beside_the_names(clie
     assert card_page(hidden) not in page
 
 
-@pytest.mark.parametrize(("path", "number"), [(FOUND, 7), ("/p/waiting-well/people", 8), (MINE, 8)])
+@pytest.mark.parametrize(("path", "number"), [(FOUND, 8), ("/p/waiting-well/people", 8), (MINE, 9)])
 def test_the_pages_cost_as_many_queries_for_five_as_for_one(
     client: Client, world: make.World, django_assert_num_queries, path: str, number: int
 ):
@@ -211,6 +211,36 @@ def test_my_card_names_those_who_lead_and_what_ends_when_i_leave(client: Client,
     assert "they read what those who lead read" in page
     programmes.leave(world.programme, by=world.amina, at=make.MONDAY)
     assert "nobody but you reads your card" in text(client.get("/me/strengths").content.decode())
+
+
+def test_one_line_after_the_other_is_written_without_going_back(client: Client, world: make.World):
+    signed_in(client, world, "amina")
+    add = f"{MINE}/add/can"
+    line = {"words": "I fix bikes", "audience": "leads"}
+    assert client.post(add, line | {"more": "1"})["Location"] == add
+    assert client.post(add, line | {"words": "I sing"})["Location"] == f"{MINE}#can"
+    assert [one.words for one in queries.lines(queries.card(world.amina))] == ["I fix bikes", "I sing"]
+
+
+def test_who_reads_is_asked_only_of_what_was_written(client: Client, world: make.World):
+    signed_in(client, world, "amina")
+    page = client.post(f"{MINE}/times", {"languages": "Somali", "most": "1"})
+    assert read(page).count("Choose who can read it.") == 2  # once on top, once beside the question
+    assert (
+        client.post(f"{MINE}/times", {"times": ["weekend_morning"], "times_for": "leads", "most": "1"}).status_code
+        == 302
+    )
+    card = queries.card(world.amina)
+    assert (card.languages_for, card.times_for) == ("me", "leads")
+
+
+def test_looks_of_a_whole_year_are_read_page_by_page(client: Client, world: make.World):
+    make_strengths.line(world.amina, audience="leads")
+    at = timezone.now()
+    for days in range(31):
+        actions.look_at_card(queries.card(world.amina), by=world.cleo, at=at - timedelta(days=days))
+    signed_in(client, world, "amina")
+    assert "Page 1 of 2" in text(client.get(MINE).content.decode())
 
 
 def test_whoever_refuses_something_chooses_topics_and_reads_that_words_alone_are_not_kept_to(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from django.db import models
 from cairn import fulltext
 from cairn.programmes import queries as programmes
 from cairn.strengths.choices import BRINGS, FOR_LEADS, WISHES, Kind
-from cairn.strengths.models import Strength
+from cairn.strengths.models import Card, Strength
 
 if TYPE_CHECKING:
     from cairn.people.models import Person
@@ -29,23 +30,22 @@ class Found:
 
 
 def people_found(programme: Programme, *, topic: str = "", words: str = "") -> list[Found]:
-    """Whose cards say this, in lines that those who lead may read, in an order that ranks nobody.
+    """Whose cards say this, in lines and languages that those who lead may read, in an order that ranks nobody.
 
     Nobody is found for a topic they do not want to be asked for, whoever may read that they do not.
     """
     rows = [one for one in _lines(programme) if one.audience in FOR_LEADS and one.kind != Kind.NOT_ASKED]
     unwanted = _unwanted(programme)
-    by_person: dict[int, list[Strength]] = {}
+    cards, by_person, languages = {one.card.person_id: one.card for one in rows}, defaultdict(list), {}
     for one in rows:
-        by_person.setdefault(one.card.person_id, []).append(one)
+        by_person[one.card.person_id].append(one)
+    for card in _cards_with_languages(programme):
+        cards[card.person_id], languages[card.person_id] = card, card.languages
     found = []
-    for person, own in by_person.items():
-        refused = unwanted.get(person, set())
-        if topic in refused or not _says(own, topic, words):
-            continue
-        found.append(
-            Found(own[0].card.person, own[0].card.ref, _topics(own, BRINGS, refused), _topics(own, WISHES, refused))
-        )
+    for person, card in cards.items():
+        own, refused = by_person[person], unwanted.get(person, set())
+        if topic not in refused and _says(own, languages.get(person, ""), topic, words):
+            found.append(Found(card.person, card.ref, _topics(own, BRINGS, refused), _topics(own, WISHES, refused)))
     return sorted(found, key=lambda one: one.person.ref)
 
 
@@ -67,6 +67,15 @@ def _lines(programme: Programme) -> models.QuerySet[Strength]:
     return found.order_by("pk").fetch_mode(models.FETCH_RAISE)
 
 
+def _cards_with_languages(programme: Programme) -> models.QuerySet[Card]:
+    """Cards of people in the programme that are not paused and whose languages those who lead may read."""
+    members = programmes.memberships(programme).values("person")
+    found = Card.objects.select_related("person").filter(
+        person__in=members, person__is_active=True, paused_at__isnull=True, languages_for__in=FOR_LEADS
+    )
+    return found.exclude(languages="").fetch_mode(models.FETCH_RAISE)
+
+
 def _unwanted(programme: Programme) -> dict[int, set[str]]:
     found: dict[int, set[str]] = {}
     for one in _lines(programme).filter(kind=Kind.NOT_ASKED):
@@ -74,15 +83,17 @@ def _unwanted(programme: Programme) -> dict[int, set[str]]:
     return found
 
 
-def _says(own: Iterable[Strength], topic: str, words: str) -> bool:
-    """Whether the lines name the topic, and between them all the words: whole ones, so that none is spelled out."""
-    own = list(own)
+def _says(own: Sequence[Strength], languages: str, topic: str, words: str) -> bool:
+    """Whether the lines name the topic, and with the languages all the words.
+
+    Whole words only, so that none is spelled out.
+    """
     if topic and not any(topic in one.topics for one in own):
         return False
     if not words.strip():
         return True
     sought = fulltext.roots(words)
-    return bool(sought) and sought <= fulltext.roots(" ".join(one.words for one in own))
+    return bool(sought) and sought <= fulltext.roots(" ".join([languages, *(one.words for one in own)]))
 
 
 def _topics(own: Iterable[Strength], kinds: Iterable[str], refused: set[str]) -> tuple[str, ...]:

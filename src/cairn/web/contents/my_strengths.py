@@ -58,7 +58,7 @@ def everything(person: Person, *, at: datetime) -> dict[str, Any]:
         "card": card,
         "parts": parts(card),
         "removed": list(queries.removed_lines(card, at=at)) if card else [],
-        "looks": list(queries.looks(card, at=at)) if card else [],
+        "looks": queries.looks(card, at=at) if card else [],
         "readers": _readers(person),
         "may_write": may.write_strength(person),
         "times": [str(When(code).label) for code in card.times] if card else [],

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cairn.strengths import choices
-from cairn.strengths.choices import WORDS_LENGTH, Kind
+from cairn.strengths.choices import WORDS_LENGTH, Audience, Kind
 from cairn.web.forms import words
 from cairn.web.forms.ticks import Ticks
 
@@ -58,8 +58,9 @@ class CardForm(forms.Form):
         hint=_("Like: English, Somali, some British Sign Language."),
     )
     languages_for = forms.ChoiceField(
-        label=_("Who can read your languages?"), choices=choices.audiences, widget=forms.RadioSelect, error_messages=WHO
-    )
+        label=_("Who can read your languages?"), choices=choices.audiences, widget=forms.RadioSelect,
+        error_messages=WHO, required=False, help_text=_("If you wrote any, choose who can read them."),
+    )  # fmt: skip
     times = forms.MultipleChoiceField(
         label=_("When do you usually have time?"), required=False, widget=forms.CheckboxSelectMultiple,
         choices=choices.whens, help_text=_("Nothing chosen: we take it that any time can work."),
@@ -70,14 +71,26 @@ class CardForm(forms.Form):
     )
     times_for = forms.ChoiceField(
         label=_("Who can read when you have time?"), choices=choices.audiences, widget=forms.RadioSelect,
-        error_messages=WHO,
-        help_text=_("Nothing is suggested to you at other times, whoever can read this."),
+        error_messages=WHO, required=False,
+        help_text=_(
+            "If you wrote or chose anything. Nothing is suggested to you at other times, whoever can read this."
+        ),
     )  # fmt: skip
     most = forms.TypedChoiceField(
         label=_("How many things would you do at one time?"), coerce=int, widget=forms.RadioSelect,
         choices=[(1, _("One")), (2, _("Two at most")), (3, _("Three at most"))],
         error_messages={"required": _("Choose how many."), "invalid_choice": _("Choose one, two or three.")},
     )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        """Who can read it is asked only of what was written; of the rest nobody does."""
+        given = super().clean() or {}
+        for audience, parts in (("languages_for", ["languages"]), ("times_for", ["times", "times_words"])):
+            if audience in given and not given[audience]:
+                if any(given.get(part) for part in parts):
+                    self.add_error(audience, WHO["required"])
+                given[audience] = Audience.ME.value
+        return given
 
     @classmethod
     def of(cls, card: Card | None, given: Any = None) -> CardForm:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -22,6 +23,7 @@ from cairn.web.forms.strengths import CardForm, StrengthForm
 if TYPE_CHECKING:
     from cairn.strengths.models import Card, Strength
 
+LOOKS_ON_A_PAGE = 30
 SEEN_AS = {"leads": Audience.LEADS, "members": Audience.MEMBERS}
 
 
@@ -30,6 +32,7 @@ def my_strengths(request: HttpRequest) -> HttpResponse:
     """All of my card, and who looked at it."""
     person = asking.signed_in(request)
     context = {"places": my_places.places("my_strengths"), **contents.everything(person, at=asking.now())}
+    context["looks"] = Paginator(context["looks"], LOOKS_ON_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "pages/strengths/my_strengths.html", context)
 
 
@@ -45,8 +48,8 @@ def write_strength(request: HttpRequest, part: str) -> HttpResponse:
         form, actions.write_strength, by=person, at=asking.now(), kind=part, **form.cleaned_data
     ):
         messages.success(request, _("It stands on your card."))
-        return redirect(f"{reverse('my_strengths')}#{part}")
-    return _form(request, form, Kind(part), button=_("Put it on my card"))
+        return redirect(request.path if "more" in request.POST else f"{reverse('my_strengths')}#{part}")
+    return _form(request, form, Kind(part), button=_("Put it on my card"), more=_("Put it there and write another"))
 
 
 @never_cache
@@ -120,13 +123,14 @@ def _line(request: HttpRequest, ref: str) -> Strength:
     return find.one(queries.line(ref, asking.signed_in(request)))
 
 
-def _form(request: HttpRequest, form: StrengthForm, kind: Kind, *, button: str) -> HttpResponse:
+def _form(request: HttpRequest, form: StrengthForm, kind: Kind, *, button: str, more: str = "") -> HttpResponse:
     context = {
         "form": form,
         "kind": kind,
         "title": kind.label,
         "lead": contents.HINTS[kind],
         "button": button,
+        "more": more,
         "has_topics": bool(form["topics"].value() or form["topics"].errors),
     }
     return render(request, "pages/strengths/write_strength.html", context)
