@@ -313,7 +313,7 @@ def test_reading_costs_as_many_queries_for_many_as_for_one(reader: make.World, d
         for someone in people:
             make_strengths.line(someone, topics=["signing"])
         make_matching.suggested(reader)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(13):
             queries.standing_in(reader.programme, at=make_matching.LATER)
-        with django_assert_num_queries(18):
+        with django_assert_num_queries(17):
             preparing.problem(reader.programme, at=make_matching.LATER)

@@ -191,16 +191,14 @@ def test_after_a_year_its_owner_is_asked_and_after_two_it_is_destroyed(world: ma
 
 
 def test_matching_reads_kinds_as_they_were_shared_and_no_words(world: make.World):
-    other = make.another_activity(world)
     make_needs.with_programme(world, make_needs.need(world.amina))
     make_needs.with_programme(world, make_needs.need(world.amina, kinds=[], formats=["easy_read"]))
     make_needs.with_activity(world, make_needs.need(world.amina, kinds=["breaks"]))
     make_needs.need(world.ben, kinds=["step_free"])
     people = [world.amina, world.ben]
-    assert queries.kinds_needed_by(people, world.programme) == {world.amina.pk: {"hearing_loop", "papers"}}
-    here = queries.kinds_needed_by(people, world.programme, world.activity)
-    assert here == {world.amina.pk: {"hearing_loop", "papers", "breaks"}}
-    assert queries.kinds_needed_by(people, world.programme, other) == {world.amina.pk: {"hearing_loop", "papers"}}
+    assert queries.kinds_shared_by(people, world.programme) == {
+        world.amina.pk: {None: {"hearing_loop", "papers"}, world.activity.pk: {"breaks"}}
+    }
 
 
 def test_a_need_taken_back_in_an_activity_leaves_no_words_says_the_database_too(world: make.World):

@@ -27,6 +27,51 @@ def test_a_role_is_offered_and_everybody_can_read_it(world: make.World) -> None:
     ]
 
 
+def test_a_role_says_when_and_where_it_happens_and_what_there_can_be(world: make.World) -> None:
+    role = make_roles.offer(
+        world, times=["weekend_morning", "weekday_evening"], where="either", place="Mill Street",
+        access_there=["hearing_loop", "step_free"], access_not_there=["captions"],
+    )  # fmt: skip
+    assert (role.times, role.place) == (["weekday_evening", "weekend_morning"], "Mill Street")
+    assert (role.access_there, role.barred_access) == (["step_free", "hearing_loop"], {"captions"})
+    assert make_roles.offer(world, where="in_person", place="Here").barred_access == {"online"}
+    assert make_roles.offer(world, where="online", place="Here").place == ""
+
+
+@pytest.mark.parametrize(
+    ("happens", "why"),
+    [
+        ({"times": ["at night"]}, "when it happens from the list"),
+        ({"where": "moon"}, "where it happens from the list"),
+        ({"where": "in_person"}, "whether they can get there"),
+        ({"where": "either", "place": " "}, "whether they can get there"),
+        ({"access_there": ["other"]}, "from the list what there can"),
+        ({"access_there": ["captions"], "access_not_there": ["captions"]}, "not there: Captions"),
+        ({"where": "in_person", "place": "Here", "access_there": ["online"]}, "in person or online"),
+        ({"where": "online", "access_not_there": ["online"]}, "nobody can join online"),
+    ],
+)
+def test_what_goes_against_itself_is_refused(world: make.World, happens: dict[str, Any], why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        make_roles.offer(world, **happens)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ({}, "ABC"), ({"times": ["weekday_evening"]}, "AC"), ({"times": ["weekday_evening", "weekend_morning"]}, "ABC"),
+        ({"where": "online"}, "BC"), ({"where": "in_person"}, "AB"), ({"times": ["weekend_evening"]}, "C"),
+    ],
+)  # fmt: skip
+def test_a_list_shows_what_suits_somebodys_week_and_place(world: make.World, asked: dict[str, Any], shown: str) -> None:
+    offered = [
+        make_roles.offer(world, title="A", times=["weekday_evening"], where="in_person", place="Here"),
+        make_roles.offer(world, title="B", times=["weekday_evening", "weekend_morning"], where="either", place="Here"),
+        make_roles.offer(world, title="C", where="online"),
+    ]
+    assert "".join(one.title for one in offered if one.suits(**asked)) == shown
+
+
 def test_a_role_of_an_activity_is_told_in_the_record_of_the_activity(world: make.World) -> None:
     role = make_roles.offer(world, activity=world.activity)
     assert [kind for kind, _side, _data in entries(world.chain)] == ["roles.role.offered"]

@@ -37,7 +37,8 @@ def test_no_words_break_a_form_about_roles(world: make.World, monkeypatch: pytes
         for n, name in ((20, "closes_on"), (25, "starts_on"), (40, "ends_on"))
     }
     monkeypatch.setattr(fuzz, "FILLED_OTHERWISE", {
-        "offer_role": {"places": "2", "is_paid": "no", **days}, "extend_role": {"closes_on": days["closes_on"]},
+        "offer_role": {"places": "2", "is_paid": "no", "access_not_there": "captions", **days},
+        "extend_role": {"closes_on": days["closes_on"]},
         "rest": {"until_on": days["closes_on"]}, "offer_longer": {"until_on": f"{at + timedelta(days=99):%d/%m/%Y}"},
     })  # fmt: skip
     wrong = []

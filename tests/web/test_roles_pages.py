@@ -112,11 +112,45 @@ def test_a_role_is_offered_and_what_was_typed_comes_back(client: Client, world: 
 def test_the_topics_of_an_offer_stand_in_named_groups(client: Client, world: make.World) -> None:
     signed_in(client, world, "cleo")
     page = read(client, f"{HERE}/offer")
-    groups = page.split('class="in-columns"')[1].split("</div></fieldset></div>")[0]
+    groups = page.split('class="in-columns" id="id_helps"')[1].split("</div></fieldset></div>")[0]
     assert groups.count("<legend>") == 5
     assert groups.count('name="helps"') == 33
     sent = client.post(f"{HERE}/offer", offer(title="")).content.decode()
     assert 'value="listening" id="id_helps_1_2" checked' in " ".join(sent.split())
+
+
+def test_when_where_and_what_there_can_be_stand_on_the_page_and_the_list_is_made_short_by_them(
+    client: Client, world: make.World, now: Any
+) -> None:
+    make_roles.offer(world, at=now, title="From home", where="online")
+    signed_in(client, world, "cleo")
+    sent = offer(
+        times=["weekday_evening"], where="in_person", place="Mill Street", access_there=["hearing_loop"],
+        access_not_there=["captions"],
+    )  # fmt: skip
+    assert "whether they can get there" in client.post(f"{HERE}/offer", sent | {"place": ""}).content.decode()
+    page = said(client, client.post(f"{HERE}/offer", sent)["Location"])
+    for words in ("weekday evenings", "In person: Mill Street", "There will be: Hearing loop.", "be: Captions."):
+        assert words in page
+    for chosen, titles in (
+        ("", {"Door host", "From home"}), ("?where=online", {"From home"}),
+        ("?times=weekday_evening", {"Door host", "From home"}),
+        ("?times=weekend_morning", {"From home"}), ("?times=weekend_morning&where=in_person", set()),
+    ):  # fmt: skip
+        page = read(client, HERE + chosen)
+        assert {one for one in ("Door host", "From home") if f"{one}</a></h2>" in page} == titles
+    assert "No role suits that" in page
+    assert client.get(f"{HERE}?times=never&where=moon").status_code == 200
+
+
+def test_asking_people_for_a_role_begins_with_the_role(client: Client, world: make.World, role: RoleOffer) -> None:
+    looks(client, world, "cleo")
+    people = f"{HERE}/asked/people?role={role.ref}"
+    assert f'href="{people}"' in read(client, f"{HERE}/{role.ref}")
+    page = read(client, people)
+    assert "For the role: Reader of papers" in page
+    assert f'/asked/people/{world.amina.ref}?role={role.ref}"' in page
+    assert "For the role" not in read(client, f"{HERE}/asked/people?role=none-such")
 
 
 def test_a_citizen_of_the_group_offers_one_in_their_activity(client: Client, world: make.World) -> None:

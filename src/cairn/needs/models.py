@@ -14,7 +14,7 @@ class AccessNeed(Record):
 
     person = models.ForeignKey("cairn.Person", on_delete=models.CASCADE, related_name="access_needs")
     words = models.TextField(_("what you need"), max_length=WORDS_LENGTH)
-    kinds = models.JSONField(_("what it is about"), default=list, blank=True)  # codes of sessions.AccessKind
+    kinds = models.JSONField(_("what it is about"), default=list, blank=True)  # codes of activities.access.AccessKind
     formats = models.JSONField(_("formats that work"), default=list, blank=True)  # codes of activities.formats.Format
     works_best = models.TextField(_("what works best"), max_length=WORDS_LENGTH, blank=True)
     written_at = models.DateTimeField()

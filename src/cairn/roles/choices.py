@@ -31,6 +31,14 @@ class Way(models.TextChoices):
     DRAW = "draw", _("a fair draw")
 
 
+class Where(models.TextChoices):
+    """Where a role happens."""
+
+    IN_PERSON = "in_person", _("In person")
+    ONLINE = "online", _("Online")
+    EITHER = "either", _("In person or online, as you like")
+
+
 class Says(models.TextChoices):
     """What somebody says who was asked for something. Each of them is fine."""
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cairn.activities.access import AccessKind
 from cairn.base.models import Record
 from cairn.people.sides import Side
-from cairn.roles.choices import LINE_LENGTH, TITLE_LENGTH, WORDS_LENGTH, Says, Way
+from cairn.roles.choices import LINE_LENGTH, TITLE_LENGTH, WORDS_LENGTH, Says, Way, Where
 
 
 class RoleOffer(Record):
@@ -30,6 +32,11 @@ class RoleOffer(Record):
     way = models.CharField(_("how places are given"), max_length=10, choices=Way.choices, default=Way.CHOICE)
     helps = models.JSONField(_("what strengths help"), default=list, blank=True)  # codes of strengths.topics.Topic
     helps_words = models.CharField(_("what else helps"), max_length=LINE_LENGTH, blank=True)
+    times = models.JSONField(_("when it happens"), default=list, blank=True)  # codes of strengths.choices.When: all
+    where = models.CharField(_("where it happens"), max_length=10, choices=Where.choices, blank=True)
+    place = models.CharField(_("the place"), max_length=LINE_LENGTH, blank=True)
+    access_there = models.JSONField(_("what there will be"), default=list, blank=True)  # codes of AccessKind
+    access_not_there = models.JSONField(_("what there cannot be"), default=list, blank=True)  # codes of AccessKind
     closes_on = models.DateField(_("last day to ask for it"))
     starts_on = models.DateField(_("it starts on"))
     ends_on = models.DateField(_("it ends on"))
@@ -48,6 +55,9 @@ class RoleOffer(Record):
                 condition=models.Q(withdrawn_at__isnull=True) | ~models.Q(why_withdrawn=""),
                 name="a_role_withdrawn_says_why",
             ),
+            models.CheckConstraint(
+                condition=models.Q(where__in=["", *Where.values]), name="a_role_happens_in_a_known_way"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -61,6 +71,17 @@ class RoleOffer(Record):
     @property
     def is_drawn(self) -> bool:
         return self.way == Way.DRAW
+
+    @property
+    def barred_access(self) -> frozenset[str]:
+        """The kinds of access it cannot have: those it says, and joining online where it is in person alone."""
+        online = {AccessKind.ONLINE.value} if self.where == Where.IN_PERSON else set()
+        return frozenset(self.access_not_there) | online
+
+    def suits(self, *, times: Collection[str] = (), where: str = "") -> bool:
+        """Whether it happens only at these times, or at none that are fixed; and can be done there."""
+        in_time = not times or set(self.times) <= set(times)
+        return in_time and (not where or self.where in {where, Where.EITHER})
 
     def is_open(self, on: date) -> bool:
         """Whether somebody can ask for it on that day."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import models
@@ -86,6 +87,11 @@ def audiences(kind: str = "") -> list[tuple[str, str]]:
 
 def whens() -> list[tuple[str, str]]:
     return [(value, capfirst(str(label))) for value, label in When.choices]
+
+
+def times_in_words(codes: Collection[str]) -> list[str]:
+    """These parts of the week as people read them, in the order of the week."""
+    return [str(label) for value, label in When.choices if value in codes]
 
 
 def topics() -> list[tuple[str, str]]:

@@ -34,6 +34,11 @@ class Thing:
         return f"role {self.role.ref}" if self.role else f"session {self.session.ref if self.session else ''}"
 
     @property
+    def activity_id(self) -> int | None:
+        """The activity it belongs to; a role can stand in the whole programme."""
+        return self.role.activity_id if self.role else self.session.activity_id if self.session else None
+
+    @property
     def title(self) -> str:
         return self.role.title if self.role else self.session.title if self.session else ""
 

@@ -8,9 +8,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.utils import timezone
 
+from cairn.activities import queries as activities
 from cairn.matching.choices import Says
 from cairn.matching.models import Suggestion, SuggestionAnswer, SuggestionRun, Unsuggested
+from cairn.matching.queries.conditions import Between, Conditions
 from cairn.matching.queries.looking_for import Thing, looked_for, thing_of
 from cairn.matching.queries.runs import last_made
 from cairn.programmes import queries as programmes
@@ -20,6 +23,7 @@ from cairn.strengths import queries as strengths
 if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.programmes.models import Programme
+    from cairn.strengths.queries import Brings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Standing:
     """Somebody who could be asked for something, why, and what they say to it so far.
 
     `suggestion` is None where they said yes to an earlier one. `was_asked`: it is a matter between people already.
+    `when`: the parts of the week it needs, where they said when they have time; `says_when`: leads may read it.
     """
 
     person: Person
@@ -36,6 +41,8 @@ class Standing:
     says: str
     suggestion: Suggestion | None
     was_asked: bool = False
+    when: tuple[str, ...] = ()
+    says_when: bool = False
 
 
 def suggestion(ref: str, person: Person | None) -> Suggestion | None:
@@ -86,6 +93,24 @@ def why_not_me(person: Person) -> models.QuerySet[Unsuggested]:
     return found.filter(run__programme__in=here).order_by("pk").fetch_mode(models.FETCH_RAISE)
 
 
+def between(
+    programme: Programme, cards: Collection[Brings], things: Collection[Thing], *, at: datetime
+) -> dict[int, list[Between]]:
+    """By the person of each card, what stands between them and those of these things that look for what they bring.
+
+    All of it, for the person themselves. Those who lead read no refusal of it, and times only where they may.
+    """
+    conditions = Conditions(programme, cards, things)
+    sides = activities.sides_in_programme([one.person.pk for one in cards], programme, on=timezone.localdate(at))
+    return {one.person.pk: list(conditions.between(one, things, sides[one.person.pk])) for one in cards}
+
+
+def between_me(programme: Programme, person: Person, *, at: datetime) -> list[Between]:
+    """The same for one person and everything that is looked for; nothing without a card."""
+    cards = strengths.cards_for_matching(programme, [person.pk])
+    return between(programme, cards, looked_for(programme, at=at), at=at).get(person.pk, [])
+
+
 def _suggestions() -> models.QuerySet[Suggestion]:
     found = Suggestion.objects.select_related("run__programme", "person", "role", "session")
     return found.fetch_mode(models.FETCH_RAISE)
@@ -102,14 +127,16 @@ def _standing(programme: Programme, among: Collection[int] | None, *, at: dateti
     says = {(one.person_id, thing_of(one)): one.says for one in said if one.says != Says.NEVER}
     suggested = {(one.person_id, thing_of(one)): one for one in _suggestions().filter(run=made)}
     yes = [key for key, word in says.items() if word == Says.YES]
+    conditions = Conditions(programme, brings.values(), things.values())
     touched = roles.in_touch_about([one.role for one in things.values() if one.role], roles.year_before(at))
     for person, name in dict.fromkeys((*suggested, *yes)):
         thing, own = things.get(name), brings.get(person)
-        if thing is None or own is None or person in never or own.refuses & set(thing.topics):
+        if thing is None or own is None or person in never or not conditions.hold(own, thing):
             continue
         strong, wished = own.strengths & set(thing.topics), own.wishes & set(thing.topics)
         if strong or wished:
             yield Standing(
                 own.person, thing, tuple(sorted(strong)), tuple(sorted(wished)), says.get((person, name), ""),
                 suggested.get((person, name)), bool(thing.role and person in touched[thing.role.pk]),
+                conditions.times.parts_of(thing) if own.times else (), own.says_times,
             )  # fmt: skip

@@ -48,18 +48,15 @@ def reaching(found: Collection[Activity], people: Iterable[int]) -> models.Query
     return _reaching(found).filter(need__person__in=list(people)).order_by("need__ref", "pk")
 
 
-def kinds_needed_by(
-    people: Iterable[Person], programme: Programme, activity: Activity | None = None
-) -> dict[int, set[str]]:
-    """Which kinds of access each of these people shared with the programme, by the person's id; nothing of the words.
+def kinds_shared_by(people: Iterable[Person], programme: Programme) -> dict[int, dict[int | None, set[str]]]:
+    """Which kinds of access each of these people shared here, by the person's id; nothing of the words.
 
-    With an activity also what they shared with that one alone.
+    Under None what they shared with the programme, under an activity's id what they shared with that one alone.
     """
-    there = models.Q(activity__isnull=True) | (models.Q(activity=activity) if activity else models.Q(pk__in=[]))
-    rows = _standing().filter(there, programme=programme, need__person__in=[one.pk for one in people])
-    found: dict[int, set[str]] = {}
-    for one in rows:
-        found.setdefault(one.need.person_id, set()).update(kinds_of(one.need))
+    found: dict[int, dict[int | None, set[str]]] = {}
+    for one in _standing().filter(programme=programme, need__person__in=[one.pk for one in people]):
+        of_one = found.setdefault(one.need.person_id, {})
+        of_one.setdefault(one.activity_id, set()).update(kinds_of(one.need))
     return found
 
 

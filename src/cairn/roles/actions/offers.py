@@ -10,13 +10,15 @@ from django.utils import timezone
 
 from cairn.activities import queries as activities
 from cairn.activities import told
+from cairn.activities.access import AccessKind
 from cairn.ledger.action import action, quiet
 from cairn.people.sides import Side
 from cairn.recognition import words as money
 from cairn.roles import may, queries
-from cairn.roles.choices import LINE_LENGTH, TITLE_LENGTH, WORDS_LENGTH, Way
+from cairn.roles.choices import LINE_LENGTH, TITLE_LENGTH, WORDS_LENGTH, Way, Where
 from cairn.roles.models import Reader, RoleOffer
 from cairn.roles.recorded import enter
+from cairn.strengths.choices import When
 from cairn.strengths.topics import Topic
 
 if TYPE_CHECKING:
@@ -46,6 +48,11 @@ def offer_role(
     closes_on: date,
     starts_on: date,
     ends_on: date,
+    times: Collection[str] = (),
+    where: str = "",
+    place: str = "",
+    access_there: Collection[str] = (),
+    access_not_there: Collection[str] = (),
 ) -> RoleOffer:
     """A role that people can ask for. Whoever offers it reads what they write, once somebody from the other side does.
 
@@ -57,12 +64,19 @@ def offer_role(
         words=(title, purpose, time_asked, support, about_pay), places=places, for_side=for_side, way=way, helps=helps,
         closes_on=closes_on, starts_on=starts_on, ends_on=ends_on, on=today,
     ).or_refuse()  # fmt: skip
+    may.happens_so(
+        times=times, where=where, place=place, access_there=access_there, access_not_there=access_not_there
+    ).or_refuse()
     role = RoleOffer(
         programme=programme, activity=activity, title=told.plainly(title, most=TITLE_LENGTH),
         purpose=told.plainly(purpose, most=WORDS_LENGTH), time_asked=told.plainly(time_asked, most=LINE_LENGTH),
         support=told.plainly(support, most=WORDS_LENGTH), is_paid=is_paid,
         about_pay=money.safely(about_pay, most=LINE_LENGTH), places=places, for_side=for_side, way=Way(way),
         helps=[one for one in Topic.values if one in helps], helps_words=_line(helps_words),
+        times=[one for one in When.values if one in times], where=where,
+        place=_line(place) if where != Where.ONLINE else "",
+        access_there=[one for one in AccessKind.values if one in access_there],
+        access_not_there=[one for one in AccessKind.values if one in access_not_there],
         closes_on=closes_on, starts_on=starts_on, ends_on=ends_on, offered_by=by, offered_at=at,
     )  # fmt: skip
     role.save()

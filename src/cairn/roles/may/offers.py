@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from cairn.activities import access
 from cairn.activities import may as activities_may
 from cairn.activities import queries as activities
+from cairn.activities.access import AccessKind
 from cairn.base.verdict import Verdict, no, yes
 from cairn.people import may as people_may
 from cairn.people.sides import Side
 from cairn.programmes import may as programmes_may
 from cairn.programmes import queries as programmes
 from cairn.roles import queries
-from cairn.roles.choices import MOST_PLACES, Way
+from cairn.roles.choices import MOST_PLACES, Way, Where
+from cairn.strengths.choices import When
 from cairn.strengths.topics import Topic
 
 if TYPE_CHECKING:
@@ -67,6 +70,32 @@ def offer_so(  # noqa: PLR0913 - the parts of an offer, each by name
     if not set(helps) <= set(Topic.values):
         return no(_("Choose what strengths help from the list. For others there is room for your own words."))
     return _days_follow(closes_on, starts_on, ends_on, on=on)
+
+
+def happens_so(
+    *, times: Collection[str], where: str, place: str, access_there: Collection[str], access_not_there: Collection[str]
+) -> Verdict:
+    """Whether when and where it happens, and what there can be, goes together. All of it can be left out."""
+    if not set(times) <= set(When.values):
+        return no(_("Choose when it happens from the list."))
+    if where not in {"", *Where.values}:
+        return no(_("Choose where it happens from the list."))
+    if where in {Where.IN_PERSON, Where.EITHER} and not place.strip():
+        return no(_("Say in a few words where it happens, so that people know whether they can get there."))
+    there, not_there = set(access_there), set(access_not_there)
+    if not there | not_there <= set(AccessKind.values) - {AccessKind.OTHER}:
+        return no(_("Choose from the list what there can and cannot be."))
+    if both := there & not_there:
+        return no(_("This cannot be there and not there: %(both)s.") % {"both": ", ".join(access.in_words(both))})
+    return _online_or_not(where, there, not_there)
+
+
+def _online_or_not(where: str, there: set[str], not_there: set[str]) -> Verdict:
+    if where == Where.IN_PERSON and AccessKind.ONLINE in there:
+        return no(_("It is in person, and people can join online? Then choose: in person or online."))
+    if where in {Where.ONLINE, Where.EITHER} and AccessKind.ONLINE in not_there:
+        return no(_("It is online, and nobody can join online? Change one of them."))
+    return yes()
 
 
 def _days_follow(closes_on: date, starts_on: date, ends_on: date, *, on: date) -> Verdict:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from cairn.activities.access import AccessKind
 from cairn.activities.record import enter
 from cairn.activities.told import plainly
 from cairn.ledger.action import action
 from cairn.sessions import may
-from cairn.sessions.models import AccessKind, AccessLine
+from cairn.sessions.models import AccessLine
 
 if TYPE_CHECKING:
     from cairn.ledger.models import Entry

@@ -1,6 +1,6 @@
 """The tables of sessions, one file for each noun."""
 
-from cairn.sessions.models.access import AccessKind, AccessLine
+from cairn.sessions.models.access import AccessLine
 from cairn.sessions.models.changes import SessionChange
 from cairn.sessions.models.coming import Coming, Says
 from cairn.sessions.models.ground_rules import GroundRule, GroundRuleAgreement
@@ -10,7 +10,6 @@ from cairn.sessions.models.presence import Chair, CheckIn, PresenceCount
 from cairn.sessions.models.sessions import Session, Way
 
 __all__ = [
-    "AccessKind",
     "AccessLine",
     "AgendaItem",
     "Aim",

@@ -5,27 +5,9 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cairn.activities.access import AccessKind
 from cairn.base.models import Record
 from cairn.sessions.models.sessions import Session
-
-
-class AccessKind(models.TextChoices):
-    """What a line of an access plan is about. What people need joins on these names."""
-
-    STEP_FREE = "step_free", _("Without steps")
-    HEARING_LOOP = "hearing_loop", _("Hearing loop")
-    INTERPRETERS = "interpreters", _("Interpreters")
-    CAPTIONS = "captions", _("Captions")
-    QUIET_SPACE = "quiet_space", _("A quiet space")
-    BREAKS = "breaks", _("Breaks")
-    PRE_MEET = "pre_meet", _("Meeting beforehand")
-    TRAVEL = "travel", _("Getting there")
-    FOOD = "food", _("Food and drink")
-    ONLINE = "online", _("Joining online")
-    PAPERS = "papers", _("Papers in another form")
-    TIMES = "times", _("A time that works")
-    CARE = "care", _("Care for somebody meanwhile")
-    OTHER = "other", _("Something else")
 
 
 class AccessLine(Record):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from cairn.sessions.models import AccessKind, AccessLine, Session
+from cairn.activities.access import AccessKind
+from cairn.sessions.models import AccessLine, Session
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from cairn.people.models import Person
     from cairn.programmes.models import Membership, Programme
-    from cairn.roles.models import Asked
+    from cairn.roles.models import Asked, RoleOffer
 
 SHOWN_AT_MOST = 20
 
@@ -44,14 +44,18 @@ def members(programme: Programme, asker: Person, *, at: datetime, only_never: bo
     return found.exclude(person__in=asked.values("person"))
 
 
-def lines(found: Iterable[Membership], programme: Programme, *, at: datetime) -> list[Member]:
+def lines(
+    found: Iterable[Membership], programme: Programme, *, at: datetime, role: RoleOffer | None = None
+) -> list[Member]:
+    """The members of a page; `role`: what they would be asked for."""
+    query = f"?role={role.ref}" if role else ""
     people = [one.person for one in found]
     times = queries.times_asked(people, programme, queries.year_before(at))
     resting = queries.resting(programme, timezone.localdate(at))
     return [
         Member(
             one, in_words(times.get(one.pk, 0)),
-            "" if one.pk in resting else links.in_programme("note_asked", programme, one.ref),
+            "" if one.pk in resting else links.in_programme("note_asked", programme, one.ref) + query,
         )
         for one in people
     ]  # fmt: skip

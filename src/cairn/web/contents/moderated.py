@@ -112,7 +112,7 @@ MODERATED = (
     Moderated(
         Kind.ROLE, roles.roles_to_moderate, lambda row: row.offered_by,
         lambda row: links.in_programme("role", row.programme, row.ref), place=lambda row: row.programme,
-        words=("title", "purpose", "time_asked", "support", "about_pay", "helps_words"),
+        words=("title", "purpose", "time_asked", "support", "about_pay", "helps_words", "place"),
     ),
     Moderated(
         Kind.CHALLENGE, witness.challenges_to_moderate, lambda row: row.by,

@@ -11,12 +11,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cairn.activities import access
 from cairn.people.sides import Side
 from cairn.programmes import queries as programmes
 from cairn.roles import may, queries
+from cairn.roles.choices import Where
 from cairn.selection import may as selection_may
 from cairn.selection import queries as selection
 from cairn.strengths import topics
+from cairn.strengths.choices import times_in_words
 from cairn.web import links
 
 if TYPE_CHECKING:
@@ -34,6 +37,8 @@ class Offered:
     url: str
     is_open: bool
     places: str
+    times: list[str]
+    where: str
 
 
 def lines(found: Iterable[RoleOffer], *, on: date) -> list[Offered]:
@@ -66,6 +71,7 @@ def page_of(role: RoleOffer, person: Person | None, *, at: datetime) -> dict[str
         "draw": selection.draw_of(role) if role.is_drawn else None,
         "may_propose_quotas": selection_may.propose_quotas(person, role, at),
         "for_whom": for_whom(role),
+        **happening(role),
         "helps": [topics.in_words(one) for one in role.helps],
         "answers_due_on": queries.answers_due_on(role),
         "may_apply": may.apply_for_role(person, role, on=today),
@@ -87,9 +93,28 @@ def for_whom(role: RoleOffer) -> str:
     return named[Side(role.for_side)] if role.for_side else _("everybody")
 
 
+def happening(role: RoleOffer) -> dict[str, Any]:
+    """When and where a role happens, and what there can and cannot be, in words; empty where nothing was said."""
+    return {
+        "times": times_in_words(role.times),
+        "where": where_in_words(role),
+        "access_there": access.in_words(role.access_there),
+        "access_not_there": access.in_words(role.access_not_there),
+    }
+
+
+def where_in_words(role: RoleOffer) -> str:
+    """In person at a place, online, or as one likes."""
+    said = str(Where(role.where).label) if role.where else ""
+    return ": ".join(one for one in (said, role.place) if one)
+
+
 def _line(role: RoleOffer, taken: int, *, on: date) -> Offered:
     words = ngettext("%(n)d place", "%(n)d places", role.places) % {"n": role.places}
     free = max(role.places - taken, 0)
     if taken:
         words += ", " + (_("%(n)d still free") % {"n": free} if free else _("all taken now"))
-    return Offered(role, links.in_programme("role", role.programme, role.ref), role.is_open(on), words)
+    return Offered(
+        role, links.in_programme("role", role.programme, role.ref), role.is_open(on), words,
+        times_in_words(role.times), where_in_words(role),
+    )  # fmt: skip

@@ -16,9 +16,12 @@ from cairn.matching import queries
 from cairn.matching.choices import Barred, Says
 from cairn.sessions import queries as sessions
 from cairn.strengths import queries as strengths
+from cairn.strengths.choices import times_in_words
 from cairn.strengths.topics import in_words
 from cairn.web import links
+from cairn.web.contents.between import kept_to_myself, told_leads, told_me
 from cairn.web.contents.my_line import Line
+from cairn.web.contents.roles import where_in_words
 
 if TYPE_CHECKING:
     from cairn.matching.models import SuggestionRun
@@ -48,6 +51,7 @@ class About:
     url: str
     is_role: bool
     starts_at: datetime | None
+    how: str
     topics: list[str]
     places: int
     rows: list[Row] = field(default_factory=list)
@@ -68,7 +72,7 @@ def for_leads(programme: Programme, *, at: datetime, page: str | None = None) ->
         "made": made,
         "page": shown,
         "abouts": [_about(programme, one, by_thing.get(one.name, []), made) for one in shown],
-        "nobody": [(row.person.shown_name, why) for row, why in _nobody(programme, made)],
+        "nobody": [(row.person.shown_name, why) for row, why in _nobody(programme, made, things, at=at)],
         "sessions": [
             (one, links.in_session("say_wanted", one), one.pk in looked)
             for one in sessions.sessions_to_come(programme, at=at)[:SHOWN_AT_MOST]
@@ -99,6 +103,8 @@ def why(one: Standing) -> list[str]:
         said.append(_("Brings: %(topics)s.") % {"topics": _named(one.strengths)})
     if one.wishes:
         said.append(_("Cares about it, or would like to learn it: %(topics)s.") % {"topics": _named(one.wishes)})
+    if one.when and one.says_when:
+        said.append(_("Has time when it happens: %(when)s.") % {"when": _times(one.when)})
     return said
 
 
@@ -106,11 +112,19 @@ def for_me(person: Person, *, at: datetime) -> dict[str, Any]:
     """The context of the page of what I could be asked for."""
     standing = queries.standing_for(person, at=at)
     never = list(queries.says_never(person))
+    mine_alone = kept_to_myself(person, standing)
     return {
         "person": person,
         "card": strengths.card(person),
-        "standing": [(one, why_me(one), _url(one.thing)) for one in standing if one.suggestion or one.says],
-        "without": [(one.run.programme, bars_in_words(one.bars)) for one in queries.why_not_me(person)],
+        "standing": [
+            (one, why_me(one), mine_alone.get(one.thing.name, ""), _url(one.thing))
+            for one in standing
+            if one.suggestion or one.says
+        ],
+        "without": [
+            (one.run.programme, told_me(one.run.programme, person, at=at), bars_in_words(one.bars))
+            for one in queries.why_not_me(person)
+        ],
         "never": [(one.programme, reverse("be_suggested_again", args=[one.programme.ref])) for one in never],
         "says": [(value, str(label)) for value, label in Says.choices],
     }
@@ -123,6 +137,8 @@ def why_me(one: Standing) -> list[str]:
         said.append(_("You bring: %(topics)s.") % {"topics": _named(one.strengths)})
     if one.wishes:
         said.append(_("You care about it, or would like to learn it: %(topics)s.") % {"topics": _named(one.wishes)})
+    if one.when:
+        said.append(_("It is on %(when)s, and you have time then.") % {"when": _times(one.when)})
     return said
 
 
@@ -146,22 +162,11 @@ def bars_in_words(bars: Mapping[str, int]) -> list[str]:
     return said
 
 
-def bars_for_leads(bars: Mapping[str, int], *, says_times: bool) -> list[str]:
-    """The same as far as those who lead may know it: a refusal reads like everything else that does not fit."""
-    said = []
-    if bars.get(Barred.TIME) and says_times:
-        said.append(_("It is at times that do not work for them."))
-    if bars.get(Barred.ACCESS):
-        said.append(_("They need something that an access plan does not list. Look at the plan first."))
-    if bars.get(Barred.SIDE):
-        said.append(_("A role is for another side."))
-    return said or [_("Nothing that fits now.")]
-
-
 def _about(programme: Programme, thing: Thing, here: list[Standing], made: SuggestionRun | None) -> About:
     """A thing with those who could be asked for it: everybody `here` but those who said no."""
     return About(
         thing.title, _url(thing), thing.role is not None, thing.session.starts_at if thing.session else None,
+        _how(thing),
         [in_words(code) for code in thing.topics], thing.places, [_row(programme, one) for one in here],
         _lacking(thing, here, made),
     )  # fmt: skip
@@ -190,21 +195,33 @@ def _lacking(thing: Thing, here: list[Standing], made: SuggestionRun | None) -> 
     return said
 
 
-def _nobody(programme: Programme, made: SuggestionRun | None) -> Iterator[tuple[Any, list[str]]]:
-    """For whom nothing was found, as long as they have a card here that says anything to those who lead."""
+def _nobody(
+    programme: Programme, made: SuggestionRun | None, things: list[Thing], *, at: datetime
+) -> Iterator[tuple[Any, list[str]]]:
+    """For whom nothing was found, where their card says anything to those who lead; and why, as far as they may know."""
     if made is None:
         return
     rows = list(queries.unsuggested(made)[:SHOWN_AT_MOST])
     cards = {one.person.pk: one for one in strengths.cards_for_matching(programme, {one.person_id for one in rows})}
+    between = queries.between(programme, cards.values(), things, at=at)
     for one in rows:
         if (card := cards.get(one.person_id)) and card.is_shown:
-            yield one, bars_for_leads(one.bars, says_times=card.says_times)
+            yield one, told_leads(between[one.person_id], says_times=card.says_times)
 
 
 def _url(thing: Thing) -> str:
     if thing.session:
         return links.in_session("session", thing.session)
     return links.in_programme("role", thing.role.programme, thing.role.ref) if thing.role else ""
+
+
+def _how(thing: Thing) -> str:
+    """When and where a role happens, as its page says it."""
+    return ", ".join([*times_in_words(thing.role.times), where_in_words(thing.role)]).strip(", ") if thing.role else ""
+
+
+def _times(codes: tuple[str, ...]) -> str:
+    return ", ".join(times_in_words(codes))
 
 
 def _named(codes: tuple[str, ...] | set[str]) -> str:

@@ -1,4 +1,4 @@
-"""What people write about roles: an offer, why they would like one, an answer, a rest, what somebody is asked for."""
+"""What people write about roles: why they would like one, an answer, a rest, what somebody is asked for."""
 
 from __future__ import annotations
 
@@ -9,89 +9,14 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from cairn.people.sides import Side
-from cairn.roles.choices import LINE_LENGTH, MOST_PLACES, TITLE_LENGTH, WORDS_LENGTH, Says, Way
-from cairn.strengths.choices import topics_in_groups
+from cairn.roles.choices import LINE_LENGTH, WORDS_LENGTH, Says
 from cairn.web.forms import words as fields
-from cairn.web.forms.ticks import Ticks
 
 if TYPE_CHECKING:
-    from cairn.activities.models import Activity
     from cairn.people.models import Person
     from cairn.roles.models import RoleOffer
 
-SIDES = [("", _("Everybody")), (Side.CITIZEN, _("Citizens")), (Side.STAFF, _("Staff")), (Side.PARTNER, _("Partners"))]
-PAID = [("yes", _("Yes")), ("no", _("No"))]
 ANSWERS = [("yes", _("Yes, they get a place")), ("no", _("No, not this time"))]
-
-
-class OfferForm(forms.Form):
-    """A role. `activities` are those it can stand in; `anywhere` says whether it can stand in the whole programme."""
-
-    title = fields.line(
-        _("What is the role called?"), hint=_("Like: Reader of papers. A few plain words."),
-        missing=_("Say what the role is called."), longest=TITLE_LENGTH,
-    )  # fmt: skip
-    activity = forms.ChoiceField(label=_("Where does it belong?"), required=False)
-    purpose = fields.words(
-        _("What is it for?"), hint=_("What the person does, and what changes by it."),
-        missing=_("Say what the role is for."), longest=WORDS_LENGTH,
-    )  # fmt: skip
-    time_asked = fields.line(
-        _("How much time does it take?"), hint=_("Like: Two hours a month, in the evening."),
-        missing=_("Say how much time it takes."), longest=LINE_LENGTH,
-    )  # fmt: skip
-    support = fields.words(
-        _("What helps the person in it?"), hint=_("Like: Somebody you can ring; papers a week before; a first talk."),
-        missing=_("Say what helps the person. A role without support is a burden."), longest=WORDS_LENGTH,
-    )  # fmt: skip
-    is_paid = forms.ChoiceField(
-        label=_("Is the time paid?"), choices=PAID, widget=forms.RadioSelect,
-        error_messages={"required": _("Say whether the time is paid.")},
-    )  # fmt: skip
-    about_pay = fields.line(
-        _("What is paid, or why is it not?"), hint=_("Costs are paid in any case: say how."),
-        missing=_("Say what is paid, or why the time is not."), longest=LINE_LENGTH,
-    )  # fmt: skip
-    places = forms.IntegerField(
-        label=_("How many places are there?"), min_value=1, max_value=MOST_PLACES, initial=1,
-        error_messages={"required": _("Say how many places there are.")},
-    )  # fmt: skip
-    for_side = forms.ChoiceField(label=_("Who is it for?"), choices=SIDES, required=False)
-    way = forms.ChoiceField(
-        label=_("How are places given when more people ask than there are places?"), choices=Way.choices,
-        widget=forms.RadioSelect, initial=Way.CHOICE,
-        help_text=_("A draw is fair when many could do it. Reading is better when it needs something not all have."),
-        error_messages={"required": _("Choose how places are given.")},
-    )  # fmt: skip
-    helps = forms.MultipleChoiceField(
-        label=_("What strengths help?"), choices=topics_in_groups, widget=Ticks, required=False,
-        help_text=_("They help. Nobody has to have them."),
-    )  # fmt: skip
-    helps_words = fields.line(_("What else helps, in your own words?"), longest=LINE_LENGTH)
-    closes_on = fields.day(
-        _("Last day to ask for it"), hint=_("Two weeks or more: some people need time to talk it over."),
-        missing=_("Enter the last day to ask for it, like 14 March 2027."),
-    )  # fmt: skip
-    starts_on = fields.day(_("First day of the role"), missing=_("Enter its first day, like 14 March 2027."))
-    ends_on = fields.day(
-        _("Last day of the role"), hint=_("Every role ends: then somebody else can have it."),
-        missing=_("Enter its last day, like 14 March 2028."),
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, activities: Iterable[Activity], anywhere: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.activities = {one.slug: one for one in activities}
-        whole = [("", _now("The whole programme"))] if anywhere else []
-        listed = [*whole, *((slug, one.title) for slug, one in self.activities.items())]
-        self.fields["activity"].choices = listed  # type: ignore[attr-defined]
-        self.fields["activity"].required = not anywhere
-
-    def clean_activity(self) -> Activity | None:
-        return self.activities.get(self.cleaned_data["activity"])
-
-    def clean_is_paid(self) -> bool:
-        return bool(self.cleaned_data["is_paid"] == "yes")
 
 
 class ExtendForm(forms.Form):

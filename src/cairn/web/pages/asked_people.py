@@ -23,13 +23,15 @@ def ask_people(request: HttpRequest, programme: str) -> HttpResponse:
     """Everybody in the programme, and how often they were asked in the last year; `show=never`: who never was."""
     found, person, at = find.programme(request, programme), asking.signed_in(request), asking.now()
     may.ask_people(person, found).or_refuse()
-    only_never = request.GET.get("show") == "never"
+    only_never, role = request.GET.get("show") == "never", request.GET.get("role", "")
+    about = queries.open_roles(found, asking.today()).filter(ref=role).first() if role else None
     page = Paginator(contents.members(found, person, at=at, only_never=only_never), A_PAGE).get_page(
         request.GET.get("page")
     )
     context = {
         "programme": found, "person": person, "page": page, "only_never": only_never,
-        "lines": contents.lines(page.object_list, found, at=at), "sent": contents.lately(found, person, at=at),
+        "lines": contents.lines(page.object_list, found, at=at, role=about), "about": about,
+        "sent": contents.lately(found, person, at=at),
     }  # fmt: skip
     return render(request, "pages/roles/ask_people.html", context)
 

@@ -18,7 +18,8 @@ from cairn.roles import actions, may, queries
 from cairn.web import asking, deeds, find, links
 from cairn.web.contents import role_pay
 from cairn.web.contents import roles as contents
-from cairn.web.forms.roles import ExtendForm, OfferForm, ReaderForm, WithdrawForm
+from cairn.web.forms.offers import OfferForm, RolesForm
+from cairn.web.forms.roles import ExtendForm, ReaderForm, WithdrawForm
 
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
@@ -32,10 +33,13 @@ A_PAGE = 20
 def roles(request: HttpRequest, programme: str) -> HttpResponse:
     """The roles of a programme: those that can be asked for, or with `show=closed` the others."""
     found, person, today = find.programme(request, programme), asking.person(request), asking.today()
-    is_closed = request.GET.get("show") == "closed"
+    is_closed, form = request.GET.get("show") == "closed", RolesForm(request.GET)
     listed = queries.closed_roles(found, today) if is_closed else queries.open_roles(found, today)
-    page = Paginator(listed, A_PAGE).get_page(request.GET.get("page"))
+    shown = [one for one in listed if one.suits(**form.chosen)] if form.chosen else listed
+    page = Paginator(shown, A_PAGE).get_page(request.GET.get("page"))
     context = {
+        "form": form,
+        "is_chosen": bool(form.chosen),
         "programme": found,
         "person": person,
         "page": page,

@@ -64,7 +64,9 @@ class Role:
             purpose=planned.purpose, time_asked=planned.time_asked, support=planned.support, is_paid=planned.is_paid,
             about_pay=planned.about_pay, places=planned.places, for_side=planned.for_side, way=planned.way,
             helps=planned.helps.split(), helps_words=planned.helps_words, closes_on=days.day(planned.closes),
-            starts_on=days.day(planned.starts), ends_on=days.day(planned.ends),
+            starts_on=days.day(planned.starts), ends_on=days.day(planned.ends), times=planned.times.split(),
+            where=planned.where, place=planned.place, access_there=planned.access_there.split(),
+            access_not_there=planned.access_not_there.split(),
         )  # fmt: skip
         for name in planned.reads.split():
             actions.name_reader(self.made, self._person(name), by=self._person(planned.by), at=at)

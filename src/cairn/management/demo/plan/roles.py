@@ -30,6 +30,11 @@ class Offered:
     way: str = "choice"
     for_side: str = ""
     helps_words: str = ""
+    times: str = ""
+    where: str = ""
+    place: str = ""
+    access_there: str = ""
+    access_not_there: str = ""
     reads: str = ""
     asked: tuple[tuple[int, str, str], ...] = ()
     yes: Mapping[str, str] = field(default_factory=dict)
