@@ -136,6 +136,7 @@ def test_reference_figures_come_as_a_table_with_their_source(world):
         ("feature,value,share\nsex,Female,40\nsex,Male,50", "come to 90, not to 100"),
         ("feature;value\nage;16 to 24", "Missing: count"),
         ("feature,value,count,share\nage,16 to 24,5,6", "names a column twice"),
+        ("feature,value,share\nage,teens,5\nsex,Female,90\nsex,Male,60", "Line 2: the second.*come to 150"),
         ("feature,value,count\n\nage,teens,5\nage,16 to 24,many", "Line 3: the second.*Line 4: the last"),
     ],
 )

@@ -68,8 +68,7 @@ def read(text: str, asked: QuestionSet) -> Read:
                 _put(figures.setdefault(question.code, {}), group, figure, number)
         except Unreadable as wrong:
             faults += wrong.faults
-    faults = faults or [*_sums(unit, figures, asked)]
-    if faults:
+    if faults := [*faults, *_sums(unit, figures, asked)]:
         raise Unreadable(*faults)
     if not figures:
         raise Unreadable(_("There is no group under the first line. Write one line for each, like: age,16 to 24,4100"))

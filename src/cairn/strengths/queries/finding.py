@@ -36,7 +36,9 @@ def people_found(programme: Programme, *, topic: str = "", words: str = "") -> l
     """
     rows = [one for one in _lines(programme) if one.audience in FOR_LEADS and one.kind != Kind.NOT_ASKED]
     unwanted = _unwanted(programme)
-    cards, by_person, languages = {one.card.person_id: one.card for one in rows}, defaultdict(list), {}
+    cards = {one.card.person_id: one.card for one in rows}
+    by_person: dict[int, list[Strength]] = defaultdict(list)
+    languages: dict[int, str] = {}
     for one in rows:
         by_person[one.card.person_id].append(one)
     for card in _cards_with_languages(programme):
