@@ -94,3 +94,10 @@ def test_an_odd_thing_to_challenge_leads_to_the_choice_of_things(
     assert page.status_code == 200
     assert "What is not right?" in page.content.decode()
     assert client.post(f"{HERE}/challenge?{name}={odd}", {"step": "raise", "words": "x"}).status_code == 200
+
+
+@pytest.mark.parametrize("odd", ["/", "//%20", "..", "?", "%00", "\u202e", "a" * 60], ids=ascii)
+def test_an_odd_code_of_a_paper_is_no_code(client: Client, world: make.World, odd: str):
+    page = client.get("/paper", {"code": odd}, follow=True)
+    assert page.status_code in {200, 404}
+    assert "code" in page.content.decode()

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from cairn.listen.models import Contribution
-from tests import make, make_moderation, make_slips
+from tests import make, make_moderation, make_slips, make_strengths
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/waiting-well/a/quiet-corner"
@@ -55,6 +55,20 @@ def test_what_others_send_is_not_mistaken_for_it(amina: Client, world: make.Worl
     for client in (amina, ben):
         client.post(PAGE, filled_in(client, PAGE, WORDS))
     assert Contribution.objects.count() == 2
+
+
+def test_a_button_pressed_twice_leads_to_its_page_and_never_to_nothing(amina: Client, world: make.World):
+    make_strengths.line(world.amina)
+    stands_on = {"Referer": "http://testserver/me/strengths"}
+    pressed = filled_in(amina, "/me/strengths", {})
+    first, second = (amina.post("/me/strengths/pause", pressed, headers=stands_on) for _time in range(2))
+    assert first["Location"] == "/me/strengths"
+    assert second["Location"] == "http://testserver/me/strengths"
+    elsewhere = amina.post("/me/strengths/pause", pressed, headers={"Referer": "http://evil.example/"})
+    assert elsewhere["Location"] == "/me/strengths/pause"
+    nothing_to_read = amina.get(elsewhere["Location"])
+    assert nothing_to_read.status_code == 405
+    assert "You pressed twice" in nothing_to_read.content.decode()
 
 
 def test_a_page_without_its_safety_code_is_refused(amina: Client):

@@ -12,6 +12,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 REMEMBERED_FOR = 60  # seconds
@@ -61,9 +62,16 @@ class SentOnceMiddleware:
         if _remembered(request, mark, is_new=True):
             words = _("You pressed twice; it was sent once. See whether it is there before you send it again.")
             messages.info(request, words)
-            return HttpResponseRedirect(request.path)
+            return HttpResponseRedirect(_page_of_the_form(request))
         request.META[KEPT] = mark
         return None
+
+
+def _page_of_the_form(request: HttpRequest) -> str:
+    """Where the form stood: some buttons have an address of their own, at which there is nothing to read."""
+    came_from = request.headers.get("referer", "")
+    is_ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
+    return came_from if is_ours and came_from.startswith(request.build_absolute_uri("/")) else request.path
 
 
 def _is_deed(request: HttpRequest) -> bool:

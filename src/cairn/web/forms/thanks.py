@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cairn.people import codes
 from cairn.thanks import queries
 from cairn.web.forms import words as fields
 
@@ -127,3 +128,9 @@ class CodeForm(forms.Form):
         _("The code on the paper"), longest=60, missing=_("Type the code that stands on the paper."),
         hint=_("Four groups of letters and numbers, like hk3m-92cv-xptq-7bda. Capitals and spaces do not matter."),
     )  # fmt: skip
+
+    def clean_code(self) -> str:
+        """As codes are written: whatever signs were typed between the letters, an address can hold it."""
+        if written := codes.as_written(self.cleaned_data["code"]):
+            return written
+        raise forms.ValidationError(self.fields["code"].error_messages["required"])

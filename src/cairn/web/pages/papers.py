@@ -211,7 +211,7 @@ def check_paper(request: HttpRequest) -> HttpResponse:
     """For whoever was given a paper: type its code."""
     form = CodeForm(request.GET or None)
     if form.is_valid():
-        return redirect("paper", form.cleaned_data["code"].replace("/", ""))
+        return redirect("paper", form.cleaned_data["code"])
     return render(request, "pages/thanks/check_paper.html", {"form": form})
 
 
