@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -83,6 +83,8 @@ class Listing:
             return f"{reverse('search')}?q=chairs&kind=contributions"
         if self.page in {"home", "me", "my_words", "my_time", "about_me", "lead", "care_waiting", "care_mine"}:
             return reverse(self.page)
+        if self.page == "programme_report":
+            return reverse(self.page, args=[world.programme.slug, "gripp2"])
         if self.page in OF_AN_EVENT:
             return reverse(self.page, args=["expo"])
         if self.page in OF_A_SESSION:
@@ -130,6 +132,14 @@ def more_activities(world: make.World, number: int, *, programme: object = None)
             programme or world.programme, by=world.cleo, at=make.MONDAY, title=f"Activity {n}", slug=f"activity-{n}",
             question="What helps?",
         )  # fmt: skip
+
+
+def reviewed_and_more_activities(world: make.World, number: int) -> None:
+    """Of one there is a review with what citizens said of it; so many others have a card."""
+    make_learning.published_review(world)
+    for n in range(number):
+        other = make.another_activity(world, f"other-{n}")
+        make.card(replace(world, activity=other))
 
 
 def activities_and_sessions(world: make.World, number: int) -> None:
@@ -410,6 +420,7 @@ def recorded_in_the_programme(world: make.World, number: int) -> None:
 LISTINGS = (
     Listing("said_and_done", said_and_promised, 20),
     Listing("programme_said_and_done", said_and_promised, 18),
+    Listing("programme_report", reviewed_and_more_activities, 14),
     Listing("spendings", more_spent, 13),
     Listing("home", more_programmes, 6),
     Listing("programme", activities_sessions_and_reflections, 21),

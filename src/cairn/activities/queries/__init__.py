@@ -45,6 +45,7 @@ from cairn.activities.queries.cards import (
     card,
     card_of_others,
     cards,
+    cards_in,
     ways_to_be_decided,
     who_decides,
 )
@@ -100,6 +101,7 @@ __all__ = [
     "card",
     "card_of_others",
     "cards",
+    "cards_in",
     "choices_settled",
     "citizens_elsewhere",
     "citizens_in",

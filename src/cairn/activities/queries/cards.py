@@ -31,6 +31,12 @@ def card_of_others(activity: Activity, moment: datetime) -> DecisionCard | None:
     return card if card and card.decided_by == Decides.OTHERS else None
 
 
+def cards_in(activities: Collection[Activity]) -> dict[int, DecisionCard]:
+    """The decision card of each of these activities as it stands now, by the activity's id; those that have one."""
+    rows = DecisionCard.objects.select_related("decision_owner").filter(activity__in=activities).order_by("number")
+    return {one.activity_id: one for one in rows}
+
+
 def who_decides(activities: Collection[int]) -> dict[int, str]:
     """What the newest card of each of these activities says about who decides, by the activity's id."""
     rows = DecisionCard.objects.filter(activity__in=activities).order_by("number")

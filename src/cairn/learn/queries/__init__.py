@@ -64,7 +64,17 @@ from cairn.learn.queries.pulses import (
     readings_of,
     token_of,
 )
-from cairn.learn.queries.reviews import dissent, lessons, review, reviews_published, verdicts, voice, voice_of
+from cairn.learn.queries.reviews import (
+    dissent,
+    lessons,
+    published_reviews,
+    review,
+    reviews_published,
+    verdicts,
+    voice,
+    voice_of,
+    voices_in,
+)
 from cairn.learn.queries.values import (
     Valued,
     edition_is_agreed,
@@ -73,6 +83,7 @@ from cairn.learn.queries.values import (
     measure_value,
     measures_without_value,
     valued,
+    valued_in,
     values_told_to,
 )
 from cairn.learn.queries.votes import (
@@ -154,6 +165,7 @@ __all__ = [
     "practices_running_anywhere",
     "promises_left",
     "published_outcomes",
+    "published_reviews",
     "pulse",
     "pulse_invitations_of",
     "pulse_of",
@@ -169,10 +181,12 @@ __all__ = [
     "token_of",
     "uncounted",
     "valued",
+    "valued_in",
     "values_told_to",
     "verdicts",
     "voice",
     "voice_of",
+    "voices_in",
     "vote_invitation",
     "vote_invitations_of",
     "vote_token_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 def review(activity: Activity) -> Review | None:
     """The review of this activity with its leaders and lessons, once somebody has said that they will lead it."""
     leaders = ReviewLeader.objects.select_related("person").order_by("since", "pk")
-    return (
-        Review.objects.select_related("activity__programme")
-        .prefetch_related("lessons", models.Prefetch("leaders", leaders))
-        .filter(activity=activity)
-        .first()
-    )
+    found = Review.objects.select_related("activity__programme")
+    return found.prefetch_related("lessons", models.Prefetch("leaders", leaders)).filter(activity=activity).first()
+
+
+def published_reviews(activities: Iterable[Activity]) -> dict[int, Review]:
+    """The published reviews of these activities with their lessons, by the activity's id."""
+    found = Review.objects.prefetch_related("lessons").filter(published_at__isnull=False)
+    return {one.activity_id: one for one in found.filter(activity__in=list(activities))}
 
 
 def reviews_published(
@@ -53,6 +55,16 @@ def verdicts(review: Review) -> models.QuerySet[ReviewVoice]:
 def dissent(review: Review) -> models.QuerySet[ReviewVoice]:
     """What citizens set beside the published review, in an order that ranks nobody."""
     return _voices(review, Voice.DISSENT)
+
+
+def voices_in(reviews: Iterable[Review]) -> dict[int, list[ReviewVoice]]:
+    """What citizens wrote in each of these reviews, by its id: verdicts, then dissent, each as above."""
+    found: dict[int, list[ReviewVoice]] = {one.pk: [] for one in reviews}
+    order = (Voice.VERDICT, Voice.DISSENT)
+    rows = ReviewVoice.objects.select_related("author").filter(review__in=list(found), kind__in=order).order_by("ref")
+    for one in sorted(rows, key=lambda one: order.index(Voice(one.kind))):
+        found[one.review_id].append(one)
+    return found
 
 
 def voice_of(person: Person | None, review: Review, kind: str) -> ReviewVoice | None:

@@ -64,6 +64,14 @@ def valued(activity: Activity) -> list[Valued]:
     return list(_valued(_agreed_measures().filter(measures__activity=activity).order_by("number")))
 
 
+def valued_in(activities: Iterable[Activity]) -> dict[int, list[Valued]]:
+    """The same for each of these activities, by the activity's id. Two questions, however many there are."""
+    found: dict[int, list[Valued]] = {one.pk: [] for one in activities}
+    for one in _valued(_agreed_measures().filter(measures__activity__in=list(found)).order_by("number")):
+        found[one.measure.measures.activity_id].append(one)
+    return found
+
+
 def measures_without_value(activities: Iterable[Activity], *, on: date) -> list[Measure]:
     """The agreed measures of these activities whose day is over and of which nobody has said what they came to."""
     over = _agreed_measures().filter(measures__activity__in=list(activities), by_on__lt=on)

@@ -46,8 +46,8 @@ class Gathered:
     @cached_property
     def reviews(self) -> tuple[tuple[Activity, Review], ...]:
         """The published reviews, each with its activity, read when they are first asked for."""
-        found = ((one, learn.review(one)) for one in self.activities)
-        return tuple((one, review) for one, review in found if review is not None and review.is_published)
+        found = learn.published_reviews(self.activities)
+        return tuple((one, found[one.pk]) for one in self.activities if one.pk in found)
 
     def lines(self, kind: str) -> list[tuple[Activity, Line]]:
         return self._by_kind.get(kind, [])
@@ -73,7 +73,7 @@ class Gathered:
         return Fact(words, self._numbers(found))
 
     def _numbers(self, found: Collection[tuple[Activity, Line]]) -> tuple[tuple[Activity, tuple[int, ...]], ...]:
-        by_activity = [
-            (one, tuple(sorted(line.number for where, line in found if where == one))) for one in self.activities
-        ]
-        return tuple((one, numbers) for one, numbers in by_activity if numbers)
+        numbers: dict[int, list[int]] = {}
+        for where, line in found:
+            numbers.setdefault(where.pk, []).append(line.number)
+        return tuple((one, tuple(sorted(numbers[one.pk]))) for one in self.activities if one.pk in numbers)

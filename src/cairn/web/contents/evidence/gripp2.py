@@ -76,11 +76,12 @@ def gripp2(found: Sequence[Activity], about: str, *, at: datetime) -> Evidence:
 
 
 def _aims(gathered: Gathered) -> Iterator[Fact]:
+    cards = activities.cards_in(gathered.activities)
     for one in gathered.activities:
         yield gathered.fact(
             _("The question: %(question)s") % {"question": one.question}, "activities.activity.opened", one
         )
-        if card := activities.card(one):
+        if card := cards.get(one.pk):
             words = _("To be decided: %(words)s Promised: level %(level)d of 7.")
             said = {"words": card.to_decide, "level": card.promised_level}
             yield gathered.fact(words % said, "activities.card.published", one)

@@ -35,8 +35,9 @@ def decisions(gathered: Gathered) -> Iterator[Fact]:
 
 def measures(gathered: Gathered) -> Iterator[Fact]:
     """What each agreed measure came to, better or worse."""
+    valued = learn.valued_in(gathered.activities)
     for activity in gathered.activities:
-        for one in learn.valued(activity):
+        for one in valued[activity.pk]:
             if said := values.newest_of(one):
                 start = values.at_start(one.measure) if one.measure.is_counted else _("not counted")
                 words = _("%(measure)s: at the start %(start)s; now %(now)s (%(day)s).") % {
@@ -54,16 +55,17 @@ def reviewed(gathered: Gathered, *parts: str) -> Iterator[Fact]:
 
 
 def lessons(gathered: Gathered) -> Iterator[Fact]:
-    for activity in gathered.activities:
-        for one in learn.lessons(activity):
+    for activity, review in gathered.reviews:
+        for one in review.lessons.all():
             words = _("A lesson: %(words)s") % {"words": one.words}
             yield gathered.fact(words, "learn.review.published", activity)
 
 
 def voices(gathered: Gathered) -> Iterator[Fact]:
     """What citizens say of the work in its review, unedited, and what they set beside it."""
+    said = learn.voices_in(review for _activity, review in gathered.reviews)
     for activity, review in gathered.reviews:
-        for one in (*learn.verdicts(review), *learn.dissent(review)):
+        for one in said[review.pk]:
             yield Fact(one.words, by=_signed(one, activity))
 
 
