@@ -37,7 +37,12 @@ def suggested(world: make.World, *, at: datetime = LATER) -> SuggestionRun:
 
 def standing(world: make.World, *, at: datetime = LATER) -> list[tuple[str, str]]:
     """Who could be asked for what, by name and title."""
-    return sorted((one.person.name, one.thing.title) for one in queries.standing_in(world.programme, at=at))
+    return sorted((one.person.name, one.thing.title) for one in all_standing(world, at=at))
+
+
+def all_standing(world: make.World, *, at: datetime = LATER) -> list[Standing]:
+    """For everything somebody is looked for."""
+    return queries.standing_in(world.programme, queries.looked_for(world.programme, at=at), at=at)
 
 
 def said(world: make.World, name: str, says: str, *, at: datetime = LATER) -> None:

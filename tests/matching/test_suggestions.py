@@ -33,7 +33,7 @@ def reader(world: make.World) -> make.World:
 def test_a_suggestion_says_what_it_rests_on(reader: make.World):
     make_strengths.line(reader.amina, kind="learn", audience="members", topics=["plain_words"])
     run = make_matching.suggested(reader)
-    (one,) = queries.standing_in(reader.programme, at=make_matching.LATER)
+    (one,) = make_matching.all_standing(reader)
     assert (one.person, one.thing.title, one.strengths, one.wishes, one.says) == (
         reader.amina, READER, ("reading_papers",), ("plain_words",), "",
     )  # fmt: skip
@@ -179,7 +179,7 @@ def test_a_yes_stays_and_takes_its_place(reader: make.World):
     make_matching.said(reader, "amina", "yes")
     make_strengths.line(reader.ben, topics=["reading_papers", "plain_words"])
     make_matching.suggested(reader)
-    standing = queries.standing_in(reader.programme, at=make_matching.LATER)
+    standing = make_matching.all_standing(reader)
     assert sorted((one.person.name, one.says) for one in standing) == [("Amina", "yes"), ("Ben", "")]
     assert [role.places for role in preparing.problem(reader.programme, at=make_matching.LATER).roles] == [1]
 
@@ -188,7 +188,7 @@ def test_a_no_is_kept_to_and_can_become_a_yes(reader: make.World):
     make_matching.suggested(reader)
     for word in ("no", "yes", "no"):
         make_matching.said(reader, "amina", word)
-        assert [one.says for one in queries.standing_in(reader.programme, at=make_matching.LATER)] == [word]
+        assert [one.says for one in make_matching.all_standing(reader)] == [word]
     make_matching.suggested(reader)
     assert make_matching.standing(reader) == []
 
@@ -314,6 +314,6 @@ def test_reading_costs_as_many_queries_for_many_as_for_one(reader: make.World, d
             make_strengths.line(someone, topics=["signing"])
         make_matching.suggested(reader)
         with django_assert_num_queries(13):
-            queries.standing_in(reader.programme, at=make_matching.LATER)
+            make_matching.all_standing(reader)
         with django_assert_num_queries(17):
             preparing.problem(reader.programme, at=make_matching.LATER)

@@ -76,11 +76,11 @@ def test_two_roles_on_weekday_evenings_are_not_taken_to_be_at_one_time(world: ma
 def test_a_suggestion_says_that_the_time_works_to_whoever_may_read_it(world: make.World):
     make_strengths.described(world.amina, times=["weekday_evening"], times_for="leads")
     found(world, times=["weekday_evening"])
-    (one,) = queries.standing_in(world.programme, at=LATER)
+    (one,) = make_matching.all_standing(world)
     assert "Has time when it happens: weekday evenings." in suggested.why(one)
     assert "It is on weekday evenings, and you have time then." in suggested.why_me(one)
     make_strengths.described(world.amina, times=["weekday_evening"], times_for="me")
-    (one,) = queries.standing_in(world.programme, at=LATER)
+    (one,) = make_matching.all_standing(world)
     assert suggested.why(one) == ["Brings: reading papers."]
 
 

@@ -206,5 +206,5 @@ def test_the_page_costs_as_many_queries_for_five_as_for_one(
         for someone in people:
             make_strengths.line(someone, topics=["reading_papers"])
         make_matching.suggested(reader, at=timezone.now())
-        with django_assert_num_queries(34):
+        with django_assert_num_queries(31):
             client.get(HERE)

@@ -55,16 +55,20 @@ def suggestions_of(person: Person) -> models.QuerySet[Suggestion]:
     return _suggestions().filter(person=person, run__is_made=True)
 
 
-def standing_in(programme: Programme, *, at: datetime) -> list[Standing]:
-    """All suggestions of the last time that hold, and everybody who said yes: for those who lead."""
-    return list(_standing(programme, None, at=at))
+def standing_in(programme: Programme, things: Collection[Thing], *, at: datetime) -> list[Standing]:
+    """The suggestions of the last time for these things that hold, and who said yes to them: for those who lead."""
+    return list(_standing(programme, things, at=at))
 
 
 def standing_for(person: Person, *, at: datetime) -> list[Standing]:
     """What this person could be asked for, in all their programmes."""
     runs = SuggestionRun.objects.filter(is_made=True, programme__in=programmes.programmes_joined_by(person))
     found = {one.programme_id: one.programme for one in runs.select_related("programme")}
-    return [one for programme in found.values() for one in _standing(programme, [person.pk], at=at)]
+    return [
+        one
+        for programme in found.values()
+        for one in _standing(programme, looked_for(programme, at=at), [person.pk], at=at)
+    ]
 
 
 def answers_in(programme: Programme, among: Collection[int] | None = None) -> models.QuerySet[SuggestionAnswer]:
@@ -116,19 +120,27 @@ def _suggestions() -> models.QuerySet[Suggestion]:
     return found.fetch_mode(models.FETCH_RAISE)
 
 
-def _standing(programme: Programme, among: Collection[int] | None, *, at: datetime) -> Iterator[Standing]:
+def _standing(
+    programme: Programme, wanted: Collection[Thing], among: Collection[int] | None = None, *, at: datetime
+) -> Iterator[Standing]:
+    """What holds about these things, for everybody or for these people. Only what is about them is read."""
     made = last_made(programme)
     if made is None:
         return
-    things = {one.name: one for one in looked_for(programme, at=at)}
-    brings = {one.person.pk: one for one in strengths.cards_for_matching(programme, among)}
-    said = list(answers_in(programme, among))
+    things = {one.name: one for one in wanted}
+    looked = [one.role for one in wanted if one.role]
+    about = models.Q(role__in=looked) | models.Q(session__in=[one.session for one in wanted if one.session])
+    said = list(answers_in(programme, among).filter(about | models.Q(says=Says.NEVER)))
+    found = _suggestions().filter(about, run=made)
+    found = found if among is None else found.filter(person__in=among)
+    suggested = {(one.person_id, thing_of(one)): one for one in found}
     never = {one.person_id for one in said if one.says == Says.NEVER}
     says = {(one.person_id, thing_of(one)): one.says for one in said if one.says != Says.NEVER}
-    suggested = {(one.person_id, thing_of(one)): one for one in _suggestions().filter(run=made)}
     yes = [key for key, word in says.items() if word == Says.YES]
-    conditions = Conditions(programme, brings.values(), things.values())
-    touched = roles.in_touch_about([one.role for one in things.values() if one.role], roles.year_before(at))
+    persons = {person for person, _name in (*suggested, *yes)}
+    brings = {one.person.pk: one for one in strengths.cards_for_matching(programme, persons)}
+    conditions = Conditions(programme, brings.values(), wanted)
+    touched = roles.in_touch_about(looked, roles.year_before(at))
     for person, name in dict.fromkeys((*suggested, *yes)):
         thing, own = things.get(name), brings.get(person)
         if thing is None or own is None or person in never or not conditions.hold(own, thing):

@@ -61,11 +61,11 @@ class About:
 def for_leads(programme: Programme, *, at: datetime, page: str | None = None) -> dict[str, Any]:
     """The context of the page of suggestions in a programme: so many roles and sessions at a time."""
     made, things = queries.last_made(programme), queries.looked_for(programme, at=at)
+    shown = Paginator(things, THINGS_ON_A_PAGE).get_page(page)
     by_thing: dict[str, list[Standing]] = {}
-    for one in queries.standing_in(programme, at=at):
+    for one in queries.standing_in(programme, list(shown), at=at):
         if one.says != Says.NO:
             by_thing.setdefault(one.thing.name, []).append(one)
-    shown = Paginator(things, THINGS_ON_A_PAGE).get_page(page)
     looked = {one.session.pk for one in things if one.session}
     return {
         "programme": programme,
