@@ -62,7 +62,9 @@ OF_A_PROGRAMME = {
         "replies_waiting",
     ),
     "practices",
+    "programme_report",
 }
+WHICH = {"programme_report": ["gripp2"]}
 OF_AN_EVENT = {"event_programme", "programme_grid", "choose_sessions", "my_agenda", "programme_versions"}
 
 
@@ -83,15 +85,13 @@ class Listing:
             return f"{reverse('search')}?q=chairs&kind=contributions"
         if self.page in {"home", "me", "my_words", "my_time", "about_me", "lead", "care_waiting", "care_mine"}:
             return reverse(self.page)
-        if self.page == "programme_report":
-            return reverse(self.page, args=[world.programme.slug, "gripp2"])
         if self.page in OF_AN_EVENT:
             return reverse(self.page, args=["expo"])
         if self.page in OF_A_SESSION:
             last = session_queries.sessions_of(world.activity).last()
             return reverse(self.page, args=[world.programme.slug, last.ref]) if last else ""
         if self.page in OF_A_PROGRAMME:
-            return reverse(self.page, args=[world.programme.slug])
+            return reverse(self.page, args=[world.programme.slug, *WHICH.get(self.page, [])])
         return reverse(self.page, args=[world.programme.slug, world.activity.slug])
 
 

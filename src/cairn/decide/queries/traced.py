@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from cairn.base import presence
+from cairn.base import prepared, presence
 from cairn.decide.queries.decisions import ids_chosen_in
 from cairn.explore import queries as explore
 from cairn.listen import queries as listen
@@ -15,9 +15,23 @@ from cairn.listen.quoting import Place
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from django.db.models import QuerySet
+
     from cairn.decide.models import Decision
     from cairn.explore.models import Statement
     from cairn.listen.models import Contribution, StoryUse
+
+
+LEADING: Mapping[str, Callable[[Collection[int]], QuerySet[Any]]] = {
+    "grounds": explore.grounds_ever_in_words_of,
+    "influences": explore.influences_ever_of_words_by,
+    "told": listen.uses_of_stories_by,
+}
+OF_ONE = prepared.Lists(
+    {name: lambda person, made=made: made([person]) for name, made in LEADING.items()},
+    lambda person: {"person": person},
+    lambda: ((2_000_000_011,), (2_000_000_033,)),  # two people nowhere kept
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +62,7 @@ def threads_to(found: Collection[Decision], *, on: date, of: Collection[int] | N
     chosen = ids_chosen_in(decided)
     grown = explore.grown_into(set().union(*chosen.values()))
     refs = {one.ref for one in decided}
-    by_option, by_decision = _said(grown, refs, of) if there["said"] else ({}, {})
+    by_option, by_decision = _said(grown, refs, of, there)
     for use, option in _told(grown, refs, on=on, of=of) if there["told"] else ():
         if option is None:
             by_decision.setdefault(use.about, []).append(_of_story(use))
@@ -67,25 +81,24 @@ def people_behind(threads: Iterable[Thread]) -> dict[int, Thread]:
 
 
 def _there(of: Collection[int] | None) -> dict[str, bool]:
-    """Whether anything these people said or told may lead anywhere, in one query; of everybody, it may."""
+    """What of these people may lead anywhere, in one query; of everybody, all may."""
     if of is None:
-        return {"said": True, "told": True}
-    found = presence.with_rows(
-        {
-            "grounds": explore.grounds_ever_in_words_of(of),
-            "influences": explore.influences_ever_of_words_by(of),
-            "told": listen.uses_of_stories_by(of),
-        }
-    )
-    return {"said": found["grounds"] or found["influences"], "told": found["told"]}
+        return {"grounds": True, "influences": True, "told": True}
+    if len(of) == 1:
+        return OF_ONE.with_rows(OF_ONE.lists, *of)
+    return presence.with_rows({name: made(of) for name, made in LEADING.items()})
 
 
 def _said(
-    grown: Mapping[int, set[int]], decisions: set[str], of: Collection[int] | None
+    grown: Mapping[int, set[int]], decisions: set[str], of: Collection[int] | None, there: Mapping[str, bool]
 ) -> tuple[dict[int, list[Thread]], dict[str, list[Thread]]]:
     by_option: dict[int, list[Thread]] = {}
     by_decision: dict[str, list[Thread]] = {}
-    for one in explore.traced_to(grown, decisions, of=of):
+    found = [
+        *(explore.grown_from(grown, of=of) if there["grounds"] else ()),
+        *(explore.said_to_change(grown, decisions, of=of) if there["influences"] else ()),
+    ]
+    for one in found:
         thread = Thread(one.said.author_id, one.since, said=one.said)
         if one.option is not None:
             by_option.setdefault(one.option, []).append(thread)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -48,9 +48,9 @@ def commitments_changed(
     return found.order_by("made_at", "pk")
 
 
-def changes(*, since: datetime, until: datetime) -> Iterator[Change]:
-    """Each step that was taken in that time."""
-    for one in commitments_changed((), since=since, until=until):
+def changes(commitments: Iterable[Commitment], *, since: datetime, until: datetime) -> Iterator[Change]:
+    """Each step that was taken with these commitments in that time. Only where their notes were read with them."""
+    for one in commitments:
         yield from (step for step in steps_of(one) if since < step.at <= until)
 
 

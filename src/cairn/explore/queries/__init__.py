@@ -128,11 +128,12 @@ from cairn.explore.queries.statements import (
 from cairn.explore.queries.traced import (
     Traced,
     grounds_ever_in_words_of,
+    grown_from,
     grown_into,
     ids_of_options,
     influences_ever_of_words_by,
     refs_of_options,
-    traced_to,
+    said_to_change,
 )
 from cairn.explore.queries.visitors import (
     PURPOSE,
@@ -195,6 +196,7 @@ __all__ = [
     "grounds_of_statement",
     "group_name",
     "group_names_to_moderate",
+    "grown_from",
     "grown_into",
     "has_answered",
     "has_changed",
@@ -258,6 +260,7 @@ __all__ = [
     "reality_checks",
     "refs_of_options",
     "rounds",
+    "said_to_change",
     "shortlist",
     "shortlist_now",
     "shortlist_waiting",
@@ -274,7 +277,6 @@ __all__ = [
     "statements_with_hidden",
     "sums",
     "totals",
-    "traced_to",
     "versions",
     "voter",
     "was_shortlisted_out",

@@ -29,10 +29,8 @@ class Traced:
     decision: str = ""
 
 
-def traced_to(
-    grown: Mapping[int, set[int]], decisions: Collection[str] = (), *, of: Collection[int] | None = None
-) -> Iterator[Traced]:
-    """The words behind options, as `grown_into` says, and behind decisions; as many queries for one as for many.
+def grown_from(grown: Mapping[int, set[int]], *, of: Collection[int] | None = None) -> Iterator[Traced]:
+    """The words options grew out of, as `grown_into` says; as many queries for one as for many.
 
     Words out of sight, or whose author meant something else, do not count. `of`: only the words of these people.
     """
@@ -40,6 +38,12 @@ def traced_to(
         said = ground.statement or ground.contribution
         if said is not None:
             yield from (Traced(said, ground.named_at, option=into) for into in grown[ground.option_id])
+
+
+def said_to_change(
+    grown: Mapping[int, set[int]], decisions: Collection[str] = (), *, of: Collection[int] | None = None
+) -> Iterator[Traced]:
+    """The words that are said to have changed these options, or what they grew out of, or these decisions; likewise."""
     about = models.Q(option__in=list(grown)) | models.Q(decision__in=list(decisions))
     for link in _claimed(of).filter(about):
         if not _is_in_sight(link):

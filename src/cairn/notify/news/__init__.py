@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import batched
 from typing import TYPE_CHECKING, Any
 
-from django.utils import timezone
-
-from cairn.base.prepared import Lists
 from cairn.decide import queries as decide
 from cairn.do import queries as do
 from cairn.events import queries as events
@@ -23,6 +20,7 @@ from cairn.learn import queries as learn
 from cairn.listen import queries as listen
 from cairn.moderation import queries as moderation
 from cairn.notify import queries
+from cairn.notify.news import reading
 from cairn.notify.news.answers import answers
 from cairn.notify.news.changes import changes
 from cairn.notify.news.counts import counts
@@ -159,33 +157,13 @@ def _sources_for(person: Person, since: datetime, until: datetime) -> Iterator[S
             yield source
 
 
-def _rows_of(rows: Callable[..., QuerySet[Any]]) -> Callable[[int, datetime, datetime], QuerySet[Any]]:
-    return lambda person, since, until: rows([person], since=since, until=until)
-
-
-def _values(person: int, since: datetime, until: datetime) -> Mapping[str, Any]:
-    days = {"last day": until.date(), "last day here": timezone.localdate(until)}
-    return {"person": person, "since": since, "until": until, **days}
-
-
-def _examples() -> tuple[tuple[int, datetime, datetime], tuple[int, datetime, datetime]]:
-    """Two people nowhere kept, at moments of a summer night, when it is another day here than at Greenwich."""
-    until, other = (datetime(2039, 7, 7, 23, 31, 47, 9, tzinfo=UTC), datetime(2038, 6, 14, 23, 42, 13, 7, tzinfo=UTC))
-    return (
-        (2_000_000_011, until - timedelta(days=33, seconds=7), until),
-        (2_000_000_033, other - timedelta(days=39, seconds=3), other),
-    )
-
-
-PREPARED = Lists(
+PREPARED = reading.prepared(
     {
-        f"{how}.{number}.{row}": _rows_of(rows)
+        f"{how}.{number}.{row}": reading.of_one(rows)
         for how, sources in (("read", READ), ("also", ALSO))
         for number, source in enumerate(SOURCES)
         for row, rows in enumerate(sources.get(source, ()))
-    },
-    _values,
-    _examples,
+    }
 )
 
 

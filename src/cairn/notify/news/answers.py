@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cairn.listen import queries as listen
 from cairn.listen.choices import Answer
 from cairn.notify.news.line import News, day_of, page, quoted
+from cairn.notify.news.reading import rows
 
 if TYPE_CHECKING:
     from cairn.listen.models import Contribution
@@ -25,7 +26,7 @@ WORDS: Mapping[str, Any] = {
 
 def answers(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """Answers to what these people said or asked, given by somebody else."""
-    for reply in listen.replies_to_words_of(persons, since=since, until=until):
+    for reply in rows(listen.replies_to_words_of, persons, since, until):
         said = cast("Contribution", reply.contribution)  # theirs, or it would not have been found
         values = {"said": quoted(said.words), "day": day_of(reply.by_on)}
         url = page("contribution", said.activity, said.ref)

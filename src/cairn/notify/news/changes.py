@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from cairn.explore import queries as explore
 from cairn.notify.news.line import News, page, quoted
+from cairn.notify.news.reading import rows
 
 
 def changes(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """What the words of these people changed, as others say."""
-    for link in explore.influences_of_words_by_any_of(persons, since=since, until=until):
+    for link in rows(explore.influences_of_words_by_any_of, persons, since, until):
         said = link.contribution
         words = (
             _("Your words “%(said)s” are said to have changed the option “%(title)s”. Was it so?")

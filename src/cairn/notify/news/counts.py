@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from cairn.decide import queries as decide
 from cairn.explore import queries as explore
 from cairn.notify.news.line import News, page, quoted
+from cairn.notify.news.reading import rows
 
 if TYPE_CHECKING:
     from cairn.decide.models import Decision
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def counts(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """Votes that these people could take part in and that were counted. The same words to each, voted or not."""
-    for entry in decide.counted_for(persons, since=since, until=until):
+    for entry in rows(decide.counted_for, persons, since, until):
         decision: Decision = entry.decision
         words = _("“%(question)s” was counted. %(outcome)s The seal of the count, to check it by: %(seal)s")
         values = {

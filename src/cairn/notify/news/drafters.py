@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from cairn.decide import queries as decide
 from cairn.notify.news.line import News, page, quoted
+from cairn.notify.news.reading import rows
 
 
 def drafters(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """Those of these people who were drawn by lot to draft an option, and have not said yes or no."""
-    for place in decide.asked_to_draft(persons, since=since, until=until):
+    for place in rows(decide.asked_to_draft, persons, since, until):
         decision = place.drafting.decision
         words = _(
             "“%(question)s” failed twice. You were drawn by lot to draft an option for it, together with others of each"

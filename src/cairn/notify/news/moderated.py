@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cairn.moderation import queries as moderation
 from cairn.moderation.choices import BECAUSE, What
 from cairn.notify.news.line import News, page
+from cairn.notify.news.reading import rows
 
 WORDS: Mapping[str, Any] = {
     What.HELD: _("Words of yours in “%(title)s” are out of sight until a second person has looked: %(because)s."),
@@ -24,7 +25,7 @@ WORDS: Mapping[str, Any] = {
 
 def moderated(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """What moderators did about the words of these people. The words themselves stand in no letter."""
-    for step in moderation.steps_about_words_of(persons, since=since, until=until):
+    for step in rows(moderation.steps_about_words_of, persons, since, until):
         case = step.case
         values = {"title": case.place.title, "because": BECAUSE[step.reason]}
         url = page("moderated_words", case.place, case.kind, case.ref)
@@ -33,7 +34,7 @@ def moderated(persons: Collection[int], since: datetime, until: datetime) -> Ite
 
 def asked_to_decide(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """These people are asked in to decide an appeal."""
-    for appeal in moderation.appeals_asked_of(persons, since=since, until=until):
+    for appeal in rows(moderation.appeals_asked_of, persons, since, until):
         case = appeal.hiding.case
         words = _("You are asked to decide whether hidden words in “%(title)s” come back. You can say no.")
         url = page("moderated_words", case.place, case.kind, case.ref)

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from cairn.decide import queries as decide
 from cairn.notify.news.line import News, day_of, page, quoted
+from cairn.notify.news.reading import rows
 
 
 def more_time(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """The same words to each of that side: nobody can tell from them who has voted, and neither can we."""
-    for entry in decide.given_more_time_for(persons, since=since, until=until):
+    for entry in rows(decide.given_more_time_for, persons, since, until):
         decision = entry.decision
         if entry.side not in decision.sides_short or decision.closes_at is None:
             continue

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from cairn.decide import queries as decide
 from cairn.notify.news.line import News, page, quoted
+from cairn.notify.news.reading import rows
 
 
 def panels(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """Those of these people who were drawn by lot to hear objections, and have said nothing yet."""
-    for place in decide.asked_to_hear(persons, since=since, until=until):
+    for place in rows(decide.asked_to_hear, persons, since, until):
         decision = place.panel.decision
         words = _(
             "You were drawn by lot to hear why people object in “%(question)s”, with others of each side. Nobody learns"

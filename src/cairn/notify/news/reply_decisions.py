@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cairn.notify.news.line import News, quoted
+from cairn.notify.news.reading import rows
 from cairn.reflections import queries as reflections
 from cairn.reflections.choices import State
 
 
 def reply_decisions(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """What became of the replies of these people to reflections."""
-    for reply in reflections.decided_of(persons, since=since, until=until):
+    for reply in rows(reflections.decided_of, persons, since, until):
         about = reply.reflection
         if about.is_withdrawn:
             words, url = _("A reflection you replied to was taken back by its author."), reverse("my_words")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from cairn.events import queries as events
 from cairn.events.choices import Part
 from cairn.notify.news.line import News, page, quoted
+from cairn.notify.news.reading import rows
 
 
 def sessions_proposed(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
@@ -20,7 +21,7 @@ def sessions_proposed(persons: Collection[int], since: datetime, until: datetime
 
 def asked_in_sessions(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """Where these people are asked to lead a session or to speak in it, or somebody offers to lead theirs."""
-    for place in events.places_asked(persons, since=since, until=until):
+    for place in rows(events.places_asked, persons, since, until):
         proposal = place.proposal
         url = page("proposal", proposal.event.activity, proposal.ref)
         if place.is_offered:
@@ -34,7 +35,7 @@ def asked_in_sessions(persons: Collection[int], since: datetime, until: datetime
 
 
 def _answers(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
-    for one in events.answered_to(persons, since=since, until=until):
+    for one in rows(events.answered_to, persons, since, until):
         if one.declined_at:
             words = _("Your session “%(title)s” was not taken. %(why)s")
         elif events.is_citizen_led(one):
@@ -48,13 +49,13 @@ def _answers(persons: Collection[int], since: datetime, until: datetime) -> Iter
 
 
 def _reviews(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
-    for found in events.reviews_of_sessions_by(persons, since=since, until=until):
+    for found in rows(events.reviews_of_sessions_by, persons, since, until):
         if not found.hidden_because:
             words = _("Somebody looked at your session “%(title)s”: “%(said)s” You can answer once.")
             values = {"title": found.proposal.title, "said": quoted(found.words)}
             url = page("proposal", found.proposal.event.activity, found.proposal.ref)
             yield News(words % values, f"{url}#look-{found.ref}", found.written_at, found.proposal.proposer_id or 0)
-    for found in events.replies_to_reviews_by(persons, since=since, until=until):
+    for found in rows(events.replies_to_reviews_by, persons, since, until):
         if found.replied_at and not found.hidden_because:
             words = _("What you said of the session “%(title)s” was answered: “%(said)s”")
             values = {"title": found.proposal.title, "said": quoted(found.reply)}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from cairn.listen import queries as listen
 from cairn.listen.quoting import Place, State
 from cairn.notify.news.line import News, page
+from cairn.notify.news.reading import rows
 
 if TYPE_CHECKING:
     from cairn.listen.models import StoryUse
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def stories_used(tellers: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """Where the stories of these people are used, and where somebody asks whether they may be."""
-    for use in listen.uses_told_to_tellers(tellers, since=since, until=until):
+    for use in rows(listen.uses_told_to_tellers, tellers, since, until):
         if use.state == State.ASKED:
             words = _("May your story be quoted in %(place)s? Nothing is shown before you say yes.")
         else:
@@ -30,7 +31,7 @@ def stories_used(tellers: Collection[int], since: datetime, until: datetime) -> 
 
 def stories_taken_back(users: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """What became of the uses these people made of a story: it has to come out, was said no to, or may stand."""
-    for use in listen.uses_told_to_users(users, since=since, until=until):
+    for use in rows(listen.uses_told_to_users, users, since, until):
         yield News(
             _became(use),
             _page(use),

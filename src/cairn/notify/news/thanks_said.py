@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cairn.notify.news.line import News
+from cairn.notify.news.reading import rows
 from cairn.thanks import queries as thanks
 
 
 def thanks_said(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """Thanks in their own words, to whom they were said, and to nobody else."""
-    for one in thanks.thanks_said(persons, since=since, until=until):
+    for one in rows(thanks.thanks_said, persons, since, until):
         values = {"name": one.by.shown_name if one.by else "", "words": one.words}
         about = one.session.title if one.session else one.programme.title
         words = _("%(name)s thanks you for “%(about)s”: “%(words)s”") % {**values, "about": about}
@@ -23,7 +24,7 @@ def thanks_said(persons: Collection[int], since: datetime, until: datetime) -> I
 
 def certificates_settled(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """A certificate is signed, or not. Why not is read on the page alone."""
-    for one in thanks.certificates_settled(persons, since=since, until=until):
+    for one in rows(thanks.certificates_settled, persons, since, until):
         words = _("Your certificate is signed. You can print it.")
         if one.is_declined:
             words = _("Your certificate was not signed. The reason stands there, and you can ask again.")
@@ -34,6 +35,6 @@ def certificates_settled(persons: Collection[int], since: datetime, until: datet
 
 def references_settled(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """Somebody would rather not write. Why not is read on the page alone."""
-    for it in thanks.references_settled(persons, since=since, until=until):
+    for it in rows(thanks.references_settled, persons, since, until):
         words = _("Somebody you asked for a few words would rather not. The reason stands there.")
         yield News(words, reverse("reference", args=[it.ref]), it.declined_at or until, it.person_id)

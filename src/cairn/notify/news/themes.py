@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from cairn.listen import queries as listen
 from cairn.listen.choices import Answer
 from cairn.notify.news.line import News, day_of, page, quoted
+from cairn.notify.news.reading import rows
 
 if TYPE_CHECKING:
     from cairn.listen.models import Placing
@@ -30,12 +31,12 @@ ANSWERED: Mapping[str, Any] = {
 
 def themes(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """Where these people's words stand, and what was answered there. They can say that it is not their point."""
-    for placing in listen.placings_of_words_of(persons, since=since, until=until):
+    for placing in rows(listen.placings_of_words_of, persons, since, until):
         yield from _placed(placing, since, until)
-    for placing in listen.themes_renamed_around(persons, since=since, until=until):
+    for placing in rows(listen.themes_renamed_around, persons, since, until):
         words = _("The theme with your words “%(said)s” is called “%(theme)s” now. Is that still your point?")
         yield _news(placing, words, placing.theme.renamed_at)
-    for placing in listen.replies_to_themes_of(persons, since=since, until=until):
+    for placing in rows(listen.replies_to_themes_of, persons, since, until):
         for reply in placing.theme.replies.all():
             if reply.by_id != placing.contribution.author_id:
                 yield _news(placing, str(ANSWERED[reply.answer]), reply.replied_at, day=day_of(reply.by_on))

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from cairn.learn import queries as learn
 from cairn.notify.news.line import News, page, quoted
+from cairn.notify.news.reading import rows
 
 
 def values(persons: Collection[int], since: datetime, until: datetime) -> Iterator[News]:
     """What others entered where these people take part."""
-    for one in learn.values_told_to(persons, since=since, until=until):
+    for one in rows(learn.values_told_to, persons, since, until):
         words = (
             _("Corrected: how “%(different)s” stands. Look at the value and the reason.")
             if one.corrects_id
