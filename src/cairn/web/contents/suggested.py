@@ -198,7 +198,7 @@ def _lacking(thing: Thing, here: list[Standing], made: SuggestionRun | None) -> 
 def _nobody(
     programme: Programme, made: SuggestionRun | None, things: list[Thing], *, at: datetime
 ) -> Iterator[tuple[Any, list[str]]]:
-    """For whom nothing was found, where their card says anything to those who lead; and why, as far as they may know."""
+    """For whom nothing was found, where their card says anything to those who lead, and why as far as they know."""
     if made is None:
         return
     rows = list(queries.unsuggested(made)[:SHOWN_AT_MOST])
