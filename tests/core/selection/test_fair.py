@@ -222,3 +222,14 @@ def test_a_free_place_is_drawn_for_also_where_most_people_do_not_fit_any_more(ot
     found = fair.lottery(Pool(people, quotas, 1))
     assert len(found.unreachable) == others
     assert found.least == pytest.approx(found.bound) == pytest.approx(1 / 3)
+
+
+def test_a_search_that_is_stopped_at_once_leaves_out_nobody_and_asks_for_few_panels():
+    of = pool(200, 40)
+    found = fair.lottery(of, watch=lambda _: False)
+    sorts = len(found.sorts)
+    assert sorts > 80
+    assert len(found.panels) < sorts / 4, "not one for each sort of people: a great pool would never end"
+    assert not found.unreachable
+    held = fair.tickets(found, seed="few").held
+    assert set(held) == set(of.people)

@@ -44,7 +44,7 @@ def propose_quotas(person: Person | None, role: RoleOffer, at: datetime) -> Verd
     if not (verdict := lead(person, role)):
         return verdict
     if role.withdrawn_at:
-        return no(_("This role is not offered any more."))
+        return no(_("This role is not offered any more. Its page says why."))
     if timezone.localdate(at) > role.closes_on:
         return no(_("Sign-up has closed, so nothing changes any more. People could know by now whom a change helps."))
     return yes()
@@ -87,7 +87,7 @@ def agree_to_quotas(person: Person | None, draw: Draw, at: datetime) -> Verdict:
     if side not in AGREEING:
         return no(_("A citizen and a member of staff agree to the quotas, one for each side."))
     if side in queries.sides_agreed(draw):
-        return no(_("Somebody of your side has agreed already."))
+        return no(_("Somebody of your side has agreed already. No more is needed from your side."))
     return lines.hold_together(queries.lines(draw), draw.role.places)
 
 

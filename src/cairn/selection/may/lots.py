@@ -19,6 +19,7 @@ from cairn.selection.models.runs import LONGEST, SHORTEST
 if TYPE_CHECKING:
     from cairn.people.models import Person
     from cairn.selection.models import Draw, Lot, LotPlace
+    from cairn.selection.queries import Task
 
 DEFAULT_SECONDS = 120
 MOST_LOOKS = 20  # at chances, before sign-up closes
@@ -30,7 +31,8 @@ def look_at_chances(person: Person | None, draw: Draw, at: datetime, seconds: in
         return verdict
     if queries.is_closed(draw, at=at):
         return no(_("Sign-up has closed. What chances came out at stands on the page of the draw."))
-    return _be_worth_a_look(draw) and _be_solved(draw, at, seconds)
+    task = queries.task(draw)
+    return _be_worth_a_look(draw, people=len(task.people)) and _be_solved(draw, task, at, seconds)
 
 
 def make_tickets(person: Person | None, draw: Draw, at: datetime, seconds: int = DEFAULT_SECONDS) -> Verdict:
@@ -48,13 +50,14 @@ def make_tickets(person: Person | None, draw: Draw, at: datetime, seconds: int =
             _("The quotas were not agreed by both sides before sign-up closed, so there is nothing to draw by."
               " Offer the role anew, and agree in time.")
         )  # fmt: skip
-    return _need_tickets(draw) and _be_solved(draw, at, seconds)
+    return _need_tickets(draw) and _be_solved(draw, queries.task(draw), at, seconds)
 
 
 def stop_run(person: Person | None, draw: Draw, at: datetime) -> Verdict:
     if not lead(person, draw.role) and not queries.belongs(person, draw):
         return lead(person, draw.role)
-    return yes() if queries.running(draw, at=at) else no(_("Nothing is being looked for."))
+    words = _("Nothing is being worked out just now, so there is nothing to stop.")
+    return yes() if queries.running(draw, at=at) else no(words)
 
 
 def announce_lot(person: Person | None, lot: Lot, at: datetime) -> Verdict:
@@ -62,7 +65,7 @@ def announce_lot(person: Person | None, lot: Lot, at: datetime) -> Verdict:
     if not (verdict := lead(person, lot.draw.role)):
         return verdict
     if lot.drawn_at:
-        return no(_("The ticket has been drawn."))
+        return no(_("The ticket has been drawn already. It stands on the page of the draw."))
     if lot.announced_at and not queries.has_lapsed(lot, at=at):
         return no(_("A public draw is announced already. Its numbers decide."))
     if lot.announced_at and queries.times_entered(lot):
@@ -75,9 +78,9 @@ def announce_lot(person: Person | None, lot: Lot, at: datetime) -> Verdict:
 def enter_numbers(person: Person | None, lot: Lot, at: datetime) -> Verdict:
     """Anybody who belongs to the programme, once the public draw has been held."""
     if lot.drawn_at:
-        return no(_("The ticket has been drawn."))
+        return no(_("The ticket has been drawn already. It stands on the page of the draw."))
     if not lot.announced_at:
-        return no(_("No public draw is announced yet."))
+        return no(_("No public draw is announced yet. Those who lead announce one first."))
     if not queries.is_held(lot, at=at):
         return no(_("The public draw has not been held yet. Its numbers are entered on the day after, or later."))
     if not (verdict := people_may.take_part(person)):
@@ -108,7 +111,8 @@ def pass_over_silent(person: Person | None, draw: Draw, at: datetime) -> Verdict
     """Silence counts as no once the days are over; by nobody: Cairn itself."""
     if person is not None and not (verdict := lead(person, draw.role)):
         return verdict
-    return yes() if queries.silent(draw, at=at) else no(_("Nobody has been silent for too long."))
+    words = _("Nobody has been silent for too long. Those drawn have answered, or still have time.")
+    return yes() if queries.silent(draw, at=at) else no(words)
 
 
 def end_draw(person: Person | None, draw: Draw) -> Verdict:
@@ -119,20 +123,23 @@ def end_draw(person: Person | None, draw: Draw) -> Verdict:
         return no(_("This draw is over: everybody has their answer."))
     last = queries.last_lot(draw)
     if last is None or not last.drawn_at:
-        return no(_("No ticket has been drawn yet."))
+        return no(_("No ticket has been drawn yet. To stop before that, take the role back."))
     waiting = queries.seats(draw).waiting
     if waiting:
-        words = ngettext("%(n)d person drawn has yet to answer.", "%(n)d people drawn have yet to answer.", waiting)
+        words = ngettext(
+            "%(n)d person drawn has yet to answer. Wait for them, or until their days are over.",
+            "%(n)d people drawn have yet to answer. Wait for them, or until their days are over.", waiting,
+        )  # fmt: skip
         return no(words % {"n": waiting})
     return yes()
 
 
-def _be_worth_a_look(draw: Draw) -> Verdict:
+def _be_worth_a_look(draw: Draw, *, people: int) -> Verdict:
     """Two looks with one person between them would tell what that person answered."""
     if queries.times_looked(draw) >= MOST_LOOKS:
         words = _("It was worked out %(n)d times, and no more is possible: each time tells a little about people.")
         return no(words % {"n": MOST_LOOKS})
-    last, people = queries.last_run(draw, queries.WANTS_CHANCES), len(queries.task(draw).people)
+    last = queries.last_run(draw, queries.WANTS_CHANCES)
     if last is None or last.edition != draw.edition or "people" not in last.result or last.result.get("is_stopped"):
         return yes()
     if abs(people - last.result["people"]) >= queries.FEWEST:
@@ -164,18 +171,23 @@ def _be_asked(person: Person | None, draw: Draw) -> Verdict:
     if place is None:
         return no(_("This is for the people on the ticket that was drawn. You are not one of them."))
     if place.says is not None:
-        return no(_("You have answered already.") if not place.is_silent else _("The days to answer are over."))
+        late = _("The days to answer are over. The place goes to somebody else.")
+        return no(late if place.is_silent else _("You have answered already. Your page says what you said."))
     return yes()
 
 
-def _be_solved(draw: Draw, at: datetime, seconds: int) -> Verdict:
+def _be_solved(draw: Draw, task: Task, at: datetime, seconds: int) -> Verdict:
     if not SHORTEST <= seconds <= LONGEST:
         return no(_("Give it between five seconds and ten minutes."))
     if queries.running(draw, at=at):
         return no(_("It is being looked for already. You can stop it."))
-    task = queries.task(draw)
     if task.left < queries.FEWEST:
-        return no(_("At least five people have to be there to draw from, so that nobody stands out."))
+        return no(
+            _("At least five people have to be there to draw from, so that nobody stands out. Offer what is free anew.")
+        )
     if task.left < task.free:
-        return no(_("There are fewer people than places, so there is nothing to draw: everybody can have one."))
+        return no(
+            _("There are fewer people than places, so there is nothing to draw. Offer the role anew, and let both sides"
+              " choose: everybody can have a place.")
+        )  # fmt: skip
     return yes()

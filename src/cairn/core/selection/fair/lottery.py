@@ -124,15 +124,15 @@ class _Search:
         return True
 
     def reach_everybody(self) -> None:
-        """A panel for each sort that is on none so far, as far as there is one. Whoever is on none bounds nothing."""
-        for sort in range(len(self._sizes)):
-            if any(panel[sort] for panel in self.found):
-                continue
-            panel = self._panels.with_one_of(sort)
+        """Panels with all sorts that are on none so far, as far as there are any. Whoever is on none bounds nothing."""
+        missing = np.array(self.found).sum(axis=0) == 0
+        while missing.any():
+            panel = self._panels.with_any_of(missing)
             if panel is None:
-                self.counted[sort], self.bound = False, 1.0
-            else:
-                self._keep(panel)
+                self.counted, self.bound = ~missing, 1.0
+                return
+            self._keep(panel)
+            missing &= panel == 0
 
     def close(self, watch: Watch) -> None:
         """Weigh the panels and ask for better ones at the prices that come of it, until the bound is met."""

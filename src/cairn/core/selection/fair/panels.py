@@ -38,15 +38,10 @@ class Panels:
         panel = np.rint(values)
         return panel, max(float(panel @ prices), float(self._model.highs.getInfo().mip_dual_bound))
 
-    def with_one_of(self, sort: int) -> Numbers | None:
-        """A panel with somebody of this sort, or None when nobody of it can be on any."""
-        highs = self._model.highs
-        highs.changeColBounds(sort, 1.0, self.sizes[sort])
-        try:
-            found = self.dearest(np.zeros(len(self.sizes)))
-        finally:
-            highs.changeColBounds(sort, 0.0, self.sizes[sort])
-        return found[0] if found else None
+    def with_any_of(self, sorts: NDArray[np.bool_]) -> Numbers | None:
+        """A panel with as many people of these sorts as can be, or None when nobody of them can be on any."""
+        found = self.dearest(sorts.astype(np.float64))
+        return found[0] if found and (found[0] @ sorts) > 0 else None
 
 
 def weigh(panels: Numbers, sizes: Numbers, counted: NDArray[np.bool_]) -> tuple[Numbers, float, Numbers]:
