@@ -224,6 +224,8 @@ def test_one_line_after_the_other_is_written_without_going_back(client: Client, 
 
 def test_who_reads_is_asked_only_of_what_was_written(client: Client, world: make.World):
     signed_in(client, world, "amina")
+    make_strengths.line(world.amina)  # the card is begun, and nobody was chosen for its languages and times
+    assert read(client.get(f"{MINE}/times")).count(" checked") == 1
     page = client.post(f"{MINE}/times", {"languages": "Somali", "most": "1"})
     assert read(page).count("Choose who can read it.") == 2  # once on top, once beside the question
     assert (

@@ -97,7 +97,11 @@ class CardForm(forms.Form):
         """The form as the card stands, or for a card that begins with it."""
         if card is None:
             return cls(given, initial={"most": 1})
-        names = ("languages", "languages_for", "times", "times_words", "times_for", "most")
+        names = ["languages", "times", "times_words", "most"]
+        if card.languages:  # else nothing is chosen beforehand
+            names.append("languages_for")
+        if card.times or card.times_words:
+            names.append("times_for")
         return cls(given, initial={name: getattr(card, name) for name in names})
 
 
