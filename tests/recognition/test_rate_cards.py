@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
+from django.template import Context, Template
 
 from cairn.base.verdict import Refused
 from cairn.ledger import queries as ledger
 from cairn.programmes.countries import Country
+from cairn.programmes.models import Programme
 from cairn.recognition import actions, advice, may, queries
 from cairn.recognition.models import RateCard
 from tests import make, make_money
@@ -88,3 +90,12 @@ def test_every_country_has_somebody_to_ask_and_every_number_its_source(country: 
         assert one.how
         assert not one.number or (one.source and one.checked_on and one.number.isdecimal())
         assert one.kind == "kind_of" or (one.source and one.url.startswith("https://"))
+
+
+def test_somebody_can_be_rung_in_every_country_we_know() -> None:
+    page = Template("{% about_benefits programme %}")
+    for country in set(Country.values) - {Country.ELSEWHERE}:
+        html = page.render(Context({"programme": Programme(country=country)}))
+        (number,) = [one.number for one in advice.advisers_in(country) if one.number]
+        assert f'href="tel:{number}"' in html
+        assert number in "".join(html.split()), "as one reads it too"

@@ -250,6 +250,19 @@ def test_a_claim_takes_three_steps_and_nothing_typed_is_lost(client: Client, wor
             assert body(photo).startswith(b"RIFF")
 
 
+def test_the_last_button_pressed_twice_leads_to_the_one_claim(client: Client, world: make.World) -> None:
+    signed_in(client, world, "amina")
+    photo = A_CLAIM | {"step": "2", "receipt": SimpleUploadedFile("bus.png", make_reflections.png())}
+    page = client.post(f"{HERE}/make-claim", photo).content.decode()
+    kept = re.search(r'name="kept" value="(\w+)"', page)
+    assert kept
+    last = A_CLAIM | {"step": "3", "kept": kept[1]}
+    answers = [client.post(f"{HERE}/make-claim", last) for _press in range(2)]
+    (made,) = queries.claims_of(world.amina)
+    assert [one["Location"] for one in answers] == [f"{HERE}/claim/{made.ref}"] * 2
+    assert "claimed already: here it is" in read(client, f"/claim/{made.ref}")
+
+
 def test_a_photo_that_is_none_or_gone_says_so_and_can_be_left_out(client: Client, world: make.World) -> None:
     signed_in(client, world, "amina")
     odd = A_CLAIM | {"step": "2", "receipt": SimpleUploadedFile("bus.png", b"no picture")}
@@ -510,7 +523,7 @@ def test_who_is_named_pays_and_the_lead_no_longer_sees_it(client: Client, world:
     finn = make.person("Finn")
     programmes.join(world.programme, by=finn, at=make.MONDAY)
     signed_in(client, world, "cleo")
-    assert "Better name one person who handles money" in read(client)
+    assert "Better name two people who handle money" in read(client)
     assert "Finn" in read(client, "/name-payer")
     assert "Choose who pays." in client.post(f"{HERE}/name-payer", {"payer": ""}).content.decode()
     assert client.post(f"{HERE}/name-payer", {"payer": finn.ref})["Location"] == HERE

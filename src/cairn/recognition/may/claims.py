@@ -48,7 +48,9 @@ def claim_for(person: Person, activity: Activity, what: str) -> Verdict:
 
 def claim_once(claim: Claim) -> Verdict:
     """Whether it is not there already: a button pressed twice, or a cost claimed here and on paper too."""
-    if queries.is_claimed(claim):
+    assert claim.person is not None  # only of one who has left, and who claims nothing
+    told = {"what": claim.what, "pence": claim.pence, "for_on": claim.for_on}
+    if queries.claimed_already(claim.person, claim.activity, words=claim.words, **told):
         return no(_("Exactly this is claimed already. If it is another one, write how it differs, like: Second bus."))
     return yes()
 

@@ -166,11 +166,10 @@ def sign_of(claim: Claim) -> str:
     return ClaimStep.objects.filter(claim=claim).order_by("-pk").values_list("ref", flat=True).first() or ""
 
 
-def is_claimed(new: Claim) -> bool:
-    """Whether exactly what this new claim is for is claimed already, and was not taken back."""
-    names = ("activity", "person", "what", "pence", "for_on")
-    alike = Claim.objects.filter(**{name: getattr(new, name) for name in names}, words__iexact=new.words)
-    return alike.filter(withdrawn_at__isnull=True).exists()
+def claimed_already(person: Person, activity: Activity, *, words: str, **told: object) -> Claim | None:
+    """The claim of exactly this, unless it was taken back. `told`: what, pence and for_on."""
+    alike = _claims().filter(person=person, activity=activity, words__iexact=words, **told)
+    return alike.filter(withdrawn_at__isnull=True).first()
 
 
 def claims_like(claim: Claim) -> list[Claim]:

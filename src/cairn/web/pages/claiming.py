@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cairn.activities.models import Activity
     from cairn.people.models import Person
-    from cairn.recognition.models import Receipt
+    from cairn.recognition.models import Claim, Receipt
 
 WHAT, AMOUNT, LOOK = 1, 2, 3
 
@@ -34,6 +34,10 @@ def make_claim(request: HttpRequest, programme: str, activity: str) -> HttpRespo
     found, person = theirs(request, programme, activity), asking.signed_in(request)
     may.make_claim(person, found).or_refuse()
     steps = Steps(request, found, person)
+    if steps.there:
+        words = _("This is claimed already: here it is. If it is another one, write how it differs, like: Second bus.")
+        messages.info(request, words)
+        return redirect(address(steps.there))
     if steps.is_sent and (made := steps.claimed()):
         messages.success(request, _("Your claim is in. You can follow it here and on your page."))
         return redirect(address(made))
@@ -64,6 +68,7 @@ class Steps:
         is_too_large = uploads.too_large(request, "receipt")
         self.amount = AmountForm(sent, request.FILES or None, is_too_large=is_too_large)
         self.receipt: Receipt | None = queries.receipt_waiting(person, request.POST.get("kept", ""))
+        self.there: Claim | None = None  # the claim this would be: of a button pressed twice, the first press made it
         self.is_sent = False
         self.number = self._next(request.POST.get("step", "") or str(LOOK), request.POST.get("back", ""))
 
@@ -89,7 +94,12 @@ class Steps:
             return AMOUNT
         if self.typed.get("without"):
             self.receipt = None
-        if not self.amount.is_valid() or not self._photo_is_kept():
+        if not self.amount.is_valid():
+            return AMOUNT
+        if step == str(LOOK):
+            told = self.what.cleaned_data | {"pence": self.amount.cleaned_data["pence"]}
+            self.there = queries.claimed_already(self.person, self.activity, **told)
+        if not self.there and not self._photo_is_kept():
             return AMOUNT
         self.is_sent = step == str(LOOK)
         return LOOK
