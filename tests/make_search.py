@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cairn.events import actions as events
 from cairn.listen import actions as listen
 from cairn.listen.choices import Answer, Note, Use
+from cairn.roles import actions as roles
 from cairn.sessions import actions as sessions
-from tests import make
+from tests import make, make_events, make_roles
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,10 @@ EVERYTHING = (
     Sought("owls", "promises", EVERYBODY),
     Sought("newts", "sessions", EVERYBODY),
     Sought("moles", "agenda", EVERYBODY),
+    Sought("lemurs", "roles", EVERYBODY),
+    Sought("koalas", "roles", frozenset()),
+    Sought("jaguars", "proposals", EVERYBODY),
+    Sought("ibexes", "proposals", frozenset()),
     Sought("calmer", "activities", EVERYBODY),
     Sought("bearable", "programmes", frozenset()),
     Sought("rooms", "programmes", EVERYBODY),
@@ -62,6 +68,13 @@ def everything(world: make.World) -> None:
     listen.reply(said, by=world.cleo, at=make.day(1), answer=Answer.DONE, words="Two swallows carried them apart.")
     meeting = make.session(world, title="Newts and others")
     sessions.propose_item(meeting, by=world.amina, at=make.MONDAY, title="Moles", minutes=10)
+    make_roles.offer(world, title="Keeper of lemurs")
+    gone = make_roles.offer(world, title="Keeper of koalas")
+    roles.withdraw_role(gone, by=world.cleo, at=make.MONDAY, reason="They are looked after.")
+    happening = make_events.calling(world, slug="a-fair")
+    make_events.proposal(happening, world.amina, title="Meet the jaguars")
+    back = make_events.proposal(happening, world.amina, title="Meet the ibexes")
+    events.withdraw_proposal(back, by=world.amina, at=make.day(2))
     make.options(world, 1, at=make.day(3))
     make.statements(world, 1)
     make.decided(world)

@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cairn.base.verdict import Refused
+from cairn.core.matching import suggest
 from cairn.ledger.models import Entry
 from cairn.matching import actions, may, preparing, queries
 from cairn.matching.models import Suggestion, SuggestionAnswer, SuggestionRun, Unsuggested
@@ -240,6 +241,21 @@ def test_one_look_at_a_time_and_it_can_be_stopped(reader: make.World):
     assert not actions.begin_run(run, at=make.day(1), people=1, places=1)
     assert not actions.take_suggestions(run, at=make.day(1), found=None, people={}, things={}, without_access=())
     assert not Suggestion.objects.exists()
+
+
+def test_what_comes_of_a_look_that_was_stopped_under_way_is_not_kept_and_what_was_before_stays(reader: make.World):
+    before = make_matching.suggested(reader)
+    run = actions.ask_for_suggestions(reader.programme, by=reader.cleo, at=make.day(2))
+    problem = preparing.problem(reader.programme, at=make.day(2))
+    assert actions.begin_run(run, at=make.day(2), people=1, places=1)
+    actions.stop_suggestions(reader.programme, by=reader.cleo, at=make.day(2))
+    found = suggest(problem.people, problem.roles, seed=run.seed)
+    assert not actions.take_suggestions(
+        run, at=make.day(2), found=found, people=problem.ids, things=problem.things, without_access=()
+    )
+    assert queries.last_made(reader.programme) == before
+    assert make_matching.standing(reader) == [("Amina", READER)]
+    assert queries.last_run(reader.programme).is_stopped
 
 
 def test_one_that_was_lost_can_be_asked_for_again(reader: make.World):

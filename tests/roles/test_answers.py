@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from cairn.base.verdict import Refused
 from cairn.ledger import queries as ledger
-from cairn.roles import actions, queries
+from cairn.roles import actions, may, queries
 from cairn.roles.models import Application
 from tests import make, make_roles
 
@@ -169,3 +169,31 @@ def test_those_who_choose_cannot_reach_what_people_said_about_themselves() -> No
         "id", "ref", "salt", "role", "person", "side", "words", "applied_at", "withdrawn_at", "is_proposed",
         "proposed_reason", "proposed_by", "proposed_at", "agreed_by", "agreed_at", "is_given", "reason", "answered_at",
     }  # fmt: skip
+
+
+def test_who_had_a_no_can_ask_again_when_the_role_is_offered_again_and_not_twice(world: make.World) -> None:
+    role = make_roles.offer(world)
+    make_roles.reader(world, role)
+    first = make_roles.agreed(world, make_roles.applied(world, role), is_given=False)
+    actions.give_answers(role, by=world.cleo, at=make_roles.AFTER)
+    assert "last day" in may.apply_for_role(world.amina, role, on=make_roles.AFTER.date()).reason
+    actions.extend_role(role, by=world.cleo, at=make_roles.AFTER, closes_on=make.day(30).date())
+    again = make_roles.applied(world, role, at=make.day(16), words="Now I have Thursdays.")
+    assert queries.application_of(world.amina, role) == again
+    assert {one.pk for one in queries.applications_by(world.amina)} == {first.pk, again.pk}
+    assert "asked for this role already" in may.apply_for_role(world.amina, role, on=make.day(16).date()).reason
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Application.objects.create(role=role, person=world.amina, side="citizen", applied_at=make.day(16))
+    make_roles.agreed(world, again, at=make.day(31))
+    actions.give_answers(role, by=world.cleo, at=make.day(31))
+    first.refresh_from_db()
+    assert (first.is_given, queries.held_by(world.amina, role, make.day(31).date()) is not None) == (False, True)
+
+
+def test_who_left_can_ask_again_and_who_holds_it_cannot(world: make.World) -> None:
+    role = make_roles.offer(world)
+    holding = make_roles.held(world, role)
+    actions.extend_role(role, by=world.cleo, at=make_roles.AFTER, closes_on=make.day(30).date())
+    assert "hold this role" in may.apply_for_role(world.amina, role, on=make.day(16).date()).reason
+    actions.end_holding(holding, by=world.amina, at=make.day(16))
+    assert may.apply_for_role(world.amina, role, on=make.day(16).date())

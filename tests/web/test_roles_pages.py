@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from cairn.programmes import actions as programmes
 from cairn.programmes.models import Programme
-from cairn.roles import queries
+from cairn.roles import actions, queries
 from cairn.roles.models import RoleOffer
 from cairn.web.contents import moderated
 from tests import make, make_moderation, make_roles
@@ -408,3 +408,22 @@ def test_words_of_a_role_can_be_reported_and_hidden(
     make_moderation.hidden(found.thing, by=both, at=now)
     assert "Reader of papers" not in read(client, HERE)
     assert client.get(f"{HERE}/{role.ref}").status_code == 404
+
+
+def test_a_role_that_is_offered_again_says_so_to_who_had_a_no(
+    client: Client, world: make.World, role: RoleOffer, now: Any
+) -> None:
+    make_roles.agreed(world, make_roles.applied(world, role, at=now), is_given=False, at=now)
+    closed(role)
+    actions.give_answers(role, by=world.cleo, at=now)
+    looks(client, world, "amina")
+    assert "offered again" not in read(client, f"{HERE}/{role.ref}")
+    later = timezone.localdate() + timedelta(days=20)
+    actions.extend_role(role, by=world.cleo, at=now, closes_on=later)
+    page = read(client, f"{HERE}/{role.ref}")
+    for words in ("Not this time.", "It is offered again. Would you like it now?", "Ask for this role"):
+        assert words in page
+    client.post(f"{HERE}/{role.ref}/apply", {"words": ""})
+    page = read(client, f"{HERE}/{role.ref}")
+    assert "You asked for this role on" in page
+    assert "offered again" not in page

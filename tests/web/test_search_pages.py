@@ -155,7 +155,7 @@ def test_it_costs_the_same_whatever_is_found(
         for _ in range(number):
             make.contribution(world)
             make.story(world, words="The chairs again.")
-        with django_assert_num_queries(21):
+        with django_assert_num_queries(23):
             looked_for(client, "chairs")
         with django_assert_num_queries(6):
             looked_for(client, "chairs", kind="contributions")

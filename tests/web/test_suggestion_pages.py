@@ -193,8 +193,15 @@ def test_looking_can_be_stopped_and_tried_again(client: Client, reader: make.Wor
     actions.ask_for_suggestions(reader.programme, by=reader.cleo, at=timezone.now())
     client.force_login(reader.cleo)
     page = read(client.post(f"{HERE}/stop", follow=True))
-    assert "The last look came to nothing" in page
+    assert "The last look was stopped, and nothing of it is kept. What was suggested before stays." in page
     assert f"{HERE}/look" in page
+
+
+def test_a_look_that_fails_does_not_say_that_somebody_stopped_it(client: Client, reader: make.World):
+    run = actions.ask_for_suggestions(reader.programme, by=reader.cleo, at=timezone.now())
+    actions.give_up_run(run, at=timezone.now())
+    client.force_login(reader.cleo)
+    assert "The last look failed, and nothing of it is kept." in read(client.get(HERE))
 
 
 def test_the_page_costs_as_many_queries_for_five_as_for_one(

@@ -61,7 +61,7 @@ def begin_run(run: SuggestionRun, *, at: datetime, people: int, places: int) -> 
 def stop_suggestions(programme: Programme, *, by: Person, at: datetime) -> None:
     """Whatever comes of it is thrown away; the suggestions before stay."""
     may.stop_suggestions(by, programme).or_refuse()
-    SuggestionRun.objects.filter(programme=programme, ended_at=None).update(ended_at=at)
+    SuggestionRun.objects.filter(programme=programme, ended_at=None).update(ended_at=at, is_stopped=True)
 
 
 @quiet(DECIDES_NOTHING)

@@ -43,6 +43,7 @@ class SuggestionRun(Record):
     began_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     is_made = models.BooleanField(default=False)  # ended with suggestions, not stopped and not failed
+    is_stopped = models.BooleanField(default=False)  # by somebody who leads, before it came to anything
     people = models.PositiveIntegerField(default=0)
     places = models.PositiveIntegerField(default=0)  # roles and sessions for which somebody is looked for
     lacking = models.JSONField(default=dict, blank=True)

@@ -140,8 +140,8 @@ class Application(Record):
         constraints = [
             models.UniqueConstraint(
                 fields=["role", "person"],
-                condition=models.Q(withdrawn_at__isnull=True),
-                name="a_person_asks_for_a_role_once",
+                condition=models.Q(withdrawn_at__isnull=True, answered_at__isnull=True),
+                name="a_person_waits_once_for_an_answer_about_a_role",
             ),
             models.CheckConstraint(
                 condition=models.Q(is_given__isnull=True, answered_at__isnull=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from cairn.people.sides import Side
 if TYPE_CHECKING:
     from cairn.events.models import Event
     from cairn.people.models import Person
+    from cairn.programmes.models import Programme
 
 
 def proposal(event: Event, ref: str) -> Proposal | None:
@@ -27,6 +28,13 @@ def proposal(event: Event, ref: str) -> Proposal | None:
 def proposals(event: Event) -> models.QuerySet[Proposal]:
     """Every session proposed, withdrawn ones too, in the order they came. Each says whether a citizen leads it."""
     return _whole().filter(event=event).order_by("number")
+
+
+def proposals_in(programmes: Iterable[Programme]) -> models.QuerySet[Proposal]:
+    """All that stand in events of these programmes and everybody can read: no withdrawn and no hidden ones."""
+    hidden = moderation.hidden(Kind.SESSION, on=None)
+    found = _whole().filter(event__activity__programme__in=list(programmes), withdrawn_at__isnull=True)
+    return found.exclude(ref__in=hidden).order_by("-proposed_at", "pk")
 
 
 def taken(event: Event) -> models.QuerySet[Proposal]:

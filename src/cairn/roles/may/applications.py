@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def apply_for_role(person: Person | None, role: RoleOffer, *, on: date) -> Verdict:
-    """Anybody who is signed in and can see the programme, until the last day."""
+    """Anybody who is signed in and can see the programme, until the last day.
+
+    Who had a no, or left, can ask again when it is offered again: as long as the last day lies ahead.
+    """
     if not (verdict := people_may.take_part(person)):
         return verdict
     if not (verdict := programmes_may.see(person, role.programme)):
@@ -42,7 +45,8 @@ def _can_be_asked_for(role: RoleOffer, *, on: date) -> Verdict:
 
 
 def _has_no_part_in_it(person: Person, role: RoleOffer, *, on: date) -> Verdict:
-    if queries.application_of(person, role):
+    asked = queries.application_of(person, role)
+    if asked and asked.is_waiting:
         return no(_("You have asked for this role already. Your page says where it stands."))
     if queries.held_by(person, role, on):
         return no(_("You hold this role now."))

@@ -56,10 +56,8 @@ def applications(role: RoleOffer, reader: Person | None) -> models.QuerySet[Appl
 
 
 def application_of(person: Person | None, role: RoleOffer) -> Application | None:
-    """What this person asked for here and has not taken back."""
-    if person is None:
-        return None
-    return _applications().filter(role=role, person=person, withdrawn_at__isnull=True).first()
+    """What this person asked for here last and has not taken back."""
+    return None if person is None else applications_by(person).filter(role=role).first()
 
 
 def applications_by(person: Person) -> models.QuerySet[Application]:

@@ -33,6 +33,12 @@ def roles_of(programme: Programme) -> models.QuerySet[RoleOffer]:
     return _shown().filter(programme=programme).order_by("-closes_on", "ref")
 
 
+def roles_shown_in(programmes: Iterable[Programme]) -> models.QuerySet[RoleOffer]:
+    """All roles of these programmes that are still offered or held: what closes last stands first."""
+    found = _shown().filter(programme__in=list(programmes), withdrawn_at__isnull=True)
+    return found.order_by("-closes_on", "ref")
+
+
 def open_roles(programme: Programme, on: date) -> models.QuerySet[RoleOffer]:
     """The roles somebody can ask for on that day: what closes first stands first."""
     found = _shown().filter(programme=programme, withdrawn_at__isnull=True, closes_on__gte=on)

@@ -14,11 +14,13 @@ from cairn import fulltext
 from cairn.activities import queries as activities
 from cairn.decide import queries as decide
 from cairn.do import queries as do
+from cairn.events import queries as events
 from cairn.explore import queries as explore
 from cairn.listen import queries as listen
 from cairn.people import queries as people
 from cairn.programmes import queries as programmes
 from cairn.reflections import queries as reflections
+from cairn.roles import queries as roles
 from cairn.sessions import queries as sessions
 from cairn.web import links
 
@@ -31,11 +33,13 @@ if TYPE_CHECKING:
     from cairn.activities.models import Activity, Participant
     from cairn.decide.models import Decision
     from cairn.do.models import Commitment
+    from cairn.events.models import Proposal
     from cairn.explore.models import Option, Statement
     from cairn.listen.models import Contribution, Reply, Story, Theme
     from cairn.people.models import Person
     from cairn.programmes.models import Membership, Programme
     from cairn.reflections.models import Reflection
+    from cairn.roles.models import RoleOffer
     from cairn.sessions.models import AgendaItem, Session
 
 
@@ -155,6 +159,17 @@ def _item(one: AgendaItem, looking: Looking) -> Hit:  # noqa: ARG001
     return Hit(one.title, links.in_session("session", one.session), (), place, one.session.starts_at)
 
 
+def _role(one: RoleOffer, looking: Looking) -> Hit:  # noqa: ARG001
+    place = one.activity.title if one.activity else one.programme.title
+    texts = (one.purpose, one.time_asked, one.support, one.helps_words, one.place)
+    return Hit(one.title, links.in_programme("role", one.programme, one.ref), texts, place, one.offered_at)
+
+
+def _proposal(one: Proposal, looking: Looking) -> Hit:  # noqa: ARG001
+    url = links.in_activity("proposal", one.event.activity, one.ref)
+    return Hit(one.title, url, (one.abstract, one.how_citizens), one.event.activity.title, one.proposed_at)
+
+
 def _activity(one: Activity, looking: Looking) -> Hit:  # noqa: ARG001
     return Hit(one.title, links.in_activity("activity", one), (one.question,), one.programme.title, one.opened_at)
 
@@ -203,6 +218,11 @@ SOURCES = (
     Source("sessions", gettext_lazy("Sessions"), lambda at: sessions.sessions_in(at.among), _session),
     Source(
         "agenda", gettext_lazy("Agenda items"), lambda at: sessions.items_in(at.among), _item, ("session__activity",)
+    ),
+    Source("roles", gettext_lazy("Roles"), lambda at: roles.roles_shown_in(at.among), _role),
+    Source(
+        "proposals", gettext_lazy("Sessions people proposed"),
+        lambda at: events.proposals_in(at.among), _proposal, ("event__activity",),
     ),
     Source(
         "reflections", gettext_lazy("Reflections"),

@@ -88,12 +88,18 @@ def how_it_stands(programme: Programme, *, at: datetime) -> dict[str, Any]:
     if run is None:
         return {"run_words": "", "is_on_its_way": False}
     if run.ended_at or queries.is_lost(run, at=at):
-        failed = _("The last look came to nothing: it was stopped, or it failed. You can look again.")
-        return {"run_words": "" if run.is_made else failed, "is_on_its_way": False}
+        return {"run_words": "" if run.is_made else _came_to_nothing(run), "is_on_its_way": False}
     if not run.began_at:
         return {"run_words": _("It waits for its turn. That takes a moment."), "is_on_its_way": True}
     words = _("Looking: %(people)d people with a card, %(places)d roles and sessions. It takes seconds.")
     return {"run_words": words % {"people": run.people, "places": run.places}, "is_on_its_way": True}
+
+
+def _came_to_nothing(run: SuggestionRun) -> str:
+    """A plan is best for all together, so a half-made one is none: nothing of a look that was stopped is kept."""
+    if run.is_stopped:
+        return _("The last look was stopped, and nothing of it is kept. What was suggested before stays.")
+    return _("The last look failed, and nothing of it is kept. What was suggested before stays. You can look again.")
 
 
 def why(one: Standing) -> list[str]:

@@ -54,8 +54,9 @@ def stop_suggestions(request: HttpRequest, programme: str) -> HttpResponse:
     found, person, at = find.programme(request, programme), asking.signed_in(request), asking.now()
     return deeds.confirmed(
         request, may.stop_suggestions(person, found), lambda: actions.stop_suggestions(found, by=person, at=at),
-        title=_("Stop looking?"), words=_("What was suggested before stays."), button=_("Stop looking"),
-        thanks=_("Stopped."), back=links.in_programme("suggestions", found),
+        title=_("Stop looking?"), button=_("Stop looking"),
+        words=_("Nothing of this look is kept. What was suggested before stays."),
+        thanks=_("Stopped. Nothing of this look is kept."), back=links.in_programme("suggestions", found),
     )  # fmt: skip
 
 
