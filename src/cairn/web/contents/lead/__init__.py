@@ -17,6 +17,7 @@ from cairn.core.words import Words
 from cairn.listen import queries as listen
 from cairn.mountain import queries as mountain
 from cairn.web import links
+from cairn.web.contents import there
 from cairn.web.contents.lead.answers import answers
 from cairn.web.contents.lead.line import Held, Source, Waits
 from cairn.web.contents.lead.measures import values_wanted
@@ -47,6 +48,7 @@ SOURCES: tuple[Source, ...] = (
     terms_ending, counts_due, reach_steps,
 )  # fmt: skip
 
+OF_A_PERSON = ("owed_challenges", "moderated", "unseen", "paying", "bookings_to_answer", "led", "roles_looked_after")
 SHOWN_AT_MOST = 40  # of each heap, the most urgent first
 SILENT_FOR = timedelta(days=60)
 SHOWN_FROM = 5  # people: fewer are not counted out loud
@@ -78,15 +80,15 @@ def holds_anything(person: Person) -> bool:
     return activities.activities_to_answer_for(person).exists()
 
 
-def held_by(person: Person) -> Held:
+def held_by(person: Person, *, at: datetime) -> Held:
     found = tuple(activities.activities_to_answer_for(person))
     running = tuple(activities.activities_held_by(person))
-    return Held(person, running, found)
+    return Held(person, running, found, there.for_me(person, OF_A_PERSON, at=at))
 
 
 def everything(person: Person, *, at: datetime) -> dict[str, Any]:
     """The context of the page: heaps by day, and the next foothold of each activity."""
-    held = held_by(person)
+    held = held_by(person, at=at)
     waiting = [one for source in SOURCES for one in source(held, at)]
     return {"heaps": heaps(waiting, at=at), "next": _next(held, at=at), "holds": True}
 

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cairn.activities.models import Activity
     from cairn.people.models import Person
+    from cairn.web.contents.there import There
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Who looks, what they hold now, and where they owe answers, ended work among it."""
+    """Who looks, what they hold now, where they owe answers, ended work among it, and what else there is of theirs."""
 
     person: Person
     running: tuple[Activity, ...]
     to_answer: tuple[Activity, ...]
+    there: There
 
 
 @dataclass(frozen=True, slots=True)

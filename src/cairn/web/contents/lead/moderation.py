@@ -9,9 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cairn.care import queries as care
 from cairn.moderation import queries
-from cairn.programmes import queries as programmes
 from cairn.web import links
 from cairn.web.contents import moderation
 from cairn.web.contents.lead.line import Held, Waits
@@ -19,7 +17,7 @@ from cairn.web.contents.lead.line import Held, Waits
 
 def moderated(held: Held, at: datetime) -> Iterator[Waits]:
     """Reports, holds that need a second person, and appeals, wherever this person moderates."""
-    there = list(programmes.programmes_moderated_by(held.person))
+    there = held.there.rows("moderated")
     waiting = queries.waiting_in(there, on=timezone.localdate(at)) if there else []
     appealed = [one.case for one in waiting if one.what == "appeal"]
     stuck = queries.without_a_new_eye(appealed) if appealed else set()
@@ -36,5 +34,5 @@ def moderated(held: Held, at: datetime) -> Iterator[Waits]:
 
 def asked_for(held: Held, at: datetime) -> Iterator[Waits]:  # noqa: ARG001 - every source is told the moment
     """That somebody asks this person, as a contact, to get in touch: not how many do, nor about what."""
-    if care.unseen_for(held.person).exists():
+    if "unseen" in held.there:
         yield Waits(_("Somebody asks you to get in touch."), reverse("care_waiting"), _("You are a contact"))

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cairn.programmes import queries as programmes
 from cairn.roles import queries
 from cairn.web import links
 from cairn.web.contents.lead.line import Held, Waits
@@ -17,7 +16,8 @@ from cairn.web.contents.lead.line import Held, Waits
 
 def role_answers(held: Held, at: datetime) -> Iterator[Waits]:
     """Roles for which people wait for an answer: how many are agreed, and by when they are owed. Nobody's name."""
-    led = programmes.programmes_led_by(held.person)
+    if not (led := held.there.rows("led")):
+        return
     for one in queries.standings(queries.roles_waiting_in(led), at=at):
         words = ngettext(
             "%(n)d person asked for the role “%(title)s”.", "%(n)d people asked for the role “%(title)s”.", one.waiting
@@ -30,7 +30,7 @@ def role_answers(held: Held, at: datetime) -> Iterator[Waits]:
 def readers_wanted(held: Held, at: datetime) -> Iterator[Waits]:
     """Roles for which one side is missing among those who read."""
     today = timezone.localdate(at)
-    found = [one for one in queries.roles_to_look_after(held.person, today) if not one.is_drawn and one.is_open(today)]
+    found = [one for one in held.there.rows("roles_looked_after") if not one.is_drawn and one.is_open(today)]
     sides = queries.sides_reading(found)
     for one in found:
         if not queries.are_both(sides.get(one.pk, set())):
@@ -41,7 +41,7 @@ def readers_wanted(held: Held, at: datetime) -> Iterator[Waits]:
 
 def terms_ending(held: Held, at: datetime) -> Iterator[Waits]:
     """Terms that end within thirty days: offer the role again, or a longer term to the person."""
-    led = programmes.programmes_led_by(held.person)
+    led = held.there.rows("led")
     for one in queries.terms_ending(led, timezone.localdate(at)):
         words = _("A term ends: %(name)s, %(title)s. Offer the role again in time.")
         said = words % {"name": one.person.shown_name, "title": one.role.title}

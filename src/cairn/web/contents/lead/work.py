@@ -46,7 +46,7 @@ def reality_checks(held: Held, at: datetime) -> Iterator[Waits]:
 
 def challenges(held: Held, at: datetime) -> Iterator[Waits]:
     """Challenges that wait for an answer in public."""
-    for owed in witness.owed_by(held.person, at=at):
+    for owed in held.there.read("owed_challenges", lambda: witness.owed_by(held.person, at=at)):
         one = owed.challenge
         words = _("Answer a challenge: %(words)s") % {"words": one.words}
         url = links.in_activity("challenge", one.activity, one.ref)
@@ -55,7 +55,7 @@ def challenges(held: Held, at: datetime) -> Iterator[Waits]:
 
 def money(held: Held, at: datetime) -> Iterator[Waits]:
     """That claims wait to be paid, and how many; nothing of what they are for."""
-    for one in recognition.to_pay_by(held.person, at=at):
+    for one in held.there.read("paying", lambda: recognition.to_pay_by(held.person, at=at)):
         words = ngettext("%(n)d claim waits to be paid.", "%(n)d claims wait to be paid.", one.claims) % {
             "n": one.claims
         }
@@ -70,7 +70,7 @@ def money(held: Held, at: datetime) -> Iterator[Waits]:
     for grown in {one.activity.pk: one.activity for one in drift.drifted(held.running, at=at)}.values():
         words = _("Somebody's unpaid work has grown into work that is usually paid.")
         yield Waits(words, links.in_activity("money", grown), grown.title)
-    for booking in recognition.bookings_to_answer_by(held.person):
+    for booking in held.there.rows("bookings_to_answer"):
         where = booking.activity
         words = _("Somebody waits for something to be booked or paid before the day.")
         yield Waits(words, links.in_activity("to_pay", where), where.title, due_on=booking.due_on)
