@@ -289,7 +289,7 @@ def test_the_page_of_a_role_leads_to_its_draw(client: Client, world: make.World)
 def test_whoever_is_not_signed_in_is_shown_the_way_to_sign_in(client: Client, world: make.World) -> None:
     draw = make_draws.proposed(world, start=make_draws.ago(3))
     page = read(client.get(here(draw)))
-    assert "Sign in with your e-mail address, then ask for it." in page
+    assert "Sign in, or join with a name and an e-mail address." in page
     assert here(draw, "sign-up") not in page
     client.force_login(world.dana)
     assert here(draw, "sign-up") in read(client.get(here(draw)))
