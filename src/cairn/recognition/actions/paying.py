@@ -72,7 +72,8 @@ def refuse_claim(claim: Claim, *, by: Person, at: datetime, words: str) -> Claim
 def send_to_finance(activity: Activity, *, by: Person, at: datetime) -> SentToFinance:
     """Everything approved by others goes to finance as one list."""
     may.send_to_finance(by, activity).or_refuse()
-    listed = list(queries.claims_to_send(activity, by))
+    held = queries.claims_to_send(activity, by).select_for_update(of=("self",))  # nobody takes one back meanwhile
+    listed = list(held)
     sent = SentToFinance(activity=activity, sent_at=at, sent_by=by)
     side, refs = _side(by, activity, at), sorted(one.ref for one in listed)
     enter("recognition.claims.sent", activity, by=None, side=side, at=at, about=sent, data={"claims": refs})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.core.paginator import Page, Paginator
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -41,10 +41,10 @@ def to_pay(request: HttpRequest, programme: str, activity: str) -> HttpResponse:
         **frame.around(request, found, "to_pay"),
         **{name: _heap(request, name, listed(found), at) for name, listed in HEAPS.items()},
         "may_send": may.send_to_finance(person, found),
-        "lists_sent": queries.lists_sent(found)[:A_PAGE],
+        "lists_sent": _page(request, "lists", queries.lists_sent(found)),
         "is_alone": len(queries.payers(found)) < 2,
-        "bookings": queries.bookings_to_answer(found)[:A_PAGE],
-        "prepaid": queries.prepayments_in(found)[:A_PAGE],
+        "bookings": _page(request, "bookings", queries.bookings_to_answer(found)),
+        "prepaid": _page(request, "prepaid", queries.prepayments_in(found)),
         "offers": queries.offers(found),
     }
     return render(request, "pages/recognition/to_pay.html", context)
@@ -140,7 +140,7 @@ def send_to_finance(request: HttpRequest, programme: str, activity: str) -> Http
     context = {
         **frame.around(request, found, "to_pay"), "form": form, "may_send": may.send_to_finance(person, found),
         "listed": listed, "together": sum(one.pence for one in listed), "heads": for_finance.heads(),
-        "sent_before": queries.lists_sent(found)[:A_PAGE],
+        "sent_before": _page(request, "lists", queries.lists_sent(found)),
     }  # fmt: skip
     return render(request, "pages/recognition/send_to_finance.html", context)
 
@@ -169,8 +169,13 @@ def pay_claim(request: HttpRequest, programme: str, activity: str, claim: str) -
 
 def _heap(request: HttpRequest, name: str, listed: QuerySet[Claim], at: datetime) -> dict[str, Any]:
     """One page of these claims, and how each of them stands."""
-    page = Paginator(listed, A_PAGE).get_page(request.GET.get(name))
+    page = _page(request, name, listed)
     return {"page": page, "claims": [queries.standing(one, at=at) for one in page.object_list]}
+
+
+def _page[Listed: Model](request: HttpRequest, name: str, listed: QuerySet[Listed]) -> Page[Listed]:
+    """The page asked for; each list has a page number of its own."""
+    return Paginator(listed, A_PAGE).get_page(request.GET.get(name))
 
 
 def _table(sent: SentToFinance, *, for_excel: bool) -> HttpResponse:
