@@ -181,6 +181,7 @@ def test_who_had_a_no_can_ask_again_when_the_role_is_offered_again_and_not_twice
     again = make_roles.applied(world, role, at=make.day(16), words="Now I have Thursdays.")
     assert queries.application_of(world.amina, role) == again
     assert {one.pk for one in queries.applications_by(world.amina)} == {first.pk, again.pk}
+    assert list(queries.applications(role, world.ben)) == [again]  # those who answer do not read the no of before
     assert "asked for this role already" in may.apply_for_role(world.amina, role, on=make.day(16).date()).reason
     with pytest.raises(IntegrityError), transaction.atomic():
         Application.objects.create(role=role, person=world.amina, side="citizen", applied_at=make.day(16))

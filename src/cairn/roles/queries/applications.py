@@ -49,10 +49,15 @@ def application(programme_slug: str, ref: str, reader: Person | None) -> Applica
 
 
 def applications(role: RoleOffer, reader: Person | None) -> models.QuerySet[Application]:
-    """What people wrote that ask for this role, in an order by lot: for its readers, once both sides are there."""
+    """What people wrote that ask for this role, in an order by lot: for its readers, once both sides are there.
+
+    Of somebody who asks again only that: what they asked before, and its answer, is not held against them.
+    """
     if reader is None or not _reads(reader, role):
         return Application.objects.none()
-    return _applications().filter(role=role, withdrawn_at__isnull=True).order_by("ref")
+    again = Application.objects.filter(_WAITING, role=role, person=models.OuterRef("person"))
+    found = _applications().filter(role=role, withdrawn_at__isnull=True)
+    return found.exclude(models.Q(answered_at__isnull=False) & models.Exists(again)).order_by("ref")
 
 
 def application_of(person: Person | None, role: RoleOffer) -> Application | None:

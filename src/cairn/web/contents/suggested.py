@@ -197,7 +197,8 @@ def _lacking(thing: Thing, here: list[Standing], made: SuggestionRun | None) -> 
         words = ngettext("%(n)d place stays empty.", "%(n)d places stay empty.", empty)
         said.append(words % {"n": empty})
     if made.lacking.get(thing.name, {}).get("access"):
-        said.append(_("Somebody would fit, but needs something that the access plan does not list."))
+        planned = _("Somebody would fit, but needs something that the access plan does not list.")
+        said.append(_("Somebody would fit, but needs something that the role rules out.") if thing.role else planned)
     return said
 
 
