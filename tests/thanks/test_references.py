@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from cairn.base.verdict import Refused
 from cairn.people.models import Person
+from cairn.programmes import actions as programmes
 from cairn.sessions import actions as sessions
 from cairn.thanks import actions, may, queries
 from cairn.thanks.models import Reference
@@ -115,3 +116,14 @@ def test_the_database_refuses_words_about_oneself(world: make.World):
     one = make_thanks.reference(world)
     with pytest.raises(IntegrityError, match="their_own_reference"), transaction.atomic():
         Reference.objects.filter(pk=one.pk).update(writer=world.amina)
+
+
+def test_who_led_when_they_were_asked_signs_as_what_they_were_and_never_as_a_chair(world: make.World):
+    def given(role: str) -> None:
+        programmes.give_role(world.programme, world.ben, by=world.cleo, at=make.day(59), role=role, is_governing=False)
+
+    given("facilitator")
+    asked = make_thanks.reference(world, writer=world.ben)
+    given("member")
+    written = actions.write_reference(asked, by=world.ben, at=make.day(61), words="She listens.")
+    assert actions.agree_reference(written, by=world.amina, at=make.day(62)).signature == "Ben, led this work before"

@@ -9,9 +9,21 @@ from django.utils import timezone
 from cairn.activities import actions as activities
 from cairn.listen import actions
 from cairn.reach import actions as reach
+from cairn.thanks import actions as thanks
+from cairn.thanks import queries as papers
 from cairn.web.contents import lead
 from cairn.web.contents.lead import Waits
-from tests import make, make_answers, make_care, make_challenges, make_moderation, make_money, make_reach, make_sharing
+from tests import (
+    make,
+    make_answers,
+    make_care,
+    make_challenges,
+    make_moderation,
+    make_money,
+    make_reach,
+    make_sharing,
+    make_thanks,
+)
 from tests.web.looking import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +179,19 @@ def test_what_is_done_for_a_group_that_is_missing_is_owed_by_its_day(client: Cli
     assert "/p/waiting-well/reach#next-title" in page
     reach.remove_step(step, by=world.cleo, at=at)
     assert "Ask at the depot" not in client.get("/lead").content.decode()
+
+
+def test_papers_that_people_wait_for_stand_there_until_they_are_settled(client: Client, world: make.World) -> None:
+    def owed(at: datetime) -> list[tuple[str, str, date | None]]:
+        found = lead.everything(world.cleo, at=at)["heaps"]
+        return [(one.words, one.url, one.due_on) for heap in found for one in heap.lines if " for Amina" in one.words]
+
+    asked, wanted = make_thanks.asked(world), make_thanks.reference(world)
+    assert [(url, due) for _words, url, due in owed(make.day(60))] == [
+        (f"/me/certificate/{asked.ref}", papers.answer_due_on(asked)),
+        (f"/me/reference/{wanted.ref}", papers.answer_due_on(wanted)),
+    ]
+    assert owed(make.day(60))[0][0] == f"Sign a certificate for {world.amina.shown_name}, or say why not."
+    thanks.sign_certificate(asked, by=world.cleo, at=make.day(61))
+    thanks.write_reference(wanted, by=world.cleo, at=make.day(61), words="She asks.")
+    assert owed(make.day(61)) == []

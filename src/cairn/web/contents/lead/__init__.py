@@ -19,6 +19,7 @@ from cairn.mountain import queries as mountain
 from cairn.web import links
 from cairn.web.contents import there
 from cairn.web.contents.lead.answers import answers
+from cairn.web.contents.lead.certificates import certificates_to_sign, references_to_write
 from cairn.web.contents.lead.line import Held, Source, Waits
 from cairn.web.contents.lead.measures import values_wanted
 from cairn.web.contents.lead.meetings import access_plans, flagged, notes, papers
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 SOURCES: tuple[Source, ...] = (
     answers, challenges, reality_checks, moderated, asked_for, access, money, promises, objections, reasons, renewals,
     as_it_is, values_wanted, practices, notes, papers, access_plans, flagged, role_answers, readers_wanted,
-    terms_ending, counts_due, reach_steps,
+    terms_ending, counts_due, reach_steps, certificates_to_sign, references_to_write,
 )  # fmt: skip
 
 OF_A_PERSON = ("owed_challenges", "moderated", "unseen", "paying", "bookings_to_answer", "led", "roles_looked_after")
