@@ -624,3 +624,14 @@ def test_whoever_pays_finds_also_what_was_paid_long_ago(client: Client, world: m
     assert "Train number 20." in read(client, "/to-pay")
     assert "Train number 0." not in read(client, "/to-pay")
     assert "Train number 0." in read(client, "/to-pay?prepaid=2")
+
+
+def test_a_late_claim_says_where_it_stands_and_one_that_looks_like_another_is_shown(
+    client: Client, world: make.World
+) -> None:
+    late = make_money.claim(world, at=timezone.now() - timedelta(days=60))
+    twin = make_money.claim(world, at=late.made_at + timedelta(hours=1), for_on=late.for_on, words="The same bus?")
+    make_money.approved(late, at=late.made_at, but=world.cleo)
+    signed_in(client, world, "cleo")
+    assert "Approved. <strong>Late:" in read(client, f"/claim/{late.ref}")
+    assert re.search(r"Is it claimed twice\?.*claimed on [^<]*: approved</li>", read(client, f"/claim/{twin.ref}"))
