@@ -195,9 +195,9 @@ def test_looking_up_what_waits_costs_as_many_questions_for_many_people_as_for_on
     make.pulse(world, at=make.day(10, 16))
     make.decided(world)
     make.commitment(world)
-    with django_assert_num_queries(43):
+    with django_assert_num_queries(44):
         assert waiting.everything(at=make.day(11))
     for n in range(5):
         make.commitment(world, words=f"Promise {n}")
-    with django_assert_num_queries(43):
+    with django_assert_num_queries(44):
         waiting.everything(at=make.day(11))
