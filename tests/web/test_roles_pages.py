@@ -130,7 +130,7 @@ def test_when_where_and_what_there_can_be_stand_on_the_page_and_the_list_is_made
     )  # fmt: skip
     assert "whether they can get there" in client.post(f"{HERE}/offer", sent | {"place": ""}).content.decode()
     page = said(client, client.post(f"{HERE}/offer", sent)["Location"])
-    for words in ("weekday evenings", "In person: Mill Street", "There will be: Hearing loop.", "be: Captions."):
+    for words in ("Weekday evenings", "In person: Mill Street", "There will be: Hearing loop.", "be: Captions."):
         assert words in page
     for chosen, titles in (
         ("", {"Door host", "From home"}), ("?where=online", {"From home"}),
