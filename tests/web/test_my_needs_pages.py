@@ -286,3 +286,12 @@ def test_my_page_of_needs_costs_the_same_for_one_and_five(
                 assert client.get(path).status_code == 200
             counts.setdefault(path if "one" not in path else "one", []).append(len(counted))
     assert [found[0] == found[-1] for found in counts.values()] == [True] * 3
+
+
+def test_whoever_comes_beside_somebody_ends_it_in_words_that_are_theirs(client: Client, world: make.World):
+    beside = make_needs.supporter(world.amina, member=world.ben)
+    path = reverse("part_from_supporter", args=[beside.ref])
+    assert "Take them off?" in read(signed_in(client, world, "amina"), path)
+    page = read(signed_in(Client(), world, "ben"), path)
+    assert f"Come beside {world.amina.shown_name} no more?" in page
+    assert "My sister" not in page

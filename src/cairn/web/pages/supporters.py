@@ -63,11 +63,15 @@ def decline_to_support(request: HttpRequest, supporter: str) -> HttpResponse:
 
 @never_cache
 def part_from_supporter(request: HttpRequest, supporter: str) -> HttpResponse:
+    """Either of the two; whoever comes beside somebody reads it as theirs to end."""
     person, at, found = asking.signed_in(request), asking.now(), _supporter(request, supporter)
+    mine = found.person_id == person.pk
+    title = _("Take them off?") if mine else _("Come beside %(name)s no more?") % {"name": found.person.shown_name}
     return deeds.confirmed(
         request, may.part_from_supporter(person, found), lambda: actions.part_from_supporter(found, by=person, at=at),
-        title=_("Take them off?"), words=_("It is destroyed that one came beside the other. No reason is asked."),
-        quoted=found.words, button=_("Take them off"), thanks=_("Taken off."), back=_back(),
+        title=title, words=_("It is destroyed that one came beside the other. No reason is asked."),
+        quoted=found.words if mine else "", button=_("Take them off") if mine else _("I do so no more"),
+        thanks=_("Taken off.") if mine else _("It has ended."), back=_back(),
     )  # fmt: skip
 
 
