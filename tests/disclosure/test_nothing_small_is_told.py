@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from cairn.activities import actions as activities
@@ -28,17 +26,15 @@ from cairn.reach.question_sets import CURRENT
 from cairn.roles import actions as roles
 from cairn.strengths import actions as strengths
 from cairn.thanks import actions as thanks
-from cairn.web import addresses
 from tests import make, make_reach
+from tests.disclosure import reading
 from tests.web.components.html_checks import text
 from tests.web.looking import body
 
 pytestmark = pytest.mark.django_db
 CSV = "/p/waiting-well/reach.csv"
+PLACES = {"programme": "waiting-well", "activity": "quiet-corner", "stage": "listen", "report": "gripp2"}
 SIDES = ("citizens", "others")
-DRAWN_BY_LOT = re.compile(
-    r"nonce-\S+|\b[a-z2-9]{12}\b|value=\"[A-Za-z0-9]{64}\"|T?\d\d:\d\d(:\d\d[.\d]*)?|\d+([.:]\d\d)? [ap]m"
-)
 ANYTHING = Band(-nothing_shown().most, nothing_shown().most)
 CAME = 12  # between the two counts
 SMALL_FEATURES = (("disability", "a_lot"), ("ethnic_group", "traveller"), ("gender", "other"), ("carer", "much"))
@@ -130,7 +126,7 @@ def test_what_is_nobodys_business_moves_no_public_number(town: Town) -> None:
     meeting = make.session(world, starts_at=make.day(12))
     make.held(world, meeting, world.amina, *here[:6])
     learn.open_pulse(meeting, by=world.cleo, at=now)
-    before = dict(everything(world))
+    before = dict(reading.everything(PLACES))
     assert len(before) > FEWEST * FEWEST
     said = {int(row[4]) for row in rows() if row[4]}
     assert min(said) >= FEWEST
@@ -143,17 +139,8 @@ def test_what_is_nobodys_business_moves_no_public_number(town: Town) -> None:
     strengths.write_strength(by=world.amina, at=now, kind="knows", words="Night buses", audience="members")
     (asked,) = learn_queries.asked_of(world.amina, at=now)
     learn.answer_pulse(asked.token, at=now, answers={"P3": 1})
-    after = dict(everything(world))
-    moved = {path: difference(before[path], after.get(path, "")) for path in before}
-    assert {path: what for path, what in moved.items() if what} == {}
-
-
-def difference(before: str, after: str) -> str:
-    """The first place where two readings differ, with a little around it."""
-    for place, (one, other) in enumerate(zip(before, after, strict=False)):
-        if one != other:
-            return f"{before[place - 30 : place + 60]!r} became {after[place - 30 : place + 60]!r}"
-    return "" if len(before) == len(after) else "it became longer or shorter"
+    after = dict(reading.everything(PLACES))
+    assert reading.moved(before, after) == {}
 
 
 class Notes:
@@ -239,18 +226,3 @@ def people_now(world: make.World, ref: str) -> dict[str, int]:
     said = re.search(r"Taking part now: ([^.]*)\.", page)
     numbers = {name: int(number) for name, number in re.findall(r"([a-z ]+): (\d+)", said[1])} if said else {}
     return {"citizens": numbers.get("citizens", 0), "others": sum(numbers.values()) - numbers.get("citizens", 0)}
-
-
-def everything(world: make.World) -> Iterator[tuple[str, str]]:
-    """Every public page, table and feed of the programme and its activity that needs nothing else in its address."""
-    refs = {"programme": "waiting-well", "activity": "quiet-corner", "stage": "listen", "report": "gripp2"}
-    client = Client()
-    for pattern in public(refs):
-        path = reverse(pattern.name, kwargs={part: refs[part] for part in pattern.pattern.converters})
-        page = client.get(path)
-        if page.status_code == 200 and not page["Content-Type"].startswith(("application/pdf", "image/")):
-            yield path, DRAWN_BY_LOT.sub("", body(page).decode())
-
-
-def public(refs: dict[str, str]) -> Iterator[URLPattern]:
-    return (one for one in addresses.PATTERNS if one.pattern.converters and set(one.pattern.converters) <= set(refs))
