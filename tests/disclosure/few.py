@@ -127,12 +127,8 @@ def say_who_they_are(town: Town, few: int) -> None:
 def ask_for_a_role(town: Town, few: int) -> None:
     words, reason = ("For my mother.", "Too many asked.") if town.says_high else ("For me.", "Next time.")
     for one in town.citizens[:few]:
-        application = make_roles.applied(
-            town.world, town.role, one, words="For my mother." if town.says_high else "For me."
-        )
-        make_roles.agreed(
-            town.world, application, is_given=False, reason="Too many asked." if town.says_high else "Next time."
-        )
+        application = make_roles.applied(town.world, town.role, one, words=words)
+        make_roles.agreed(town.world, application, is_given=False, reason=reason)
 
 
 def sign_up_for_a_draw(town: Town, few: int) -> None:
