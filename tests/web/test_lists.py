@@ -444,7 +444,7 @@ LISTINGS = (
     Listing("agreement", agreements, 12),
     Listing("mountain", make.World.citizens, 28),
     Listing("listen", answered_contributions, 22),
-    Listing("lead", everything_owed, 51, reader="cleo"),
+    Listing("lead", everything_owed, 53, reader="cleo"),
     Listing("themes", themes_answered, 11),
     Listing("sort_into_themes", themes_answered, 14, reader="cleo"),
     Listing("owed", lambda world, number: [make.contribution(world) for _ in range(number)], 12, reader="cleo"),
@@ -487,7 +487,7 @@ LISTINGS = (
             ("release_programme", 18),
         )
     ),
-    Listing("lead", practices, 44, reader="cleo"),
+    Listing("lead", practices, 46, reader="cleo"),
     Listing("event_programme", make_programme.many, 8),
     Listing("programme_grid", make_programme.many, 9),
     Listing("choose_sessions", make_programme.many, 8),
@@ -500,7 +500,7 @@ LISTINGS = (
     Listing("observers", everything_around_a_session, 16, reader="ben"),
     Listing("me", observed_and_seen_to, 22),
     Listing("my_time", time_given, 22),
-    Listing("lead", everything_owed_around_sessions, 47, reader="cleo"),
+    Listing("lead", everything_owed_around_sessions, 49, reader="cleo"),
     Listing("who_comes", everything_around_a_session, 13, reader="cleo"),
     Listing("close_step_by_step", over, 18, reader="cleo"),
 )
