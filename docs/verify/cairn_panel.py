@@ -2,7 +2,9 @@
 """Repeat the draw of a panel yourself. Needs Python 3 and nothing else.
 
     python3 cairn_panel.py tickets.txt 3-17-22-35-41-49         says which ticket these numbers draw
-    python3 cairn_panel.py tickets.txt 3-17-22-35-41-49 k4m9    says as well how likely the person k4m9 was
+    python3 cairn_panel.py tickets.txt 3-17-22-35-41-49 SIGN    says as well how likely it was that you are drawn
+
+SIGN is your own, from your page of the draw. On each ticket you stand under another one, made from it.
 
 Take tickets.txt from the page of the draw. Look the numbers of the public draw up in a newspaper: the main numbers, in
 any order, with a dash between them. Each line of the file is a ticket: its number, and the signs of the people
@@ -18,6 +20,10 @@ from pathlib import Path
 
 def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def on_ticket(sign: str, number: str) -> str:
+    return sha256(f"{sign} {number}")[:10]
 
 
 def as_drawn(typed: str) -> str:
@@ -53,8 +59,9 @@ def main() -> None:
     print(f"Numbers, smallest first: {numbers}")
     print(f"Ticket {number} of {len(tickets)} is drawn: {', '.join(tickets[number - 1][1:])}")
     if len(sys.argv) == 4:
-        held = sum(sys.argv[3] in ticket[1:] for ticket in tickets)
-        print(f"{sys.argv[3]} stands on {held} of {len(tickets)} tickets.")
+        mine = [ticket[0] for ticket in tickets if on_ticket(sys.argv[3], ticket[0]) in ticket[1:]]
+        drawn = "that one among them" if str(number) in mine else "not that one"
+        print(f"Whoever has this sign stands on {len(mine)} of {len(tickets)} tickets, {drawn}.")
 
 
 if __name__ == "__main__":

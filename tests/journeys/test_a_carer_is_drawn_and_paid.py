@@ -125,10 +125,10 @@ def she_sees_her_chance(walk: Walk, places: dict[str, str]) -> None:
     walk.be("Amina")
     walk.page.goto(f"{walk.address}{places['role']}/draw")
     walk.follow("My place in this draw")
-    walk.sees("Tickets with my sign", "1000", "Not drawn yet.")
+    walk.sees("Tickets I stand on", "1000", "Not drawn yet.")
     walk.be("Ben")
     walk.page.goto(f"{walk.address}{places['role']}/draw")
-    walk.does_not_see("Amina", "Tickets with my sign")
+    walk.does_not_see("Amina", "Tickets I stand on")
 
 
 def two_people_enter_the_numbers(walk: Walk, places: dict[str, str]) -> None:

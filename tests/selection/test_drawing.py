@@ -26,18 +26,24 @@ def panels(lot: Any) -> list[list[str]]:
     return [line.split(" ")[1:] for line in lot.tickets.splitlines()]
 
 
+def held(lot: Any, sign: str) -> int:
+    """On how many tickets whoever has this sign stands."""
+    return sum(core.on_ticket(sign, number) in panel for number, panel in enumerate(panels(lot), start=1))
+
+
 def test_every_ticket_meets_the_quotas_and_everybodys_chance_is_their_share_of_the_tickets(world: make.World) -> None:
     draw, some = make_draws.ready(world)
     lot = make_draws.announced(world, make_draws.tickets(world, draw))
-    mine = {queries.chances_of(person, draw)[0].place.sign: person for person in some}
+    signs = {queries.chances_of(person, draw)[0].place.sign: person for person in some}
     assert len(panels(lot)) == 1000
-    for panel in panels(lot):
+    for number, panel in enumerate(panels(lot), start=1):
+        mine = {core.on_ticket(sign, number): person for sign, person in signs.items()}
         given = [make_draws.answers(some.index(mine[sign])) for sign in panel]
         for line in make_draws.LINES:
             assert line.least <= sum(each[line.feature] == line.value for each in given) <= line.most
     for person in some:
         chance = queries.chances_of(person, draw)[0]
-        assert chance.held == sum(chance.place.sign in panel for panel in panels(lot))
+        assert chance.held == held(lot, chance.place.sign)
         assert (chance.tickets, chance.even) == (1000, 400)
 
 
@@ -57,6 +63,21 @@ def test_a_stranger_repeats_the_draw_with_the_file_and_the_numbers(world: make.W
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - our own words
     assert f"Seal of the tickets: {lot.seal}" in told
     assert f"Ticket {lot.ticket} of 1000 is drawn: {', '.join(queries.signs_drawn(lot))}" in told
+
+
+def test_each_person_counts_their_tickets_and_nobody_counts_anothers(world: make.World, tmp_path: Path) -> None:
+    """The same sign on every ticket would tell that one person alone gave an answer the quotas need."""
+    draw, lot, some = make_draws.all_the_way(world)
+    standing = [sign for panel in panels(lot) for sign in panel]
+    assert len(set(standing)) == len(standing) == 4000
+    (tmp_path / "tickets.txt").write_bytes(lot.tickets.encode())
+    for person in some[:4]:
+        (chance,) = queries.chances_of(person, draw)
+        command = [sys.executable, "-I", str(VERIFIER), str(tmp_path / "tickets.txt"), lot.numbers, chance.place.sign]
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - our own words
+        is_drawn = person in make_draws.asked(draw, some)
+        assert f"stands on {chance.held} of 1000 tickets, {'that one' if is_drawn else 'not that one'}" in told
+        assert (chance.sign_drawn in queries.signs_drawn(lot)) == is_drawn
 
 
 def test_two_people_of_different_sides_have_to_say_the_same(world: make.World) -> None:

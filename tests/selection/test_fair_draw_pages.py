@@ -140,7 +140,7 @@ def test_nobody_but_the_person_sees_their_answers_or_their_chance(client: Client
             assert chance.place.sign not in told
     client.force_login(some[0])
     own = read(client.get(here(draw, "mine")))
-    assert f"Your sign stands on {chance.held} of 1000 tickets. If all were even, it would be 400." in own
+    assert f"You stand on {chance.held} of 1000 tickets. If all were even, it would be 400." in own
     assert chance.place.sign in own
 
 
@@ -237,7 +237,7 @@ def test_the_whole_way_on_pages(client: Client, world: make.World) -> None:
     assert client.get(here(draw, "lot", "1", "tickets.txt")).content.decode() == lot.tickets
     drawn = next(iter(make_draws.asked(draw, some)))
     client.force_login(drawn)
-    assert "The ticket with your sign was picked." in read(client.get(here(draw, "mine")))
+    assert "A ticket you stand on was picked." in read(client.get(here(draw, "mine")))
     client.post(here(draw, "accept"))
     assert roles.held_by(drawn, draw.role, draw.role.starts_on)
 

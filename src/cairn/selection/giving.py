@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def drawn(lot: Lot) -> str:
     return _(
-        "You were drawn: your sign stands on ticket %(ticket)d of %(of)d, which the numbers of %(source)s picked."
+        "You were drawn: you stand on ticket %(ticket)d of %(of)d, which the numbers of %(source)s picked."
         " You said yes."
     ) % _of(lot)
 
@@ -22,7 +22,7 @@ def drawn(lot: Lot) -> str:
 def not_drawn(lot: Lot) -> str:
     return _(
         "More people asked than there are places, so a lot decided. Ticket %(ticket)d of %(of)d was picked by the"
-        " numbers of %(source)s, and your sign is not on it. Nobody chose against you. If a place becomes free,"
+        " numbers of %(source)s, and you are not on it. Nobody chose against you. If a place becomes free,"
         " you are in the next draw."
     ) % _of(lot)
 

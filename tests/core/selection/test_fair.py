@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cairn.core.selection import fair
+from cairn.core.selection import fair, on_ticket
 from cairn.core.selection.fair import NoPanel, Pool, Quota, UnfitPool
 from tests.core.selection.make_pools import pool
 
@@ -203,8 +203,9 @@ def test_a_stranger_repeats_the_draw_and_counts_their_chance_from_the_file_alone
     number = fair.drawn(sealed, NUMBERS)
     assert code == 0
     assert sealed in told
-    assert f"Ticket {number} of 1000 is drawn: {', '.join(made.panels[number - 1])}" in told
-    assert f"{sign} stands on {made.held[sign]} of 1000 tickets" in told
+    standing = sorted(on_ticket(one, number) for one in made.panels[number - 1])
+    assert f"Ticket {number} of 1000 is drawn: {', '.join(standing)}" in told
+    assert f"Whoever has this sign stands on {made.held[sign]} of 1000 tickets" in told
 
 
 def test_a_file_with_a_ticket_missing_or_somebody_twice_on_one_is_told_apart(tmp_path):

@@ -9,6 +9,8 @@ an order that follows from the seal, the numbers and their sign alone:
     order = the signs in rising order of their keys
 
 Where tickets are sealed and not people, the seal is the SHA-256 of their file, and the key of "seal numbers" picks one.
+On a ticket nobody stands under their own sign, but under one made of it for that ticket: so only they can count on how
+many they stand.
 
 All text is UTF-8, and a SHA-256 is written as 64 small hexadecimal letters. Method: docs/methods/selection.md.
 """
@@ -55,6 +57,19 @@ def drawn(seal: str, value: str, number: int) -> int:
     438
     """
     return int(key(seal, value), 16) % number + 1
+
+
+ON_TICKET = 10
+"""How long a sign on a ticket is."""
+
+
+def on_ticket(sign: str, number: int) -> str:
+    """Under which sign somebody stands on the ticket with this number; who does not know `sign` cannot tell it.
+
+    >>> on_ticket("k4m9", 1), on_ticket("k4m9", 2)
+    ('bb3fcaaea5', '1cc3e2cc67')
+    """
+    return sha256(f"{sign} {number}")[:ON_TICKET]
 
 
 def key(seal: str, value: str, *sign: str) -> str:

@@ -122,7 +122,7 @@ def _draw(lot: Lot, numbers: str, *, at: datetime) -> None:
     of = lot.tickets.count("\n")
     lot.numbers, lot.drawn_at, lot.ticket = numbers, at, selection.drawn(lot.seal, numbers, of)
     lot.save(update_fields=["numbers", "drawn_at", "ticket"])
-    LotPlace.objects.filter(lot=lot, sign__in=queries.signs_drawn(lot)).update(asked_at=at)
+    LotPlace.objects.filter(pk__in=queries.places_drawn(lot)).update(asked_at=at)
 
 
 def _answer_others(lot: Lot, *, at: datetime) -> None:

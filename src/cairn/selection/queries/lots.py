@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils import timezone
 
+from cairn.core import selection
 from cairn.selection.lines import Line, answer_all, offered
 from cairn.selection.models import Draw, DrawnNumbers, Lot, LotPlace
 from cairn.selection.queries.draws import lines, sign_ups
@@ -31,6 +32,12 @@ class Chance:
     @property
     def lot(self) -> Lot:
         return self.place.lot
+
+    @property
+    def sign_drawn(self) -> str:
+        """Under which sign they stand on the ticket that was drawn; empty where they do not."""
+        ticket = self.lot.ticket
+        return selection.on_ticket(self.place.sign, ticket) if ticket and self.place.asked_at else ""
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,12 @@ def leaves_out(lot: Lot) -> bool:
 def signs_drawn(lot: Lot) -> list[str]:
     """The signs on the ticket that was drawn, in rising order."""
     return lot.tickets.splitlines()[lot.ticket - 1].split(" ")[1:] if lot.ticket else []
+
+
+def places_drawn(lot: Lot) -> list[int]:
+    """The keys of the places of those who stand on the ticket that was drawn."""
+    on_it, rows = set(signs_drawn(lot)), LotPlace.objects.filter(lot=lot).values_list("pk", "sign")
+    return [pk for pk, sign in rows if lot.ticket and selection.on_ticket(sign, lot.ticket) in on_it]
 
 
 def source_of(lot: Lot) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from cairn.core.linear import NO_END, Model, Numbers
 from cairn.core.selection import lot
 from cairn.core.selection.fair.lottery import Lottery
-from cairn.core.selection.lot import sha256
+from cairn.core.selection.lot import on_ticket, sha256
 
 TICKETS = 1000
 EFFORT = (1, 2000, 2000)
@@ -32,8 +32,14 @@ class Tickets:
         return Counter(sign for panel in self.panels for sign in panel)
 
     def text(self) -> str:
-        """The file that is published: a line for each ticket, its number and its signs, with a space between."""
-        return "".join(f"{number} {' '.join(panel)}\n" for number, panel in enumerate(self.panels, start=1))
+        """The file that is published: a line for each ticket, its number and its signs, with a space between.
+
+        Nobody has the same sign on two tickets. A sign that stood on every one would tell that few gave an answer.
+        """
+        return "".join(
+            f"{number} {' '.join(sorted(on_ticket(sign, number) for sign in panel))}\n"
+            for number, panel in enumerate(self.panels, start=1)
+        )
 
 
 def tickets(fair: Lottery, *, seed: str, number: int = TICKETS) -> Tickets:

@@ -155,12 +155,10 @@ def my_chance(chance: Chance) -> str:
     """Somebody's own chance, said to them."""
     numbers = {"held": chance.held, "of": chance.tickets, "even": round(chance.even)}
     if chance.held == chance.tickets:
-        return (
-            _("Your sign stands on all %(of)d tickets, because the quotas need you. Even would be %(even)d.") % numbers
-        )
+        return _("You stand on all %(of)d tickets, because the quotas need you. Even would be %(even)d.") % numbers
     if not chance.held:
-        return _("Your sign stands on no ticket: with these quotas nobody with your answers fits in.") % numbers
-    return _("Your sign stands on %(held)d of %(of)d tickets. If all were even, it would be %(even)d.") % numbers
+        return _("You stand on no ticket: with these quotas nobody with your answers fits in.") % numbers
+    return _("You stand on %(held)d of %(of)d tickets. If all were even, it would be %(even)d.") % numbers
 
 
 def run(found: DrawRun, *, at: datetime) -> Run:
