@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.db.models import Model
+from django.db.models import Model, Prefetch
 
 from cairn.base import presence
 from cairn.base.prepared import Lists
 from cairn.notify import news
 from cairn.people import queries as people
 from cairn.people.models import Person
+from cairn.programmes.models import Membership
 from cairn.web.contents import there
 from tests import make, make_answers, make_meetings, make_thanks
 
 pytestmark = pytest.mark.django_db
-ALWAYS_ANEW = 8  # lists that look into the database, or count days, while they are made
+ALWAYS_ANEW = 10  # lists that look into the database, count days, or bring more values than stand in their question
 
 
 def lived_in(world: make.World) -> None:
@@ -85,11 +86,21 @@ def test_a_list_that_looks_into_the_database_or_depends_on_more_is_put_together_
     def nobody(_person: Person):
         return Person.objects.none()
 
-    made = {"named": named, "looked_up": looked_up, "itself": itself, "nobody": nobody}
+    def with_more(person: Person):
+        return itself(person).prefetch_related(Prefetch("memberships", Membership.objects.filter(person=person)))
+
+    made = {"named": named, "looked_up": looked_up, "itself": itself, "nobody": nobody, "with_more": with_more}
     examples = (people.example(2_000_000_011),), (people.example(2_000_000_033),)
     lists = Lists(made, lambda person: {"person": person.pk}, lambda: examples)
-    assert [name for name in made if lists.question(name)] == ["itself"]
-    assert lists.with_rows(made, world.ben) == {"named": True, "looked_up": True, "itself": True, "nobody": False}
+    assert [name for name in made if lists.question(name)] == ["itself", "with_more"]
+    assert lists.with_rows(made, world.ben) == {
+        "named": True,
+        "looked_up": True,
+        "itself": True,
+        "nobody": False,
+        "with_more": True,
+    }
     assert not lists.with_rows(["itself"], people.example(7))["itself"]
-    assert [lists.rows(name, world.ben) for name in made] == [[world.ben], [world.amina], [world.ben], []]
+    assert [lists.rows(name, world.ben) for name in made] == [[world.ben], [world.amina], [world.ben], [], [world.ben]]
+    assert [one.programme for one in lists.rows("with_more", world.ben)[0].memberships.all()] == [world.programme]
     assert [name for name in made if lists.reading(name)] == ["itself"]

@@ -32,6 +32,7 @@ def addressed(refs: Mapping[str, object]) -> Iterator[str]:
         parts = pattern.pattern.converters
         if parts and set(parts) <= set(refs):
             yield reverse(pattern.name, kwargs={part: refs[part] for part in parts})
+    yield from ("/", "/search?q=chairs")
 
 
 def difference(before: str, after: str) -> str:

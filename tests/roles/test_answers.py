@@ -108,7 +108,7 @@ def test_what_is_taken_back_is_gone_and_can_be_asked_again(world: make.World, ro
         make_roles.applied(world, role, at=make.day(3))
 
 
-@pytest.mark.parametrize(("people", "told"), [(2, {"given": 1}), (5, {"given": 1, "answers": 5})])
+@pytest.mark.parametrize(("people", "told"), [(2, {"given": 1}), (5, {"given": 1}), (6, {"given": 1, "answers": 6})])
 def test_the_record_tells_of_no_person_and_of_no_few(world: make.World, role: Any, people: int, told: Any) -> None:
     asking = world.citizens(people)
     before = ledger.head(role.chain).length

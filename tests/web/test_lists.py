@@ -433,7 +433,7 @@ LISTINGS = (
     Listing("care_mine", sealed, 4),
     Listing("money", money, 29),
     Listing("terms", money, 7),
-    Listing("to_pay", money_to_pay, 24, reader="cleo"),
+    Listing("to_pay", money_to_pay, 25, reader="cleo"),
     Listing("make_claim", money_to_pay, 14),
     Listing("activity", everything_beside_the_card, 35),
     Listing("people_in", make.World.citizens, 8),

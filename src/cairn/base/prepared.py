@@ -115,6 +115,8 @@ class Lists:
                 words, values = compiler.as_sql()
         except (_LooksUp, EmptyResultSet):
             return None
+        if _brings_more(rows):
+            return None
         return Reading(self._with_places(words, values, args), rows, compiler)
 
     def _with_places(self, words: str, values: Iterable[Any], args: tuple[Any, ...]) -> Question:
@@ -122,6 +124,13 @@ class Lists:
         names = {_in_database(value): name for name, value in self.values(*args).items()}
         places = [(names[one], None) if _is_hashable(one) and one in names else ("", one) for one in values]
         return Question(words, tuple(places))
+
+
+def _brings_more(rows: models.QuerySet[Any]) -> bool:
+    """Whether values reach the rows beside the question: by what is read with them, or by things known beforehand."""
+    beside = rows._prefetch_related_lookups  # type: ignore[attr-defined]  # noqa: SLF001 - Django says it nowhere else
+    known = rows._known_related_objects  # type: ignore[attr-defined]  # noqa: SLF001 - the same
+    return bool(known) or any(isinstance(one, models.Prefetch) for one in beside)
 
 
 class _LooksUp(Exception):

@@ -8,13 +8,13 @@ from django.utils import timezone
 
 from cairn.roles.models import Application, Holding
 
-FEWEST_TOLD = 5  # nothing about fewer people is told in public: so neither how many were refused
+FEWEST_TOLD = 5  # people who were refused: of fewer nothing is told in public, nor is their number to be reckoned
 
 
 def answers_in_numbers(answered_now: list[Application]) -> dict[str, int]:
-    """What the record tells of answers that went out together: places given; how many answers, from five on."""
-    data = {"given": sum(bool(one.is_given) for one in answered_now)}
-    return data | ({"answers": len(answered_now)} if len(answered_now) >= FEWEST_TOLD else {})
+    """What the record tells of answers that went out together: places given; how many answers, from five refused on."""
+    given, answers = sum(bool(one.is_given) for one in answered_now), len(answered_now)
+    return {"given": given, "answers": answers} if answers - given >= FEWEST_TOLD else {"given": given}
 
 
 def answered(application: Application, *, is_given: bool, reason: str, at: datetime) -> Holding | None:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 WORDS = (
     (
         _("Record, ledger"),
-        _("Everything that happened in an activity, in order, never changed, without personal data."),
+        _("Everything that happened in an activity or a programme, in order, never changed, without personal data."),
     ),
     (_("Fact"), _("One entry of that record.")),
     (
