@@ -1,42 +1,15 @@
 """Many people answer at the very same moment, each on a line of their own to the database."""
 
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 
-import pytest
-from django.db import connection
-
-from cairn.base.verdict import Refused
 from cairn.learn import actions, queries
 from cairn.learn.models import Pulse, PulseAnswer, PulseInvitation, SecretAnswer, SecretInvitation, SecretVote
 from tests import make, make_learning, make_outcomes
+from tests.at_once import REALLY_AT_ONCE, all_at_once
 
 SOON = make.day(21)
 
-pytestmark = [
-    pytest.mark.skipif(
-        connection.vendor != "postgresql",
-        reason="one writer at a time: SQLite lets nobody be there at the same moment",
-    ),
-    pytest.mark.django_db(transaction=True),
-]
-
-
-def all_at_once(deeds: Iterable[Callable[[], object]]) -> list[bool]:
-    """Do all of these at the same moment; whether each was done, or refused."""
-
-    def done(deed: Callable[[], object]) -> bool:
-        try:
-            deed()
-        except Refused:
-            return False
-        finally:
-            connection.close()
-        return True
-
-    waiting = list(deeds)
-    with ThreadPoolExecutor(len(waiting)) as people:
-        return list(people.map(done, waiting))
+pytestmark = REALLY_AT_ONCE
 
 
 def votes(answer: str) -> list[Callable[[], object]]:

@@ -1,35 +1,23 @@
 """Several people press at the very same moment, each on a line of their own to the database."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
 
 from cairn.activities.models import Activity
-from cairn.base.verdict import Refused
 from cairn.ledger import queries as ledger
 from cairn.witness import actions, queries
 from cairn.witness.models import Challenge, Ruling
 from tests import make, make_challenges
+from tests.at_once import all_at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def all_at_once(people: Sequence[object], deed: Callable[..., object]) -> list[bool]:
+def pressed_by(people: Sequence[object], deed: Callable[..., object]) -> list[bool]:
     """Each person does the deed at the same moment. Whether it was done, for each."""
-
-    def press(person: object) -> bool:
-        try:
-            deed(person)
-        except Refused:
-            return False
-        finally:
-            connection.close()
-        return True
-
-    with ThreadPoolExecutor(len(people)) as pressing:
-        return list(pressing.map(press, people))
+    return all_at_once(lambda person=person: deed(person) for person in people)
 
 
 @pytest.fixture
@@ -46,7 +34,7 @@ def test_of_many_who_raise_the_same_point_one_is_first(world: make.World) -> Non
         activity = Activity.objects.select_related("programme").get(pk=world.activity.pk)
         actions.raise_challenge(activity, by=person, at=make.day(1), ground="fact", condition="2.1", words="No.")
 
-    assert sum(all_at_once(people, challenges)) == 1
+    assert sum(pressed_by(people, challenges)) == 1
     assert Challenge.objects.count() == 1
 
 
@@ -59,7 +47,7 @@ def test_of_many_who_enter_the_numbers_two_draw_one_lot(world: make.World) -> No
     def enters(person) -> None:
         actions.draw_panel(queries.ruling(ruling.ref), by=person, at=make.day(24), numbers=make_challenges.LOTTO)
 
-    all_at_once(people, enters)
+    pressed_by(people, enters)
     assert queries.seats(ruling).count() == 3
     assert ledger.newest(world.chain, kind="witness.ruling.drawn").count() == 1
 
@@ -77,7 +65,7 @@ def test_three_who_speak_at_once_bring_out_one_ruling(world: make.World) -> None
         actions.say_verdict(mine, by=person, at=make.day(25), is_upheld=True, reasons="So it was.")
         actions.publish_ruling(mine, at=make.day(25))
 
-    assert sum(all_at_once(people, speaks)) == 1
+    assert sum(pressed_by(people, speaks)) == 1
     assert ledger.newest(world.chain, kind="witness.challenge.ruled").count() == 1
     assert ledger.first_break(world.chain) is None
 
@@ -87,7 +75,7 @@ def test_two_who_say_no_at_once_are_followed_by_two_others(world: make.World) ->
     challenge = make_challenges.replied(world, make_challenges.challenge(world))
     ruling = make_challenges.drawn(world, make_challenges.asked(world, challenge))
     first, second, third = make_challenges.panel(ruling)
-    done = all_at_once(
+    done = pressed_by(
         [first, second], lambda one: actions.decline_seat(Ruling.objects.get(pk=ruling.pk), by=one, at=make.day(25))
     )
     assert done == [True, True]
