@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cairn.base import spreadsheets
 from cairn.core.words import Words
 from cairn.exchange.csv_cells import harmless, written
 from cairn.exchange.problems import shown
@@ -217,9 +218,8 @@ def _table(raw: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
         raise _Bad("This file is over half a megabyte. Take out what is not needed, so that it gets smaller.")
     text = _decoded(raw)
     text = re.sub(r"\A\s*sep=.\n", "", text)  # so Excel writes which sign stands between cells
-    first = text.lstrip("\n").split("\n", 1)[0]
-    sign = max(",;\t", key=first.count)
-    rows = ((number, row) for number, row in _rows(text, sign) if any(cell.strip() for cell in row))
+    there = _rows(text, spreadsheets.sign_between(text))
+    rows = ((number, row) for number, row in there if any(cell.strip() for cell in row))
     try:
         _number_of_head, names = next(rows)
     except StopIteration:
@@ -259,10 +259,7 @@ def _meant(cell: str) -> str:
 
 
 def _decoded(raw: bytes) -> str:
-    if b"\0" in raw:
-        raise _Bad("This is not a table in plain text. Save it as CSV, in UTF-8 if you are asked.")
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        return spreadsheets.text_of(raw)
+    except spreadsheets.NoText:
+        raise _Bad("This is not a table in plain text. Save it as CSV, in UTF-8 if you are asked.") from None

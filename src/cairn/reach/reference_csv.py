@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext as _
 
+from cairn.base import spreadsheets
 from cairn.reach.choices import Unit
 from cairn.reach.question_sets import Question, QuestionSet
 
@@ -21,7 +22,6 @@ MOST = 10_000_000_000
 FAULTS_AT_MOST = 10
 IN_FULL, OFF_BY = 100, 1  # parts of a hundred, and how far off their sum may be: published tables are rounded
 ORDER = ("feature", "value")
-SIGNS = ",;\t"
 GROUPED = re.compile(r"\d{1,3}(,\d{3})+")  # 4,100 people
 WITH_A_COMMA = re.compile(r"\d+,\d{1,2}")  # 12,5 parts of a hundred
 
@@ -44,13 +44,10 @@ class Read:
 
 def decoded(raw: bytes) -> str:
     """The text of a file, as spreadsheets save it. Raises `Unreadable`."""
-    if b"\0" in raw:
-        raise Unreadable(_("This is not a table in plain text. Save it as CSV and choose it again."))
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        return spreadsheets.text_of(raw)
+    except spreadsheets.NoText:
+        raise Unreadable(_("This is not a table in plain text. Save it as CSV and choose it again.")) from None
 
 
 def read(text: str, asked: QuestionSet) -> Read:
@@ -94,8 +91,7 @@ def example(asked: QuestionSet) -> str:
 def _lines(text: str) -> list[tuple[int, list[str]]]:
     """Every line that holds anything, with its number. Parts stand apart by commas, semicolons or tabs."""
     text = text.lstrip("\ufeff")
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    reader = csv.reader(io.StringIO(text), delimiter=max(SIGNS, key=first.count))
+    reader = csv.reader(io.StringIO(text), delimiter=spreadsheets.sign_between(text))
     try:
         found = [(reader.line_num, [part.strip() for part in line]) for line in reader]
     except csv.Error as error:
